@@ -1,0 +1,44 @@
+// Copies what the pages need from the pinned packages into the jar's static folder: one style
+// sheet of the design system, two fonts, one sprite of the icons in use, htmx and its SSE extension.
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+const out = process.argv[2];
+const packages = new URL("./node_modules/", import.meta.url).pathname;
+const from = (path) => join(packages, path);
+
+const fonts = {
+  "inter.woff2": "@fontsource-variable/inter/files/inter-latin-wght-normal.woff2",
+  "source-serif-4.woff2":
+    "@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2",
+};
+
+const icons = `ArrowLeft ArrowRight ArrowsCirclepath ArrowsUpDown Bell BellDot Books Broadcast
+  BroadcastPlusCircle Buildings3 Calendar Chat ChatExclamationmark CheckmarkCircle CheckmarkCircleFill
+  CheckmarkHeavy ChevronRight Clock Download EnvelopeClosed ExclamationmarkTriangle FileText Folder
+  GavelSoundBlock Globe HandFinger Handshake HatSchool Hourglass House InformationSquare Link
+  MagnifyingGlass MagnifyingGlassCheckmark Megaphone MenuHamburger Microphone Minus Monitor Pause
+  PencilWriting Person PersonCheckmark PersonGavel PersonGroup PersonMinus PlayFill Plus PlusCircle
+  PrinterSmall ShieldLock Star Table Tasklist Trash XMark`.split(/\s+/);
+
+mkdirSync(join(out, "fonts"), { recursive: true });
+for (const [name, path] of Object.entries(fonts)) cpSync(from(path), join(out, "fonts", name));
+
+cpSync(from("htmx.org/dist/htmx.min.js"), join(out, "htmx.js"));
+cpSync(from("htmx.org/dist/ext/hx-sse.min.js"), join(out, "htmx-sse.js"));
+
+cpSync(from("@digdir/designsystemet-css/dist/src/index.css"), join(out, "designsystemet.css"));
+writeFileSync(join(out, "icons.svg"), sprite(icons));
+
+function sprite(names) {
+  const symbols = names.map((name) => {
+    const svg = readFileSync(from(`@navikt/aksel-icons/dist/svg/${name}.svg`), "utf8");
+    const viewBox = /viewBox="([^"]+)"/.exec(svg)[1];
+    const body = svg
+      .replace(/^[\s\S]*?<svg[^>]*>/, "")
+      .replace(/<\/svg>\s*$/, "")
+      .replaceAll(/fill="#[0-9A-Fa-f]{6}"/g, 'fill="currentColor"');
+    return `<symbol id="${name}" viewBox="${viewBox}">${body}</symbol>`;
+  });
+  return `<svg xmlns="http://www.w3.org/2000/svg">${symbols.join("")}</svg>\n`;
+}
