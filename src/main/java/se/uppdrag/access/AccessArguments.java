@@ -1,0 +1,87 @@
+package se.uppdrag.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.MethodParameter;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import se.uppdrag.trail.Command;
+
+/// Lets a controller ask for the [SignedIn] person and the [Command] a form carries.
+@Configuration
+class AccessArguments implements WebMvcConfigurer {
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new SignedInArgument());
+        resolvers.add(new CommandArgument());
+    }
+
+    static @Nullable SignedIn current() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof SignedIn who
+                ? who
+                : null;
+    }
+
+    /// A parameter marked `@Nullable` is empty on a public visit; any other demands a sign-in.
+    private static final class SignedInArgument implements HandlerMethodArgumentResolver {
+
+        @Override
+        public boolean supportsParameter(MethodParameter parameter) {
+            return parameter.getParameterType() == SignedIn.class;
+        }
+
+        @Override
+        public @Nullable Object resolveArgument(
+                MethodParameter parameter,
+                @Nullable ModelAndViewContainer container,
+                NativeWebRequest request,
+                @Nullable WebDataBinderFactory binders) {
+            var who = current();
+            if (who == null && !parameter.isOptional()) {
+                throw new AccessDeniedException("not signed in");
+            }
+            return who;
+        }
+    }
+
+    private static final class CommandArgument implements HandlerMethodArgumentResolver {
+
+        @Override
+        public boolean supportsParameter(MethodParameter parameter) {
+            return parameter.getParameterType() == Command.class;
+        }
+
+        @Override
+        public Object resolveArgument(
+                MethodParameter parameter,
+                @Nullable ModelAndViewContainer container,
+                NativeWebRequest request,
+                @Nullable WebDataBinderFactory binders) {
+            var who = current();
+            var http = (HttpServletRequest) request.getNativeRequest();
+            return new Command(
+                    id(request.getParameter("kommando")),
+                    who == null ? null : who.id(),
+                    http.getMethod() + " " + http.getRequestURI());
+        }
+
+        /// A form without a readable id still counts, but cannot be recognised when sent again.
+        private static UUID id(@Nullable String sent) {
+            try {
+                return sent == null ? UUID.randomUUID() : UUID.fromString(sent);
+            } catch (IllegalArgumentException unreadable) {
+                return UUID.randomUUID();
+            }
+        }
+    }
+}

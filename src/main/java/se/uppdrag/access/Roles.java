@@ -1,0 +1,13 @@
+package se.uppdrag.access;
+
+import java.time.LocalDate;
+
+/// The question "who may"; `register`, which knows every post through time, is the answer.
+public interface Roles {
+
+    /// In any organ at all.
+    boolean holds(PersonId person, Role role, LocalDate on);
+
+    /// @param organ the organ's address: `kf`, `ks`
+    boolean holds(PersonId person, Role role, String organ, LocalDate on);
+}

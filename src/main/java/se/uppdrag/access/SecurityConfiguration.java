@@ -1,0 +1,78 @@
+package se.uppdrag.access;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+
+/// Which addresses need a sign-in, and the headers that keep pages ours.
+@Configuration
+class SecurityConfiguration {
+
+    /// No `unsafe-*` anywhere: no inline script, no inline style, nothing from other hosts. Images
+    /// may be data, since the style sheet carries its icons so.
+    private static final String CONTENT_SECURITY_POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+                    + "font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; "
+                    + "base-uri 'none'; frame-ancestors 'none'";
+
+    private static final String[] SIGNED_IN = {
+        "/start/**",
+        "/mina-uppgifter/**",
+        "/lamna-in/**",
+        "/administration/**",
+        "/sammantraden/*/*/ledamot/**",
+        "/sammantraden/*/*/ordforande/**",
+        "/sammantraden/*/*/sekreterare/**",
+        "/sammantraden/*/*/justera/**",
+    };
+
+    @Bean
+    SecurityFilterChain security(HttpSecurity http) throws Exception {
+        var returnTo = new HttpSessionRequestCache();
+        return http.authorizeHttpRequests(requests ->
+                        requests.requestMatchers(SIGNED_IN)
+                                .authenticated()
+                                .anyRequest()
+                                .permitAll())
+                .requestCache(cache -> cache.requestCache(returnTo))
+                .exceptionHandling(refused ->
+                        refused.authenticationEntryPoint(
+                                new LoginUrlAuthenticationEntryPoint("/logga-in")))
+                // In a cookie rather than the session: a public page starts no session at all.
+                .csrf(csrf -> csrf.csrfTokenRepository(cookie()))
+                .securityContext(context ->
+                        context.securityContextRepository(
+                                new HttpSessionSecurityContextRepository()))
+                .logout(logout ->
+                        logout.logoutUrl("/logga-ut")
+                                .logoutSuccessUrl("/")
+                                .deleteCookies("uppdraget"))
+                .headers(headers ->
+                        headers.contentSecurityPolicy(
+                                        policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                                .permissionsPolicyHeader(policy ->
+                                        policy.policy("camera=(), microphone=(), geolocation=()")))
+                .build();
+    }
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return new BCryptPasswordEncoder();
+    }
+
+    private static CookieCsrfTokenRepository cookie() {
+        var repository = new CookieCsrfTokenRepository();
+        repository.setCookieName("uppdraget-formular");
+        repository.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Lax"));
+        return repository;
+    }
+}

@@ -1,0 +1,52 @@
+package se.uppdrag.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import se.uppdrag.web.Houses;
+import se.uppdrag.web.Shell;
+import se.uppdrag.web.Texts;
+
+/// Gives every page its shell.
+@ControllerAdvice(annotations = Controller.class)
+class ShellAdvice {
+
+    private final Houses houses;
+    private final Texts texts;
+    private final String build;
+    private final boolean demo;
+
+    ShellAdvice(
+            Houses houses,
+            Texts texts,
+            @Value("${uppdrag.build:0}") String build,
+            @Value("${uppdrag.demo:false}") boolean demo) {
+        this.houses = houses;
+        this.texts = texts;
+        this.build = build;
+        this.demo = demo;
+    }
+
+    @ModelAttribute("shell")
+    Shell shell(HttpServletRequest request) {
+        var who = AccessArguments.current();
+        var token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+        return new Shell(
+                houses.ours(),
+                who == null
+                        ? null
+                        : new Shell.Reader(who.id().toString(), who.name(), who.initials()),
+                request.getRequestURI(),
+                token == null
+                        ? new Shell.Csrf("_csrf", () -> "")
+                        : new Shell.Csrf(token.getParameterName(), token::getToken),
+                build,
+                demo,
+                texts,
+                UUID::randomUUID);
+    }
+}

@@ -1,0 +1,96 @@
+package se.uppdrag.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+
+/// One way to the database: the address in `uppdrag.database.url`, or else our own server on the
+/// folder `uppdrag.data`.
+@Configuration
+class DatabaseConfiguration {
+
+    private static final int OLDEST_SERVER = 15;
+
+    /// Present only where no address is given.
+    @Bean(destroyMethod = "close")
+    @Conditional(NoDatabaseAddress.class)
+    EmbeddedPostgres embeddedPostgres(@Value("${uppdrag.data}") Path folder) {
+        var server = EmbeddedPostgres.in(folder);
+        server.ensureDatabase("uppdrag");
+        return server;
+    }
+
+    @Bean(destroyMethod = "close")
+    HikariDataSource dataSource(
+            ObjectProvider<EmbeddedPostgres> embedded,
+            @Value("${uppdrag.database.url:}") String url,
+            @Value("${uppdrag.database.username:uppdrag}") String username,
+            @Value("${uppdrag.database.password:}") String password) {
+        var pool = new HikariDataSource();
+        var own = embedded.getIfAvailable();
+        pool.setJdbcUrl(own == null ? url : own.url("uppdrag"));
+        pool.setUsername(own == null ? username : own.username());
+        pool.setPassword(own == null ? password : own.password());
+        pool.setMaximumPoolSize(20);
+        // Short: a person waits, and the page that tells her to try again keeps what she typed.
+        pool.setConnectionTimeout(5_000);
+        pool.addDataSourceProperty("ApplicationName", "uppdraget");
+        pool.addDataSourceProperty("reWriteBatchedInserts", "true");
+        refuseUnsafe(pool);
+        return pool;
+    }
+
+    /// What is acknowledged must be on disk, so a server set otherwise is not used at all.
+    private static void refuseUnsafe(DataSource source) {
+        var settings = settings(source);
+        if (Integer.parseInt(settings.get("server_version_num")) / 10_000 < OLDEST_SERVER) {
+            throw new DatabaseStartFailed(
+                    "Databasservern är äldre än PostgreSQL %d.".formatted(OLDEST_SERVER));
+        }
+        for (var needed : Map.of("fsync", "on", "full_page_writes", "on").entrySet()) {
+            if (!needed.getValue().equals(settings.get(needed.getKey()))) {
+                throw unsafe(needed.getKey(), settings.get(needed.getKey()));
+            }
+        }
+        if ("off".equals(settings.get("synchronous_commit"))) {
+            throw unsafe("synchronous_commit", "off");
+        }
+    }
+
+    private static DatabaseStartFailed unsafe(String setting, @Nullable String value) {
+        return new DatabaseStartFailed(
+                "Databasservern har %s=%s. Då kan bekräftade uppgifter gå förlorade. Sätt %s=on."
+                        .formatted(setting, value, setting));
+    }
+
+    private static Map<String, String> settings(DataSource source) {
+        var found = new TreeMap<String, String>();
+        try (var connection = source.getConnection();
+                var rows =
+                        connection
+                                .createStatement()
+                                .executeQuery(
+                                        """
+                                        select name, setting
+                                          from pg_settings
+                                         where name in ('fsync', 'synchronous_commit',
+                                               'full_page_writes', 'server_version_num')
+                                        """)) {
+            while (rows.next()) {
+                found.put(rows.getString("name"), rows.getString("setting"));
+            }
+        } catch (SQLException e) {
+            throw new DatabaseStartFailed("Databasen svarar inte på den angivna adressen.", e);
+        }
+        return found;
+    }
+}

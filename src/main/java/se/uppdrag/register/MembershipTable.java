@@ -1,0 +1,146 @@
+package se.uppdrag.register;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import se.uppdrag.access.PersonId;
+import se.uppdrag.access.Role;
+
+/// Tables `register.membership` and `function`.
+@Repository
+class MembershipTable {
+
+    private static final String SELECT =
+            """
+            select m.person, p.given_name || ' ' || p.family_name as name, m.organ, m.post,
+                   m.party, m.position, m.from_date, m.to_date, m.decided_by
+              from register.membership m
+              join register.person p on p.id = m.person
+            """;
+
+    private final JdbcClient jdbc;
+
+    MembershipTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(Membership membership) {
+        jdbc.sql(
+                        """
+                        insert into register.membership (id, person, organ, post, party, position,
+                               from_date, to_date, decided_by)
+                        values (:id, :person, :organ, :post, :party, :position, :from, :to, :decidedBy)
+                        """)
+                .param("id", UUID.randomUUID())
+                .param("person", membership.person().value())
+                .param("organ", membership.organ())
+                .param("post", membership.post().name())
+                .param("party", membership.party())
+                .param("position", membership.position())
+                .param("from", membership.fromDate())
+                .param("to", membership.toDate())
+                .param("decidedBy", membership.decidedBy())
+                .update();
+    }
+
+    void end(PersonId person, String organ, LocalDate from, String decidedBy) {
+        jdbc.sql(
+                        """
+                        update register.membership
+                           set to_date = :from, decided_by = decided_by || '; ' || :decidedBy
+                         where person = :person and organ = :organ
+                               and daterange(from_date, to_date) @> :from
+                        """)
+                .param("person", person.value())
+                .param("organ", organ)
+                .param("from", from)
+                .param("decidedBy", decidedBy)
+                .update();
+    }
+
+    void insertFunction(PersonId person, Role role, @Nullable String organ, LocalDate from) {
+        jdbc.sql(
+                        """
+                        insert into register.function (id, person, role, organ, from_date)
+                        values (:id, :person, :role, :organ, :from)
+                        """)
+                .param("id", UUID.randomUUID())
+                .param("person", person.value())
+                .param("role", role.name())
+                .param("organ", organ)
+                .param("from", from)
+                .update();
+    }
+
+    List<Membership> in(String organ, LocalDate on) {
+        return jdbc.sql(
+                        SELECT
+                                + """
+                                 where m.organ = :organ and daterange(m.from_date, m.to_date) @> :on
+                                 order by m.position, p.family_name collate swedish
+                                """)
+                .param("organ", organ)
+                .param("on", on)
+                .query(Membership.class)
+                .list();
+    }
+
+    List<Membership> of(PersonId person) {
+        return jdbc.sql(SELECT + " where m.person = :person order by m.from_date desc, m.organ")
+                .param("person", person.value())
+                .query(Membership.class)
+                .list();
+    }
+
+    Optional<Membership> of(PersonId person, String organ, LocalDate on) {
+        return jdbc.sql(
+                        SELECT
+                                + """
+                                 where m.person = :person and m.organ = :organ
+                                       and daterange(m.from_date, m.to_date) @> :on
+                                """)
+                .param("person", person.value())
+                .param("organ", organ)
+                .param("on", on)
+                .query(Membership.class)
+                .optional();
+    }
+
+    List<Person> holders(Role role, String organ, LocalDate on) {
+        return jdbc.sql(
+                        """
+                        select p.id, p.given_name, p.family_name, p.email
+                          from register.function f
+                          join register.person p on p.id = f.person
+                         where f.role = :role and (f.organ is null or f.organ = :organ)
+                               and daterange(f.from_date, f.to_date) @> :on
+                         order by p.family_name collate swedish
+                        """)
+                .param("role", role.name())
+                .param("organ", organ)
+                .param("on", on)
+                .query(Person.class)
+                .list();
+    }
+
+    boolean function(PersonId person, Role role, @Nullable String organ, LocalDate on) {
+        return jdbc.sql(
+                        """
+                        select exists (select from register.function
+                                        where person = :person and role = :role
+                                              and (cast(:organ as text) is null
+                                                   or organ is null or organ = :organ)
+                                              and daterange(from_date, to_date) @> :on)
+                        """)
+                .param("person", person.value())
+                .param("role", role.name())
+                .param("organ", organ)
+                .param("on", on)
+                .query(Boolean.class)
+                .single();
+    }
+}

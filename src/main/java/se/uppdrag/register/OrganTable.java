@@ -1,0 +1,128 @@
+package se.uppdrag.register;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Tables `register.organ`, `party` and `house_rule`.
+@Repository
+class OrganTable {
+
+    private record Rule(String rule, String value) {}
+
+    private final JdbcClient jdbc;
+
+    OrganTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(Organ organ, LocalDate from, String decidedBy) {
+        jdbc.sql(
+                        """
+                        insert into register.organ
+                               (slug, name, kind, authority, seats, parent, from_date, decided_by)
+                        values (:slug, :name, :kind, :authority, :seats, :parent, :from, :decidedBy)
+                        """)
+                .param("slug", organ.slug())
+                .param("name", organ.name())
+                .param("kind", organ.kind().name())
+                .param("authority", organ.authority())
+                .param("seats", organ.seats())
+                .param("parent", organ.parent())
+                .param("from", from)
+                .param("decidedBy", decidedBy)
+                .update();
+    }
+
+    void insert(Party party) {
+        jdbc.sql(
+                        """
+                        insert into register.party (code, name, colour, dark_colour, bench)
+                        values (:code, :name, :colour, :darkColour, :bench)
+                        """)
+                .paramSource(party)
+                .update();
+    }
+
+    void insertRule(String organ, String rule, String value, LocalDate from, String decidedBy) {
+        jdbc.sql(
+                        """
+                        insert into register.house_rule (organ, rule, value, from_date, decided_by)
+                        values (:organ, :rule, :value, :from, :decidedBy)
+                        """)
+                .param("organ", organ)
+                .param("rule", rule)
+                .param("value", value)
+                .param("from", from)
+                .param("decidedBy", decidedBy)
+                .update();
+    }
+
+    Optional<Organ> find(String slug) {
+        return jdbc.sql(
+                        """
+                        select slug, name, kind, authority, seats, parent
+                          from register.organ
+                         where slug = :slug
+                        """)
+                .param("slug", slug)
+                .query(Organ.class)
+                .optional();
+    }
+
+    Organ assembly() {
+        return jdbc.sql(
+                        """
+                        select slug, name, kind, authority, seats, parent
+                          from register.organ
+                         where kind = 'ASSEMBLY'
+                        """)
+                .query(Organ.class)
+                .single();
+    }
+
+    List<Organ> all(LocalDate on) {
+        return jdbc.sql(
+                        """
+                        select slug, name, kind, authority, seats, parent
+                          from register.organ
+                         where daterange(from_date, to_date) @> :on
+                         order by array_position(array['ASSEMBLY', 'EXECUTIVE', 'COMMITTEE',
+                                      'SUBCOMMITTEE', 'AUDIT'], kind), name collate swedish
+                        """)
+                .param("on", on)
+                .query(Organ.class)
+                .list();
+    }
+
+    List<Party> parties() {
+        return jdbc.sql(
+                        """
+                        select code, name, colour, dark_colour, bench
+                          from register.party
+                         order by bench
+                        """)
+                .query(Party.class)
+                .list();
+    }
+
+    Map<String, String> rules(String organ, LocalDate on) {
+        return jdbc
+                .sql(
+                        """
+                        select rule, value
+                          from register.house_rule
+                         where organ = :organ and daterange(from_date, to_date) @> :on
+                        """)
+                .param("organ", organ)
+                .param("on", on)
+                .query(Rule.class)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Rule::rule, Rule::value));
+    }
+}

@@ -1,0 +1,59 @@
+package se.uppdrag.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.TemplateOutput;
+import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.ViewResolver;
+import org.springframework.web.servlet.view.AbstractView;
+
+/// Turns the name a controller returns into the precompiled template of that name.
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+public class JteViews implements ViewResolver {
+
+    private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
+
+    @Override
+    public @Nullable View resolveViewName(String name, Locale locale) {
+        var template = name + ".jte";
+        return templates.hasTemplate(template) ? new JteView(template) : null;
+    }
+
+    /// Writes a template outside a page view, such as a fragment pushed to an open page.
+    public void render(String name, Map<String, Object> model, TemplateOutput output) {
+        templates.render(name + ".jte", model, output);
+    }
+
+    private final class JteView extends AbstractView {
+
+        private final String template;
+
+        JteView(String template) {
+            this.template = template;
+            setContentType("text/html;charset=UTF-8");
+        }
+
+        @Override
+        protected void renderMergedOutputModel(
+                Map<String, Object> model, HttpServletRequest request, HttpServletResponse response)
+                throws Exception {
+            // Rendered whole before the first byte goes out: a broken page is an error, never half.
+            var output = new Utf8ByteOutput();
+            templates.render(template, new HashMap<>(model), output);
+            response.setContentType(getContentType());
+            response.setContentLength(output.getContentLength());
+            output.writeTo(response.getOutputStream());
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package se.uppdrag.web;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import se.uppdrag.law.Outcome.Refused;
+import se.uppdrag.law.Refusal;
+import se.uppdrag.law.Remark;
+
+/// The Swedish texts, one file a module. A missing text is a bug and stops the page.
+@Component
+public class Texts {
+
+    private final MessageSource messages;
+
+    Texts(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    public String get(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, Swedish.LOCALE);
+    }
+
+    /// Where a key is made from data, and may be absent.
+    public String getOr(String key, String otherwise, Object... arguments) {
+        var found = messages.getMessage(key, arguments, otherwise, Swedish.LOCALE);
+        return found == null ? otherwise : found;
+    }
+
+    /// A refusal in words: what and why, by which provision, who can decide otherwise, what next.
+    public RefusalText of(Refused<?> refused) {
+        Refusal refusal = refused.refusal();
+        var arguments = refused.arguments().toArray();
+        return new RefusalText(
+                get(refusal.key(), arguments),
+                refusal.basis().toString(),
+                get(refusal.key() + ".who", arguments),
+                get(refusal.key() + ".next", arguments));
+    }
+
+    public String of(Remark remark) {
+        return get(remark.key(), remark.arguments().toArray()) + " (" + remark.basis() + ")";
+    }
+}

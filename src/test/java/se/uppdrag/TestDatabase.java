@@ -1,0 +1,38 @@
+package se.uppdrag;
+
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import se.uppdrag.database.EmbeddedPostgres;
+
+/// Real PostgreSQL for tests: one server for the whole run, a fresh database for each context. Use
+/// with `@ContextConfiguration(initializers = TestDatabase.class)`.
+public final class TestDatabase
+        implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    /// Started with the first test that needs it; stopped when the run ends.
+    private static final class Server {
+        static final EmbeddedPostgres INSTANCE =
+                EmbeddedPostgres.in(Path.of("target/test-postgres"));
+
+        static {
+            Runtime.getRuntime().addShutdownHook(new Thread(INSTANCE::close));
+        }
+    }
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        var server = Server.INSTANCE;
+        var name = "test_%d_%d".formatted(ProcessHandle.current().pid(), NUMBER.incrementAndGet());
+        server.ensureDatabase(name);
+        TestPropertyValues.of(
+                        "uppdrag.database.url=" + server.url(name),
+                        "uppdrag.database.username=" + server.username(),
+                        "uppdrag.database.password=" + server.password())
+                .applyTo(context);
+    }
+}
