@@ -1,0 +1,64 @@
+package se.uppdrag.initiatives;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What a member is writing (`utkast`): exactly what was typed, however unfinished.
+///
+/// @param text background and reasons
+/// @param proposal what the assembly is asked to decide; motions only
+/// @param addressee the organ whose chair is asked; interpellations and questions only
+record Draft(
+        Kind kind,
+        String title,
+        String text,
+        String proposal,
+        String addressee,
+        @Nullable UUID file,
+        @Nullable String fileName) {
+
+    static final int TITLE_MAX = 150;
+    static final int TEXT_MAX = 30_000;
+
+    static Draft empty(Kind kind) {
+        return new Draft(kind, "", "", "", "", null, null);
+    }
+
+    Draft withFile(UUID stored, String name) {
+        return new Draft(kind, title, text, proposal, addressee, stored, name);
+    }
+
+    /// What has to be mended before it can be handed in: field to message key, in page order.
+    Map<String, String> mistakes() {
+        var found = new LinkedHashMap<String, String>();
+        check(found, "rubrik", title, TITLE_MAX, "title");
+        check(found, "text", text, TEXT_MAX, "text." + kind);
+        switch (kind) {
+            case MOTION -> check(found, "forslag", proposal, TEXT_MAX, "proposal");
+            case INTERPELLATION, QUESTION -> {
+                if (addressee.isBlank()) {
+                    found.put("till", "initiatives.mistake.addressee");
+                }
+            }
+        }
+        return found;
+    }
+
+    private static void check(
+            Map<String, String> found, String field, String value, int longest, String name) {
+        if (value.isBlank()) {
+            found.put(field, "initiatives.mistake." + name);
+        } else if (value.length() > longest) {
+            found.put(field, "initiatives.mistake.too-long." + field);
+        } else if (value.chars().anyMatch(Draft::unreadable)) {
+            found.put(field, "initiatives.mistake.unreadable");
+        }
+    }
+
+    /// Control characters mean that something else than text was pasted.
+    private static boolean unreadable(int character) {
+        return Character.isISOControl(character) && "\n\r\t".indexOf(character) < 0;
+    }
+}

@@ -1,0 +1,6 @@
+package se.uppdrag.initiatives;
+
+import java.util.UUID;
+
+/// One motion, interpellation or question.
+public record InitiativeId(UUID value) {}

@@ -1,0 +1,96 @@
+package se.uppdrag.initiatives;
+
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import se.uppdrag.access.PersonId;
+import se.uppdrag.registry.Matter;
+import se.uppdrag.registry.MatterId;
+
+/// Table `initiatives.initiative`.
+@Repository
+class InitiativeTable {
+
+    private static final String SELECT =
+            """
+            select id, kind, title, mover, mover_name, mover_party, addressee, matter, dnr,
+                   matter_slug, filed_at, during_sitting, raised_on
+              from initiatives.published_initiative
+            """;
+
+    private final JdbcClient jdbc;
+
+    InitiativeTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(Initiative initiative, Matter matter) {
+        jdbc.sql(
+                        """
+                        insert into initiatives.initiative (id, kind, title, text, proposal, mover,
+                               mover_name, mover_party, addressee, matter, dnr, matter_slug,
+                               filed_at, during_sitting)
+                        values (:id, :kind, :title, :text, :proposal, :mover, :moverName,
+                               :moverParty, :addressee, :matter, :dnr, :slug, :filedAt,
+                               :duringSitting)
+                        """)
+                .param("id", initiative.id().value())
+                .param("kind", initiative.kind().name())
+                .param("title", initiative.title())
+                .param("text", initiative.text())
+                .param("proposal", initiative.proposal())
+                .param("mover", initiative.mover().value())
+                .param("moverName", initiative.moverName())
+                .param("moverParty", initiative.moverParty())
+                .param("addressee", initiative.addressee())
+                .param("matter", matter.id().value())
+                .param("dnr", matter.dnr())
+                .param("slug", matter.slug())
+                .param("filedAt", Timestamp.from(initiative.filedAt()))
+                .param("duringSitting", initiative.duringSitting())
+                .update();
+    }
+
+    /// @return whether it was raised by this, rather than before
+    boolean raise(MatterId matter, LocalDate on) {
+        return jdbc.sql(
+                                """
+                                update initiatives.initiative set raised_on = :on
+                                 where matter = :matter and raised_on is null
+                                """)
+                        .param("matter", matter.value())
+                        .param("on", on)
+                        .update()
+                == 1;
+    }
+
+    Optional<Receipt> find(InitiativeId id) {
+        return jdbc.sql(SELECT + " where id = :id")
+                .param("id", id.value())
+                .query(Receipt.class)
+                .optional();
+    }
+
+    List<Receipt> newestFirst(Kind kind) {
+        return jdbc.sql(SELECT + " where kind = :kind order by filed_at desc")
+                .param("kind", kind.name())
+                .query(Receipt.class)
+                .list();
+    }
+
+    List<Receipt> by(PersonId mover) {
+        return jdbc.sql(SELECT + " where mover = :mover order by filed_at desc")
+                .param("mover", mover.value())
+                .query(Receipt.class)
+                .list();
+    }
+
+    List<Receipt> notRaised() {
+        return jdbc.sql(SELECT + " where raised_on is null order by filed_at")
+                .query(Receipt.class)
+                .list();
+    }
+}

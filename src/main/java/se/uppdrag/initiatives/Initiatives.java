@@ -1,0 +1,181 @@
+package se.uppdrag.initiatives;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.uppdrag.access.PersonId;
+import se.uppdrag.files.FileId;
+import se.uppdrag.law.Outcome;
+import se.uppdrag.law.SwedishTime;
+import se.uppdrag.register.Organ;
+import se.uppdrag.register.Register;
+import se.uppdrag.registry.MatterId;
+import se.uppdrag.registry.Registration;
+import se.uppdrag.registry.Registry;
+import se.uppdrag.registry.Step;
+
+/// The door: write, hand in and follow motions, interpellations and questions.
+@Service
+@Transactional
+public class Initiatives {
+
+    private final Register register;
+    private final Registry registry;
+    private final InitiativeTable initiatives;
+    private final DraftTable drafts;
+    private final ServingNow serving;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Initiatives(
+            Register register,
+            Registry registry,
+            InitiativeTable initiatives,
+            DraftTable drafts,
+            ServingNow serving,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.register = register;
+        this.registry = registry;
+        this.initiatives = initiatives;
+        this.drafts = drafts;
+        this.serving = serving;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    void save(PersonId person, Draft draft) {
+        drafts.save(person, draft, clock.instant());
+    }
+
+    @Transactional(readOnly = true)
+    Optional<Draft> draft(PersonId person) {
+        return drafts.find(person);
+    }
+
+    /// Hands in what the person has written: registered, numbered and public at once.
+    Outcome<Receipt> file(PersonId mover, Draft draft) {
+        var now = clock.instant();
+        var assembly = register.assembly();
+        var standing = register.standing(mover, assembly.slug(), SwedishTime.dateOf(now));
+        var answering = answering(SwedishTime.dateOf(now));
+        return Initiative.file(
+                        new InitiativeId(UUID.randomUUID()),
+                        standing,
+                        serving.serves(mover, assembly.slug()),
+                        draft,
+                        answering.stream().map(Organ::slug).collect(Collectors.toSet()),
+                        now)
+                .map(initiative -> register(initiative, draft, assembly));
+    }
+
+    private Receipt register(Initiative initiative, Draft draft, Organ assembly) {
+        var matter =
+                registry.open(
+                        assembly,
+                        initiative.kind().matter(),
+                        initiative.title(),
+                        new Registration(
+                                Registration.Direction.RECEIVED,
+                                initiative.sender(),
+                                initiative.title(),
+                                initiative.filedAt(),
+                                body(initiative),
+                                null));
+        if (draft.file() != null) {
+            registry.add(
+                    matter.id(),
+                    new Registration(
+                            Registration.Direction.RECEIVED,
+                            initiative.sender(),
+                            draft.fileName() == null ? initiative.title() : draft.fileName(),
+                            initiative.filedAt(),
+                            null,
+                            new FileId(draft.file())));
+        }
+        initiatives.insert(initiative, matter);
+        drafts.remove(initiative.mover());
+        events.publishEvent(
+                new InitiativeFiled(
+                        initiative.id(),
+                        initiative.kind(),
+                        initiative.title(),
+                        matter.dnr(),
+                        matter.slug(),
+                        initiative.mover(),
+                        initiative.sender(),
+                        initiative.filedAt()));
+        return initiatives.find(initiative.id()).orElseThrow();
+    }
+
+    private static String body(Initiative initiative) {
+        return initiative.proposal().isEmpty()
+                ? initiative.text()
+                : initiative.text() + "\n\n" + initiative.proposal();
+    }
+
+    /// The assembly has had it before it (`väckt`); the year of KL 5:35 runs from that day. Told
+    /// again, nothing changes.
+    ///
+    /// @param section where the minutes say so, as cited
+    public void raised(MatterId matter, LocalDate on, String section, String link) {
+        if (initiatives.raise(matter, on)) {
+            registry.step(matter, new Step(on, Step.Kind.RAISED, section, link));
+        }
+    }
+
+    /// The organs whose chairs answer interpellations and questions (KL 5:59).
+    @Transactional(readOnly = true)
+    List<Organ> answering(LocalDate on) {
+        return register.organs(on).stream()
+                .filter(organ ->
+                        organ.kind() == Organ.Kind.EXECUTIVE
+                                || organ.kind() == Organ.Kind.COMMITTEE)
+                .toList();
+    }
+
+    /// Whether the person could hand in something at this moment, and why not.
+    @Transactional(readOnly = true)
+    Outcome<Boolean> mayFile(PersonId person) {
+        var now = clock.instant();
+        var assembly = register.assembly();
+        var probe = new Draft(Kind.MOTION, "?", "?", "?", "", null, null);
+        var serves = serving.serves(person, assembly.slug());
+        return Initiative.file(
+                        new InitiativeId(person.value()),
+                        register.standing(person, assembly.slug(), SwedishTime.dateOf(now)),
+                        serves,
+                        probe,
+                        Set.of(),
+                        now)
+                .map(_ -> serves);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Receipt> receipt(InitiativeId id) {
+        return initiatives.find(id);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Receipt> newestFirst(Kind kind) {
+        return initiatives.newestFirst(kind);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Receipt> by(PersonId mover) {
+        return initiatives.by(mover);
+    }
+
+    /// Handed in and not yet before the assembly: what the next agenda announces.
+    @Transactional(readOnly = true)
+    public List<Receipt> notRaised() {
+        return initiatives.notRaised();
+    }
+}

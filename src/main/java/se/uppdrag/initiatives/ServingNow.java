@@ -1,0 +1,11 @@
+package se.uppdrag.initiatives;
+
+import se.uppdrag.access.PersonId;
+
+/// The question "does this person serve at a sitting right now?", asked here and answered by
+/// `sitting`, which alone knows who has taken a seat this evening.
+public interface ServingNow {
+
+    /// @param organ the organ's address
+    boolean serves(PersonId person, String organ);
+}

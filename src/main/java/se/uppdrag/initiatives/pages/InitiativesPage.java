@@ -1,0 +1,21 @@
+package se.uppdrag.initiatives.pages;
+
+import java.util.List;
+
+/// What `initiatives/initiatives.jte` shows: everything of one kind, newest first.
+///
+/// @param kind `MOTION`, `INTERPELLATION` or `QUESTION`
+public record InitiativesPage(String kind, List<Line> lines) {
+
+    /// @param party empty where the mover belongs to none
+    /// @param raised when it was raised in the assembly, or empty
+    public record Line(
+            String title,
+            String href,
+            String dnr,
+            String mover,
+            String moverHref,
+            String party,
+            String filed,
+            String raised) {}
+}

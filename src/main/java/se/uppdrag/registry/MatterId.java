@@ -1,0 +1,6 @@
+package se.uppdrag.registry;
+
+import java.util.UUID;
+
+/// One matter in the registry.
+public record MatterId(UUID value) {}

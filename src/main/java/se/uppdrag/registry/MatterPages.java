@@ -1,0 +1,111 @@
+package se.uppdrag.registry;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.uppdrag.registry.pages.DocumentPage;
+import se.uppdrag.registry.pages.MatterPage;
+import se.uppdrag.web.Swedish;
+import se.uppdrag.web.Texts;
+
+/// Puts a matter and its documents into words.
+class MatterPages {
+
+    private final Texts texts;
+
+    MatterPages(Texts texts) {
+        this.texts = texts;
+    }
+
+    MatterPage matter(
+            Matter matter,
+            List<Step> steps,
+            List<DocumentTable.Public> documents,
+            LocalDate today) {
+        return new MatterPage(
+                matter.dnr(),
+                texts.get("registry.kind." + matter.kind()),
+                matter.subject(),
+                Swedish.date(matter.openedOn()),
+                steps.stream().map(this::step).toList(),
+                documents.stream().map(document -> line(matter, document)).toList(),
+                answerDeadline(matter, steps, today).stream().toList());
+    }
+
+    DocumentPage document(Matter matter, DocumentTable.Public document) {
+        var body = document.body() == null ? "" : document.body();
+        return new DocumentPage(
+                matter.dnr(),
+                matter.address(),
+                shown(document.subject()),
+                texts.get(
+                        "registry.document.line",
+                        texts.get("registry.direction." + document.direction()),
+                        Swedish.moment(document.at()),
+                        shown(document.counterparty())),
+                body.lines().map(String::strip).filter(line -> !line.isEmpty()).toList());
+    }
+
+    private MatterPage.Step step(Step step) {
+        return new MatterPage.Step(
+                Swedish.date(step.onDate()),
+                texts.get("registry.step." + step.kind()),
+                step.detail(),
+                step.link() == null ? "" : step.link());
+    }
+
+    private MatterPage.Document line(Matter matter, DocumentTable.Public document) {
+        var secret = document.subject() == null;
+        var address = matter.address() + "/" + document.number();
+        return new MatterPage.Document(
+                document.number(),
+                texts.get("registry.direction." + document.direction()),
+                document.onDate().toString(),
+                shown(document.counterparty()),
+                secret ? texts.get("registry.secret") : shown(document.subject()),
+                secret ? "" : document.file() == null ? address : address + "/fil",
+                secret);
+    }
+
+    /// A motion should if possible be decided within a year of being raised (KL 5:35).
+    private Optional<MatterPage.Deadline> answerDeadline(
+            Matter matter, List<Step> steps, LocalDate today) {
+        if (matter.kind() != Matter.Kind.MOTION) {
+            return Optional.empty();
+        }
+        var raised = on(steps, Step.Kind.RAISED);
+        if (raised.isEmpty()) {
+            return Optional.of(
+                    new MatterPage.Deadline(
+                            texts.get("registry.deadline.motion"),
+                            "",
+                            "5 kap. 35 § KL",
+                            "ok",
+                            texts.get("registry.deadline.motion.not-raised")));
+        }
+        var last = raised.get().plusYears(1);
+        var decided = on(steps, Step.Kind.DECIDED);
+        var state =
+                decided.isPresent()
+                        ? "done"
+                        : today.isAfter(last)
+                                ? "late"
+                                : today.isAfter(last.minusMonths(3)) ? "soon" : "ok";
+        return Optional.of(
+                new MatterPage.Deadline(
+                        texts.get("registry.deadline.motion"),
+                        last.toString(),
+                        "5 kap. 35 § KL",
+                        state,
+                        texts.get("registry.deadline.motion." + state)));
+    }
+
+    private static Optional<LocalDate> on(List<Step> steps, Step.Kind kind) {
+        return steps.stream().filter(step -> step.kind() == kind).map(Step::onDate).findFirst();
+    }
+
+    private static String shown(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,88 @@
+package se.uppdrag.registry;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import se.uppdrag.law.SwedishTime;
+import se.uppdrag.register.Organ;
+import se.uppdrag.register.Register;
+
+/// The door to the diarium. Registering is part of the act that caused it, so the writing methods
+/// demand a transaction that is already open.
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class Registry {
+
+    private final Register register;
+    private final MatterTable matters;
+    private final DocumentTable documents;
+    private final Clock clock;
+
+    Registry(Register register, MatterTable matters, DocumentTable documents, Clock clock) {
+        this.register = register;
+        this.matters = matters;
+        this.documents = documents;
+        this.clock = clock;
+    }
+
+    /// Opens a matter with its first document and takes the next number of the series.
+    ///
+    /// @param organ whose authority's series the matter is kept in
+    public Matter open(Organ organ, Matter.Kind kind, String subject, Registration first) {
+        var on = SwedishTime.dateOf(first.at());
+        var number =
+                new RegistryNumber(
+                        organ.authority(),
+                        on.getYear(),
+                        matters.nextNumber(organ.authority(), on.getYear()));
+        var matter =
+                new Matter(
+                        new MatterId(UUID.randomUUID()),
+                        number.written(register.rules(organ.slug(), on).registryNumberForm()),
+                        number.slug(),
+                        kind,
+                        subject,
+                        on);
+        matters.insert(matter, number);
+        add(matter.id(), first);
+        step(matter.id(), new Step(on, Step.Kind.RECEIVED, "", null));
+        return matter;
+    }
+
+    /// Registers one more document in the matter.
+    ///
+    /// @return its number within the matter
+    public int add(MatterId matter, Registration document) {
+        return documents.insert(matter, document);
+    }
+
+    public void step(MatterId matter, Step step) {
+        matters.insertStep(matter, step, clock.instant());
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Matter> matter(MatterId id) {
+        return matters.find(id);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Matter> matter(String slug) {
+        return matters.find(slug);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Step> steps(MatterId matter) {
+        return matters.steps(matter);
+    }
+
+    /// Public matters opened since, for those who want to know what is new.
+    @Transactional(readOnly = true)
+    public List<Matter> openedSince(Instant since, int atMost) {
+        return matters.openedSince(SwedishTime.dateOf(since), atMost);
+    }
+}

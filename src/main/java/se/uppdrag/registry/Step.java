@@ -1,0 +1,29 @@
+package se.uppdrag.registry;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// Something that happened to a matter on its way (`ärendets gång`).
+///
+/// @param detail for instance the section of the minutes; may be empty
+/// @param link the page that shows it
+public record Step(LocalDate onDate, Kind kind, String detail, @Nullable String link) {
+
+    public enum Kind {
+        RECEIVED,
+        /// `väckt` in the assembly: the year of KL 5:35 begins.
+        RAISED,
+        REFERRED,
+        /// `beredd`: an opinion or a proposal was given.
+        PREPARED,
+        ON_AGENDA,
+        ALLOWED,
+        ANSWERED,
+        DECIDED,
+        REFERRED_BACK,
+        TABLED,
+        VERIFIED,
+        POSTED,
+        FINAL
+    }
+}

@@ -1,0 +1,30 @@
+package se.uppdrag.registry.pages;
+
+import java.util.List;
+
+/// What `registry/matter.jte` shows: one matter with its way, documents and deadlines.
+public record MatterPage(
+        String dnr,
+        String kind,
+        String subject,
+        String opened,
+        List<Step> steps,
+        List<Document> documents,
+        List<Deadline> deadlines) {
+
+    /// @param link empty where there is nothing to open
+    public record Step(String date, String kind, String detail, String link) {}
+
+    /// @param size empty where the text was written in the program
+    public record Document(
+            int number,
+            String direction,
+            String date,
+            String counterparty,
+            String subject,
+            String href,
+            boolean secret) {}
+
+    /// @param state `ok`, `soon`, `late` or `done`
+    public record Deadline(String what, String date, String provision, String state, String note) {}
+}
