@@ -1,0 +1,89 @@
+package se.uppdrag.notices;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.uppdrag.access.PersonId;
+import se.uppdrag.law.Outcome;
+import se.uppdrag.law.Outcome.Granted;
+import se.uppdrag.law.SwedishTime;
+
+/// The door to the board.
+@Service
+@Transactional
+public class NoticeBoard {
+
+    private final NoticeTable notices;
+    private final Clock clock;
+
+    NoticeBoard(NoticeTable notices, Clock clock) {
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    /// What is announced, on behalf of which organ.
+    ///
+    /// @param link where the minutes or the papers are
+    public record Announcement(
+            String organ, String organName, String title, String body, String link) {}
+
+    /// Announces verified minutes: the time to appeal counts from today (KL 8:12, 13:5).
+    public Notice announceMinutes(
+            Announcement announcement, LocalDate meetingDate, LocalDate verifiedOn) {
+        var notice =
+                Notice.ofVerifiedMinutes(
+                        new NoticeId(UUID.randomUUID()),
+                        announcement.organ(),
+                        announcement.organName(),
+                        announcement.title(),
+                        announcement.body(),
+                        announcement.link(),
+                        meetingDate,
+                        verifiedOn,
+                        clock.instant());
+        notices.insert(notice);
+        return notice;
+    }
+
+    /// Announces a meeting (KL 5:13, 8:11).
+    public Notice announceMeeting(
+            Notice.Kind kind, Announcement announcement, LocalDate meetingDate) {
+        var notice =
+                Notice.ofMeeting(
+                        new NoticeId(UUID.randomUUID()),
+                        kind,
+                        announcement.organ(),
+                        announcement.organName(),
+                        announcement.title(),
+                        announcement.body(),
+                        announcement.link(),
+                        meetingDate,
+                        clock.instant());
+        notices.insert(notice);
+        return notice;
+    }
+
+    public Outcome<Notice> takeDown(NoticeId id, PersonId by) {
+        var now = clock.instant();
+        var today = SwedishTime.dateOf(now);
+        var outcome = notices.find(id).orElseThrow().takeDown(today);
+        if (outcome instanceof Granted<Notice>) {
+            notices.takeDown(id, today, now, by);
+        }
+        return outcome;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Notice> notice(NoticeId id) {
+        return notices.find(id);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Notice> up() {
+        return notices.up();
+    }
+}

@@ -1,0 +1,31 @@
+package se.uppdrag.notices;
+
+import static se.uppdrag.law.Citation.kl;
+
+import se.uppdrag.law.Citation;
+import se.uppdrag.law.Refusal;
+
+/// Every way this module says no, and on what authority.
+public enum NoticeRefusal implements Refusal {
+    APPEAL_TIME_IS_RUNNING(kl(8, 12)),
+    THE_MEETING_HAS_NOT_BEEN_HELD(kl(5, 13)),
+    ALREADY_TAKEN_DOWN(kl(8, 12)),
+    /// W32: the board is a closed list.
+    NOT_FOR_THE_BOARD(kl(8, 11));
+
+    private final Citation basis;
+
+    NoticeRefusal(Citation basis) {
+        this.basis = basis;
+    }
+
+    @Override
+    public Citation basis() {
+        return basis;
+    }
+
+    @Override
+    public String key() {
+        return "notices.refusal." + name();
+    }
+}

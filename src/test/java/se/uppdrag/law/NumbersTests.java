@@ -1,0 +1,35 @@
+package se.uppdrag.law;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("KL 5:5, 5:10, 5:12, 5:45, 5:50 – the counts the Act demands")
+class NumbersTests {
+
+    @ParameterizedTest(name = "{0} seats: {1} must be present")
+    @CsvSource({"51,26", "41,21", "15,8", "11,6"})
+    void w9_more_than_half_of_all_members(int seats, int quorum) {
+        assertThat(Numbers.quorum(seats)).isEqualTo(quorum);
+    }
+
+    @ParameterizedTest(name = "{0} present: {1} may have it referred back")
+    @CsvSource({"38,13", "39,13", "40,14", "41,14", "51,17"})
+    void w10_one_third_of_those_present(int present, int third) {
+        assertThat(Numbers.third(present)).isEqualTo(third);
+    }
+
+    @ParameterizedTest(name = "{0} present: {1} must agree to an extra election")
+    @CsvSource({"45,30", "46,31", "51,34"})
+    void w29_two_thirds_of_those_present(int present, int needed) {
+        assertThat(Numbers.twoThirds(present)).isEqualTo(needed);
+    }
+
+    @ParameterizedTest(name = "{0} voters: at least {1} members")
+    @CsvSource({"8000,21", "8001,31", "24000,41", "24001,51", "36001,61", "600001,101"})
+    void w24_the_fewest_members_by_number_of_voters(int voters, int members) {
+        assertThat(Numbers.fewestMembers(voters)).isEqualTo(members);
+    }
+}
