@@ -1,0 +1,194 @@
+package se.uppdrag.sitting;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import se.uppdrag.access.PersonId;
+import se.uppdrag.law.Numbers;
+
+/// Who is here, who holds each seat, and who could be called to an empty one.
+///
+/// @param present everybody in the room
+/// @param holders member to the person who holds her seat now: herself or an alternate
+/// @param gone those who stopped serving for another reason than personal interest
+/// @param served alternates who have served today, in the order they began (KL 5:18)
+/// @param aside those who stepped out of the item before the meeting
+/// @param distance those present who take part at a distance
+public record Attendance(
+        SittingRoll roll,
+        Set<PersonId> present,
+        Map<PersonId, PersonId> holders,
+        Set<PersonId> gone,
+        List<PersonId> served,
+        Set<PersonId> aside,
+        Set<PersonId> distance) {
+
+    public Attendance {
+        present = Set.copyOf(present);
+        holders = Map.copyOf(holders);
+        gone = Set.copyOf(gone);
+        served = List.copyOf(served);
+        aside = Set.copyOf(aside);
+        distance = Set.copyOf(distance);
+    }
+
+    static Attendance of(SittingRoll roll) {
+        return new Attendance(roll, Set.of(), Map.of(), Set.of(), List.of(), Set.of(), Set.of());
+    }
+
+    /// Those who take part in the item before the meeting, by seat.
+    public List<PersonId> serving() {
+        return roll.members().stream()
+                .flatMap(member -> holder(member.person()).stream())
+                .filter(person -> !aside.contains(person))
+                .toList();
+    }
+
+    public boolean serves(PersonId person) {
+        return holders.containsValue(person) && !aside.contains(person);
+    }
+
+    /// Seats that count towards quorum: those who stepped aside do (KL 5:46).
+    public int seated() {
+        return (int)
+                Stream.concat(
+                                holders.values().stream(),
+                                roll.members().stream().map(Called::person).filter(aside::contains))
+                        .distinct()
+                        .count();
+    }
+
+    public boolean quorate() {
+        return seated() >= Numbers.quorum(roll.seats());
+    }
+
+    public Optional<PersonId> holder(PersonId member) {
+        return Optional.ofNullable(holders.get(member));
+    }
+
+    /// Whose seat the person holds.
+    public Optional<PersonId> seatOf(PersonId person) {
+        return holders.entrySet().stream()
+                .filter(seat -> seat.getValue().equals(person))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /// A seat is empty when nobody holds it, or when its holder has stepped aside.
+    public boolean vacant(PersonId member) {
+        return holder(member).map(aside::contains).orElse(true);
+    }
+
+    /// All who could be called to the seat if present, in the order they must be asked: first those
+    /// who have served today, then the set order (KL 5:18). In the assembly only the member's own
+    /// party; in a committee the set order alone.
+    public List<Called> orderFor(PersonId member) {
+        var party = roll.member(member).map(Called::party).orElse("");
+        var own =
+                roll.alternates().stream()
+                        .filter(one -> !roll.assembly() || one.party().equals(party))
+                        .toList();
+        var order = new ArrayList<Called>();
+        for (var earlier : served) {
+            own.stream().filter(one -> one.person().equals(earlier)).forEach(order::add);
+        }
+        own.stream().filter(one -> !order.contains(one)).forEach(order::add);
+        return order;
+    }
+
+    /// Whether the alternate is here and free to take a seat now.
+    boolean available(PersonId alternate) {
+        return present.contains(alternate)
+                && !holders.containsValue(alternate)
+                && !aside.contains(alternate)
+                && !(roll.assembly() && gone.contains(alternate));
+    }
+
+    /// The one to call to the seat now.
+    public Optional<Called> nextFor(PersonId member) {
+        return orderFor(member).stream().filter(one -> available(one.person())).findFirst();
+    }
+
+    /// Members who are here while an alternate holds their seat (KL 5:19).
+    List<PersonId> waitingMembers() {
+        return roll.members().stream()
+                .map(Called::person)
+                .filter(present::contains)
+                .filter(member -> !aside.contains(member))
+                .filter(member -> !gone.contains(member))
+                .filter(member -> holder(member).filter(one -> !one.equals(member)).isPresent())
+                .toList();
+    }
+
+    Attendance arrived(PersonId person, boolean atDistance) {
+        var seats = new HashMap<>(holders);
+        if (roll.member(person).isPresent() && !gone.contains(person)) {
+            seats.putIfAbsent(person, person);
+        }
+        return new Attendance(
+                roll,
+                plus(present, person),
+                seats,
+                gone,
+                served,
+                aside,
+                atDistance ? plus(distance, person) : distance);
+    }
+
+    Attendance left(PersonId person) {
+        var seats = new HashMap<>(holders);
+        seats.values().removeIf(person::equals);
+        var served = holders.containsValue(person) || aside.contains(person);
+        return new Attendance(
+                roll,
+                minus(present, person),
+                seats,
+                served ? plus(gone, person) : gone,
+                this.served,
+                minus(aside, person),
+                minus(distance, person));
+    }
+
+    Attendance calledIn(PersonId alternate, PersonId member) {
+        var seats = new HashMap<>(holders);
+        seats.put(member, alternate);
+        var order = new LinkedHashSet<>(served);
+        order.add(alternate);
+        return new Attendance(roll, present, seats, gone, List.copyOf(order), aside, distance);
+    }
+
+    Attendance relieved(PersonId alternate, PersonId member) {
+        var seats = new HashMap<>(holders);
+        seats.remove(member, alternate);
+        if (present.contains(member) && !gone.contains(member)) {
+            seats.put(member, member);
+        }
+        return new Attendance(roll, present, seats, gone, served, aside, distance);
+    }
+
+    Attendance steppedAside(PersonId person) {
+        return new Attendance(roll, present, holders, gone, served, plus(aside, person), distance);
+    }
+
+    Attendance returned(PersonId person) {
+        return new Attendance(roll, present, holders, gone, served, minus(aside, person), distance);
+    }
+
+    private static Set<PersonId> plus(Set<PersonId> set, PersonId one) {
+        var more = new HashSet<>(set);
+        more.add(one);
+        return more;
+    }
+
+    private static Set<PersonId> minus(Set<PersonId> set, PersonId one) {
+        var fewer = new HashSet<>(set);
+        fewer.remove(one);
+        return fewer;
+    }
+}

@@ -1,0 +1,82 @@
+package se.uppdrag.sitting;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import se.uppdrag.access.PersonId;
+import se.uppdrag.sitting.SittingEvent.How;
+
+/// One question and how it fell: by acclamation, or by an open vote with names.
+///
+/// @param found what the chair found; nothing before she has said it
+/// @param requestedBy who asked for a vote; nobody for an acclamation
+/// @param voters those who had a vote, one each
+/// @param settled how it fell; nothing while it is open
+/// @param minority whether a third of those present had the matter deferred
+public record Ballot(
+        Question question,
+        @Nullable Side found,
+        @Nullable PersonId requestedBy,
+        List<PersonId> voters,
+        Map<PersonId, Side> votes,
+        boolean closed,
+        @Nullable Side settled,
+        @Nullable How how,
+        boolean minority) {
+
+    public Ballot {
+        voters = List.copyOf(voters);
+        votes = Map.copyOf(votes);
+    }
+
+    static Ballot of(Question question) {
+        return new Ballot(question, null, null, List.of(), Map.of(), false, null, null, false);
+    }
+
+    public boolean voting() {
+        return requestedBy != null && !closed;
+    }
+
+    public boolean voted() {
+        return requestedBy != null && closed;
+    }
+
+    public int count(Side side) {
+        return (int) votes.values().stream().filter(side::equals).count();
+    }
+
+    /// Abstentions are not counted (KL 5:55).
+    public boolean tied() {
+        return count(Side.YES) == count(Side.NO);
+    }
+
+    public Side majority() {
+        return count(Side.YES) > count(Side.NO) ? Side.YES : Side.NO;
+    }
+
+    Ballot finding(Side side) {
+        return new Ballot(
+                question, side, requestedBy, voters, votes, closed, settled, how, minority);
+    }
+
+    Ballot opened(PersonId by, List<PersonId> eligible) {
+        return new Ballot(question, found, by, eligible, Map.of(), false, null, null, false);
+    }
+
+    Ballot cast(PersonId voter, Side side) {
+        var more = new LinkedHashMap<>(votes);
+        more.put(voter, side);
+        return new Ballot(
+                question, found, requestedBy, voters, more, closed, settled, how, minority);
+    }
+
+    Ballot closing() {
+        return new Ballot(
+                question, found, requestedBy, voters, votes, true, settled, how, minority);
+    }
+
+    Ballot settling(Side side, How way, boolean byMinority) {
+        return new Ballot(question, found, requestedBy, voters, votes, true, side, way, byMinority);
+    }
+}

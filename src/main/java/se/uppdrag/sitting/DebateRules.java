@@ -1,0 +1,176 @@
+package se.uppdrag.sitting;
+
+import static se.uppdrag.law.Outcome.granted;
+import static se.uppdrag.law.Outcome.refused;
+import static se.uppdrag.sitting.SittingRules.happens;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import se.uppdrag.access.PersonId;
+import se.uppdrag.law.Numbers;
+import se.uppdrag.law.Outcome;
+import se.uppdrag.sitting.SittingCommand.Propose;
+import se.uppdrag.sitting.SittingCommand.Reserve;
+
+/// Items, speakers, proposals and reservations (KL 4:27, 5:45, 5:52–53, 5:64).
+record DebateRules(Sitting sitting) {
+
+    Outcome<List<SittingEvent>> takeUp(int number) {
+        var item = sitting.item(number);
+        if (item.isEmpty()) {
+            return refused(SittingRefusal.NO_SUCH_ITEM, Integer.toString(number));
+        }
+        if (sitting.current() != 0) {
+            return refused(SittingRefusal.ITEM_IS_IN_PROGRESS);
+        }
+        if (sitting.floors().containsKey(number)) {
+            return refused(SittingRefusal.ITEM_IS_ALREADY_DECIDED);
+        }
+        return quorateFor(item.get())
+                ? happens(new SittingEvent.ItemTakenUp(number, sitting.agenda().nextSection()))
+                : notQuorate(sitting);
+    }
+
+    /// All present agree to decide a matter that was not announced (KL 5:52).
+    Outcome<List<SittingEvent>> admit(int number) {
+        return sitting.item(number).isPresent()
+                ? happens(new SittingEvent.LateItemAdmitted(number))
+                : refused(SittingRefusal.NO_SUCH_ITEM, Integer.toString(number));
+    }
+
+    Outcome<List<SittingEvent>> ask(PersonId person, Speakers.Kind kind) {
+        if (!sitting.attendance().serves(person)) {
+            return refused(SittingRefusal.NOT_SERVING, name(person));
+        }
+        return sitting.speakers().waits(person)
+                ? refused(SittingRefusal.ALREADY_ON_THE_LIST)
+                : happens(new SittingEvent.SpeakerListed(person, kind));
+    }
+
+    Outcome<List<SittingEvent>> withdrawFromList(PersonId person) {
+        return sitting.speakers().waits(person)
+                ? happens(new SittingEvent.SpeakerWithdrew(person))
+                : refused(SittingRefusal.NOBODY_WANTS_TO_SPEAK);
+    }
+
+    Outcome<List<SittingEvent>> nextSpeaker() {
+        var next = sitting.speakers().next();
+        if (next.isEmpty()) {
+            return refused(SittingRefusal.NOBODY_WANTS_TO_SPEAK);
+        }
+        var events = new ArrayList<SittingEvent>();
+        var now = sitting.speakers().now();
+        if (now != null) {
+            events.add(new SittingEvent.SpeechEnded(now.person()));
+        }
+        events.add(new SittingEvent.SpeechBegan(next.get().person(), next.get().kind()));
+        return granted(events);
+    }
+
+    Outcome<List<SittingEvent>> endSpeech() {
+        var now = sitting.speakers().now();
+        return now == null
+                ? refused(SittingRefusal.NOBODY_WANTS_TO_SPEAK)
+                : happens(new SittingEvent.SpeechEnded(now.person()));
+    }
+
+    Outcome<List<SittingEvent>> propose(Propose propose) {
+        var floor = sitting.floor();
+        if (floor.isEmpty()) {
+            return refused(SittingRefusal.NOTHING_IS_BEFORE_THE_MEETING);
+        }
+        if (floor.get().debateClosed()) {
+            return refused(SittingRefusal.DEBATE_IS_CLOSED);
+        }
+        if (!sitting.attendance().serves(propose.person())) {
+            return refused(SittingRefusal.NOT_SERVING, name(propose.person()));
+        }
+        if (propose.text().isBlank()) {
+            return refused(
+                    propose.kind().defers()
+                            ? SittingRefusal.DEFERRAL_NEEDS_REASONS
+                            : SittingRefusal.PROPOSAL_IS_EMPTY);
+        }
+        return happens(
+                new SittingEvent.ProposalMade(
+                        sitting.current(),
+                        new Proposal(
+                                floor.get().nextProposal(),
+                                propose.kind(),
+                                propose.text().strip(),
+                                propose.person(),
+                                List.of(),
+                                false)));
+    }
+
+    Outcome<List<SittingEvent>> support(PersonId person, int number) {
+        if (!sitting.attendance().serves(person)) {
+            return refused(SittingRefusal.NOT_SERVING, name(person));
+        }
+        var proposal = sitting.floor().flatMap(floor -> floor.proposal(number));
+        return proposal.isEmpty() || proposal.get().withdrawn()
+                ? refused(SittingRefusal.NO_SUCH_PROPOSAL)
+                : happens(new SittingEvent.ProposalSupported(sitting.current(), number, person));
+    }
+
+    Outcome<List<SittingEvent>> withdraw(PersonId person, int number) {
+        var floor = sitting.floor();
+        var proposal = floor.flatMap(one -> one.proposal(number));
+        if (floor.isEmpty() || proposal.isEmpty() || proposal.get().withdrawn()) {
+            return refused(SittingRefusal.NO_SUCH_PROPOSAL);
+        }
+        if (floor.get().debateClosed()) {
+            return refused(SittingRefusal.DEBATE_IS_CLOSED);
+        }
+        return person.equals(proposal.get().by())
+                ? happens(new SittingEvent.ProposalWithdrawn(sitting.current(), number))
+                : refused(SittingRefusal.NOT_YOUR_PROPOSAL);
+    }
+
+    Outcome<List<SittingEvent>> close() {
+        return sitting.current() == 0
+                ? refused(SittingRefusal.NOTHING_IS_BEFORE_THE_MEETING)
+                : happens(new SittingEvent.DebateClosed(sitting.current()));
+    }
+
+    Outcome<List<SittingEvent>> raise(UUID matter, String dnr, String title) {
+        return sitting.current() == 0
+                ? refused(SittingRefusal.NOTHING_IS_BEFORE_THE_MEETING)
+                : happens(new SittingEvent.MotionRaised(sitting.current(), matter, dnr, title));
+    }
+
+    Outcome<List<SittingEvent>> reserve(Reserve reserve) {
+        if (sitting.phase() == Sitting.Phase.CLOSED) {
+            return refused(SittingRefusal.RESERVATION_AFTER_CLOSING);
+        }
+        var floor = sitting.floors().get(reserve.item());
+        if (floor == null || floor.decision() == null) {
+            return refused(SittingRefusal.NOTHING_DECIDED_YET);
+        }
+        return floor.tookPart().contains(reserve.person())
+                ? happens(
+                        new SittingEvent.Reserved(
+                                reserve.person(), reserve.item(), reserve.text().strip()))
+                : refused(SittingRefusal.RESERVATION_WITHOUT_TAKING_PART, name(reserve.person()));
+    }
+
+    private boolean quorateFor(Item item) {
+        var answer = item.kind() == Item.Kind.INTERPELLATION || item.kind() == Item.Kind.QUESTION;
+        return sitting.attendance().quorate()
+                || item.kind() == Item.Kind.FORMALITY
+                || answer && sitting.roll().answersWithoutQuorum();
+    }
+
+    static Outcome<List<SittingEvent>> notQuorate(Sitting sitting) {
+        return refused(
+                SittingRefusal.NOT_QUORATE,
+                Integer.toString(sitting.attendance().seated()),
+                Integer.toString(Numbers.quorum(sitting.roll().seats())),
+                Integer.toString(sitting.roll().seats()));
+    }
+
+    private String name(PersonId person) {
+        return sitting.roll().name(person);
+    }
+}

@@ -1,0 +1,20 @@
+package se.uppdrag.sitting;
+
+/// What the meeting decided in an item (`beslut`).
+public record Decision(Kind kind, String text) {
+
+    public enum Kind {
+        APPROVED,
+        REJECTED,
+        AMENDED,
+        REFERRED_BACK,
+        TABLED,
+        /// The matter is noted, laid to the records (`läggs till handlingarna`).
+        NOTED,
+        /// New motions were raised and sent for preparation (`remitteras`).
+        REMITTED,
+        ELECTED,
+        ANSWERED,
+        NOT_ALLOWED
+    }
+}

@@ -1,0 +1,207 @@
+package se.uppdrag.sitting;
+
+import static se.uppdrag.law.Outcome.granted;
+import static se.uppdrag.law.Outcome.refused;
+import static se.uppdrag.sitting.SittingRules.happens;
+
+import java.util.ArrayList;
+import java.util.List;
+import se.uppdrag.access.PersonId;
+import se.uppdrag.law.Numbers;
+import se.uppdrag.law.Outcome;
+import se.uppdrag.sitting.Question.Purpose;
+import se.uppdrag.sitting.SittingEvent.How;
+
+/// Questions, votes and decisions (KL 4:24–25, 5:45, 5:50, 5:52–56).
+///
+/// The order is always: decide today or another day; then proposals weighed against each other, two
+/// at a time until one is left to meet the main proposal; then each addition by itself.
+record QuestionRules(Sitting sitting) {
+
+    Outcome<List<SittingEvent>> approveOrder(int main) {
+        var floor = sitting.floor();
+        if (floor.isEmpty()) {
+            return refused(SittingRefusal.NOTHING_IS_BEFORE_THE_MEETING);
+        }
+        if (!floor.get().debateClosed()) {
+            return refused(SittingRefusal.DEBATE_IS_NOT_CLOSED);
+        }
+        var rivals = floor.get().rivals().stream().map(Proposal::number).toList();
+        if (!rivals.contains(main)) {
+            return refused(SittingRefusal.NO_SUCH_PROPOSAL);
+        }
+        return happens(
+                new SittingEvent.OrderApproved(
+                        sitting.current(),
+                        main,
+                        rivals.stream().filter(number -> number != main).toList()));
+    }
+
+    Outcome<List<SittingEvent>> put() {
+        var floor = sitting.floor();
+        if (floor.isEmpty()) {
+            return refused(SittingRefusal.NOTHING_IS_BEFORE_THE_MEETING);
+        }
+        if (floor.get().open().isPresent()) {
+            return refused(SittingRefusal.QUESTION_IS_NOT_SETTLED);
+        }
+        if (!floor.get().debateClosed()) {
+            return refused(SittingRefusal.DEBATE_IS_NOT_CLOSED);
+        }
+        if (!sitting.attendance().quorate()) {
+            return DebateRules.notQuorate(sitting);
+        }
+        var next = NextQuestion.of(sitting, floor.get());
+        if (next.isPresent()) {
+            return happens(new SittingEvent.QuestionPut(next.get()));
+        }
+        return refused(
+                floor.get().rivals().size() > 1 && floor.get().main() == Floor.NO_ORDER
+                        ? SittingRefusal.ORDER_IS_NOT_APPROVED
+                        : SittingRefusal.NO_QUESTION_IS_LEFT);
+    }
+
+    Outcome<List<SittingEvent>> find(Side side) {
+        var ballot = sitting.openBallot();
+        if (ballot.isEmpty() || side == Side.ABSTAIN) {
+            return refused(SittingRefusal.NO_QUESTION_IS_PUT);
+        }
+        return ballot.get().requestedBy() == null
+                ? happens(new SittingEvent.Found(ballot.get().question().number(), side))
+                : refused(SittingRefusal.QUESTION_IS_NOT_SETTLED);
+    }
+
+    /// One member is enough (KL 5:54); open, by name, except in elections.
+    Outcome<List<SittingEvent>> requestVote(PersonId person) {
+        var ballot = sitting.openBallot();
+        if (ballot.isEmpty()) {
+            return refused(SittingRefusal.NO_QUESTION_IS_PUT);
+        }
+        if (!sitting.attendance().serves(person)) {
+            return refused(SittingRefusal.NOT_SERVING, sitting.roll().name(person));
+        }
+        if (sitting.item(sitting.current())
+                .filter(item -> item.kind() == Item.Kind.ELECTION)
+                .isPresent()) {
+            return refused(SittingRefusal.ELECTION_IS_NOT_OPEN);
+        }
+        return ballot.get().requestedBy() == null
+                ? happens(
+                        new SittingEvent.VoteOpened(
+                                ballot.get().question().number(),
+                                person,
+                                sitting.attendance().serving()))
+                : refused(SittingRefusal.QUESTION_IS_NOT_SETTLED);
+    }
+
+    Outcome<List<SittingEvent>> cast(PersonId person, int question, Side side) {
+        var ballot = sitting.openBallot().filter(Ballot::voting);
+        if (ballot.isEmpty() || ballot.get().question().number() != question) {
+            return refused(SittingRefusal.VOTING_IS_NOT_OPEN);
+        }
+        return ballot.get().voters().contains(person)
+                ? happens(new SittingEvent.VoteCast(question, person, side))
+                : refused(SittingRefusal.NO_RIGHT_TO_VOTE_HERE, sitting.roll().name(person));
+    }
+
+    Outcome<List<SittingEvent>> closeVote() {
+        var open = sitting.openBallot().filter(Ballot::voting);
+        if (open.isEmpty()) {
+            return refused(SittingRefusal.VOTING_IS_NOT_OPEN);
+        }
+        var ballot = open.get();
+        var number = ballot.question().number();
+        var events = new ArrayList<SittingEvent>();
+        events.add(
+                new SittingEvent.VoteClosed(
+                        number,
+                        ballot.count(Side.YES),
+                        ballot.count(Side.NO),
+                        ballot.count(Side.ABSTAIN)));
+        if (!ballot.tied()) {
+            events.add(settled(ballot, ballot.majority(), How.VOTE));
+        }
+        return granted(events);
+    }
+
+    /// A tie is decided by the chair, who cannot abstain from that (KL 4:25, 5:56).
+    Outcome<List<SittingEvent>> castingVote(PersonId chair, Side side) {
+        var tie = sitting.openBallot().filter(Ballot::voted).filter(Ballot::tied);
+        if (tie.isEmpty()) {
+            return refused(SittingRefusal.NO_TIE_TO_DECIDE);
+        }
+        if (!chair.equals(sitting.presiding())) {
+            return refused(SittingRefusal.ONLY_THE_CHAIR_DECIDES_A_TIE);
+        }
+        if (side == Side.ABSTAIN) {
+            return refused(SittingRefusal.CHAIR_MUST_DECIDE_THE_TIE);
+        }
+        return happens(
+                new SittingEvent.CastingVoteGiven(tie.get().question().number(), chair, side),
+                settled(tie.get(), side, How.CASTING_VOTE));
+    }
+
+    Outcome<List<SittingEvent>> gavel() {
+        var ballot = sitting.openBallot();
+        if (ballot.isEmpty() || ballot.get().found() == null) {
+            return refused(SittingRefusal.NO_QUESTION_IS_PUT);
+        }
+        if (ballot.get().voted()) {
+            return refused(SittingRefusal.CHAIR_MUST_DECIDE_THE_TIE);
+        }
+        return ballot.get().voting()
+                ? refused(SittingRefusal.QUESTION_IS_NOT_SETTLED)
+                : happens(settled(ballot.get(), ballot.get().found(), How.ACCLAMATION));
+    }
+
+    Outcome<List<SittingEvent>> decide(Decision decision) {
+        var floor = sitting.floor();
+        if (floor.isEmpty()) {
+            return refused(SittingRefusal.NOTHING_IS_BEFORE_THE_MEETING);
+        }
+        var item = floor.get().item();
+        if (floor.get().open().isPresent()) {
+            return refused(SittingRefusal.QUESTION_IS_NOT_SETTLED);
+        }
+        if (item.kind() != Item.Kind.FORMALITY && !answered(decision)) {
+            if (!sitting.attendance().quorate()) {
+                return DebateRules.notQuorate(sitting);
+            }
+            if (!item.announced()
+                    && !sitting.agenda().admitted().contains(item.number())
+                    && !floor.get().deferred()) {
+                return refused(SittingRefusal.ITEM_WAS_NOT_ANNOUNCED, item.title());
+            }
+        }
+        if (!floor.get().deferred() && NextQuestion.remains(sitting, floor.get())) {
+            return refused(SittingRefusal.QUESTIONS_REMAIN);
+        }
+        var events = new ArrayList<SittingEvent>();
+        events.add(
+                new SittingEvent.Decided(item.number(), decision, sitting.attendance().serving()));
+        events.addAll(PresenceRules.afterItem(sitting));
+        return granted(events);
+    }
+
+    /// Answers may be given without quorum where the house has said so (KL 5:45).
+    private boolean answered(Decision decision) {
+        return decision.kind() == Decision.Kind.ANSWERED && sitting.roll().answersWithoutQuorum();
+    }
+
+    private SittingEvent settled(Ballot ballot, Side side, How how) {
+        return new SittingEvent.Settled(
+                ballot.question().number(), side, how, side == Side.YES && minority(ballot));
+    }
+
+    /// One third of those present can have a matter tabled or referred back although the majority
+    /// wants to decide it: in the assembly, once for each matter, not in elections (KL 5:50).
+    private boolean minority(Ballot ballot) {
+        var item = sitting.floor().map(Floor::item);
+        return ballot.question().purpose() == Purpose.DEFERRAL
+                && sitting.roll().assembly()
+                && ballot.requestedBy() != null
+                && item.filter(one -> !one.deferredBefore() && one.kind() != Item.Kind.ELECTION)
+                        .isPresent()
+                && ballot.count(Side.NO) >= Numbers.third(ballot.voters().size());
+    }
+}

@@ -1,0 +1,227 @@
+package se.uppdrag.sitting;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import se.uppdrag.access.PersonId;
+import se.uppdrag.sitting.SittingEvent.Adjourned;
+import se.uppdrag.sitting.SittingEvent.AlternateCalledIn;
+import se.uppdrag.sitting.SittingEvent.AlternateRelieved;
+import se.uppdrag.sitting.SittingEvent.Arrived;
+import se.uppdrag.sitting.SittingEvent.CastingVoteGiven;
+import se.uppdrag.sitting.SittingEvent.Convened;
+import se.uppdrag.sitting.SittingEvent.DebateClosed;
+import se.uppdrag.sitting.SittingEvent.Decided;
+import se.uppdrag.sitting.SittingEvent.Found;
+import se.uppdrag.sitting.SittingEvent.GavelHanded;
+import se.uppdrag.sitting.SittingEvent.InitiativeReceived;
+import se.uppdrag.sitting.SittingEvent.ItemAdded;
+import se.uppdrag.sitting.SittingEvent.ItemTakenUp;
+import se.uppdrag.sitting.SittingEvent.LateItemAdmitted;
+import se.uppdrag.sitting.SittingEvent.Left;
+import se.uppdrag.sitting.SittingEvent.MotionRaised;
+import se.uppdrag.sitting.SittingEvent.Noted;
+import se.uppdrag.sitting.SittingEvent.Opened;
+import se.uppdrag.sitting.SittingEvent.OrderApproved;
+import se.uppdrag.sitting.SittingEvent.ProposalMade;
+import se.uppdrag.sitting.SittingEvent.ProposalSupported;
+import se.uppdrag.sitting.SittingEvent.ProposalWithdrawn;
+import se.uppdrag.sitting.SittingEvent.QuestionPut;
+import se.uppdrag.sitting.SittingEvent.Reserved;
+import se.uppdrag.sitting.SittingEvent.Resumed;
+import se.uppdrag.sitting.SittingEvent.Returned;
+import se.uppdrag.sitting.SittingEvent.Settled;
+import se.uppdrag.sitting.SittingEvent.SpeakerListed;
+import se.uppdrag.sitting.SittingEvent.SpeakerWithdrew;
+import se.uppdrag.sitting.SittingEvent.SpeechBegan;
+import se.uppdrag.sitting.SittingEvent.SpeechEnded;
+import se.uppdrag.sitting.SittingEvent.SteppedAside;
+import se.uppdrag.sitting.SittingEvent.VerifiersElected;
+import se.uppdrag.sitting.SittingEvent.VoteCast;
+import se.uppdrag.sitting.SittingEvent.VoteClosed;
+import se.uppdrag.sitting.SittingEvent.VoteOpened;
+
+/// The state of a meeting (`sammanträde`), folded from its log by [#apply]. What may happen next is
+/// for [SittingRules]. Both are pure; storing and showing is for others.
+///
+/// @param presiding who leads the meeting now
+public record Sitting(
+        SittingRoll roll,
+        Phase phase,
+        Attendance attendance,
+        Speakers speakers,
+        Agenda agenda,
+        List<PersonId> verifiers,
+        @Nullable PersonId presiding) {
+
+    public enum Phase {
+        NOT_OPENED,
+        OPEN,
+        ADJOURNED,
+        CLOSED
+    }
+
+    static Sitting convened(Convened first) {
+        return new Sitting(
+                first.roll(),
+                Phase.NOT_OPENED,
+                Attendance.of(first.roll()),
+                Speakers.NOBODY,
+                Agenda.of(first.items(), first.firstSection()),
+                List.of(),
+                null);
+    }
+
+    /// The state after a whole log. An empty log is no sitting.
+    public static Sitting of(List<Logged> log) {
+        if (log.isEmpty() || !(log.getFirst().event() instanceof Convened first)) {
+            throw new IllegalArgumentException("A sitting's log begins when it is convened");
+        }
+        var sitting = convened(first);
+        for (var line : log.subList(1, log.size())) {
+            sitting = sitting.apply(line.event(), line.at());
+        }
+        return sitting;
+    }
+
+    public List<Item> items() {
+        return agenda.items();
+    }
+
+    /// The item before the meeting; 0 between items.
+    public int current() {
+        return agenda.current();
+    }
+
+    /// Every item that has been taken up, in that order.
+    public Map<Integer, Floor> floors() {
+        return agenda.floors();
+    }
+
+    public Optional<Floor> floor() {
+        return Optional.ofNullable(agenda.floors().get(agenda.current()));
+    }
+
+    public Optional<Item> item(int number) {
+        return agenda.item(number);
+    }
+
+    /// The next item on the agenda that has not been taken up.
+    public Optional<Item> nextItem() {
+        return items().stream().filter(item -> !floors().containsKey(item.number())).findFirst();
+    }
+
+    public Optional<Ballot> openBallot() {
+        return floor().flatMap(Floor::open);
+    }
+
+    public boolean running() {
+        return phase == Phase.OPEN;
+    }
+
+    public Sitting apply(SittingEvent event, Instant at) {
+        return switch (event) {
+            case Convened again -> convened(again);
+            case Opened() -> in(Phase.OPEN).led(presidingAtStart());
+            case Arrived(var person, var far) -> here(attendance.arrived(person, far));
+            case Left(var person, _) ->
+                    here(attendance.left(person)).heard(speakers.without(person));
+            case AlternateCalledIn(var alternate, var member, _, _) ->
+                    here(attendance.calledIn(alternate, member));
+            case AlternateRelieved(var alternate, var member) ->
+                    here(attendance.relieved(alternate, member));
+            case SteppedAside(var person, _) -> here(attendance.steppedAside(person));
+            case Returned(var person, _) -> here(attendance.returned(person));
+            case VerifiersElected(var chosen, _, _) -> verifiedBy(chosen);
+            case ItemAdded(var item) -> with(agenda.longer(item));
+            case LateItemAdmitted(var number) -> with(agenda.admitting(number));
+            case ItemTakenUp(var number, var section) ->
+                    with(agenda.takenUp(number, section)).heard(Speakers.NOBODY);
+            case SpeakerListed(var person, var kind) -> heard(speakers.listed(person, kind));
+            case SpeakerWithdrew(var person) -> heard(speakers.without(person));
+            case SpeechBegan(var person, var kind) -> heard(speakers.began(person, kind, at));
+            case SpeechEnded _ -> heard(speakers.ended());
+            case ProposalMade(var item, var made) -> on(item, floor -> floor.with(made));
+            case ProposalSupported(var item, var number, var person) ->
+                    on(item, floor -> changed(floor, number, one -> one.supportedBy(person)));
+            case ProposalWithdrawn(var item, var number) ->
+                    on(item, floor -> changed(floor, number, Proposal::withdrawNow));
+            case DebateClosed(var item) -> on(item, Floor::closeDebate);
+            case OrderApproved(var item, var main, var others) ->
+                    on(item, floor -> floor.ordered(main, others));
+            case QuestionPut(var question) -> with(agenda.asked(question));
+            case Found(var number, var side) -> ballot(number, one -> one.finding(side));
+            case VoteOpened(var number, var by, var voters) ->
+                    ballot(number, one -> one.opened(by, voters));
+            case VoteCast(var number, var voter, var side) ->
+                    ballot(number, one -> one.cast(voter, side));
+            case VoteClosed(var number, _, _, _) -> ballot(number, Ballot::closing);
+            case Settled(var number, var side, var how, var minority) ->
+                    ballot(number, one -> one.settling(side, how, minority));
+            case Decided(var item, var decision, var by) ->
+                    on(item, floor -> floor.decided(decision, by)).between();
+            case Adjourned _ -> in(Phase.ADJOURNED).heard(Speakers.NOBODY);
+            case Resumed() -> in(Phase.OPEN);
+            case GavelHanded(var to) -> led(to);
+            case SittingEvent.Closed _ -> in(Phase.CLOSED).between();
+            case CastingVoteGiven _, Reserved _, Noted _, InitiativeReceived _, MotionRaised _ ->
+                    this;
+        };
+    }
+
+    /// The chair leads from the start; where she is away, the vice chairs in their order.
+    private @Nullable PersonId presidingAtStart() {
+        var order = List.of("CHAIR", "FIRST_VICE_CHAIR", "SECOND_VICE_CHAIR");
+        return roll.members().stream()
+                .filter(one -> order.contains(one.post()))
+                .filter(one -> attendance.present().contains(one.person()))
+                .min(Comparator.comparingInt(one -> order.indexOf(one.post())))
+                .map(Called::person)
+                .orElse(null);
+    }
+
+    private Sitting between() {
+        return with(agenda.idle()).heard(Speakers.NOBODY);
+    }
+
+    private Sitting on(int item, UnaryOperator<Floor> change) {
+        return with(agenda.on(item, change));
+    }
+
+    private Sitting ballot(int question, UnaryOperator<Ballot> change) {
+        return with(agenda.ballot(question, change));
+    }
+
+    private static Floor changed(Floor floor, int number, UnaryOperator<Proposal> change) {
+        return floor.proposal(number).map(one -> floor.with(change.apply(one))).orElse(floor);
+    }
+
+    private Sitting in(Phase next) {
+        return new Sitting(roll, next, attendance, speakers, agenda, verifiers, presiding);
+    }
+
+    private Sitting led(@Nullable PersonId by) {
+        return new Sitting(roll, phase, attendance, speakers, agenda, verifiers, by);
+    }
+
+    private Sitting here(Attendance now) {
+        return new Sitting(roll, phase, now, speakers, agenda, verifiers, presiding);
+    }
+
+    private Sitting heard(Speakers now) {
+        return new Sitting(roll, phase, attendance, now, agenda, verifiers, presiding);
+    }
+
+    private Sitting with(Agenda now) {
+        return new Sitting(roll, phase, attendance, speakers, now, verifiers, presiding);
+    }
+
+    private Sitting verifiedBy(List<PersonId> chosen) {
+        return new Sitting(
+                roll, phase, attendance, speakers, agenda, List.copyOf(chosen), presiding);
+    }
+}

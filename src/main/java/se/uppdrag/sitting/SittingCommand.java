@@ -1,0 +1,86 @@
+package se.uppdrag.sitting;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import se.uppdrag.access.PersonId;
+
+/// What somebody asks of the meeting. Whether she may ask it for somebody else is for the door.
+public sealed interface SittingCommand {
+
+    record Open() implements SittingCommand {}
+
+    record Arrive(PersonId person, boolean distance) implements SittingCommand {}
+
+    record Leave(PersonId person, String reason) implements SittingCommand {}
+
+    record CallIn(PersonId alternate, PersonId member) implements SittingCommand {}
+
+    /// The member who came late takes her seat now, rather than after the item (KL 5:19).
+    record TakeSeat(PersonId member) implements SittingCommand {}
+
+    record ElectVerifiers(List<PersonId> verifiers, LocalDate by, String where)
+            implements SittingCommand {}
+
+    record AddItem(Item item) implements SittingCommand {}
+
+    record AdmitLateItem(int item) implements SittingCommand {}
+
+    record TakeUp(int item) implements SittingCommand {}
+
+    record StepAside(PersonId person) implements SittingCommand {}
+
+    record AskToSpeak(PersonId person, Speakers.Kind kind) implements SittingCommand {}
+
+    record WithdrawFromList(PersonId person) implements SittingCommand {}
+
+    /// The first on the list gets the floor; whoever speaks has finished.
+    record NextSpeaker() implements SittingCommand {}
+
+    record EndSpeech() implements SittingCommand {}
+
+    record Propose(PersonId person, Proposal.Kind kind, String text) implements SittingCommand {}
+
+    record Support(PersonId person, int proposal) implements SittingCommand {}
+
+    record Withdraw(PersonId person, int proposal) implements SittingCommand {}
+
+    record CloseDebate() implements SittingCommand {}
+
+    record ApproveOrder(int main) implements SittingCommand {}
+
+    /// The chair puts the question that is next in order.
+    record PutQuestion() implements SittingCommand {}
+
+    record Find(Side side) implements SittingCommand {}
+
+    record RequestVote(PersonId person) implements SittingCommand {}
+
+    record CastVote(PersonId person, int question, Side side) implements SittingCommand {}
+
+    record CloseVote() implements SittingCommand {}
+
+    record GiveCastingVote(PersonId chair, Side side) implements SittingCommand {}
+
+    /// The gavel falls on what the chair found.
+    record Gavel() implements SittingCommand {}
+
+    record Decide(Decision decision) implements SittingCommand {}
+
+    record Reserve(PersonId person, int item, String text) implements SittingCommand {}
+
+    record Note(int item, String text) implements SittingCommand {}
+
+    record Receive(String kind, String title, String dnr, String sender)
+            implements SittingCommand {}
+
+    record RaiseMotion(UUID matter, String dnr, String title) implements SittingCommand {}
+
+    record Adjourn(String until) implements SittingCommand {}
+
+    record Resume() implements SittingCommand {}
+
+    record HandGavel(PersonId to) implements SittingCommand {}
+
+    record Close() implements SittingCommand {}
+}

@@ -1,0 +1,80 @@
+package se.uppdrag.sitting;
+
+import static se.uppdrag.law.Citation.kl;
+
+import se.uppdrag.law.Act;
+import se.uppdrag.law.Citation;
+import se.uppdrag.law.Refusal;
+
+/// Every way the meeting says no, and on what authority.
+public enum SittingRefusal implements Refusal {
+    MEETING_IS_NOT_OPEN(kl(5, 53)),
+    MEETING_IS_ALREADY_OPEN(kl(5, 53)),
+    MEETING_IS_CLOSED(kl(5, 65)),
+    MEETING_IS_ADJOURNED(kl(5, 53)),
+    NOT_QUORATE(kl(5, 45)),
+    NOT_CALLED(kl(5, 15)),
+    ALREADY_PRESENT(kl(5, 17)),
+    NOT_PRESENT(kl(5, 17)),
+    NOT_SERVING(kl(4, 22)),
+    MAY_NOT_SERVE_AGAIN_TODAY(kl(5, 20)),
+    SEAT_IS_TAKEN(kl(5, 17)),
+    NOT_NEXT_IN_ORDER(kl(5, 18)),
+    NO_SUCH_ITEM(kl(5, 52)),
+    ITEM_IS_IN_PROGRESS(kl(5, 53)),
+    ITEM_IS_ALREADY_DECIDED(kl(5, 53)),
+    NOTHING_IS_BEFORE_THE_MEETING(kl(5, 53)),
+    ITEM_WAS_NOT_ANNOUNCED(kl(5, 52), Grade.UNLESS_THE_ORGAN_DECIDES),
+    ONLY_ASKER_AND_ANSWERER_SPEAK(kl(5, 64)),
+    ALREADY_ON_THE_LIST(Citation.whole(Act.ARBETSORDNING)),
+    NOBODY_WANTS_TO_SPEAK(Citation.whole(Act.ARBETSORDNING)),
+    DEBATE_IS_CLOSED(Citation.whole(Act.ARBETSORDNING), Grade.UNLESS_THE_ORGAN_DECIDES),
+    DEBATE_IS_NOT_CLOSED(kl(5, 53)),
+    PROPOSAL_IS_EMPTY(kl(5, 53)),
+    DEFERRAL_NEEDS_REASONS(kl(5, 50)),
+    NO_SUCH_PROPOSAL(kl(5, 53)),
+    NOT_YOUR_PROPOSAL(kl(5, 53)),
+    ORDER_IS_NOT_APPROVED(kl(5, 53)),
+    NO_QUESTION_IS_LEFT(kl(5, 53)),
+    NO_QUESTION_IS_PUT(kl(5, 53)),
+    QUESTION_IS_NOT_SETTLED(kl(5, 53)),
+    ELECTION_IS_NOT_OPEN(kl(5, 54)),
+    VOTING_IS_NOT_OPEN(kl(5, 54)),
+    NO_RIGHT_TO_VOTE_HERE(kl(4, 24)),
+    CHAIR_MUST_DECIDE_THE_TIE(kl(5, 56)),
+    NO_TIE_TO_DECIDE(kl(5, 56)),
+    ONLY_THE_CHAIR_DECIDES_A_TIE(kl(5, 56)),
+    QUESTIONS_REMAIN(kl(5, 53)),
+    RESERVATION_AFTER_CLOSING(kl(4, 27)),
+    RESERVATION_WITHOUT_TAKING_PART(kl(4, 27)),
+    NOTHING_DECIDED_YET(kl(4, 27)),
+    WRONG_NUMBER_OF_VERIFIERS(kl(5, 69)),
+    NOT_IN_THE_PRESIDIUM(kl(5, 11));
+
+    private final Citation basis;
+    private final Grade grade;
+
+    SittingRefusal(Citation basis) {
+        this(basis, Grade.REFUSE);
+    }
+
+    SittingRefusal(Citation basis, Grade grade) {
+        this.basis = basis;
+        this.grade = grade;
+    }
+
+    @Override
+    public Citation basis() {
+        return basis;
+    }
+
+    @Override
+    public Grade grade() {
+        return grade;
+    }
+
+    @Override
+    public String key() {
+        return "sitting.refusal." + name();
+    }
+}

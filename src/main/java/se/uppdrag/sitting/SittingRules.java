@@ -1,0 +1,149 @@
+package se.uppdrag.sitting;
+
+import static se.uppdrag.law.Outcome.granted;
+import static se.uppdrag.law.Outcome.refused;
+
+import java.util.List;
+import se.uppdrag.law.Outcome;
+import se.uppdrag.sitting.Sitting.Phase;
+import se.uppdrag.sitting.SittingCommand.AddItem;
+import se.uppdrag.sitting.SittingCommand.Adjourn;
+import se.uppdrag.sitting.SittingCommand.AdmitLateItem;
+import se.uppdrag.sitting.SittingCommand.ApproveOrder;
+import se.uppdrag.sitting.SittingCommand.Arrive;
+import se.uppdrag.sitting.SittingCommand.AskToSpeak;
+import se.uppdrag.sitting.SittingCommand.CallIn;
+import se.uppdrag.sitting.SittingCommand.CastVote;
+import se.uppdrag.sitting.SittingCommand.Close;
+import se.uppdrag.sitting.SittingCommand.CloseDebate;
+import se.uppdrag.sitting.SittingCommand.CloseVote;
+import se.uppdrag.sitting.SittingCommand.Decide;
+import se.uppdrag.sitting.SittingCommand.ElectVerifiers;
+import se.uppdrag.sitting.SittingCommand.EndSpeech;
+import se.uppdrag.sitting.SittingCommand.Find;
+import se.uppdrag.sitting.SittingCommand.Gavel;
+import se.uppdrag.sitting.SittingCommand.GiveCastingVote;
+import se.uppdrag.sitting.SittingCommand.HandGavel;
+import se.uppdrag.sitting.SittingCommand.Leave;
+import se.uppdrag.sitting.SittingCommand.NextSpeaker;
+import se.uppdrag.sitting.SittingCommand.Note;
+import se.uppdrag.sitting.SittingCommand.Open;
+import se.uppdrag.sitting.SittingCommand.Propose;
+import se.uppdrag.sitting.SittingCommand.PutQuestion;
+import se.uppdrag.sitting.SittingCommand.RaiseMotion;
+import se.uppdrag.sitting.SittingCommand.Receive;
+import se.uppdrag.sitting.SittingCommand.RequestVote;
+import se.uppdrag.sitting.SittingCommand.Reserve;
+import se.uppdrag.sitting.SittingCommand.Resume;
+import se.uppdrag.sitting.SittingCommand.StepAside;
+import se.uppdrag.sitting.SittingCommand.Support;
+import se.uppdrag.sitting.SittingCommand.TakeSeat;
+import se.uppdrag.sitting.SittingCommand.TakeUp;
+import se.uppdrag.sitting.SittingCommand.Withdraw;
+import se.uppdrag.sitting.SittingCommand.WithdrawFromList;
+
+/// What a command leads to, or why it is refused. The whole machine in one switch; each part's
+/// rules are in [PresenceRules], [DebateRules] and [QuestionRules].
+public final class SittingRules {
+
+    private SittingRules() {}
+
+    public static Outcome<List<SittingEvent>> decide(Sitting sitting, SittingCommand command) {
+        var presence = new PresenceRules(sitting);
+        var debate = new DebateRules(sitting);
+        var questions = new QuestionRules(sitting);
+        return switch (command) {
+            // Before, during and after: a fact about the meeting can always be entered.
+            case Note(var item, var text) -> happens(new SittingEvent.Noted(item, text));
+            case Receive(var kind, var title, var dnr, var sender) ->
+                    happens(new SittingEvent.InitiativeReceived(kind, title, dnr, sender));
+            case Reserve reserve -> debate.reserve(reserve);
+
+            // Before it opens as well as while it runs: people come and go.
+            case Arrive arrive -> notClosed(sitting, presence.arrive(arrive));
+            case Leave leave -> notClosed(sitting, presence.leave(leave));
+            case CallIn callIn -> notClosed(sitting, presence.callIn(callIn));
+            case TakeSeat(var member) -> notClosed(sitting, presence.takeSeat(member));
+
+            case Open() -> open(sitting);
+            case Resume() -> resume(sitting);
+            case Adjourn(var until) ->
+                    whenOpen(sitting, happens(new SittingEvent.Adjourned(until)));
+            case Close() -> whenOpen(sitting, close(sitting));
+            case HandGavel(var to) -> whenOpen(sitting, presence.handGavel(to));
+            case StepAside(var person) -> whenOpen(sitting, presence.stepAside(person));
+            case ElectVerifiers elect -> whenOpen(sitting, presence.electVerifiers(elect));
+
+            case AddItem(var item) -> whenOpen(sitting, happens(new SittingEvent.ItemAdded(item)));
+            case AdmitLateItem(var item) -> whenOpen(sitting, debate.admit(item));
+            case TakeUp(var item) -> whenOpen(sitting, debate.takeUp(item));
+            case AskToSpeak(var person, var kind) -> whenOpen(sitting, debate.ask(person, kind));
+            case WithdrawFromList(var person) -> whenOpen(sitting, debate.withdrawFromList(person));
+            case NextSpeaker() -> whenOpen(sitting, debate.nextSpeaker());
+            case EndSpeech() -> whenOpen(sitting, debate.endSpeech());
+            case Propose propose -> whenOpen(sitting, debate.propose(propose));
+            case Support(var person, var proposal) ->
+                    whenOpen(sitting, debate.support(person, proposal));
+            case Withdraw(var person, var proposal) ->
+                    whenOpen(sitting, debate.withdraw(person, proposal));
+            case CloseDebate() -> whenOpen(sitting, debate.close());
+            case RaiseMotion(var matter, var dnr, var title) ->
+                    whenOpen(sitting, debate.raise(matter, dnr, title));
+
+            case ApproveOrder(var main) -> whenOpen(sitting, questions.approveOrder(main));
+            case PutQuestion() -> whenOpen(sitting, questions.put());
+            case Find(var side) -> whenOpen(sitting, questions.find(side));
+            case RequestVote(var person) -> whenOpen(sitting, questions.requestVote(person));
+            case CastVote(var person, var question, var side) ->
+                    whenOpen(sitting, questions.cast(person, question, side));
+            case CloseVote() -> whenOpen(sitting, questions.closeVote());
+            case GiveCastingVote(var chair, var side) ->
+                    whenOpen(sitting, questions.castingVote(chair, side));
+            case Gavel() -> whenOpen(sitting, questions.gavel());
+            case Decide(var decision) -> whenOpen(sitting, questions.decide(decision));
+        };
+    }
+
+    static Outcome<List<SittingEvent>> happens(SittingEvent... events) {
+        return granted(List.of(events));
+    }
+
+    private static Outcome<List<SittingEvent>> open(Sitting sitting) {
+        return sitting.phase() == Phase.NOT_OPENED
+                ? happens(new SittingEvent.Opened())
+                : refused(
+                        sitting.phase() == Phase.CLOSED
+                                ? SittingRefusal.MEETING_IS_CLOSED
+                                : SittingRefusal.MEETING_IS_ALREADY_OPEN);
+    }
+
+    private static Outcome<List<SittingEvent>> resume(Sitting sitting) {
+        return sitting.phase() == Phase.ADJOURNED
+                ? happens(new SittingEvent.Resumed())
+                : refused(
+                        sitting.phase() == Phase.CLOSED
+                                ? SittingRefusal.MEETING_IS_CLOSED
+                                : SittingRefusal.MEETING_IS_ALREADY_OPEN);
+    }
+
+    private static Outcome<List<SittingEvent>> close(Sitting sitting) {
+        return sitting.openBallot().isPresent()
+                ? refused(SittingRefusal.QUESTION_IS_NOT_SETTLED)
+                : happens(new SittingEvent.Closed(sitting.presiding()));
+    }
+
+    private static Outcome<List<SittingEvent>> whenOpen(
+            Sitting sitting, Outcome<List<SittingEvent>> then) {
+        return switch (sitting.phase()) {
+            case OPEN -> then;
+            case NOT_OPENED -> refused(SittingRefusal.MEETING_IS_NOT_OPEN);
+            case ADJOURNED -> refused(SittingRefusal.MEETING_IS_ADJOURNED);
+            case CLOSED -> refused(SittingRefusal.MEETING_IS_CLOSED);
+        };
+    }
+
+    private static Outcome<List<SittingEvent>> notClosed(
+            Sitting sitting, Outcome<List<SittingEvent>> then) {
+        return sitting.phase() == Phase.CLOSED ? refused(SittingRefusal.MEETING_IS_CLOSED) : then;
+    }
+}

@@ -1,0 +1,123 @@
+package se.uppdrag.sitting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import se.uppdrag.access.PersonId;
+import se.uppdrag.chance.Chance;
+import se.uppdrag.law.Numbers;
+import se.uppdrag.law.Outcome.Granted;
+
+@DisplayName("Whatever is asked of a sitting, in any order")
+class SittingProperties {
+
+    @Test
+    void nothing_is_decided_without_quorum_nobody_votes_twice_and_the_log_tells_it_all() {
+        Chance.forAny(chance -> {
+            var stage =
+                    Stage.council("S", 4, "M", 3)
+                            .agenda(Stage.item(1, "Ja."), Stage.item(2, "Nej."));
+            var people =
+                    List.of("S1", "S2", "S3", "S4", "M1", "M2", "M3", "S-ers1", "M-ers1").stream()
+                            .map(stage::person)
+                            .toList();
+            stage.arrive("S1");
+            for (int step = 0; step < 80; step++) {
+                var before = stage.sitting();
+                var command = any(chance, people);
+                if (SittingRules.decide(before, command) instanceof Granted(var events, _)) {
+                    for (var event : events) {
+                        if (event instanceof SittingEvent.Decided) {
+                            assertThat(before.attendance().seated())
+                                    .isGreaterThanOrEqualTo(Numbers.quorum(7));
+                        }
+                    }
+                    stage.does(command);
+                }
+                check(stage.sitting());
+            }
+            assertThat(Sitting.of(stage.log())).isEqualTo(stage.sitting());
+        });
+    }
+
+    private static void check(Sitting sitting) {
+        var serving = sitting.attendance().serving();
+        assertThat(serving).doesNotHaveDuplicates();
+        assertThat(sitting.attendance().present()).containsAll(serving);
+        for (var floor : sitting.floors().values()) {
+            for (var ballot : floor.ballots()) {
+                assertThat(ballot.voters()).containsAll(ballot.votes().keySet());
+            }
+        }
+    }
+
+    private static SittingCommand any(Chance chance, List<PersonId> people) {
+        var person = chance.oneOf(people);
+        return switch (chance.between(0, 19)) {
+            case 0, 1, 2 -> new SittingCommand.Arrive(person, false);
+            case 3 -> new SittingCommand.Leave(person, "");
+            case 4 -> new SittingCommand.CallIn(person, chance.oneOf(people));
+            case 5 -> new SittingCommand.Open();
+            case 6 -> new SittingCommand.TakeUp(chance.between(1, 2));
+            case 7 -> new SittingCommand.StepAside(person);
+            case 8 ->
+                    new SittingCommand.Propose(
+                            person, chance.oneOf(List.of(Proposal.Kind.values())), "x");
+            case 9 -> new SittingCommand.CloseDebate();
+            case 10 -> new SittingCommand.ApproveOrder(chance.between(0, 3));
+            case 11 -> new SittingCommand.PutQuestion();
+            case 12 -> new SittingCommand.Find(chance.oneOf(List.of(Side.values())));
+            case 13 -> new SittingCommand.RequestVote(person);
+            case 14 ->
+                    new SittingCommand.CastVote(
+                            person, chance.between(1, 4), chance.oneOf(List.of(Side.values())));
+            case 15 -> new SittingCommand.CloseVote();
+            case 16 -> new SittingCommand.Gavel();
+            case 17 -> new SittingCommand.GiveCastingVote(person, Side.YES);
+            case 18 -> new SittingCommand.TakeSeat(person);
+            default -> new SittingCommand.Decide(new Decision(Decision.Kind.APPROVED, "Ja."));
+        };
+    }
+
+    @Test
+    void every_event_is_read_back_as_it_was_written() {
+        var json = new SittingJson();
+        var stage = Stage.council("S", 3).agenda(Stage.item(1, "Ja.")).everybodyArrives();
+        var one = stage.person("S1");
+        var events =
+                List.of(
+                        new SittingEvent.Left(one, "sjuk"),
+                        new SittingEvent.AlternateCalledIn(one, one, 2, List.of(one)),
+                        new SittingEvent.VerifiersElected(
+                                List.of(one), LocalDate.of(2026, 12, 2), "Rådhuset"),
+                        new SittingEvent.ProposalMade(
+                                1,
+                                new Proposal(
+                                        1,
+                                        Proposal.Kind.AMENDMENT,
+                                        "att",
+                                        one,
+                                        List.of(one),
+                                        false)),
+                        new SittingEvent.OrderApproved(1, 0, List.of(1, 2)),
+                        new SittingEvent.QuestionPut(
+                                new Question(1, 1, Question.Purpose.MAIN, 0, 1, "Ja", "Nej")),
+                        new SittingEvent.VoteOpened(1, one, List.of(one)),
+                        new SittingEvent.VoteCast(1, one, Side.ABSTAIN),
+                        new SittingEvent.Settled(1, Side.NO, SittingEvent.How.VOTE, false),
+                        new SittingEvent.Decided(
+                                1, new Decision(Decision.Kind.NOTED, "x"), List.of(one)),
+                        new SittingEvent.SpeakerListed(one, Speakers.Kind.REPLY),
+                        new SittingEvent.Opened(),
+                        new SittingEvent.Closed(null));
+        for (var event : events) {
+            assertThat(json.read(json.write(event))).isEqualTo(event);
+        }
+        for (var line : stage.log()) {
+            assertThat(json.read(json.write(line.event()))).isEqualTo(line.event());
+        }
+    }
+}
