@@ -31,6 +31,7 @@ class SecurityConfiguration {
         "/sammantraden/*/*/ledamot/**",
         "/sammantraden/*/*/ordforande/**",
         "/sammantraden/*/*/sekreterare/**",
+        "/sammantraden/*/*/planera/**",
         "/sammantraden/*/*/justera/**",
     };
 

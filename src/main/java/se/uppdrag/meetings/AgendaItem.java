@@ -1,0 +1,60 @@
+package se.uppdrag.meetings;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.uppdrag.law.DeadlineRule;
+import se.uppdrag.law.SwedishTime;
+
+/// An item on the agenda of a planned meeting (`ärende på dagordningen`).
+///
+/// @param proposal the proposed decision; may be empty
+/// @param announcedAt when the public was told; nothing while it is not
+public record AgendaItem(
+        UUID id,
+        int position,
+        String title,
+        Kind kind,
+        @Nullable UUID matter,
+        @Nullable String dnr,
+        @Nullable String matterSlug,
+        String proposal,
+        @Nullable Instant announcedAt) {
+
+    public enum Kind {
+        FORMALITY,
+        ORDINARY,
+        MOTIONS,
+        INTERPELLATION,
+        QUESTION,
+        ELECTION
+    }
+
+    /// How an item stands to the notice of the meeting.
+    public enum Announcement {
+        /// In the notice a week before (KL 5:13).
+        IN_TIME,
+        /// Urgent, announced by the nearest weekday before (KL 5:14).
+        URGENT,
+        /// Not announced in time: all present must agree to decide it (KL 5:52).
+        TOO_LATE,
+        /// Needs no notice, such as roll call.
+        NOT_NEEDED
+    }
+
+    public Announcement announcement(Meeting meeting) {
+        if (kind == Kind.FORMALITY) {
+            return Announcement.NOT_NEEDED;
+        }
+        if (announcedAt == null) {
+            return Announcement.TOO_LATE;
+        }
+        if (!meeting.late(announcedAt)) {
+            return Announcement.IN_TIME;
+        }
+        var urgent = DeadlineRule.KL5_14.from(meeting.onDate());
+        return urgent.missedOn(SwedishTime.dateOf(announcedAt))
+                ? Announcement.TOO_LATE
+                : Announcement.URGENT;
+    }
+}

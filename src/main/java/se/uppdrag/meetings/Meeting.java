@@ -1,0 +1,52 @@
+package se.uppdrag.meetings;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import se.uppdrag.law.Deadline;
+import se.uppdrag.law.DeadlineRule;
+import se.uppdrag.law.SwedishTime;
+
+/// A planned meeting of an organ (`sammanträde`).
+///
+/// @param ordinal 1 for the organ's first meeting that day
+/// @param publishedAt when the notice was posted and everybody called; nothing before that
+public record Meeting(
+        MeetingId id,
+        String organ,
+        String organName,
+        LocalDate onDate,
+        int ordinal,
+        Instant startsAt,
+        String place,
+        boolean openToPublic,
+        @Nullable Instant publishedAt) {
+
+    /// `/sammantraden/kf/2026-11-25`, with `-2` for a second the same day.
+    public String address() {
+        return "/sammantraden/" + organ + "/" + onDate + (ordinal == 1 ? "" : "-" + ordinal);
+    }
+
+    /// `Kommunfullmäktige 2026-11-25`
+    public String name() {
+        return organName + " " + onDate + (ordinal == 1 ? "" : " (" + ordinal + ")");
+    }
+
+    /// The last day for notice and call: one week before, counted back (KL 5:13, 5:15).
+    public Deadline notice() {
+        return DeadlineRule.KL5_13.from(onDate);
+    }
+
+    public Deadline verification() {
+        return DeadlineRule.KL5_69.from(onDate);
+    }
+
+    public boolean published() {
+        return publishedAt != null;
+    }
+
+    /// Whether something announced at the moment came too late for the week of KL 5:13.
+    boolean late(Instant announced) {
+        return notice().missedOn(SwedishTime.dateOf(announced));
+    }
+}

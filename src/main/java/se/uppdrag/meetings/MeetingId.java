@@ -1,0 +1,6 @@
+package se.uppdrag.meetings;
+
+import java.util.UUID;
+
+/// One planned meeting.
+public record MeetingId(UUID value) {}

@@ -1,0 +1,191 @@
+package se.uppdrag.meetings;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import se.uppdrag.law.DeadlineRule;
+import se.uppdrag.law.SwedishTime;
+import se.uppdrag.meetings.Progress.Mark;
+import se.uppdrag.meetings.Progress.Stage;
+import se.uppdrag.meetings.pages.CalendarPage;
+import se.uppdrag.meetings.pages.MeetingPage;
+import se.uppdrag.web.Swedish;
+import se.uppdrag.web.Texts;
+
+/// Puts a meeting into words: how it stands, its agenda, and what happens when with its source.
+@Component
+class MeetingPages {
+
+    private final List<Progress> progress;
+    private final Texts texts;
+    private final Clock clock;
+
+    MeetingPages(List<Progress> progress, Texts texts, Clock clock) {
+        this.progress = progress;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    CalendarPage.Line line(Meeting meeting) {
+        return new CalendarPage.Line(
+                meeting.address(),
+                Integer.toString(meeting.onDate().getDayOfMonth()),
+                Swedish.month(meeting.onDate()),
+                meeting.onDate().toString(),
+                meeting.organName(),
+                facts(meeting),
+                status(meeting, marks(meeting)));
+    }
+
+    String facts(Meeting meeting) {
+        return texts.get(
+                meeting.openToPublic() ? "meetings.facts.open" : "meetings.facts.closed",
+                Swedish.time(meeting.startsAt()),
+                meeting.place());
+    }
+
+    List<Mark> marks(Meeting meeting) {
+        return progress.stream().flatMap(one -> one.marks(meeting).stream()).toList();
+    }
+
+    String status(Meeting meeting, List<Mark> marks) {
+        if (reached(marks, Stage.POSTED).isPresent()) {
+            return "VERIFIED";
+        }
+        if (reached(marks, Stage.CLOSED).isPresent()) {
+            return "BEING_VERIFIED";
+        }
+        if (reached(marks, Stage.OPENED).isPresent()) {
+            return "ONGOING";
+        }
+        return meeting.published() ? "PUBLISHED" : "PLANNED";
+    }
+
+    List<MeetingPage.Item> items(
+            Meeting meeting, List<AgendaItem> agenda, List<AgendaTable.Paper> papers) {
+        var byItem = papers.stream().collect(Collectors.groupingBy(AgendaTable.Paper::item));
+        Map<Integer, String> standing = new HashMap<>();
+        progress.forEach(one -> standing.putAll(one.items(meeting)));
+        return agenda.stream()
+                .map(item ->
+                        new MeetingPage.Item(
+                                item.position(),
+                                item.title(),
+                                item.dnr() == null ? "" : item.dnr(),
+                                item.matterSlug() == null ? "" : "/diarium/" + item.matterSlug(),
+                                item.kind() == AgendaItem.Kind.FORMALITY ? "" : item.proposal(),
+                                byItem.getOrDefault(item.id(), List.of()).stream()
+                                        .map(paper ->
+                                                new MeetingPage.Link(
+                                                        paper.link(), paper.title(), false))
+                                        .toList(),
+                                standing.getOrDefault(item.position(), ""),
+                                late(meeting, item)))
+                .toList();
+    }
+
+    private static String late(Meeting meeting, AgendaItem item) {
+        return meeting.published()
+                ? switch (item.announcement(meeting)) {
+                    case URGENT -> "URGENT";
+                    case TOO_LATE -> "TOO_LATE";
+                    case IN_TIME, NOT_NEEDED -> "";
+                }
+                : "";
+    }
+
+    /// What has been and what is to come, each with its provision.
+    List<MeetingPage.Step> timeline(Meeting meeting, List<Mark> marks) {
+        var steps = new ArrayList<MeetingPage.Step>();
+        var notice = meeting.notice().last();
+        var published = Optional.ofNullable(meeting.publishedAt());
+        steps.add(
+                step(
+                        "meetings.step.called",
+                        published.map(Swedish::date),
+                        "meetings.step.called.by",
+                        notice,
+                        ""));
+        steps.add(
+                step(
+                        "meetings.step.announced",
+                        published.map(Swedish::date),
+                        "meetings.step.announced.by",
+                        notice,
+                        ""));
+        var opened = reached(marks, Stage.OPENED);
+        var closed = reached(marks, Stage.CLOSED);
+        steps.add(
+                new MeetingPage.Step(
+                        texts.get("meetings.step.held"),
+                        closed.map(mark ->
+                                        texts.get(
+                                                "meetings.step.held.closed",
+                                                Swedish.date(meeting.onDate()),
+                                                Swedish.time(mark.at())))
+                                .orElse(Swedish.moment(meeting.startsAt())),
+                        "",
+                        closed.isPresent() ? "done" : opened.isPresent() ? "now" : "todo"));
+        var verified = reached(marks, Stage.VERIFIED);
+        steps.add(
+                step(
+                        "meetings.step.verified",
+                        verified.map(mark -> Swedish.date(mark.at())),
+                        "meetings.step.verified.by",
+                        meeting.verification().last(),
+                        link(verified)));
+        var posted = reached(marks, Stage.POSTED);
+        steps.add(
+                step(
+                        "meetings.step.posted",
+                        posted.map(mark -> Swedish.date(mark.at())),
+                        "meetings.step.posted.by",
+                        verified.map(mark -> SwedishTime.dateOf(mark.at()))
+                                .map(day -> DeadlineRule.KL8_12.from(day).last())
+                                .orElse(meeting.verification().last().plusDays(2)),
+                        link(posted)));
+        marks.stream()
+                .filter(mark -> mark.stage() == Stage.FINAL)
+                .findFirst()
+                .ifPresent(mark ->
+                        steps.add(
+                                new MeetingPage.Step(
+                                        texts.get("meetings.step.final"),
+                                        texts.get(
+                                                mark.reached()
+                                                        ? "meetings.step.final.reached"
+                                                        : "meetings.step.final.expected",
+                                                Swedish.date(mark.at())),
+                                        "",
+                                        mark.reached() ? "done" : "todo")));
+        return steps;
+    }
+
+    private MeetingPage.Step step(
+            String what, Optional<String> done, String by, LocalDate deadline, String href) {
+        return new MeetingPage.Step(
+                texts.get(what),
+                done.map(day -> texts.get(by + ".done", day))
+                        .orElseGet(() -> texts.get(by, Swedish.date(deadline))),
+                href,
+                done.isPresent() ? "done" : "todo");
+    }
+
+    static Optional<Mark> reached(List<Mark> marks, Stage stage) {
+        return marks.stream().filter(mark -> mark.stage() == stage && mark.reached()).findFirst();
+    }
+
+    private static String link(Optional<Mark> mark) {
+        return mark.map(Mark::link).orElse("");
+    }
+
+    boolean today(Meeting meeting) {
+        return meeting.onDate().equals(SwedishTime.dateOf(clock.instant()));
+    }
+}

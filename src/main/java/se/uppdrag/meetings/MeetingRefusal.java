@@ -1,0 +1,30 @@
+package se.uppdrag.meetings;
+
+import static se.uppdrag.law.Citation.kl;
+
+import se.uppdrag.law.Citation;
+import se.uppdrag.law.Refusal;
+
+/// Every way this module says no, and on what authority.
+public enum MeetingRefusal implements Refusal {
+    AGENDA_IS_EMPTY(kl(5, 13)),
+    ALREADY_PUBLISHED(kl(5, 13)),
+    MEETING_HAS_BEEN_HELD(kl(5, 52)),
+    NOT_IN_THE_REGISTRY(kl(5, 22));
+
+    private final Citation basis;
+
+    MeetingRefusal(Citation basis) {
+        this.basis = basis;
+    }
+
+    @Override
+    public Citation basis() {
+        return basis;
+    }
+
+    @Override
+    public String key() {
+        return "meetings.refusal." + name();
+    }
+}

@@ -1,0 +1,132 @@
+package se.uppdrag.meetings;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import se.uppdrag.access.PersonId;
+
+/// Tables `meetings.meeting` and `summons`.
+@Repository
+class MeetingTable {
+
+    private static final String SELECT =
+            """
+            select id, organ, organ_name, on_date, ordinal, starts_at, place, open_to_public,
+                   published_at
+              from meetings.published_meeting
+            """;
+
+    private final JdbcClient jdbc;
+
+    MeetingTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(Meeting meeting) {
+        jdbc.sql(
+                        """
+                        insert into meetings.meeting (id, organ, organ_name, on_date, ordinal,
+                               starts_at, place, open_to_public)
+                        values (:id, :organ, :organName, :on, :ordinal, :startsAt, :place, :open)
+                        """)
+                .param("id", meeting.id().value())
+                .param("organ", meeting.organ())
+                .param("organName", meeting.organName())
+                .param("on", meeting.onDate())
+                .param("ordinal", meeting.ordinal())
+                .param("startsAt", Timestamp.from(meeting.startsAt()))
+                .param("place", meeting.place())
+                .param("open", meeting.openToPublic())
+                .update();
+    }
+
+    int nextOrdinal(String organ, LocalDate on) {
+        return jdbc.sql(
+                        """
+                        select coalesce(max(ordinal), 0) + 1 from meetings.meeting
+                         where organ = :organ and on_date = :on
+                        """)
+                .param("organ", organ)
+                .param("on", on)
+                .query(Integer.class)
+                .single();
+    }
+
+    void publish(MeetingId id, Instant now) {
+        jdbc.sql("update meetings.meeting set published_at = :now where id = :id")
+                .param("id", id.value())
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    void insertSummons(MeetingId meeting, PersonId person, String post, Instant now) {
+        jdbc.sql(
+                        """
+                        insert into meetings.summons (meeting, person, post, sent_at)
+                        values (:meeting, :person, :post, :now)
+                        """)
+                .param("meeting", meeting.value())
+                .param("person", person.value())
+                .param("post", post)
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    int called(MeetingId meeting) {
+        return jdbc.sql("select count(*) from meetings.summons where meeting = :meeting")
+                .param("meeting", meeting.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    Optional<Meeting> find(MeetingId id) {
+        return jdbc.sql(SELECT + " where id = :id")
+                .param("id", id.value())
+                .query(Meeting.class)
+                .optional();
+    }
+
+    Optional<Meeting> find(String organ, LocalDate on, int ordinal) {
+        return jdbc.sql(SELECT + " where organ = :organ and on_date = :on and ordinal = :ordinal")
+                .param("organ", organ)
+                .param("on", on)
+                .param("ordinal", ordinal)
+                .query(Meeting.class)
+                .optional();
+    }
+
+    List<Meeting> between(LocalDate from, LocalDate to, String organ) {
+        return jdbc.sql(
+                        SELECT
+                                + """
+                                 where on_date >= :from and on_date < :to
+                                       and (:organ = '' or organ = :organ)
+                                 order by starts_at, organ_name collate swedish
+                                """)
+                .param("from", from)
+                .param("to", to)
+                .param("organ", organ)
+                .query(Meeting.class)
+                .list();
+    }
+
+    /// Meetings to come that the person has been called to, soonest first.
+    List<Meeting> calledTo(UUID person, LocalDate from) {
+        return jdbc.sql(
+                        SELECT
+                                + """
+                                 where on_date >= :from and id in
+                                       (select meeting from meetings.summons where person = :person)
+                                 order by starts_at
+                                """)
+                .param("from", from)
+                .param("person", person)
+                .query(Meeting.class)
+                .list();
+    }
+}

@@ -1,0 +1,237 @@
+package se.uppdrag.meetings;
+
+import static se.uppdrag.law.Outcome.granted;
+import static se.uppdrag.law.Outcome.refused;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.uppdrag.access.PersonId;
+import se.uppdrag.law.Outcome;
+import se.uppdrag.law.SwedishTime;
+import se.uppdrag.notices.Notice;
+import se.uppdrag.notices.NoticeBoard;
+import se.uppdrag.register.Organ;
+import se.uppdrag.register.Register;
+import se.uppdrag.registry.Matter;
+import se.uppdrag.registry.Registry;
+import se.uppdrag.registry.Step;
+
+/// The door: plan a meeting, build its agenda, publish notice and call.
+@Service
+@Transactional
+public class Meetings {
+
+    private final MeetingTable meetings;
+    private final AgendaTable agenda;
+    private final Register register;
+    private final Registry registry;
+    private final NoticeBoard board;
+    private final Clock clock;
+
+    Meetings(
+            MeetingTable meetings,
+            AgendaTable agenda,
+            Register register,
+            Registry registry,
+            NoticeBoard board,
+            Clock clock) {
+        this.meetings = meetings;
+        this.agenda = agenda;
+        this.register = register;
+        this.registry = registry;
+        this.board = board;
+        this.clock = clock;
+    }
+
+    /// A new meeting begins with the items every meeting has.
+    public Meeting plan(Organ organ, LocalDate on, LocalTime at, String place, boolean open) {
+        var meeting =
+                new Meeting(
+                        new MeetingId(UUID.randomUUID()),
+                        organ.slug(),
+                        organ.name(),
+                        on,
+                        meetings.nextOrdinal(organ.slug(), on),
+                        SwedishTime.at(on, at),
+                        place.strip(),
+                        open,
+                        null);
+        meetings.insert(meeting);
+        add(meeting, "Upprop och val av justerare", AgendaItem.Kind.FORMALITY, null, "");
+        add(
+                meeting,
+                "Fastställande av dagordning",
+                AgendaItem.Kind.FORMALITY,
+                null,
+                "Dagordningen fastställs.");
+        return meeting;
+    }
+
+    /// Puts an item last on the agenda. After the notice it counts as announced from now, and is
+    /// marked when that is too late.
+    ///
+    /// @param matter the address of a matter in the registry; none for a formality
+    /// @param proposal the proposed decision; may be empty
+    public Outcome<AgendaItem> addItem(
+            Meeting meeting,
+            String title,
+            AgendaItem.Kind kind,
+            Optional<String> matter,
+            String proposal) {
+        var found = matter.flatMap(registry::matter);
+        if (matter.isPresent() && found.isEmpty()) {
+            return refused(MeetingRefusal.NOT_IN_THE_REGISTRY, matter.get());
+        }
+        if (clock.instant().isAfter(meeting.startsAt().plusSeconds(24 * 3600))) {
+            return refused(MeetingRefusal.MEETING_HAS_BEEN_HELD);
+        }
+        return granted(add(meeting, title, kind, found.orElse(null), proposal));
+    }
+
+    private AgendaItem add(
+            Meeting meeting,
+            String title,
+            AgendaItem.Kind kind,
+            @Nullable Matter matter,
+            String proposal) {
+        var now = clock.instant();
+        var item =
+                new AgendaItem(
+                        UUID.randomUUID(),
+                        agenda.of(meeting.id()).size() + 1,
+                        title.isBlank() && matter != null ? matter.subject() : title.strip(),
+                        kind,
+                        matter == null ? null : matter.id().value(),
+                        matter == null ? null : matter.dnr(),
+                        matter == null ? null : matter.slug(),
+                        proposal.strip(),
+                        meeting.published() ? now : null);
+        agenda.insert(meeting.id(), item, now);
+        if (matter != null) {
+            agenda.insertPaper(item.id(), matter.subject(), matter.address() + "/1");
+            registry.step(
+                    matter.id(),
+                    new Step(
+                            SwedishTime.dateOf(now),
+                            Step.Kind.ON_AGENDA,
+                            meeting.name(),
+                            meeting.address()));
+        }
+        return item;
+    }
+
+    public void addPaper(AgendaItem item, String title, String link) {
+        agenda.insertPaper(item.id(), title, link);
+    }
+
+    /// Moves an item one place up; the first stays where it is.
+    public void moveUp(Meeting meeting, int position) {
+        if (position > 1) {
+            agenda.swap(meeting.id(), position, position - 1);
+        }
+    }
+
+    /// Posts the notice (KL 5:13, 8:11) and calls everybody (KL 5:15), in one.
+    public Outcome<Notice> publish(Meeting meeting) {
+        if (meeting.published()) {
+            return refused(MeetingRefusal.ALREADY_PUBLISHED);
+        }
+        var items = agenda.of(meeting.id());
+        if (items.stream().allMatch(item -> item.kind() == AgendaItem.Kind.FORMALITY)) {
+            return refused(MeetingRefusal.AGENDA_IS_EMPTY);
+        }
+        var now = clock.instant();
+        var organ = register.organ(meeting.organ()).orElseThrow();
+        meetings.publish(meeting.id(), now);
+        agenda.announceAll(meeting.id(), now);
+        var roll = register.roll(organ, meeting.onDate());
+        for (var member : roll.members()) {
+            meetings.insertSummons(meeting.id(), member.person(), member.post().name(), now);
+        }
+        for (var alternate : roll.alternates()) {
+            meetings.insertSummons(meeting.id(), alternate.person(), alternate.post().name(), now);
+        }
+        return granted(
+                board.announceMeeting(
+                        organ.assembly()
+                                ? Notice.Kind.ASSEMBLY_MEETING
+                                : Notice.Kind.COMMITTEE_MEETING,
+                        new NoticeBoard.Announcement(
+                                organ.slug(),
+                                organ.name(),
+                                "%s sammanträder %s".formatted(organ.name(), meeting.onDate()),
+                                announcement(meeting, items),
+                                meeting.address()),
+                        meeting.onDate()));
+    }
+
+    private static String announcement(Meeting meeting, List<AgendaItem> items) {
+        var text =
+                new StringBuilder(
+                        "Klockan %s, %s. Ärenden: "
+                                .formatted(
+                                        SwedishTime.timeOf(meeting.startsAt())
+                                                .toString()
+                                                .replace(':', '.'),
+                                        meeting.place()));
+        for (var item : items) {
+            text.append(item.position()).append(". ").append(item.title()).append("; ");
+        }
+        return text.substring(0, text.length() - 2) + ".";
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Meeting> meeting(MeetingId id) {
+        return meetings.find(id);
+    }
+
+    /// @param day as in the address: `2026-11-25`, or `2026-11-25-2` for the second that day
+    @Transactional(readOnly = true)
+    public Optional<Meeting> meeting(String organ, String day) {
+        if (!day.matches("\\d{4}-\\d{2}-\\d{2}(-\\d{1,2})?")) {
+            return Optional.empty();
+        }
+        try {
+            return meetings.find(
+                    organ,
+                    LocalDate.parse(day.substring(0, 10)),
+                    day.length() > 10 ? Integer.parseInt(day.substring(11)) : 1);
+        } catch (DateTimeException noSuchDay) {
+            return Optional.empty();
+        }
+    }
+
+    @Transactional(readOnly = true)
+    public List<AgendaItem> agenda(MeetingId meeting) {
+        return agenda.of(meeting);
+    }
+
+    @Transactional(readOnly = true)
+    List<AgendaTable.Paper> papers(MeetingId meeting) {
+        return agenda.papers(meeting);
+    }
+
+    @Transactional(readOnly = true)
+    int called(MeetingId meeting) {
+        return meetings.called(meeting);
+    }
+
+    /// @param organ the organ's address; empty for all
+    @Transactional(readOnly = true)
+    public List<Meeting> between(LocalDate from, LocalDate to, String organ) {
+        return meetings.between(from, to, organ);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Meeting> calledTo(PersonId person, LocalDate from) {
+        return meetings.calledTo(person.value(), from);
+    }
+}

@@ -1,0 +1,30 @@
+package se.uppdrag.meetings;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// How far a meeting has come after it was planned. Asked here for the meeting's page, answered by
+/// `sitting` and `minutes`, which this module must not know.
+public interface Progress {
+
+    /// What has happened, in order.
+    List<Mark> marks(Meeting meeting);
+
+    /// How items stand, by number: a key under `meetings.item-status.`.
+    Map<Integer, String> items(Meeting meeting);
+
+    enum Stage {
+        OPENED,
+        CLOSED,
+        VERIFIED,
+        POSTED,
+        FINAL
+    }
+
+    /// @param at when it happened, or for [Stage#FINAL] is expected to
+    /// @param reached whether it has happened
+    /// @param link where it is seen; nothing where there is no page
+    record Mark(Stage stage, Instant at, boolean reached, @Nullable String link) {}
+}
