@@ -1,15 +1,29 @@
 package se.uppdrag.sitting;
 
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import se.uppdrag.access.PersonId;
 import se.uppdrag.initiatives.ServingNow;
+import se.uppdrag.meetings.MeetingId;
 
-/// Answers who serves at a sitting in progress. No sitting is in progress yet.
+/// Answers who serves at a sitting in progress. Reads the log itself rather than [Sittings], which
+/// waits for the initiatives that ask.
 @Component
 class OpenSittings implements ServingNow {
 
+    private final LogTable log;
+
+    OpenSittings(LogTable log) {
+        this.log = log;
+    }
+
     @Override
+    @Transactional(readOnly = true)
     public boolean serves(PersonId person, String organ) {
-        return false;
+        return log.open(organ).stream().anyMatch(meeting -> serves(person, meeting));
+    }
+
+    private boolean serves(PersonId person, MeetingId meeting) {
+        return Sitting.of(log.after(meeting, 0)).attendance().serves(person);
     }
 }

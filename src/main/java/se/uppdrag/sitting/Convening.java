@@ -1,0 +1,50 @@
+package se.uppdrag.sitting;
+
+import java.util.List;
+import se.uppdrag.meetings.AgendaItem;
+import se.uppdrag.meetings.Meeting;
+import se.uppdrag.register.Membership;
+import se.uppdrag.register.Register;
+
+/// Makes the first line of a log from the register, the local rules and the agenda of the day.
+record Convening(Register register, LogTable log) {
+
+    SittingEvent.Convened of(Meeting meeting, List<AgendaItem> agenda) {
+        var organ = register.organ(meeting.organ()).orElseThrow();
+        var roll = register.roll(organ, meeting.onDate());
+        var rules = register.rules(organ.slug(), meeting.onDate());
+        return new SittingEvent.Convened(
+                new SittingRoll(
+                        organ.slug(),
+                        organ.name(),
+                        organ.assembly(),
+                        organ.seats(),
+                        roll.members().stream().map(Convening::called).toList(),
+                        roll.alternates().stream().map(Convening::called).toList(),
+                        rules.verifiers(organ),
+                        rules.answersWithoutQuorum()),
+                agenda.stream().map(item -> item(meeting, item)).toList(),
+                log.nextSection(organ.slug(), meeting.onDate().getYear()));
+    }
+
+    private static Called called(Membership membership) {
+        return new Called(
+                membership.person(),
+                membership.name(),
+                membership.party() == null ? "" : membership.party(),
+                membership.post().name(),
+                membership.position());
+    }
+
+    private Item item(Meeting meeting, AgendaItem item) {
+        return new Item(
+                item.position(),
+                item.title(),
+                Item.Kind.valueOf(item.kind().name()),
+                item.dnr(),
+                item.matter(),
+                item.proposal(),
+                item.announcement(meeting) != AgendaItem.Announcement.TOO_LATE,
+                item.matter() != null && log.deferredByMinority(item.matter()));
+    }
+}

@@ -1,0 +1,117 @@
+package se.uppdrag.sitting;
+
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import se.uppdrag.access.PersonId;
+import se.uppdrag.meetings.MeetingId;
+
+/// Table `sitting.log`. Lines are only ever added, and numbered without gaps.
+@Repository
+class LogTable {
+
+    private final JdbcClient jdbc;
+    private final SittingJson json;
+
+    LogTable(JdbcClient jdbc, SittingJson json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /// One writer at a time for each meeting, until the transaction ends.
+    void lock(MeetingId meeting) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:meeting, 1))")
+                .param("meeting", meeting.value().toString())
+                .query(rows -> {});
+    }
+
+    List<Logged> after(MeetingId meeting, long seq) {
+        return jdbc.sql(
+                        """
+                        select seq, at, by, body from sitting.log
+                         where meeting = :meeting and seq > :seq
+                         order by seq
+                        """)
+                .param("meeting", meeting.value())
+                .param("seq", seq)
+                .query((row, _) -> {
+                    var by = row.getObject("by", UUID.class);
+                    return new Logged(
+                            row.getLong("seq"),
+                            row.getTimestamp("at").toInstant(),
+                            by == null ? null : new PersonId(by),
+                            json.read(row.getString("body")));
+                })
+                .list();
+    }
+
+    void append(MeetingId meeting, List<Logged> lines) {
+        for (var line : lines) {
+            jdbc.sql(
+                            """
+                            insert into sitting.log (meeting, seq, at, by, type, body)
+                            values (:meeting, :seq, :at, :by, :type, cast(:body as jsonb))
+                            """)
+                    .param("meeting", meeting.value())
+                    .param("seq", line.seq())
+                    .param("at", Timestamp.from(line.at()))
+                    .param("by", line.by() == null ? null : line.by().value())
+                    .param("type", line.event().getClass().getSimpleName())
+                    .param("body", json.write(line.event()))
+                    .update();
+        }
+    }
+
+    /// Meetings of the organ that are open now.
+    List<MeetingId> open(String organ) {
+        return jdbc.sql(
+                        """
+                        select s.meeting as value
+                          from sitting.published_sitting s
+                          join meetings.published_meeting m on m.id = s.meeting
+                         where m.organ = :organ and s.opened_at is not null and s.closed_at is null
+                        """)
+                .param("organ", organ)
+                .query(MeetingId.class)
+                .list();
+    }
+
+    /// The number the next § of the organ has that year.
+    int nextSection(String organ, int year) {
+        return jdbc.sql(
+                        """
+                        select coalesce(max((l.body ->> 'section')::int), 0) + 1
+                          from sitting.log l
+                          join meetings.published_meeting m on m.id = l.meeting
+                         where l.type = 'ItemTakenUp' and m.organ = :organ
+                               and extract(year from m.on_date) = :year
+                        """)
+                .param("organ", organ)
+                .param("year", year)
+                .query(Integer.class)
+                .single();
+    }
+
+    /// Whether a minority has had the matter deferred at an earlier meeting (KL 5:50).
+    boolean deferredByMinority(UUID matter) {
+        return jdbc.sql(
+                        """
+                        select exists (
+                          select from sitting.log settled
+                            join sitting.log asked on asked.meeting = settled.meeting
+                                 and asked.type = 'QuestionPut'
+                                 and asked.body -> 'question' ->> 'number' = settled.body ->> 'question'
+                            join sitting.log convened on convened.meeting = settled.meeting
+                                 and convened.type = 'Convened'
+                            cross join jsonb_array_elements(convened.body -> 'items') as item
+                           where settled.type = 'Settled' and (settled.body ->> 'minority')::boolean
+                                 and item ->> 'number' = asked.body -> 'question' ->> 'item'
+                                 and item ->> 'matter' = :matter)
+                        """)
+                .param("matter", matter.toString())
+                .query(Boolean.class)
+                .single();
+    }
+}

@@ -1,0 +1,84 @@
+package se.uppdrag.sitting;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import se.uppdrag.meetings.Meeting;
+import se.uppdrag.meetings.Progress;
+
+/// Tells the meeting's page that it was opened and closed, and how each item stands.
+@Component
+class SittingProgress implements Progress {
+
+    private record Times(@Nullable Instant openedAt, @Nullable Instant closedAt) {}
+
+    private final JdbcClient jdbc;
+    private final LogTable log;
+
+    SittingProgress(JdbcClient jdbc, LogTable log) {
+        this.jdbc = jdbc;
+        this.log = log;
+    }
+
+    @Override
+    public List<Mark> marks(Meeting meeting) {
+        var marks = new ArrayList<Mark>();
+        jdbc.sql(
+                        """
+                        select opened_at, closed_at from sitting.published_sitting
+                         where meeting = :meeting
+                        """)
+                .param("meeting", meeting.id().value())
+                .query(Times.class)
+                .optional()
+                .ifPresent(times -> {
+                    if (times.openedAt() != null) {
+                        marks.add(new Mark(Stage.OPENED, times.openedAt(), true, null));
+                    }
+                    if (times.closedAt() != null) {
+                        marks.add(new Mark(Stage.CLOSED, times.closedAt(), true, null));
+                    }
+                });
+        return marks;
+    }
+
+    @Override
+    public Map<Integer, String> items(Meeting meeting) {
+        var lines = log.after(meeting.id(), 0);
+        if (lines.isEmpty()) {
+            return Map.of();
+        }
+        var sitting = Sitting.of(lines);
+        if (sitting.phase() == Sitting.Phase.NOT_OPENED) {
+            return Map.of();
+        }
+        var standing = new HashMap<Integer, String>();
+        for (var item : sitting.items()) {
+            standing.put(item.number(), standing(sitting, item));
+        }
+        return standing;
+    }
+
+    private static String standing(Sitting sitting, Item item) {
+        var floor = sitting.floors().get(item.number());
+        if (floor == null) {
+            return "WAITING";
+        }
+        var decision = floor.decision();
+        if (decision == null) {
+            return sitting.current() == item.number() ? "ONGOING" : "WAITING";
+        }
+        return switch (decision.kind()) {
+            case REFERRED_BACK -> "REFERRED_BACK";
+            case TABLED -> "TABLED";
+            case NOTED, ANSWERED, REMITTED -> "DONE";
+            case APPROVED, REJECTED, AMENDED, ELECTED, NOT_ALLOWED ->
+                    item.kind() == Item.Kind.FORMALITY ? "DONE" : "DECIDED";
+        };
+    }
+}

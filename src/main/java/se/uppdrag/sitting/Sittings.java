@@ -1,0 +1,204 @@
+package se.uppdrag.sitting;
+
+import static se.uppdrag.law.Outcome.granted;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import se.uppdrag.access.PersonId;
+import se.uppdrag.initiatives.InitiativeFiled;
+import se.uppdrag.initiatives.Initiatives;
+import se.uppdrag.initiatives.Kind;
+import se.uppdrag.law.Outcome;
+import se.uppdrag.law.Outcome.Granted;
+import se.uppdrag.law.Outcome.Refused;
+import se.uppdrag.meetings.Meeting;
+import se.uppdrag.meetings.MeetingId;
+import se.uppdrag.meetings.Meetings;
+import se.uppdrag.register.Register;
+import se.uppdrag.registry.MatterId;
+
+/// The door to the live meeting: convene it, act in it, see how it stands.
+@Service
+@Transactional
+public class Sittings {
+
+    /// Something happened at the meeting; its open pages should be shown anew.
+    public record SittingChanged(MeetingId meeting) {}
+
+    private record Folded(long seq, Sitting sitting) {}
+
+    private final LogTable log;
+    private final Register register;
+    private final Meetings meetings;
+    private final Initiatives initiatives;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    /// How far each log has been folded; only what was committed is kept here.
+    private final ConcurrentMap<MeetingId, Folded> folded = new ConcurrentHashMap<>();
+
+    Sittings(
+            LogTable log,
+            Register register,
+            Meetings meetings,
+            Initiatives initiatives,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.log = log;
+        this.register = register;
+        this.meetings = meetings;
+        this.initiatives = initiatives;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Sitting> sitting(MeetingId meeting) {
+        return Optional.ofNullable(fold(meeting)).map(Folded::sitting);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Logged> log(MeetingId meeting) {
+        return log.after(meeting, 0);
+    }
+
+    /// Meetings of the organ that are open now.
+    @Transactional(readOnly = true)
+    public List<MeetingId> open(String organ) {
+        return log.open(organ);
+    }
+
+    /// Begins the log with everybody called and the agenda as it stands. Done again, nothing
+    /// changes.
+    public Sitting convene(Meeting meeting) {
+        log.lock(meeting.id());
+        var before = fold(meeting.id());
+        if (before != null) {
+            return before.sitting();
+        }
+        var first = new Convening(register, log).of(meeting, meetings.agenda(meeting.id()));
+        append(meeting.id(), 0, null, List.of(first));
+        return Sitting.convened(first);
+    }
+
+    /// Does what is asked, or says why not.
+    ///
+    /// @param by who enters it; may be somebody else than the person it concerns
+    public Outcome<Sitting> act(Meeting meeting, SittingCommand command, @Nullable PersonId by) {
+        log.lock(meeting.id());
+        var before = fold(meeting.id());
+        if (before == null) {
+            convene(meeting);
+            before = Objects.requireNonNull(fold(meeting.id()));
+        }
+        var sitting = before.sitting();
+        var entered = new ArrayList<SittingEvent>();
+        for (var step : steps(sitting, command)) {
+            switch (SittingRules.decide(sitting, step)) {
+                case Refused<List<SittingEvent>>(var refusal, var arguments) -> {
+                    return new Refused<>(refusal, arguments);
+                }
+                case Granted<List<SittingEvent>>(var happened, _) -> {
+                    for (var event : happened) {
+                        entered.add(event);
+                        sitting = sitting.apply(event, clock.instant());
+                    }
+                }
+            }
+        }
+        append(meeting.id(), before.seq(), by, entered);
+        for (var event : entered) {
+            tell(meeting, event, sittingSection(before.sitting()));
+        }
+        return granted(sitting);
+    }
+
+    /// When new motions are decided on, each that waits is raised first; that is one act.
+    private List<SittingCommand> steps(Sitting sitting, SittingCommand command) {
+        var motions =
+                command instanceof SittingCommand.Decide
+                        && sitting.floor()
+                                .filter(floor -> floor.item().kind() == Item.Kind.MOTIONS)
+                                .isPresent();
+        if (!motions) {
+            return List.of(command);
+        }
+        var steps = new ArrayList<SittingCommand>();
+        initiatives.notRaised().stream()
+                .filter(one -> one.kind() == Kind.MOTION)
+                .forEach(one ->
+                        steps.add(
+                                new SittingCommand.RaiseMotion(
+                                        one.matter(), one.dnr(), one.title())));
+        steps.add(command);
+        return steps;
+    }
+
+    private static int sittingSection(Sitting before) {
+        return before.floor().map(Floor::section).orElse(0);
+    }
+
+    /// The year of KL 5:35 begins in the same transaction as the log says the motion was raised.
+    private void tell(Meeting meeting, SittingEvent event, int section) {
+        if (event instanceof SittingEvent.MotionRaised(_, var matter, _, _)) {
+            initiatives.raised(
+                    new MatterId(matter), meeting.onDate(), "§ " + section, meeting.address());
+        }
+    }
+
+    private void append(
+            MeetingId meeting, long last, @Nullable PersonId by, List<SittingEvent> happened) {
+        // What the database keeps, so that a log read back is the log that was written.
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var lines = new ArrayList<Logged>();
+        for (var event : happened) {
+            lines.add(new Logged(last + lines.size() + 1, now, by, event));
+        }
+        log.append(meeting, lines);
+        events.publishEvent(new SittingChanged(meeting));
+    }
+
+    /// What is handed in while the assembly sits is in its log, or was never handed in.
+    @EventListener
+    void received(InitiativeFiled filed) {
+        for (var open : log.open(register.assembly().slug())) {
+            act(
+                    meetings.meeting(open).orElseThrow(),
+                    new SittingCommand.Receive(
+                            filed.kind().name(), filed.title(), filed.dnr(), filed.sender()),
+                    filed.mover());
+        }
+    }
+
+    private @Nullable Folded fold(MeetingId meeting) {
+        var before = folded.get(meeting);
+        var news = log.after(meeting, before == null ? 0 : before.seq());
+        if (news.isEmpty()) {
+            return before;
+        }
+        var sitting = before == null ? null : before.sitting();
+        for (var line : news) {
+            sitting =
+                    sitting == null && line.event() instanceof SittingEvent.Convened first
+                            ? Sitting.convened(first)
+                            : Objects.requireNonNull(sitting).apply(line.event(), line.at());
+        }
+        var now = new Folded(news.getLast().seq(), Objects.requireNonNull(sitting));
+        if (TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
+            folded.put(meeting, now);
+        }
+        return now;
+    }
+}
