@@ -1,8 +1,11 @@
 package se.uppdrag;
 
+import java.util.Arrays;
+import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
+import se.uppdrag.law.DeadlineCommand;
 
 /// The program. Read `ARCHITECTURE.md` first: it names the modules and what they may never do.
 @Modulithic(
@@ -11,7 +14,27 @@ import org.springframework.modulith.Modulithic;
 @SpringBootApplication
 public class Uppdrag {
 
+    private static final int BAD_INPUT = 2;
+
+    /// The first argument is the command of `./uppdrag`; what it leaves to the machine is 0 when
+    /// done and 2 on bad input.
     static void main(String[] arguments) {
-        SpringApplication.run(Uppdrag.class, arguments);
+        var command = arguments.length == 0 ? "" : arguments[0];
+        var rest =
+                Arrays.asList(arguments).subList(Math.min(1, arguments.length), arguments.length);
+        switch (command) {
+            case "start" -> SpringApplication.run(Uppdrag.class, arguments);
+            case "frist" -> exit(DeadlineCommand.run(List.copyOf(rest), System.out, System.err));
+            default -> {
+                System.err.println("Skriv ./uppdrag hjälp för att se kommandona.");
+                exit(BAD_INPUT);
+            }
+        }
+    }
+
+    private static void exit(int status) {
+        if (status != 0) {
+            System.exit(status);
+        }
     }
 }
