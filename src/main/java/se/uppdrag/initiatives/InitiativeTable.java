@@ -74,6 +74,13 @@ class InitiativeTable {
                 .optional();
     }
 
+    Optional<Receipt> find(MatterId matter) {
+        return jdbc.sql(SELECT + " where matter = :matter")
+                .param("matter", matter.value())
+                .query(Receipt.class)
+                .optional();
+    }
+
     List<Receipt> newestFirst(Kind kind) {
         return jdbc.sql(SELECT + " where kind = :kind order by filed_at desc")
                 .param("kind", kind.name())

@@ -163,6 +163,12 @@ public class Initiatives {
         return initiatives.find(id);
     }
 
+    /// What opened the matter, where that was something handed in.
+    @Transactional(readOnly = true)
+    public Optional<Receipt> receipt(MatterId matter) {
+        return initiatives.find(matter);
+    }
+
     @Transactional(readOnly = true)
     public List<Receipt> newestFirst(Kind kind) {
         return initiatives.newestFirst(kind);

@@ -126,6 +126,10 @@ public record Attendance(
                 .toList();
     }
 
+    Attendance with(SittingRoll newer) {
+        return new Attendance(newer, present, holders, gone, served, aside, distance);
+    }
+
     Attendance arrived(PersonId person, boolean atDistance) {
         var seats = new HashMap<>(holders);
         if (roll.member(person).isPresent() && !gone.contains(person)) {

@@ -12,6 +12,7 @@ import se.uppdrag.sitting.SittingEvent.How;
 /// @param found what the chair found; nothing before she has said it
 /// @param requestedBy who asked for a vote; nobody for an acclamation
 /// @param voters those who had a vote, one each
+/// @param seats the seat each of them voted from: member to voter, as it was when voting began
 /// @param settled how it fell; nothing while it is open
 /// @param minority whether a third of those present had the matter deferred
 public record Ballot(
@@ -19,6 +20,7 @@ public record Ballot(
         @Nullable Side found,
         @Nullable PersonId requestedBy,
         List<PersonId> voters,
+        Map<PersonId, PersonId> seats,
         Map<PersonId, Side> votes,
         boolean closed,
         @Nullable Side settled,
@@ -27,11 +29,13 @@ public record Ballot(
 
     public Ballot {
         voters = List.copyOf(voters);
+        seats = Map.copyOf(seats);
         votes = Map.copyOf(votes);
     }
 
     static Ballot of(Question question) {
-        return new Ballot(question, null, null, List.of(), Map.of(), false, null, null, false);
+        return new Ballot(
+                question, null, null, List.of(), Map.of(), Map.of(), false, null, null, false);
     }
 
     public boolean voting() {
@@ -57,26 +61,28 @@ public record Ballot(
 
     Ballot finding(Side side) {
         return new Ballot(
-                question, side, requestedBy, voters, votes, closed, settled, how, minority);
+                question, side, requestedBy, voters, seats, votes, closed, settled, how, minority);
     }
 
-    Ballot opened(PersonId by, List<PersonId> eligible) {
-        return new Ballot(question, found, by, eligible, Map.of(), false, null, null, false);
+    Ballot opened(PersonId by, List<PersonId> eligible, Map<PersonId, PersonId> holders) {
+        return new Ballot(
+                question, found, by, eligible, holders, Map.of(), false, null, null, false);
     }
 
     Ballot cast(PersonId voter, Side side) {
         var more = new LinkedHashMap<>(votes);
         more.put(voter, side);
         return new Ballot(
-                question, found, requestedBy, voters, more, closed, settled, how, minority);
+                question, found, requestedBy, voters, seats, more, closed, settled, how, minority);
     }
 
     Ballot closing() {
         return new Ballot(
-                question, found, requestedBy, voters, votes, true, settled, how, minority);
+                question, found, requestedBy, voters, seats, votes, true, settled, how, minority);
     }
 
     Ballot settling(Side side, How way, boolean byMinority) {
-        return new Ballot(question, found, requestedBy, voters, votes, true, side, way, byMinority);
+        return new Ballot(
+                question, found, requestedBy, voters, seats, votes, true, side, way, byMinority);
     }
 }

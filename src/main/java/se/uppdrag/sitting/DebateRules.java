@@ -43,6 +43,10 @@ record DebateRules(Sitting sitting) {
         if (!sitting.attendance().serves(person)) {
             return refused(SittingRefusal.NOT_SERVING, name(person));
         }
+        var only = sitting.floor().map(floor -> floor.item().speakers()).orElse(List.of());
+        if (!only.isEmpty() && !only.contains(person)) {
+            return refused(SittingRefusal.ONLY_ASKER_AND_ANSWERER_SPEAK);
+        }
         return sitting.speakers().waits(person)
                 ? refused(SittingRefusal.ALREADY_ON_THE_LIST)
                 : happens(new SittingEvent.SpeakerListed(person, kind));

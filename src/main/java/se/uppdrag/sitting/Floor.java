@@ -105,6 +105,11 @@ public record Floor(
                         rivals().size() == 1 ? Optional.of(rivals().getFirst()) : Optional.empty());
     }
 
+    /// Whether the assembly has allowed that the interpellation or question is put (KL 5:62).
+    public boolean allowed() {
+        return settled(Question.Purpose.ALLOW).filter(one -> one.settled() == Side.YES).isPresent();
+    }
+
     /// Whether the meeting has deferred the matter, by majority or by a third of those present.
     public boolean deferred() {
         return settled(Question.Purpose.DEFERRAL)

@@ -1,7 +1,9 @@
 package se.uppdrag.sitting;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.uppdrag.access.PersonId;
 
 /// One item on the agenda (`ärende`, `punkt`) as it came to the sitting.
 ///
@@ -10,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param announced whether the notice of the meeting had it (KL 5:13–14)
 /// @param deferredBefore whether a minority has had the matter tabled or referred back before, so
 ///   that it now takes a majority (KL 5:50)
+/// @param speakers those who alone may speak: who asks a question and who answers it (KL 5:64);
+///   empty where everybody may
 public record Item(
         int number,
         String title,
@@ -18,7 +22,12 @@ public record Item(
         @Nullable UUID matter,
         String proposal,
         boolean announced,
-        boolean deferredBefore) {
+        boolean deferredBefore,
+        List<PersonId> speakers) {
+
+    public Item {
+        speakers = List.copyOf(speakers);
+    }
 
     public enum Kind {
         /// Roll call, verifiers, the agenda itself.
@@ -29,6 +38,11 @@ public record Item(
         INTERPELLATION,
         QUESTION,
         /// Closed ballot, lot at a tie (KL 5:54, 5:56).
-        ELECTION
+        ELECTION;
+
+        /// What the assembly must first allow to be put (KL 5:62).
+        boolean needsLeave() {
+            return this == INTERPELLATION || this == QUESTION;
+        }
     }
 }

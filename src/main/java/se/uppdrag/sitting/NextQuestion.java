@@ -16,6 +16,11 @@ final class NextQuestion {
     static Optional<Question> of(Sitting sitting, Floor floor) {
         var number = sitting.agenda().nextQuestion();
         var item = floor.item().number();
+        if (floor.item().kind().needsLeave()) {
+            return floor.settled(Purpose.ALLOW).isEmpty()
+                    ? Optional.of(leave(number, floor.item()))
+                    : Optional.empty();
+        }
         var deferral = floor.deferral();
         if (deferral.isPresent() && floor.settled(Purpose.DEFERRAL).isEmpty()) {
             return Optional.of(deferral(number, item, deferral.get()));
@@ -58,6 +63,18 @@ final class NextQuestion {
                                 one.number(),
                                 "Bifall till tilläggsyrkandet: " + one.text(),
                                 "Avslag på tilläggsyrkandet"));
+    }
+
+    private static Question leave(int number, Item item) {
+        var what = item.kind() == Item.Kind.QUESTION ? "Frågan" : "Interpellationen";
+        return new Question(
+                number,
+                item.number(),
+                Purpose.ALLOW,
+                0,
+                0,
+                what + " får ställas",
+                what + " får inte ställas");
     }
 
     private static boolean untouched(Floor floor, Proposal addition) {

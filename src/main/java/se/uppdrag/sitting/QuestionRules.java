@@ -45,7 +45,8 @@ record QuestionRules(Sitting sitting) {
         if (floor.get().open().isPresent()) {
             return refused(SittingRefusal.QUESTION_IS_NOT_SETTLED);
         }
-        if (!floor.get().debateClosed()) {
+        // Whether a question may be put is decided without debate (KL 5:62).
+        if (!floor.get().debateClosed() && !floor.get().item().kind().needsLeave()) {
             return refused(SittingRefusal.DEBATE_IS_NOT_CLOSED);
         }
         if (!sitting.attendance().quorate()) {

@@ -109,14 +109,8 @@ class ResultPages {
         var seats = new ArrayList<Seat>();
         for (var member : sitting.roll().members()) {
             var voter =
-                    ballot.voters().stream()
-                            .filter(one ->
-                                    one.equals(member.person())
-                                            || sitting.attendance()
-                                                    .holder(member.person())
-                                                    .filter(one::equals)
-                                                    .isPresent())
-                            .findFirst();
+                    Optional.ofNullable(ballot.seats().get(member.person()))
+                            .filter(ballot.voters()::contains);
             var side = voter.map(ballot.votes()::get).orElse(null);
             seats.add(
                     new Seat(

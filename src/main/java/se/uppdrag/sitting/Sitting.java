@@ -125,7 +125,7 @@ public record Sitting(
 
     public Sitting apply(SittingEvent event, Instant at) {
         return switch (event) {
-            case Convened again -> convened(again);
+            case Convened again -> reconvened(again);
             case Opened() -> in(Phase.OPEN).led(presidingAtStart());
             case Arrived(var person, var far) -> here(attendance.arrived(person, far));
             case Left(var person, _) ->
@@ -156,7 +156,7 @@ public record Sitting(
             case QuestionPut(var question) -> with(agenda.asked(question));
             case Found(var number, var side) -> ballot(number, one -> one.finding(side));
             case VoteOpened(var number, var by, var voters) ->
-                    ballot(number, one -> one.opened(by, voters));
+                    ballot(number, one -> one.opened(by, voters, attendance.holders()));
             case VoteCast(var number, var voter, var side) ->
                     ballot(number, one -> one.cast(voter, side));
             case VoteClosed(var number, _, _, _) -> ballot(number, Ballot::closing);
@@ -171,6 +171,18 @@ public record Sitting(
             case CastingVoteGiven _, Reserved _, Noted _, InitiativeReceived _, MotionRaised _ ->
                     this;
         };
+    }
+
+    /// The roll or the agenda changed before the meeting opened; those who have come are here.
+    private Sitting reconvened(Convened again) {
+        return new Sitting(
+                again.roll(),
+                phase,
+                attendance.with(again.roll()),
+                speakers,
+                Agenda.of(again.items(), again.firstSection()),
+                verifiers,
+                presiding);
     }
 
     /// The chair leads from the start; where she is away, the vice chairs in their order.

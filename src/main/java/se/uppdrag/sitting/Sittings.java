@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -69,6 +71,12 @@ public class Sittings {
         return Optional.ofNullable(fold(meeting)).map(Folded::sitting);
     }
 
+    /// The sitting as it stands, or as it would begin if somebody came now.
+    @Transactional(readOnly = true)
+    public Sitting current(Meeting meeting) {
+        return sitting(meeting.id()).orElseGet(() -> Sitting.convened(convening(meeting)));
+    }
+
     @Transactional(readOnly = true)
     public List<Logged> log(MeetingId meeting) {
         return log.after(meeting, 0);
@@ -80,49 +88,73 @@ public class Sittings {
         return log.open(organ);
     }
 
-    /// Begins the log with everybody called and the agenda as it stands. Done again, nothing
-    /// changes.
-    public Sitting convene(Meeting meeting) {
-        log.lock(meeting.id());
-        var before = fold(meeting.id());
-        if (before != null) {
-            return before.sitting();
-        }
-        var first = new Convening(register, log).of(meeting, meetings.agenda(meeting.id()));
-        append(meeting.id(), 0, null, List.of(first));
-        return Sitting.convened(first);
+    public Outcome<Sitting> act(Meeting meeting, SittingCommand command, @Nullable PersonId by) {
+        return act(meeting, _ -> List.of(command), by);
     }
 
-    /// Does what is asked, or says why not.
+    /// Does what is asked, all of it or nothing, or says why not.
     ///
+    /// @param asked what is asked, given how the sitting stands
     /// @param by who enters it; may be somebody else than the person it concerns
-    public Outcome<Sitting> act(Meeting meeting, SittingCommand command, @Nullable PersonId by) {
+    public Outcome<Sitting> act(
+            Meeting meeting, Function<Sitting, List<SittingCommand>> asked, @Nullable PersonId by) {
         log.lock(meeting.id());
         var before = fold(meeting.id());
-        if (before == null) {
-            convene(meeting);
-            before = Objects.requireNonNull(fold(meeting.id()));
-        }
-        var sitting = before.sitting();
         var entered = new ArrayList<SittingEvent>();
-        for (var step : steps(sitting, command)) {
-            switch (SittingRules.decide(sitting, step)) {
-                case Refused<List<SittingEvent>>(var refusal, var arguments) -> {
-                    return new Refused<>(refusal, arguments);
-                }
-                case Granted<List<SittingEvent>>(var happened, _) -> {
-                    for (var event : happened) {
-                        entered.add(event);
-                        sitting = sitting.apply(event, clock.instant());
+        var sitting = convened(meeting, before, entered);
+        var section = sitting.floor().map(Floor::section).orElse(0);
+        for (var command : asked.apply(sitting)) {
+            for (var step : steps(sitting, command)) {
+                switch (SittingRules.decide(sitting, step)) {
+                    case Refused<List<SittingEvent>>(var refusal, var arguments) -> {
+                        return new Refused<>(refusal, arguments);
+                    }
+                    case Granted<List<SittingEvent>>(var happened, _) -> {
+                        for (var event : happened) {
+                            entered.add(event);
+                            sitting = sitting.apply(event, clock.instant());
+                        }
                     }
                 }
             }
         }
-        append(meeting.id(), before.seq(), by, entered);
+        append(meeting, before == null ? 0 : before.seq(), by, entered);
         for (var event : entered) {
-            tell(meeting, event, sittingSection(before.sitting()));
+            tell(meeting, sitting, event, section);
         }
         return granted(sitting);
+    }
+
+    /// The log begins with the first thing that happens. Until the meeting opens it follows the
+    /// register and the planned agenda; afterwards only new items are taken over.
+    private Sitting convened(Meeting meeting, @Nullable Folded before, List<SittingEvent> entered) {
+        var planned = convening(meeting);
+        if (before == null) {
+            entered.add(planned);
+            return Sitting.convened(planned);
+        }
+        var sitting = before.sitting();
+        if (sitting.phase() == Sitting.Phase.NOT_OPENED) {
+            if (sitting.roll().equals(planned.roll()) && sitting.items().equals(planned.items())) {
+                return sitting;
+            }
+            entered.add(planned);
+            return sitting.apply(planned, clock.instant());
+        }
+        if (sitting.phase() != Sitting.Phase.CLOSED) {
+            for (var item : planned.items()) {
+                if (sitting.item(item.number()).isEmpty()) {
+                    var added = new SittingEvent.ItemAdded(item);
+                    entered.add(added);
+                    sitting = sitting.apply(added, clock.instant());
+                }
+            }
+        }
+        return sitting;
+    }
+
+    private SittingEvent.Convened convening(Meeting meeting) {
+        return new Convening(register, initiatives, log).of(meeting, meetings.agenda(meeting.id()));
     }
 
     /// When new motions are decided on, each that waits is raised first; that is one act.
@@ -146,28 +178,43 @@ public class Sittings {
         return steps;
     }
 
-    private static int sittingSection(Sitting before) {
-        return before.floor().map(Floor::section).orElse(0);
-    }
-
     /// The year of KL 5:35 begins in the same transaction as the log says the motion was raised.
-    private void tell(Meeting meeting, SittingEvent event, int section) {
-        if (event instanceof SittingEvent.MotionRaised(_, var matter, _, _)) {
+    private void tell(Meeting meeting, Sitting after, SittingEvent event, int section) {
+        var matter =
+                switch (event) {
+                    case SittingEvent.MotionRaised raised -> raised.matter();
+                    case SittingEvent.Settled(var question, var side, _, _) when side == Side.YES ->
+                            asked(after, question);
+                    default -> null;
+                };
+        if (matter != null) {
             initiatives.raised(
                     new MatterId(matter), meeting.onDate(), "§ " + section, meeting.address());
         }
     }
 
+    /// The matter of an interpellation or question whose leave the question was about.
+    private static @Nullable UUID asked(Sitting sitting, int question) {
+        return sitting.floors().values().stream()
+                .filter(floor -> floor.item().kind().needsLeave())
+                .filter(floor ->
+                        floor.ballots().stream()
+                                .anyMatch(one -> one.question().number() == question))
+                .findFirst()
+                .map(floor -> floor.item().matter())
+                .orElse(null);
+    }
+
     private void append(
-            MeetingId meeting, long last, @Nullable PersonId by, List<SittingEvent> happened) {
+            Meeting meeting, long last, @Nullable PersonId by, List<SittingEvent> happened) {
         // What the database keeps, so that a log read back is the log that was written.
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var lines = new ArrayList<Logged>();
         for (var event : happened) {
             lines.add(new Logged(last + lines.size() + 1, now, by, event));
         }
-        log.append(meeting, lines);
-        events.publishEvent(new SittingChanged(meeting));
+        log.append(meeting.id(), lines);
+        events.publishEvent(new SittingChanged(meeting.id()));
     }
 
     /// What is handed in while the assembly sits is in its log, or was never handed in.

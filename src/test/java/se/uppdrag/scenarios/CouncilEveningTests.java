@@ -3,6 +3,7 @@ package se.uppdrag.scenarios;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.uppdrag.sitting.Stage.item;
 
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -177,7 +178,15 @@ class CouncilEveningTests {
     void w10_a_second_deferral_of_the_same_matter_takes_a_majority() {
         var again =
                 new Item(
-                        1, "VA-taxa", Item.Kind.ORDINARY, "KS 1", null, "Taxan antas.", true, true);
+                        1,
+                        "VA-taxa",
+                        Item.Kind.ORDINARY,
+                        "KS 1",
+                        null,
+                        "Taxan antas.",
+                        true,
+                        true,
+                        List.of());
         var evening = Stage.council("S", 39).agenda(again).everybodyArrives();
         evening.theChairOpens().takesUp(1);
         evening.proposes("S39", Proposal.Kind.REFERRAL_BACK, "Utred mer.");
@@ -295,7 +304,17 @@ class CouncilEveningTests {
 
     @Test
     void an_item_that_was_not_announced_waits_for_all_present_to_agree() {
-        var late = new Item(1, "Borgen", Item.Kind.ORDINARY, "KS 1", null, "Ja.", false, false);
+        var late =
+                new Item(
+                        1,
+                        "Borgen",
+                        Item.Kind.ORDINARY,
+                        "KS 1",
+                        null,
+                        "Ja.",
+                        false,
+                        false,
+                        List.of());
         var evening = Stage.council("S", 3).agenda(late).everybodyArrives();
         evening.theChairOpens().takesUp(1).theDebateIsClosed();
         evening.isRefused(
@@ -308,7 +327,16 @@ class CouncilEveningTests {
     @Test
     void an_election_is_never_by_open_vote() {
         var election =
-                new Item(1, "Val", Item.Kind.ELECTION, "KS 1", null, "Alva väljs.", true, false);
+                new Item(
+                        1,
+                        "Val",
+                        Item.Kind.ELECTION,
+                        "KS 1",
+                        null,
+                        "Alva väljs.",
+                        true,
+                        false,
+                        List.of());
         var evening = Stage.council("S", 5).agenda(election).everybodyArrives();
         evening.theChairOpens().takesUp(1);
         evening.proposes("S2", Proposal.Kind.AMENDMENT, "Bo väljs.").theDebateIsClosed();

@@ -90,7 +90,8 @@ public final class Stage {
                 null,
                 proposal,
                 true,
-                false);
+                false,
+                List.of());
     }
 
     public Stage at(String time) {
