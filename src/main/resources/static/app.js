@@ -40,3 +40,54 @@ for (const form of document.querySelectorAll("form[data-keep]")) {
 for (const done of document.querySelectorAll("[data-kept-done]")) {
   localStorage.removeItem("uppdraget:" + done.dataset.keptDone);
 }
+
+// Live pages. A form sent without leaving the page is emptied when it was granted and left as it is
+// when it was refused; then it may be sent again.
+document.addEventListener("htmx:finally:request", (event) => {
+  const form = event.target.closest?.("form");
+  if (!form) return;
+  delete form.dataset.sent;
+  if (event.detail?.ctx?.response?.status !== 200) return;
+  form.reset();
+  if (form.dataset.keep) localStorage.removeItem("uppdraget:" + form.dataset.keep);
+});
+
+// Says in words whether the page still hears from the server. Each push is a sign of life.
+const stream = document.getElementById("strom");
+if (stream) {
+  let connected = true;
+  const tell = (now) => {
+    for (const pill of document.querySelectorAll("[data-connection]")) {
+      pill.dataset.lost = String(!now);
+      pill.querySelector("span").textContent = now ? stream.dataset.connected : stream.dataset.lost;
+    }
+    if (now !== connected) document.getElementById("meddelande").textContent = now ? stream.dataset.connected : stream.dataset.lostText;
+    connected = now;
+  };
+  stream.addEventListener("htmx:sse:after:connection", () => tell(true));
+  stream.addEventListener("htmx:sse:error", () => tell(false));
+  stream.addEventListener("htmx:sse:before:connection", (event) => {
+    if (event.detail?.connection?.attempt > 0) tell(false);
+  });
+  window.addEventListener("offline", () => tell(false));
+}
+
+// How long the speaker has spoken goes on between pushes.
+let heard = Date.now();
+document.addEventListener("htmx:sse:after:message", () => (heard = Date.now()));
+setInterval(() => {
+  for (const timer of document.querySelectorAll("[data-spoken]")) {
+    const [minutes, seconds] = timer.dataset.spoken.split(":").map(Number);
+    const spoken = minutes * 60 + seconds + Math.floor((Date.now() - heard) / 1000);
+    timer.textContent = Math.floor(spoken / 60) + ":" + String(spoken % 60).padStart(2, "0");
+  }
+}, 1000);
+
+// A link to a folded part unfolds it and goes to its first field.
+document.addEventListener("click", (event) => {
+  const opens = event.target.closest?.("[data-opens]");
+  const part = opens && document.getElementById(opens.dataset.opens);
+  if (!part) return;
+  part.open = true;
+  part.querySelector("textarea, select, input:not([type=hidden])")?.focus();
+});

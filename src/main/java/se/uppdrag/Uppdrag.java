@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
+import se.uppdrag.demo.DemoCommand;
 import se.uppdrag.law.DeadlineCommand;
 
 /// The program. Read `ARCHITECTURE.md` first: it names the modules and what they may never do.
@@ -24,6 +25,7 @@ public class Uppdrag {
                 Arrays.asList(arguments).subList(Math.min(1, arguments.length), arguments.length);
         switch (command) {
             case "start" -> SpringApplication.run(Uppdrag.class, arguments);
+            case "demo" -> exit(DemoCommand.run(Uppdrag.class, rest, System.out, System.err));
             case "frist" -> exit(DeadlineCommand.run(List.copyOf(rest), System.out, System.err));
             default -> {
                 System.err.println("Skriv ./uppdrag hjälp för att se kommandona.");

@@ -76,6 +76,17 @@ public class Initiatives {
                 .map(initiative -> register(initiative, draft, assembly));
     }
 
+    /// Hands in what is already written, without a draft.
+    public Outcome<Receipt> file(
+            PersonId mover,
+            Kind kind,
+            String title,
+            String text,
+            String proposal,
+            String addressee) {
+        return file(mover, new Draft(kind, title, text, proposal, addressee, null, null));
+    }
+
     private Receipt register(Initiative initiative, Draft draft, Organ assembly) {
         var matter =
                 registry.open(

@@ -115,6 +115,23 @@ public record Attendance(
         return orderFor(member).stream().filter(one -> available(one.person())).findFirst();
     }
 
+    /// Who would be called to each empty seat, if all were filled now.
+    public List<SittingCommand.CallIn> calls() {
+        var calls = new ArrayList<SittingCommand.CallIn>();
+        var then = this;
+        for (var member : roll.members()) {
+            var next =
+                    then.vacant(member.person())
+                            ? then.nextFor(member.person())
+                            : Optional.<Called>empty();
+            if (next.isPresent()) {
+                calls.add(new SittingCommand.CallIn(next.get().person(), member.person()));
+                then = then.calledIn(next.get().person(), member.person());
+            }
+        }
+        return calls;
+    }
+
     /// Members who are here while an alternate holds their seat (KL 5:19).
     List<PersonId> waitingMembers() {
         return roll.members().stream()

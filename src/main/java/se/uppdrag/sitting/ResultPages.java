@@ -59,7 +59,9 @@ class ResultPages {
                         absent);
         return new LivePage.ResultView(
                 ballot.question().number(),
+                ballot.question().item(),
                 sitting.item(ballot.question().item()).map(Item::title).orElse(""),
+                sitting.item(ballot.question().item()).map(Item::dnr).orElse(""),
                 ballot.question().yesMeaning(),
                 ballot.question().noMeaning(),
                 outcome(sitting, ballot),

@@ -9,33 +9,78 @@ import se.uppdrag.web.RefusalText;
 ///
 /// @param view `ledamot`, `ordforande`, `sekreterare`, `live` or `skarm`
 /// @param phase `NOT_OPENED`, `OPEN`, `ADJOURNED` or `CLOSED`
+/// @param clock what the clock is, as `20.14`
+/// @param announcement what a screen reader should say when it changes
 /// @param result the last question that fell, with its picture; nothing before there is one
+/// @param resultIsCurrent whether that was in the item before the meeting, or in the one just ended
+/// @param draft the minutes of the item, for the secretary; empty for others
 public record LivePage(
         String address,
         String view,
         String organ,
         String date,
         String phase,
+        String clock,
+        String opened,
+        String announcement,
         int itemCount,
         List<AgendaLine> agenda,
         @Nullable Current current,
         @Nullable BallotView ballot,
         @Nullable ResultView result,
+        boolean resultIsCurrent,
         Speaking speaking,
         Presence presence,
         Me me,
         Guide guide,
-        List<String> received,
+        List<Received> received,
         List<Option> people,
-        @Nullable RefusalText refusal) {
+        List<Option> presidium,
+        Verifiers verifiers,
+        List<DraftLine> draft,
+        List<String> decisionKinds,
+        Typed typed) {
+
+    /// Nothing was sent, or it was granted.
+    public static final Typed NOTHING_TYPED = new Typed("", "", "", null);
+
+    public boolean running() {
+        return phase.equals("OPEN");
+    }
 
     /// @param state `DONE`, `NOW` or `WAITING`
     public record AgendaLine(int number, String title, String state) {}
 
     public record Option(String id, String name) {}
 
+    /// What was sent and refused, so that nothing typed is lost.
+    ///
+    /// @param act the last part of the form's address
+    public record Typed(String act, String kind, String text, @Nullable RefusalText refusal) {
+
+        public String textFor(String form) {
+            return act.equals(form) ? text : "";
+        }
+
+        public boolean chose(String form, String option) {
+            return act.equals(form) && kind.equals(option);
+        }
+    }
+
+    /// Who verifies the minutes: those elected, or how many are to be.
+    ///
+    /// @param by the day proposed for it, in ISO form
+    public record Verifiers(List<String> elected, int needed, String by) {}
+
+    /// @param kind `heading`, `text` or `auto`; the last is filled in by the meeting itself
+    public record DraftLine(String kind, String text) {}
+
+    /// Handed in while the meeting goes on.
+    public record Received(String title, String sender, String when, String dnr, String href) {}
+
     /// The item before the meeting.
     ///
+    /// @param steps how far the item has come, in order
     /// @param suggestion the decision the questions have led to, ready to confirm
     /// @param decisionKind the kind that goes with it
     public record Current(
@@ -43,25 +88,35 @@ public record LivePage(
             int section,
             String title,
             String dnr,
+            String matterHref,
             String kind,
             boolean debateClosed,
             boolean announced,
             List<ProposalLine> proposals,
             List<ProposalLine> rivals,
             boolean orderNeeded,
+            List<Step> steps,
+            boolean decidable,
             String suggestion,
             String decisionKind) {}
 
+    /// @param state `done`, `now` or `todo`
+    public record Step(String name, String state) {}
+
+    /// @param colour the design system's name of it
     public record ProposalLine(
             int number,
             String kind,
+            String colour,
             String text,
             String by,
             String party,
             int supporters,
-            boolean mine) {}
+            boolean mine,
+            boolean supported) {}
 
     /// @param mine what the reader has voted: `YES`, `NO`, `ABSTAIN` or empty
+    /// @param mineAt when, as `20.13.42`
     /// @param state `PUT`, `FOUND`, `VOTING` or `TIE`
     /// @param found what the chair found, or empty
     public record BallotView(
@@ -74,11 +129,15 @@ public record LivePage(
             int cast,
             int voters,
             boolean mayVote,
-            String mine) {}
+            String mine,
+            String mineAt,
+            boolean mayRequestVote) {}
 
     public record ResultView(
             int number,
+            int item,
             String title,
+            String dnr,
             String yesMeaning,
             String noMeaning,
             String outcome,
@@ -92,27 +151,37 @@ public record LivePage(
 
     public record PartyLine(String party, int yes, int no, int abstain, int absent) {}
 
+    /// @param instead the member whose seat it is, where an alternate voted
     /// @param vote key under `sitting.side.`
     public record VoterLine(String name, String party, String instead, String vote) {}
 
     /// @param now who has the floor, or empty
     /// @param since when, as an instant in ISO form
+    /// @param spoken how long so far, as `2:41`
     public record Speaking(
-            String now, String nowParty, String since, List<SpeakerLine> queue, int myPlace) {}
+            String now,
+            String nowParty,
+            String since,
+            String spoken,
+            List<SpeakerLine> queue,
+            int myPlace) {}
 
-    public record SpeakerLine(String name, String party, String kind, boolean me) {}
+    public record SpeakerLine(String id, String name, String party, String kind, boolean me) {}
 
     public record Presence(
             int seated,
             int seats,
             int quorum,
             boolean quorate,
-            List<SeatLine> seats51,
-            List<Option> alternatesHere) {}
+            List<SeatLine> lines,
+            List<Option> alternatesHere,
+            List<Option> away,
+            boolean callable) {}
 
     /// One seat.
     ///
     /// @param state `PRESENT`, `REPLACED`, `ASIDE`, `WAITING` or `ABSENT`
+    /// @param holderId who holds the seat now, or empty
     /// @param substitute who serves in it, or empty
     /// @param why why the substitute serves, as a sentence
     /// @param nextId who is next to be called to the seat, or empty
@@ -121,6 +190,7 @@ public record LivePage(
             String name,
             String party,
             String state,
+            String holderId,
             String substitute,
             String why,
             String nextId,
@@ -135,6 +205,8 @@ public record LivePage(
             boolean serving,
             boolean present,
             boolean waiting,
+            boolean aside,
+            String whyServing,
             boolean runs,
             List<Option> reservable) {}
 

@@ -1,0 +1,206 @@
+package se.uppdrag.sitting;
+
+import gg.jte.output.StringOutput;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import se.uppdrag.access.Gate;
+import se.uppdrag.access.Role;
+import se.uppdrag.access.SignedIn;
+import se.uppdrag.law.Outcome.Granted;
+import se.uppdrag.law.Outcome.Refused;
+import se.uppdrag.meetings.Meeting;
+import se.uppdrag.meetings.Meetings;
+import se.uppdrag.sitting.pages.LivePage;
+import se.uppdrag.trail.Command;
+import se.uppdrag.trail.Trail;
+import se.uppdrag.web.Answers;
+import se.uppdrag.web.JteViews;
+import se.uppdrag.web.Shell;
+import se.uppdrag.web.Texts;
+
+/// The live pages of a meeting: for the member at her seat, the chair, the secretary, everybody who
+/// follows, and the screen in the chamber. Each is a page of its own and keeps itself fresh by a
+/// stream; every act is a plain form.
+@Controller
+class LiveController {
+
+    private static final String OWN_VIEWS = "{view:ledamot|ordforande|sekreterare}";
+    private static final String ALL_VIEWS = "{view:ledamot|ordforande|sekreterare|live|skarm}";
+    private static final String MEETING = "/sammantraden/{organ}/{day}/";
+
+    private final Meetings meetings;
+    private final Sittings sittings;
+    private final Snapshots snapshots;
+    private final LiveStreams streams;
+    private final LivePages pages;
+    private final JteViews views;
+    private final Gate gate;
+    private final Trail trail;
+    private final Texts texts;
+
+    LiveController(
+            Meetings meetings,
+            Sittings sittings,
+            Snapshots snapshots,
+            LiveStreams streams,
+            LivePages pages,
+            JteViews views,
+            Gate gate,
+            Trail trail,
+            Texts texts) {
+        this.meetings = meetings;
+        this.sittings = sittings;
+        this.snapshots = snapshots;
+        this.streams = streams;
+        this.pages = pages;
+        this.views = views;
+        this.gate = gate;
+        this.trail = trail;
+        this.texts = texts;
+    }
+
+    @GetMapping(MEETING + ALL_VIEWS)
+    String show(
+            @PathVariable String organ,
+            @PathVariable String day,
+            @PathVariable String view,
+            @Nullable SignedIn who,
+            Model model) {
+        var reader = reader(found(organ, day), view, who);
+        model.addAttribute(
+                "page", pages.page(snapshots.of(reader.meeting()), reader, LivePage.NOTHING_TYPED));
+        return "sitting/live";
+    }
+
+    @GetMapping(path = MEETING + ALL_VIEWS + "/strom", produces = "text/event-stream")
+    void stream(
+            @PathVariable String organ,
+            @PathVariable String day,
+            @PathVariable String view,
+            @Nullable SignedIn who,
+            @ModelAttribute("shell") Shell shell,
+            HttpServletResponse response)
+            throws IOException {
+        var reader = reader(found(organ, day), view, who);
+        // Forms in the stream carry the token; it must be settled before the first byte goes out.
+        shell.csrf().token();
+        response.setContentType("text/event-stream;charset=UTF-8");
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Accel-Buffering", "no");
+        response.flushBuffer();
+        try {
+            streams.send(
+                    reader.meeting().id(),
+                    response.getOutputStream(),
+                    snapshot ->
+                            render(shell, pages.page(snapshot, reader, LivePage.NOTHING_TYPED)));
+        } catch (IOException gone) {
+            // The reader closed the page or lost the connection; there is nobody to tell.
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @PostMapping(MEETING + OWN_VIEWS + "/{act}")
+    String act(
+            @PathVariable String organ,
+            @PathVariable String day,
+            @PathVariable String view,
+            @PathVariable String act,
+            SignedIn who,
+            Command command,
+            @RequestParam MultiValueMap<String, String> fields,
+            Model model,
+            HttpServletResponse response) {
+        var reader = reader(found(organ, day), view, who);
+        var form = new LiveForm(fields, who.person());
+        if (!reader.runs() && !(LiveForm.ownAct(act) && form.person().equals(who.person()))) {
+            throw new AccessDeniedException(act);
+        }
+        var asked = form.commands(act);
+        var outcome =
+                trail.once(
+                        command,
+                        () ->
+                                sittings.act(reader.meeting(), asked, who.person())
+                                        .map(_ -> reader.meeting().address() + "/" + view));
+        return switch (outcome) {
+            case Granted<String>(var location, _) -> Answers.seeOther(location);
+            case Refused<String> refused -> {
+                response.setStatus(422);
+                var typed =
+                        new LivePage.Typed(
+                                act, form.text("slag"), form.text("text"), texts.of(refused));
+                model.addAttribute(
+                        "page", pages.page(snapshots.of(reader.meeting()), reader, typed));
+                yield "sitting/live";
+            }
+        };
+    }
+
+    private String render(Shell shell, LivePage page) {
+        var html = new StringOutput();
+        views.render("sitting/pushed", Map.of("shell", shell, "page", page), html);
+        return html.toString();
+    }
+
+    /// Who looks, and whether she may look that way: a called person from her seat, the presidium
+    /// as chair, the secretary as secretary, everybody from outside.
+    private LiveReader reader(Meeting meeting, String view, @Nullable SignedIn who) {
+        var runs =
+                switch (view) {
+                    case "ordforande" -> {
+                        gate.require(required(who), Role.PRESIDIUM, meeting.organ());
+                        yield true;
+                    }
+                    case "sekreterare" -> {
+                        gate.require(required(who), Role.SECRETARY, meeting.organ());
+                        yield true;
+                    }
+                    default -> false;
+                };
+        var open = view.equals("live") || view.equals("skarm");
+        if (open && !meeting.openToPublic() && !insider(meeting, who)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        var person = Optional.ofNullable(who).map(SignedIn::person).orElse(null);
+        if (view.equals("ledamot")
+                && sittings.current(meeting).roll().find(required(who).person()).isEmpty()) {
+            throw new AccessDeniedException("not called");
+        }
+        return new LiveReader(meeting, view, open ? null : person, runs);
+    }
+
+    /// Whether she may be in the room of a meeting behind closed doors (KL 6:25).
+    private boolean insider(Meeting meeting, @Nullable SignedIn who) {
+        return who != null
+                && (gate.open(who, Role.SECRETARY, meeting.organ())
+                        || sittings.current(meeting).roll().find(who.person()).isPresent());
+    }
+
+    private static SignedIn required(@Nullable SignedIn who) {
+        if (who == null) {
+            throw new AccessDeniedException("not signed in");
+        }
+        return who;
+    }
+
+    private Meeting found(String organ, String day) {
+        return meetings.meeting(organ, day)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}

@@ -1,0 +1,211 @@
+package se.uppdrag.sitting;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.server.ResponseStatusException;
+import se.uppdrag.access.PersonId;
+
+/// What a live page sends: the name of an act and its fields, in Swedish as they stand in the
+/// address, turned into commands. A field that cannot be read is a bad request; it only happens
+/// when the form is not ours.
+record LiveForm(MultiValueMap<String, String> fields, PersonId sender) {
+
+    /// Longest text anybody can put before a meeting.
+    private static final int TEXT_MAX = 10_000;
+
+    /// Acts a person may do for herself at a meeting she is called to.
+    private static final List<String> OWN =
+            List.of(
+                    "narvaro",
+                    "lamna",
+                    "ta-plats",
+                    "jav",
+                    "begar-ordet",
+                    "ta-bort",
+                    "yrka",
+                    "instam",
+                    "aterta",
+                    "begar-omrostning",
+                    "rosta",
+                    "reservera");
+
+    static boolean ownAct(String act) {
+        return OWN.contains(act);
+    }
+
+    /// The commands an act leads to, given how the sitting stands.
+    Function<Sitting, List<SittingCommand>> commands(String act) {
+        return switch (act) {
+            case "upprop" -> this::rollCall;
+            case "kalla-in-alla" -> sitting -> List.copyOf(sitting.attendance().calls());
+            case "ta-upp" -> sitting -> List.of(new SittingCommand.TakeUp(itemOr(sitting)));
+            case "utslagsrost" -> this::castingVote;
+            default -> {
+                var one = presence(act);
+                if (one == null) {
+                    one = debate(act);
+                }
+                if (one == null) {
+                    one = question(act);
+                }
+                if (one == null) {
+                    throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+                }
+                var command = one;
+                yield _ -> List.of(command);
+            }
+        };
+    }
+
+    private @Nullable SittingCommand presence(String act) {
+        return switch (act) {
+            case "narvaro" -> new SittingCommand.Arrive(person(), text("distans").equals("ja"));
+            case "lamna" -> new SittingCommand.Leave(person(), text("orsak"));
+            case "kalla-in" -> new SittingCommand.CallIn(person("ersattare"), person("ledamot"));
+            case "ta-plats" -> new SittingCommand.TakeSeat(person());
+            case "jav" -> new SittingCommand.StepAside(person());
+            case "oppna" -> new SittingCommand.Open();
+            case "ajournera" -> new SittingCommand.Adjourn(text("till"));
+            case "ateruppta" -> new SittingCommand.Resume();
+            case "avsluta" -> new SittingCommand.Close();
+            case "klubba-over" -> new SittingCommand.HandGavel(person());
+            case "justerare" ->
+                    new SittingCommand.ElectVerifiers(
+                            people("justerare"), date("dag"), text("plats"));
+            default -> null;
+        };
+    }
+
+    private @Nullable SittingCommand debate(String act) {
+        return switch (act) {
+            case "medge" -> new SittingCommand.AdmitLateItem(number("arende"));
+            case "begar-ordet" ->
+                    new SittingCommand.AskToSpeak(
+                            person(), choice("slag", Speakers.Kind.values(), Speakers.Kind.SPEECH));
+            case "ta-bort" -> new SittingCommand.WithdrawFromList(person());
+            case "nasta-talare" -> new SittingCommand.NextSpeaker();
+            case "avsluta-anforande" -> new SittingCommand.EndSpeech();
+            case "yrka" ->
+                    new SittingCommand.Propose(
+                            person(),
+                            choice("slag", Proposal.Kind.values(), Proposal.Kind.AMENDMENT),
+                            text("text"));
+            case "instam" -> new SittingCommand.Support(person(), number("yrkande"));
+            case "aterta" -> new SittingCommand.Withdraw(person(), number("yrkande"));
+            case "avsluta-overlaggning" -> new SittingCommand.CloseDebate();
+            case "reservera" ->
+                    new SittingCommand.Reserve(person(), number("arende"), text("text"));
+            case "anteckna" -> new SittingCommand.Note(number("arende"), text("text"));
+            default -> null;
+        };
+    }
+
+    private @Nullable SittingCommand question(String act) {
+        return switch (act) {
+            case "ordning" -> new SittingCommand.ApproveOrder(number("huvud"));
+            case "stall-proposition" -> new SittingCommand.PutQuestion();
+            case "finner" -> new SittingCommand.Find(side());
+            case "begar-omrostning" -> new SittingCommand.RequestVote(person());
+            case "rosta" -> new SittingCommand.CastVote(person(), number("fraga"), side());
+            case "avsluta-omrostning" -> new SittingCommand.CloseVote();
+            case "klubba" -> new SittingCommand.Gavel();
+            case "besluta" ->
+                    new SittingCommand.Decide(
+                            new Decision(
+                                    choice("slag", Decision.Kind.values(), Decision.Kind.APPROVED),
+                                    text("text")));
+            default -> null;
+        };
+    }
+
+    /// Those ticked have come; those already here are passed over.
+    private List<SittingCommand> rollCall(Sitting sitting) {
+        return people("person").stream()
+                .filter(one -> !sitting.attendance().present().contains(one))
+                .<SittingCommand>map(one -> new SittingCommand.Arrive(one, false))
+                .toList();
+    }
+
+    private List<SittingCommand> castingVote(Sitting sitting) {
+        var chair = sitting.presiding();
+        return List.of(new SittingCommand.GiveCastingVote(chair == null ? sender : chair, side()));
+    }
+
+    private int itemOr(Sitting sitting) {
+        return fields.containsKey("arende")
+                ? number("arende")
+                : sitting.nextItem().map(Item::number).orElse(0);
+    }
+
+    /// Who it concerns: the sender, unless the form names somebody.
+    PersonId person() {
+        return fields.containsKey("person") ? person("person") : sender;
+    }
+
+    private PersonId person(String field) {
+        return id(text(field));
+    }
+
+    private List<PersonId> people(String field) {
+        return fields.getOrDefault(field, List.of()).stream()
+                .filter(value -> !value.isBlank())
+                .map(LiveForm::id)
+                .toList();
+    }
+
+    private static PersonId id(String value) {
+        try {
+            return new PersonId(UUID.fromString(value));
+        } catch (IllegalArgumentException unreadable) {
+            throw badRequest(unreadable);
+        }
+    }
+
+    private int number(String field) {
+        try {
+            return Integer.parseInt(text(field));
+        } catch (NumberFormatException unreadable) {
+            throw badRequest(unreadable);
+        }
+    }
+
+    private LocalDate date(String field) {
+        try {
+            return LocalDate.parse(text(field));
+        } catch (DateTimeException unreadable) {
+            throw badRequest(unreadable);
+        }
+    }
+
+    private Side side() {
+        return choice("sida", Side.values(), Side.ABSTAIN);
+    }
+
+    private <E extends Enum<E>> E choice(String field, E[] all, E otherwise) {
+        return Arrays.stream(all)
+                .filter(one -> one.name().equals(text(field)))
+                .findFirst()
+                .orElse(otherwise);
+    }
+
+    String text(String field) {
+        var value = fields.getFirst(field);
+        if (value == null) {
+            return "";
+        }
+        // Lines as Java has them; what else is a control character was not typed by anybody.
+        var plain = value.replace("\r\n", "\n").replaceAll("[\\p{Cntrl}&&[^\n\t]]", "");
+        return plain.length() > TEXT_MAX ? plain.substring(0, TEXT_MAX) : plain;
+    }
+
+    private static ResponseStatusException badRequest(Exception cause) {
+        return new ResponseStatusException(HttpStatus.BAD_REQUEST, null, cause);
+    }
+}

@@ -1,0 +1,131 @@
+package se.uppdrag.sitting;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.uppdrag.access.PersonId;
+import se.uppdrag.sitting.pages.LivePage;
+import se.uppdrag.web.Swedish;
+import se.uppdrag.web.Texts;
+
+/// Puts the item before the meeting, its proposals and its ballot into words.
+///
+/// @param reader who looks; nobody for the public
+record LiveItem(Sitting sitting, List<Logged> log, @Nullable PersonId reader, Texts texts) {
+
+    LivePage.Current current(Floor floor) {
+        var item = floor.item();
+        var suggestion = new Suggestion(floor, texts).decision();
+        return new LivePage.Current(
+                item.number(),
+                floor.section(),
+                item.title(),
+                item.dnr() == null ? "" : item.dnr(),
+                item.dnr() == null ? "" : "/diarium?q=" + item.dnr().replace(' ', '+'),
+                item.kind().name(),
+                floor.debateClosed(),
+                item.announced() || sitting.agenda().admitted().contains(item.number()),
+                floor.proposals().stream()
+                        .filter(one -> !one.withdrawn())
+                        .map(this::proposal)
+                        .toList(),
+                floor.rivals().stream().map(this::proposal).toList(),
+                floor.debateClosed()
+                        && floor.rivals().size() > 1
+                        && floor.main() == Floor.NO_ORDER
+                        && !floor.deferred(),
+                steps(floor),
+                floor.open().isEmpty()
+                        && (floor.deferred() || !NextQuestion.remains(sitting, floor)),
+                suggestion.text(),
+                suggestion.kind().name());
+    }
+
+    private LivePage.ProposalLine proposal(Proposal proposal) {
+        var by = Optional.ofNullable(proposal.by()).flatMap(sitting.roll()::find);
+        return new LivePage.ProposalLine(
+                proposal.number(),
+                texts.get(
+                        "sitting.proposal."
+                                + (proposal.number() == 0 ? "AGENDA" : proposal.kind())),
+                switch (proposal.kind()) {
+                    case APPROVAL -> "accent";
+                    case REJECTION -> "danger";
+                    case AMENDMENT -> "ochre";
+                    case ADDITION -> "pine";
+                    case REFERRAL_BACK, TABLING -> "plum";
+                },
+                proposal.text(),
+                by.map(Called::name).orElse(""),
+                by.map(Called::party).orElse(""),
+                proposal.supporters().size(),
+                reader != null && reader.equals(proposal.by()),
+                reader != null && proposal.supporters().contains(reader));
+    }
+
+    /// The five steps of an item; a step is done when the next has begun.
+    private List<LivePage.Step> steps(Floor floor) {
+        var ballot = floor.open();
+        var put = !floor.ballots().isEmpty();
+        var now =
+                floor.decision() != null
+                        ? 4
+                        : ballot.isPresent() && ballot.get().voting()
+                                ? 3
+                                : floor.debateClosed() || put ? put && ballot.isEmpty() ? 4 : 2 : 0;
+        var steps = new ArrayList<LivePage.Step>();
+        var names = List.of("debate", "proposals", "question", "vote", "decision");
+        for (int i = 0; i < names.size(); i++) {
+            var state =
+                    i < now || now == 0 && i == 1 && floor.proposals().size() > 1
+                            ? "done"
+                            : i == now ? "now" : "todo";
+            if (names.get(i).equals("vote") && floor.ballots().stream().noneMatch(LiveItem::vote)) {
+                continue;
+            }
+            steps.add(
+                    new LivePage.Step(
+                            texts.get("sitting.step." + names.get(i), floor.proposals().size()),
+                            state));
+        }
+        return steps;
+    }
+
+    private static boolean vote(Ballot ballot) {
+        return ballot.requestedBy() != null;
+    }
+
+    LivePage.BallotView ballot(Ballot ballot) {
+        var state =
+                ballot.voting()
+                        ? "VOTING"
+                        : ballot.voted() ? "TIE" : ballot.found() == null ? "PUT" : "FOUND";
+        var mine = reader == null ? null : ballot.votes().get(reader);
+        var serves = reader != null && sitting.attendance().serves(reader);
+        return new LivePage.BallotView(
+                ballot.question().number(),
+                ballot.question().purpose().name(),
+                ballot.question().yesMeaning(),
+                ballot.question().noMeaning(),
+                state,
+                ballot.found() == null ? "" : ballot.found().name(),
+                ballot.votes().size(),
+                ballot.voters().size(),
+                reader != null && ballot.voting() && ballot.voters().contains(reader),
+                mine == null ? "" : mine.name(),
+                mine == null ? "" : votedAt(ballot.question().number()),
+                serves && !ballot.voting() && !ballot.voted());
+    }
+
+    private String votedAt(int question) {
+        return log.reversed().stream()
+                .filter(line ->
+                        line.event() instanceof SittingEvent.VoteCast cast
+                                && cast.question() == question
+                                && cast.voter().equals(reader))
+                .findFirst()
+                .map(line -> Swedish.second(line.at()))
+                .orElse("");
+    }
+}

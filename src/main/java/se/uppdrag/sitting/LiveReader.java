@@ -1,0 +1,12 @@
+package se.uppdrag.sitting;
+
+import org.jspecify.annotations.Nullable;
+import se.uppdrag.access.PersonId;
+import se.uppdrag.meetings.Meeting;
+
+/// Who looks at a live page.
+///
+/// @param view `ledamot`, `ordforande`, `sekreterare`, `live` or `skarm`
+/// @param person nobody for the public and the screen
+/// @param runs whether she runs the meeting: secretary or presidium
+record LiveReader(Meeting meeting, String view, @Nullable PersonId person, boolean runs) {}

@@ -1,0 +1,34 @@
+package se.uppdrag.sitting;
+
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.uppdrag.meetings.Meeting;
+import se.uppdrag.meetings.MeetingId;
+import se.uppdrag.meetings.Meetings;
+
+/// Reads how a meeting stands, log and state from the same moment.
+@Component
+class Snapshots {
+
+    private final Meetings meetings;
+    private final Sittings sittings;
+    private final Clock clock;
+
+    Snapshots(Meetings meetings, Sittings sittings, Clock clock) {
+        this.meetings = meetings;
+        this.sittings = sittings;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    Snapshot of(MeetingId meeting) {
+        return of(meetings.meeting(meeting).orElseThrow());
+    }
+
+    @Transactional(readOnly = true)
+    Snapshot of(Meeting meeting) {
+        return new Snapshot(
+                meeting, sittings.current(meeting), sittings.log(meeting.id()), clock.instant());
+    }
+}

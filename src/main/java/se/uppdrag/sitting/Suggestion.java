@@ -1,0 +1,67 @@
+package se.uppdrag.sitting;
+
+import se.uppdrag.web.Texts;
+
+/// What the questions have led to: the decision the gavel confirms, which the secretary may mend.
+record Suggestion(Floor floor, Texts texts) {
+
+    Decision decision() {
+        var deferral = floor.deferral();
+        if (floor.deferred() && deferral.isPresent()) {
+            return deferral.get().kind() == Proposal.Kind.TABLING
+                    ? new Decision(Decision.Kind.TABLED, texts.get("sitting.decision.tabled"))
+                    : new Decision(
+                            Decision.Kind.REFERRED_BACK,
+                            texts.get("sitting.decision.referred-back"));
+        }
+        return switch (floor.item().kind()) {
+            case MOTIONS ->
+                    new Decision(Decision.Kind.REMITTED, texts.get("sitting.decision.remitted"));
+            case QUESTION, INTERPELLATION -> answer();
+            case FORMALITY ->
+                    new Decision(
+                            Decision.Kind.NOTED,
+                            floor.item().proposal().isBlank()
+                                    ? texts.get("sitting.decision.noted")
+                                    : floor.item().proposal());
+            case ORDINARY, ELECTION ->
+                    floor.winner()
+                            .map(winner ->
+                                    new Decision(
+                                            kind(floor.item(), winner),
+                                            withAdditions(floor, winner.text())))
+                            .orElse(new Decision(Decision.Kind.APPROVED, ""));
+        };
+    }
+
+    private Decision answer() {
+        var what = floor.item().kind() == Item.Kind.QUESTION ? "question" : "interpellation";
+        return floor.allowed()
+                ? new Decision(
+                        Decision.Kind.ANSWERED, texts.get("sitting.decision.answered." + what))
+                : new Decision(
+                        Decision.Kind.NOT_ALLOWED,
+                        texts.get("sitting.decision.not-allowed." + what));
+    }
+
+    private static Decision.Kind kind(Item item, Proposal winner) {
+        if (item.kind() == Item.Kind.ELECTION) {
+            return Decision.Kind.ELECTED;
+        }
+        return switch (winner.kind()) {
+            case REJECTION -> Decision.Kind.REJECTED;
+            case AMENDMENT -> Decision.Kind.AMENDED;
+            case APPROVAL, ADDITION, REFERRAL_BACK, TABLING -> Decision.Kind.APPROVED;
+        };
+    }
+
+    private static String withAdditions(Floor floor, String decision) {
+        var text = new StringBuilder(decision);
+        floor.ballots().stream()
+                .filter(ballot -> ballot.question().purpose() == Question.Purpose.ADDITION)
+                .filter(ballot -> ballot.settled() == Side.YES)
+                .flatMap(ballot -> floor.proposal(ballot.question().yes()).stream())
+                .forEach(addition -> text.append("\n").append(addition.text()));
+        return text.toString();
+    }
+}
