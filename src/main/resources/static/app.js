@@ -41,9 +41,10 @@ for (const done of document.querySelectorAll("[data-kept-done]")) {
   localStorage.removeItem("uppdraget:" + done.dataset.keptDone);
 }
 
-// Live pages. A form sent without leaving the page is emptied when it was granted and left as it is
+// Live pages. htmx writes a dot where it otherwise has a colon (metaCharacter), so that its
+// attributes are valid HTML; its events have the dot too. A form sent without leaving the page is emptied when it was granted and left as it is
 // when it was refused; then it may be sent again.
-document.addEventListener("htmx:finally:request", (event) => {
+document.addEventListener("htmx.finally.request", (event) => {
   const form = event.target.closest?.("form");
   if (!form) return;
   delete form.dataset.sent;
@@ -64,9 +65,9 @@ if (stream) {
     if (now !== connected) document.getElementById("meddelande").textContent = now ? stream.dataset.connected : stream.dataset.lostText;
     connected = now;
   };
-  stream.addEventListener("htmx:sse:after:connection", () => tell(true));
-  stream.addEventListener("htmx:sse:error", () => tell(false));
-  stream.addEventListener("htmx:sse:before:connection", (event) => {
+  stream.addEventListener("htmx.sse.after.connection", () => tell(true));
+  stream.addEventListener("htmx.sse.error", () => tell(false));
+  stream.addEventListener("htmx.sse.before.connection", (event) => {
     if (event.detail?.connection?.attempt > 0) tell(false);
   });
   window.addEventListener("offline", () => tell(false));
@@ -74,7 +75,7 @@ if (stream) {
 
 // How long the speaker has spoken goes on between pushes.
 let heard = Date.now();
-document.addEventListener("htmx:sse:after:message", () => (heard = Date.now()));
+document.addEventListener("htmx.sse.after.message", () => (heard = Date.now()));
 setInterval(() => {
   for (const timer of document.querySelectorAll("[data-spoken]")) {
     const [minutes, seconds] = timer.dataset.spoken.split(":").map(Number);

@@ -125,9 +125,13 @@ record LiveForm(MultiValueMap<String, String> fields, PersonId sender) {
         };
     }
 
-    /// Those ticked have come; those already here are passed over.
+    /// Those ticked have come, or all members; those already here are passed over.
     private List<SittingCommand> rollCall(Sitting sitting) {
-        return people("person").stream()
+        var come =
+                text("alla").equals("ja")
+                        ? sitting.roll().members().stream().map(Called::person).toList()
+                        : people("person");
+        return come.stream()
                 .filter(one -> !sitting.attendance().present().contains(one))
                 .<SittingCommand>map(one -> new SittingCommand.Arrive(one, false))
                 .toList();

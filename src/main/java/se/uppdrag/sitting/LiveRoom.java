@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.uppdrag.access.PersonId;
 import se.uppdrag.law.Numbers;
@@ -76,16 +75,8 @@ final class LiveRoom {
                 Numbers.quorum(sitting.roll().seats()),
                 attendance.quorate(),
                 lines,
-                sitting.roll().alternates().stream()
-                        .filter(one -> attendance.present().contains(one.person()))
-                        .map(LiveRoom::option)
-                        .toList(),
-                Stream.concat(
-                                sitting.roll().members().stream(),
-                                sitting.roll().alternates().stream())
-                        .filter(one -> !attendance.present().contains(one.person()))
-                        .map(LiveRoom::option)
-                        .toList(),
+                away(sitting.roll().members()),
+                away(sitting.roll().alternates()),
                 lines.stream().anyMatch(line -> !line.nextId().isEmpty()));
     }
 
@@ -111,6 +102,13 @@ final class LiveRoom {
                 replaced.map(reasons::get).map(Objects::toString).orElse(""),
                 next.map(one -> one.person().value().toString()).orElse(""),
                 next.map(Called::nameAndParty).orElse(""));
+    }
+
+    private List<LivePage.Option> away(List<Called> called) {
+        return called.stream()
+                .filter(one -> !sitting.attendance().present().contains(one.person()))
+                .map(LiveRoom::option)
+                .toList();
     }
 
     private static LivePage.Option option(Called one) {

@@ -16,6 +16,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
 import org.springframework.web.servlet.view.AbstractView;
+import org.springframework.web.servlet.view.RedirectView;
+import org.springframework.web.servlet.view.UrlBasedViewResolver;
 
 /// Turns the name a controller returns into the precompiled template of that name.
 @Component
@@ -26,6 +28,11 @@ public class JteViews implements ViewResolver {
 
     @Override
     public @Nullable View resolveViewName(String name, Locale locale) {
+        if (name.startsWith(UrlBasedViewResolver.REDIRECT_URL_PREFIX)) {
+            // 303: what follows is always a page to read, whatever was sent.
+            return new RedirectView(
+                    name.substring(UrlBasedViewResolver.REDIRECT_URL_PREFIX.length()), true, false);
+        }
         var template = name + ".jte";
         return templates.hasTemplate(template) ? new JteView(template) : null;
     }

@@ -174,8 +174,8 @@ public record LivePage(
             int quorum,
             boolean quorate,
             List<SeatLine> lines,
-            List<Option> alternatesHere,
-            List<Option> away,
+            List<Option> membersAway,
+            List<Option> alternatesAway,
             boolean callable) {}
 
     /// One seat.
