@@ -16,6 +16,7 @@ import se.uppdrag.sitting.Side;
 import se.uppdrag.sitting.Sitting;
 import se.uppdrag.sitting.SittingCommand.AdmitLateItem;
 import se.uppdrag.sitting.SittingCommand.Arrive;
+import se.uppdrag.sitting.SittingCommand.AskToSpeak;
 import se.uppdrag.sitting.SittingCommand.CallIn;
 import se.uppdrag.sitting.SittingCommand.Decide;
 import se.uppdrag.sitting.SittingCommand.GiveCastingVote;
@@ -28,6 +29,7 @@ import se.uppdrag.sitting.SittingCommand.TakeUp;
 import se.uppdrag.sitting.SittingEvent;
 import se.uppdrag.sitting.SittingEvent.How;
 import se.uppdrag.sitting.SittingRefusal;
+import se.uppdrag.sitting.Speakers;
 import se.uppdrag.sitting.Stage;
 
 /// Evenings in the council, from the first arrival to what came too late.
@@ -357,5 +359,53 @@ class CouncilEveningTests {
         evening.theChairOpens().theChairCloses();
         evening.isRefused(new TakeUp(1), SittingRefusal.MEETING_IS_CLOSED, "5 kap. 65 § KL");
         assertThat(Sitting.of(evening.log())).isEqualTo(evening.sitting());
+    }
+
+    @Test
+    void w12_a_question_may_not_be_put_when_the_council_says_so() {
+        var question =
+                new Item(1, "Fråga", Item.Kind.QUESTION, "KS 1", null, "", true, false, List.of());
+        var evening = Stage.council("S", 41).agenda(question).everybodyArrives();
+        evening.theChairOpens().takesUp(1);
+        evening.isRefused(
+                new Decide(new Decision(Kind.ANSWERED, "Frågan är besvarad.")),
+                SittingRefusal.QUESTIONS_REMAIN,
+                "5 kap. 53 § KL");
+
+        // Whether it may be put is decided at once, without debate.
+        evening.theChairPutsTheQuestion().theChairFinds(Side.YES).aVoteIsHeld("S2", 15, 22);
+        var ballot = evening.floor(1).ballots().getFirst();
+        assertThat(ballot.question().yesMeaning()).isEqualTo("Frågan får ställas");
+        assertThat(evening.floor(1).allowed()).isFalse();
+        evening.theCouncilDecides(Kind.NOT_ALLOWED, "Frågan får inte ställas.");
+    }
+
+    @Test
+    void in_a_question_only_the_asker_and_the_answerer_speak() {
+        var evening = Stage.council("S", 5);
+        var two = List.of(evening.person("S2"), evening.person("S3"));
+        evening.agenda(
+                new Item(1, "Fråga", Item.Kind.QUESTION, "KS 1", null, "", true, false, two));
+        evening.everybodyArrives().theChairOpens().takesUp(1);
+        evening.theChairPutsTheQuestion().theChairFinds(Side.YES).theGavelFalls();
+
+        evening.does(new AskToSpeak(evening.person("S2"), Speakers.Kind.SPEECH));
+        evening.isRefused(
+                new AskToSpeak(evening.person("S4"), Speakers.Kind.SPEECH),
+                SittingRefusal.ONLY_ASKER_AND_ANSWERER_SPEAK,
+                "5 kap. 64 § KL");
+    }
+
+    @Test
+    void a_vote_is_shown_at_the_seat_it_was_cast_from_although_the_alternate_has_left_since() {
+        var evening = Stage.council("S", 3, "M", 2).agenda(item(1, "Ja."));
+        evening.allBut("S3").arrive("S-ers1").theChairOpens();
+        evening.isCalledIn("S-ers1", "S3").takesUp(1);
+        evening.proposes("M1", Proposal.Kind.REJECTION, "Avslag.").theDebateIsClosed();
+        evening.theOrderIsApproved(0).theChairPutsTheQuestion().theChairFinds(Side.YES);
+        evening.aVoteIsHeld("M1", 3, 2).theCouncilDecides(Kind.APPROVED, "Ja.");
+        evening.leaves("S-ers1");
+        assertThat(evening.floor(1).ballots().getFirst().seats())
+                .containsEntry(evening.person("S3"), evening.person("S-ers1"));
     }
 }

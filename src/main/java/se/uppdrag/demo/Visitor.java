@@ -1,0 +1,145 @@
+package se.uppdrag.demo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/// Somebody who uses the pages as a browser without JavaScript does: reads, fills in the forms she
+/// finds there, and follows where she is sent.
+final class Visitor {
+
+    /// What came back.
+    ///
+    /// @param path where the visitor ended up
+    record Seen(int status, String path, Document page) {
+
+        String text() {
+            return page.text();
+        }
+
+        String heading() {
+            return page.select("h1").text();
+        }
+
+        boolean shows(String text) {
+            return text().contains(text);
+        }
+    }
+
+    private record Field(String name, String value) {}
+
+    private final URI home;
+    private final HttpClient client =
+            HttpClient.newBuilder()
+                    .cookieHandler(new CookieManager())
+                    .followRedirects(HttpClient.Redirect.NORMAL)
+                    .build();
+
+    Visitor(URI home) {
+        this.home = home;
+    }
+
+    Seen reads(String path) {
+        return seen(send(HttpRequest.newBuilder(home.resolve(path)).GET().build()));
+    }
+
+    byte[] downloads(String path) {
+        var request = HttpRequest.newBuilder(home.resolve(path)).GET().build();
+        try {
+            var answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            if (answer.statusCode() != 200) {
+                throw new IllegalStateException(path + " answered " + answer.statusCode());
+            }
+            return answer.body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw stopped(e);
+        }
+    }
+
+    /// Fills in the form that goes to the address and sends it. Fields not mentioned are sent as
+    /// the page had them.
+    ///
+    /// @param given name and value in turn; a name may come more than once
+    Seen sends(Seen from, String action, String... given) {
+        var form =
+                from.page().select("form[method=post]").forms().stream()
+                        .filter(one -> one.attr("action").equals(action))
+                        .filter(one -> carries(one, given))
+                        .findFirst()
+                        .orElseThrow(() ->
+                                new IllegalStateException(
+                                        "No form to %s on %s (%s)"
+                                                .formatted(action, from.path(), from.heading())));
+        var fields = new ArrayList<Field>();
+        for (int i = 0; i < given.length; i += 2) {
+            fields.add(new Field(given[i], given[i + 1]));
+        }
+        var named = fields.stream().map(Field::name).collect(Collectors.toSet());
+        form.formData().stream()
+                .filter(one -> !named.contains(one.key()))
+                .forEach(one -> fields.add(new Field(one.key(), one.value())));
+        return seen(send(post(action, fields)));
+    }
+
+    /// Where several forms go to the same address, the one that already carries what was given in
+    /// its hidden fields is meant.
+    private static boolean carries(Element form, String... given) {
+        for (int i = 0; i < given.length; i += 2) {
+            var hidden = form.select("input[type=hidden][name=" + given[i] + "]");
+            if (!hidden.isEmpty() && !hidden.eachAttr("value").contains(given[i + 1])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private HttpRequest post(String action, List<Field> fields) {
+        var body =
+                fields.stream()
+                        .map(field -> Map.entry(encoded(field.name()), encoded(field.value())))
+                        .map(field -> field.getKey() + "=" + field.getValue())
+                        .collect(Collectors.joining("&"));
+        return HttpRequest.newBuilder(home.resolve(action))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw stopped(e);
+        }
+    }
+
+    private static Seen seen(HttpResponse<String> answer) {
+        return new Seen(answer.statusCode(), answer.uri().getPath(), Jsoup.parse(answer.body()));
+    }
+
+    private static IllegalStateException stopped(InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new IllegalStateException("Stopped while waiting for a page", e);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
