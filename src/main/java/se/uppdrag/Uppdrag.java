@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.modulith.Modulithic;
 import se.uppdrag.demo.DemoCommand;
 import se.uppdrag.law.DeadlineCommand;
@@ -12,7 +13,8 @@ import se.uppdrag.law.DeadlineCommand;
 @Modulithic(
         systemName = "Uppdraget",
         sharedModules = {"law", "trail", "access", "web"})
-@SpringBootApplication
+// People sign in with accounts of our own; the framework's example user is not wanted.
+@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
 public class Uppdrag {
 
     private static final int BAD_INPUT = 2;

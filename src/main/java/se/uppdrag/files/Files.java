@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -61,6 +62,13 @@ public class Files {
                 .param("id", id.value())
                 .query(StoredFile.class)
                 .optional();
+    }
+
+    /// What a browser says a file is, where that is readable; never trusted as more than a label.
+    public static String mediaType(@Nullable String said) {
+        return said != null && said.matches("[\\w.+-]+/[\\w.+-]+")
+                ? said
+                : "application/octet-stream";
     }
 
     /// The SHA-256 that names a content.

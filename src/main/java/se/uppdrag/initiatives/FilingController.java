@@ -78,14 +78,11 @@ class FilingController {
         var draft = new Draft(kind(typ), rubrik, text, forslag, till, null, null);
         if (bilaga != null && !bilaga.isEmpty()) {
             var name = bilaga.getOriginalFilename() == null ? "" : bilaga.getOriginalFilename();
-            var type = bilaga.getContentType() == null ? "" : bilaga.getContentType();
             draft =
                     draft.withFile(
                             files.store(
                                             name,
-                                            type.matches("[\\w.+-]+/[\\w.+-]+")
-                                                    ? type
-                                                    : "application/octet-stream",
+                                            Files.mediaType(bilaga.getContentType()),
                                             bilaga.getBytes())
                                     .value(),
                             name.isEmpty() ? "bilaga" : name);

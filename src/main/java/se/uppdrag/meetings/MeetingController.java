@@ -1,62 +1,39 @@
 package se.uppdrag.meetings;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import se.uppdrag.access.Gate;
 import se.uppdrag.access.Role;
 import se.uppdrag.access.SignedIn;
-import se.uppdrag.law.Outcome;
-import se.uppdrag.law.Outcome.Granted;
-import se.uppdrag.law.Outcome.Refused;
-import se.uppdrag.law.SwedishTime;
 import se.uppdrag.meetings.Progress.Stage;
 import se.uppdrag.meetings.pages.MeetingPage;
-import se.uppdrag.meetings.pages.PlanPage;
 import se.uppdrag.register.Register;
-import se.uppdrag.trail.Command;
-import se.uppdrag.trail.Trail;
-import se.uppdrag.web.Answers;
-import se.uppdrag.web.RefusalText;
 import se.uppdrag.web.Swedish;
 import se.uppdrag.web.Texts;
 
-/// One meeting: its public page and call, and the secretary's page for planning it.
+/// One meeting: its public page and call.
 @Controller
 class MeetingController {
-
-    private static final PlanPage.Draft NOTHING = new PlanPage.Draft("", "ORDINARY", "", "");
 
     private final Meetings meetings;
     private final MeetingPages pages;
     private final Register register;
     private final Gate gate;
-    private final Trail trail;
     private final Texts texts;
 
     MeetingController(
-            Meetings meetings,
-            MeetingPages pages,
-            Register register,
-            Gate gate,
-            Trail trail,
-            Texts texts) {
+            Meetings meetings, MeetingPages pages, Register register, Gate gate, Texts texts) {
         this.meetings = meetings;
         this.pages = pages;
         this.register = register;
         this.gate = gate;
-        this.trail = trail;
         this.texts = texts;
     }
 
@@ -155,133 +132,8 @@ class MeetingController {
         return new MeetingPage.Link(meeting.address() + end, texts.get(key), primary);
     }
 
-    @GetMapping("/sammantraden/{organ}/{day}/planera")
-    String plan(@PathVariable String organ, @PathVariable String day, SignedIn who, Model model) {
-        return plan(secretary(organ, day, who), NOTHING, "", null, model);
-    }
-
-    @PostMapping("/sammantraden/{organ}/{day}/planera/arende")
-    String add(
-            @PathVariable String organ,
-            @PathVariable String day,
-            SignedIn who,
-            Command command,
-            @RequestParam(defaultValue = "") String rubrik,
-            @RequestParam(defaultValue = "ORDINARY") String typ,
-            @RequestParam(defaultValue = "") String arende,
-            @RequestParam(defaultValue = "") String forslag,
-            Model model,
-            HttpServletResponse response) {
-        var meeting = secretary(organ, day, who);
-        var matter = arende.strip().toLowerCase(Swedish.LOCALE).replaceAll("[ .]+", "-");
-        var draft = new PlanPage.Draft(rubrik, typ, arende, forslag);
-        if (rubrik.isBlank() && matter.isEmpty()) {
-            response.setStatus(422);
-            return plan(meeting, draft, texts.get("meetings.plan.no-title"), null, model);
-        }
-        var outcome =
-                trail.once(
-                        command,
-                        () ->
-                                meetings.addItem(
-                                                meeting,
-                                                rubrik,
-                                                kind(typ),
-                                                matter.isEmpty()
-                                                        ? Optional.empty()
-                                                        : Optional.of(matter),
-                                                forslag)
-                                        .map(_ -> meeting.address() + "/planera"));
-        return answer(outcome, meeting, draft, model, response);
-    }
-
-    @PostMapping("/sammantraden/{organ}/{day}/planera/upp")
-    String moveUp(
-            @PathVariable String organ,
-            @PathVariable String day,
-            SignedIn who,
-            Command command,
-            @RequestParam int nummer) {
-        var meeting = secretary(organ, day, who);
-        trail.once(
-                command,
-                () -> {
-                    meetings.moveUp(meeting, nummer);
-                    return Outcome.granted(meeting.address() + "/planera");
-                });
-        return Answers.seeOther(meeting.address() + "/planera");
-    }
-
-    @PostMapping("/sammantraden/{organ}/{day}/planera/publicera")
-    String publish(
-            @PathVariable String organ,
-            @PathVariable String day,
-            SignedIn who,
-            Command command,
-            Model model,
-            HttpServletResponse response) {
-        var meeting = secretary(organ, day, who);
-        var outcome =
-                trail.once(command, () -> meetings.publish(meeting).map(_ -> meeting.address()));
-        return answer(outcome, meeting, NOTHING, model, response);
-    }
-
-    private String answer(
-            Outcome<String> outcome,
-            Meeting meeting,
-            PlanPage.Draft draft,
-            Model model,
-            HttpServletResponse response) {
-        return switch (outcome) {
-            case Granted<String>(var location, _) -> Answers.seeOther(location);
-            case Refused<String> refused -> {
-                response.setStatus(422);
-                yield plan(meeting, draft, "", texts.of(refused), model);
-            }
-        };
-    }
-
-    private String plan(
-            Meeting meeting,
-            PlanPage.Draft draft,
-            String problem,
-            @Nullable RefusalText refusal,
-            Model model) {
-        var published = meeting.publishedAt();
-        model.addAttribute(
-                "page",
-                new PlanPage(
-                        meeting.address(),
-                        meeting.organName() + " " + Swedish.date(meeting.onDate()),
-                        published == null ? "" : Swedish.moment(published),
-                        Swedish.date(meeting.notice().last()),
-                        published != null
-                                && meeting.notice().missedOn(SwedishTime.dateOf(published)),
-                        meetings.called(meeting.id()),
-                        pages.items(
-                                meeting,
-                                meetings.agenda(meeting.id()),
-                                meetings.papers(meeting.id())),
-                        draft,
-                        problem,
-                        refusal));
-        return "meetings/plan";
-    }
-
-    private Meeting secretary(String organ, String day, SignedIn who) {
-        gate.require(who, Role.SECRETARY, organ);
-        return found(organ, day);
-    }
-
     private Meeting found(String organ, String day) {
         return meetings.meeting(organ, day)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private static AgendaItem.Kind kind(String name) {
-        return Arrays.stream(AgendaItem.Kind.values())
-                .filter(kind -> kind.name().equals(name))
-                .findFirst()
-                .orElse(AgendaItem.Kind.ORDINARY);
     }
 }

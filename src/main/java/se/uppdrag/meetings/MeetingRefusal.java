@@ -2,6 +2,7 @@ package se.uppdrag.meetings;
 
 import static se.uppdrag.law.Citation.kl;
 
+import se.uppdrag.law.Act;
 import se.uppdrag.law.Citation;
 import se.uppdrag.law.Refusal;
 
@@ -10,7 +11,9 @@ public enum MeetingRefusal implements Refusal {
     AGENDA_IS_EMPTY(kl(5, 13)),
     ALREADY_PUBLISHED(kl(5, 13)),
     MEETING_HAS_BEEN_HELD(kl(5, 52)),
-    NOT_IN_THE_REGISTRY(kl(5, 22));
+    NOT_IN_THE_REGISTRY(kl(5, 22)),
+    MEETING_HAS_BEGUN(kl(5, 53)),
+    PAPER_HAS_NO_MATTER(Citation.of(Act.OSL, 5, 1));
 
     private final Citation basis;
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.uppdrag.access.PersonId;
+import se.uppdrag.files.FileId;
 import se.uppdrag.law.Outcome;
 import se.uppdrag.law.SwedishTime;
 import se.uppdrag.notices.Notice;
@@ -21,6 +22,8 @@ import se.uppdrag.notices.NoticeBoard;
 import se.uppdrag.register.Organ;
 import se.uppdrag.register.Register;
 import se.uppdrag.registry.Matter;
+import se.uppdrag.registry.MatterId;
+import se.uppdrag.registry.Registration;
 import se.uppdrag.registry.Registry;
 import se.uppdrag.registry.Step;
 
@@ -128,15 +131,45 @@ public class Meetings {
         return item;
     }
 
-    public void addPaper(AgendaItem item, String title, String link) {
-        agenda.insertPaper(item.id(), title, link);
+    /// Adds a paper to an item: registered as a document in its matter, and so public with it.
+    ///
+    /// @param position the item's number on the agenda
+    Outcome<String> addPaper(Meeting meeting, int position, String title, FileId file) {
+        var item =
+                agenda.of(meeting.id()).stream()
+                        .filter(one -> one.position() == position)
+                        .filter(one -> one.matter() != null)
+                        .findFirst();
+        var matter = item.map(AgendaItem::matter).map(MatterId::new).flatMap(registry::matter);
+        if (item.isEmpty() || matter.isEmpty()) {
+            return refused(MeetingRefusal.PAPER_HAS_NO_MATTER);
+        }
+        var number =
+                registry.add(
+                        matter.get().id(),
+                        new Registration(
+                                Registration.Direction.DRAWN_UP,
+                                null,
+                                title.strip(),
+                                clock.instant(),
+                                null,
+                                file));
+        var link = matter.get().address() + "/" + number + "/fil";
+        agenda.insertPaper(item.get().id(), title.strip(), link);
+        return granted(link);
     }
 
     /// Moves an item one place up; the first stays where it is.
-    public void moveUp(Meeting meeting, int position) {
+    ///
+    /// @param begun whether the sitting has begun, with the agenda as it was then
+    Outcome<Meeting> moveUp(Meeting meeting, int position, boolean begun) {
+        if (begun) {
+            return refused(MeetingRefusal.MEETING_HAS_BEGUN);
+        }
         if (position > 1) {
             agenda.swap(meeting.id(), position, position - 1);
         }
+        return granted(meeting);
     }
 
     /// Posts the notice (KL 5:13, 8:11) and calls everybody (KL 5:15), in one.
