@@ -51,7 +51,10 @@ class MeetingTasks implements Tasks {
     private Task read(Meeting meeting) {
         return new Task(
                 "FileText",
-                texts.get("meetings.task.read", meeting.organName(), Swedish.day(meeting.onDate())),
+                texts.get(
+                        "meetings.task.read",
+                        Swedish.inSentence(meeting.organName()),
+                        Swedish.day(meeting.onDate())),
                 texts.get(
                         "meetings.task.read.why",
                         meetings.agenda(meeting.id()).size(),
@@ -67,7 +70,7 @@ class MeetingTasks implements Tasks {
                 "Bell",
                 texts.get(
                         "meetings.task.publish",
-                        meeting.organName(),
+                        Swedish.inSentence(meeting.organName()),
                         Swedish.day(meeting.onDate())),
                 texts.get("meetings.task.publish.why"),
                 meeting.notice().last(),

@@ -68,11 +68,11 @@ class HomeController {
                 "page",
                 new HomePage(
                         coming.stream()
-                                .filter(one -> one.openToPublic() && neighbours.ongoing(one))
+                                .filter(one -> one.openToPublic() && neighbours.ongoing(one, now))
                                 .map(one -> line(one, live(one)))
                                 .toList(),
                         coming.stream()
-                                .filter(one -> !neighbours.ongoing(one))
+                                .filter(one -> !neighbours.ongoing(one, now))
                                 .limit(SHOWN)
                                 .map(one -> line(one, one.address()))
                                 .toList(),
@@ -80,7 +80,7 @@ class HomeController {
                         matters(now),
                         assembly == null ? null : chamber(assembly, seats),
                         seats,
-                        assembly == null ? "" : assembly.name(),
+                        assembly == null ? "" : Swedish.inSentence(assembly.name()),
                         assembly == null ? "" : shown("/organ/" + assembly.slug())));
         return "portal/home";
     }

@@ -39,23 +39,28 @@ class Neighbours {
         return register.organs(on).stream().filter(organ -> organ.kind() == kind).toList();
     }
 
-    /// Meetings to come, and those of today that are not over, soonest first.
+    /// Meetings to come and those that go on, soonest first; one may go on past midnight.
     ///
     /// @param organ the organ's address; empty for all
     List<Meeting> coming(String organ, Instant now) {
         var today = SwedishTime.dateOf(now);
-        return meetings.between(today, today.plusMonths(HORIZON_MONTHS), organ).stream()
-                .filter(meeting -> !closed(meeting))
+        return meetings
+                .between(today.minusDays(1), today.plusMonths(HORIZON_MONTHS), organ)
+                .stream()
+                .filter(meeting ->
+                        meeting.onDate().isAfter(today)
+                                || (meeting.onDate().equals(today)
+                                        ? !reached(meeting, Progress.Stage.CLOSED)
+                                        : ongoing(meeting, now)))
                 .sorted(Comparator.comparing(Meeting::startsAt))
                 .toList();
     }
 
-    boolean ongoing(Meeting meeting) {
-        return reached(meeting, Progress.Stage.OPENED) && !closed(meeting);
-    }
-
-    boolean closed(Meeting meeting) {
-        return reached(meeting, Progress.Stage.CLOSED);
+    /// A meeting of a later day is not asked about: most are, and none of them has begun.
+    boolean ongoing(Meeting meeting, Instant now) {
+        return !meeting.onDate().isAfter(SwedishTime.dateOf(now))
+                && reached(meeting, Progress.Stage.OPENED)
+                && !reached(meeting, Progress.Stage.CLOSED);
     }
 
     private boolean reached(Meeting meeting, Progress.Stage stage) {

@@ -62,9 +62,7 @@ class StartAssignments {
                     mine.stream()
                             .filter(one -> one.post() == post)
                             .map(one -> names.getOrDefault(one.organ(), one.organ()))
-                            .map(name ->
-                                    name.substring(0, 1).toLowerCase(Swedish.LOCALE)
-                                            + name.substring(1))
+                            .map(Swedish::inSentence)
                             .toList();
             if (!organs.isEmpty()) {
                 parts.add(texts.get("portal.start.post." + post, listed(organs)));

@@ -69,7 +69,7 @@ class StartController {
                         coming.stream()
                                 .skip(1)
                                 .limit(5)
-                                .map(one -> meetings.line(one, who, today))
+                                .map(one -> meetings.line(one, who, now))
                                 .toList(),
                         assignments.quick(mine),
                         initiatives.of(who, today),

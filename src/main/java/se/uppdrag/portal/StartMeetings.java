@@ -61,7 +61,9 @@ class StartMeetings {
                                                 .isPresent())
                                 .toList()
                         : own;
-        var ordered = new ArrayList<>(shown.stream().filter(neighbours::ongoing).toList());
+        var ordered =
+                new ArrayList<>(
+                        shown.stream().filter(one -> neighbours.ongoing(one, now)).toList());
         shown.stream().filter(one -> !ordered.contains(one)).forEach(ordered::add);
         return ordered;
     }
@@ -73,14 +75,14 @@ class StartMeetings {
                 Integer.toString(meeting.onDate().getDayOfMonth()),
                 Swedish.month(meeting.onDate()),
                 meeting.onDate().toString(),
-                eyebrow(meeting, today),
+                eyebrow(meeting, now),
                 meeting.organName(),
                 facts(meeting, called),
                 meeting.published()
                         ? ""
                         : texts.get(
                                 "portal.hero.not-called", Swedish.date(meeting.notice().last())),
-                actions(meeting, who, today));
+                actions(meeting, who, now));
     }
 
     private String facts(Meeting meeting, boolean called) {
@@ -95,9 +97,10 @@ class StartMeetings {
         return String.join(" · ", parts);
     }
 
-    private String eyebrow(Meeting meeting, LocalDate today) {
+    private String eyebrow(Meeting meeting, Instant now) {
+        var today = SwedishTime.dateOf(now);
         var time = Swedish.time(meeting.startsAt());
-        if (neighbours.ongoing(meeting)) {
+        if (neighbours.ongoing(meeting, now)) {
             return texts.get("portal.hero.ongoing", time);
         }
         var days = ChronoUnit.DAYS.between(today, meeting.onDate());
@@ -111,10 +114,12 @@ class StartMeetings {
     }
 
     /// The first is the one thing to do.
-    private List<Action> actions(Meeting meeting, SignedIn who, LocalDate today) {
+    private List<Action> actions(Meeting meeting, SignedIn who, Instant now) {
+        var today = SwedishTime.dateOf(now);
         var actions = new ArrayList<Action>();
         var secretary = gate.open(who, Role.SECRETARY, meeting.organ());
-        if (neighbours.ongoing(meeting) || meeting.published() && meeting.onDate().equals(today)) {
+        if (neighbours.ongoing(meeting, now)
+                || meeting.published() && meeting.onDate().equals(today)) {
             room(meeting, who, secretary)
                     .forEach(address ->
                             actions.add(
@@ -158,8 +163,9 @@ class StartMeetings {
         return new Action(href, texts.get(key), icon);
     }
 
-    StartPage.Meeting line(Meeting meeting, SignedIn who, LocalDate today) {
-        var ongoing = neighbours.ongoing(meeting);
+    StartPage.Meeting line(Meeting meeting, SignedIn who, Instant now) {
+        var today = SwedishTime.dateOf(now);
+        var ongoing = neighbours.ongoing(meeting, now);
         var called = called(meeting, who, today);
         return new StartPage.Meeting(
                 meeting.address(),

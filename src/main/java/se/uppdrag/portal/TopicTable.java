@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -33,6 +34,8 @@ class TopicTable {
             int number,
             Instant editedAt,
             String editedByName) {}
+
+    private record LinkRow(String topic, int number, String text, String address) {}
 
     private final JdbcClient jdbc;
 
@@ -93,53 +96,56 @@ class TopicTable {
     }
 
     List<Topic> newest() {
-        return jdbc
-                .sql(SELECT + " where" + NEWEST + " order by t.position")
-                .query(Row.class)
-                .list()
-                .stream()
-                .map(this::withLinks)
-                .toList();
+        return withLinks(
+                jdbc.sql(SELECT + " where" + NEWEST + " order by t.position")
+                        .query(Row.class)
+                        .list());
     }
 
     Optional<Topic> newest(String slug) {
-        return jdbc.sql(SELECT + " where t.slug = :slug and" + NEWEST)
-                .param("slug", slug)
-                .query(Row.class)
-                .optional()
-                .map(this::withLinks);
+        return history(slug).stream().findFirst();
     }
 
     /// Every version, newest first.
     List<Topic> history(String slug) {
-        return jdbc
-                .sql(SELECT + " where t.slug = :slug order by v.number desc")
-                .param("slug", slug)
-                .query(Row.class)
-                .list()
-                .stream()
-                .map(this::withLinks)
-                .toList();
+        return withLinks(
+                jdbc.sql(SELECT + " where t.slug = :slug order by v.number desc")
+                        .param("slug", slug)
+                        .query(Row.class)
+                        .list());
     }
 
-    private Topic withLinks(Row row) {
-        return new Topic(
-                row.slug(),
-                row.icon(),
-                row.title(),
-                row.body(),
-                row.number(),
-                row.editedAt(),
-                row.editedByName(),
-                jdbc.sql(
+    private List<Topic> withLinks(List<Row> rows) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        var links =
+                jdbc
+                        .sql(
                                 """
-                                select text, address from portal.link
-                                 where topic = :topic and number = :number
+                                select topic, number, text, address from portal.link
+                                 where topic in (:topics) and number in (:numbers)
                                  order by position
                                 """)
-                        .param("topic", row.slug())
-                        .param("number", row.number())
-                        .query(Topic.Link.class)
-                        .list());
+                        .param("topics", rows.stream().map(Row::slug).distinct().toList())
+                        .param("numbers", rows.stream().map(Row::number).distinct().toList())
+                        .query(LinkRow.class)
+                        .list()
+                        .stream()
+                        .collect(Collectors.groupingBy(link -> link.topic() + link.number()));
+        return rows.stream()
+                .map(row ->
+                        new Topic(
+                                row.slug(),
+                                row.icon(),
+                                row.title(),
+                                row.body(),
+                                row.number(),
+                                row.editedAt(),
+                                row.editedByName(),
+                                links.getOrDefault(row.slug() + row.number(), List.of()).stream()
+                                        .map(link -> new Topic.Link(link.text(), link.address()))
+                                        .toList()))
+                .toList();
     }
 }

@@ -156,8 +156,7 @@ class EditingTests {
                 .andExpect(status().isSeeOther());
 
         var list = page(web.perform(get("/administration/portal").with(as(secretary))).andReturn());
-        assertThat(list.text())
-                .contains("trasiga länkar", "/finns-inte", "/diarium/ks-2026-9999");
+        assertThat(list.text()).contains("trasiga länkar", "/finns-inte", "/diarium/ks-2026-9999");
         var shown = page(web.perform(get("/fortroendeuppdraget")).andReturn());
         assertThat(shown.select("#revision").text()).contains("Saknas");
         assertThat(shown.select("a[href='/finns-inte']")).isEmpty();

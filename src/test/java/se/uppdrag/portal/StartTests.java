@@ -79,7 +79,7 @@ class StartTests {
         assertThat(hero.select("a")).hasSize(1);
         assertThat(hero.select("a").attr("href")).isEqualTo(meeting.address());
         assertThat(page.select("section[aria-labelledby=uppgifter]").text())
-                .contains("Läs handlingarna till Kommunfullmäktige 25 november")
+                .contains("Läs handlingarna till kommunfullmäktige 25 november")
                 .contains("Senast 25 november");
         assertThat(page.text()).contains("Kallelse senast 9 december");
         assertThat(page.select(".quick a[href='/lamna-in?typ=MOTION']")).hasSize(1);
@@ -103,7 +103,7 @@ class StartTests {
         var page = start(mira);
 
         assertThat(page.select("main .rows").text())
-                .contains("Publicera kallelse till Kommunfullmäktige 25 november")
+                .contains("Publicera kallelse till kommunfullmäktige 25 november")
                 .contains("Senast 18 november, 5 kap. 13 § KL");
         assertThat(page.select("a[href='" + meeting.address() + "/planera']")).isNotEmpty();
         assertThat(page.select("a[href='/administration/portal']")).isNotEmpty();
