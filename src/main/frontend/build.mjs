@@ -1,5 +1,6 @@
 // Copies what the pages need from the pinned packages into the jar's static folder: one style
-// sheet of the design system, two fonts, one sprite of the icons in use, htmx and its SSE extension.
+// sheet of the design system and its measures, two fonts, one sprite of the icons in use, htmx and
+// its SSE extension.
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -28,6 +29,11 @@ cpSync(from("htmx.org/dist/htmx.min.js"), join(out, "htmx.js"));
 cpSync(from("htmx.org/dist/ext/hx-sse.min.js"), join(out, "htmx-sse.js"));
 
 cpSync(from("@digdir/designsystemet-css/dist/src/index.css"), join(out, "designsystemet.css"));
+// Measures and type; the colours are computed from data and served with it as /theme.css.
+cpSync(
+  from("@digdir/designsystemet-css/dist/theme/designsystemet.css"),
+  join(out, "designsystemet-theme.css"),
+);
 writeFileSync(join(out, "icons.svg"), sprite(icons));
 
 function sprite(names) {

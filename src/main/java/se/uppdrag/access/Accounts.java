@@ -104,6 +104,19 @@ public class Accounts {
                 .optional();
     }
 
+    /// The name the person signs in with.
+    @Transactional(readOnly = true)
+    public Optional<String> username(PersonId person) {
+        return jdbc.sql(
+                        """
+                        select username from access.account
+                         where person = :person and closed_at is null
+                        """)
+                .param("person", person.value())
+                .query(String.class)
+                .optional();
+    }
+
     private Optional<Row> find(String username) {
         return jdbc.sql(
                         """

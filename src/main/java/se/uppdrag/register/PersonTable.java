@@ -1,6 +1,7 @@
 package se.uppdrag.register;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.uppdrag.access.PersonId;
@@ -25,6 +26,13 @@ class PersonTable {
                 .param("givenName", person.givenName())
                 .param("familyName", person.familyName())
                 .param("email", person.email())
+                .update();
+    }
+
+    void reachAt(PersonId id, @Nullable String email) {
+        jdbc.sql("update register.person set email = :email where id = :id")
+                .param("id", id.value())
+                .param("email", email)
                 .update();
     }
 

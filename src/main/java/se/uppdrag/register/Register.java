@@ -28,6 +28,11 @@ public class Register {
         persons.insert(person);
     }
 
+    /// Where the person is reached from now on; nothing where she has left no address.
+    public void reachAt(PersonId person, @Nullable String email) {
+        persons.reachAt(person, email);
+    }
+
     public void found(Organ organ, LocalDate from, String decidedBy) {
         organs.insert(organ, from, decidedBy);
     }

@@ -14,7 +14,7 @@ public class Houses {
     }
 
     public House ours() {
-        return jdbc.sql("select name, place, address, registry_mail from web.house")
+        return jdbc.sql("select name, place, address, registry_mail, accent from web.house")
                 .query(House.class)
                 .single();
     }
@@ -24,7 +24,7 @@ public class Houses {
                         """
                         update web.house
                            set name = :name, place = :place, address = :address,
-                               registry_mail = :registryMail
+                               registry_mail = :registryMail, accent = :accent
                         """)
                 .paramSource(house)
                 .update();

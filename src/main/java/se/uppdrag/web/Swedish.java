@@ -64,6 +64,11 @@ public final class Swedish {
         return date(instant) + " klockan " + time(instant);
     }
 
+    /// First letter small, for the name of an organ inside a sentence.
+    public static String inSentence(String name) {
+        return name.isEmpty() ? name : name.substring(0, 1).toLowerCase(LOCALE) + name.substring(1);
+    }
+
     /// First letter as a capital, for a word that begins a sentence.
     public static String capital(String text) {
         return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(LOCALE) + text.substring(1);

@@ -1,0 +1,118 @@
+package se.uppdrag.portal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import se.uppdrag.access.Gate;
+import se.uppdrag.access.Role;
+import se.uppdrag.access.SignedIn;
+import se.uppdrag.portal.pages.Block;
+import se.uppdrag.portal.pages.InformationPage;
+import se.uppdrag.portal.pages.LinksPage;
+import se.uppdrag.web.Houses;
+import se.uppdrag.web.Texts;
+
+/// Pages about the service itself: personal data, open data, and the way into administration.
+@Controller
+class InformationController {
+
+    /// What machines may read, by the name its text has. Listed when some module answers there.
+    private static final Map<String, String> MACHINES =
+            Map.of(
+                    "/sammantraden.ics", "calendar",
+                    "/sammantraden.atom", "meetings",
+                    "/anslagstavla.atom", "board",
+                    "/diarium.atom", "registry",
+                    "/oparl/v1/system", "oparl",
+                    "/api/v1/openapi.json", "api",
+                    "/datasets/dcat", "dcat",
+                    "/halsa", "health",
+                    "/theme.css", "theme");
+
+    /// Pages of administration and who they are for.
+    private static final Map<String, List<Role>> ADMINISTRATION =
+            Map.of(
+                    "/administration/portal", List.of(Role.ADMINISTRATOR, Role.SECRETARY),
+                    "/administration/tillganglighet", List.of(Role.ADMINISTRATOR),
+                    "/sammantraden", List.of(Role.SECRETARY),
+                    "/diarium", List.of(Role.REGISTRAR));
+
+    private final OwnPages pages;
+    private final Houses houses;
+    private final Gate gate;
+    private final Texts texts;
+
+    InformationController(OwnPages pages, Houses houses, Gate gate, Texts texts) {
+        this.pages = pages;
+        this.houses = houses;
+        this.gate = gate;
+        this.texts = texts;
+    }
+
+    @GetMapping("/personuppgifter")
+    String privacy(Model model) {
+        var sections = new ArrayList<InformationPage.Section>();
+        var body = new ArrayList<Block>();
+        var heading = "";
+        for (var block : PlainText.blocks(SeedTexts.privacy(), houses.ours())) {
+            if (block.kind() == Block.Kind.HEADING) {
+                add(sections, heading, body);
+                heading = block.text();
+            } else {
+                body.add(block);
+            }
+        }
+        add(sections, heading, body);
+        model.addAttribute("page", new InformationPage(sections));
+        return "portal/information";
+    }
+
+    private static void add(
+            List<InformationPage.Section> sections, String heading, List<Block> body) {
+        if (!body.isEmpty()) {
+            sections.add(
+                    new InformationPage.Section(
+                            "avsnitt-" + (sections.size() + 1), heading, List.copyOf(body)));
+            body.clear();
+        }
+    }
+
+    @GetMapping("/oppna-data")
+    String openData(Model model) {
+        model.addAttribute(
+                "page",
+                new LinksPage(
+                        MACHINES.keySet().stream()
+                                .sorted()
+                                .filter(pages::exist)
+                                .map(href -> line(href, "portal.open-data." + MACHINES.get(href)))
+                                .toList()));
+        return "portal/open-data";
+    }
+
+    @GetMapping("/administration")
+    String administration(SignedIn who, Model model) {
+        var open =
+                ADMINISTRATION.entrySet().stream()
+                        .filter(page ->
+                                page.getValue().stream().anyMatch(role -> gate.open(who, role)))
+                        .map(Map.Entry::getKey)
+                        .sorted()
+                        .filter(pages::exist)
+                        .map(href -> line(href, "portal.administration" + href.replace('/', '.')))
+                        .toList();
+        if (open.isEmpty()) {
+            throw new AccessDeniedException("nothing to administer");
+        }
+        model.addAttribute("page", new LinksPage(open));
+        return "portal/administration";
+    }
+
+    private LinksPage.Line line(String href, String key) {
+        return new LinksPage.Line(href, texts.get(key), texts.get(key + ".about"));
+    }
+}
