@@ -1,6 +1,7 @@
 package se.uppdrag.minutes;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// A piece of running minutes. Page, PDF and plain text all show the same pieces.
 public sealed interface Block {
@@ -35,6 +36,15 @@ public sealed interface Block {
                 .filter(line -> !line.isEmpty())
                 .<Block>map(Paragraph::new)
                 .toList();
+    }
+
+    /// The same for a text of several lines.
+    static String readableLines(String text) {
+        return text.lines()
+                .map(Block::readable)
+                .map(String::stripTrailing)
+                .collect(Collectors.joining("\n"))
+                .strip();
     }
 
     /// What neither XML nor the database can hold is shown as a sign that something was there.

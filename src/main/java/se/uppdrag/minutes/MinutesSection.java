@@ -6,7 +6,7 @@ import java.util.List;
 ///
 /// @param number as cited, after `§`
 /// @param item the item's number at the sitting
-/// @param dnr registry number as written; empty for a formality
+/// @param dnr as it stands under the heading: `Dnr KS 2026.0188`; empty for a formality
 public record MinutesSection(
         int number, int item, String title, String dnr, List<MeetingMinutes.Part> parts) {
 

@@ -20,7 +20,7 @@ final class PlainText {
         for (var section : minutes.sections()) {
             plain.line("").line("").line(section.heading());
             if (!section.dnr().isEmpty()) {
-                plain.line("Dnr " + section.dnr());
+                plain.line(section.dnr());
             }
             plain.parts(section.parts());
         }

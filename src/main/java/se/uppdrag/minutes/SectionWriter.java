@@ -33,7 +33,7 @@ record SectionWriter(Wording words, Additions additions, Floor floor) {
                 floor.section(),
                 item.number(),
                 item.title(),
-                item.dnr() == null ? "" : item.dnr(),
+                item.dnr() == null ? "" : words.t("dnr", item.dnr()),
                 parts);
     }
 
