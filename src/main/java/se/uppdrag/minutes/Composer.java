@@ -9,12 +9,12 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.uppdrag.access.Role;
 import se.uppdrag.initiatives.Initiatives;
-import se.uppdrag.initiatives.Kind;
 import se.uppdrag.initiatives.Receipt;
 import se.uppdrag.meetings.Meeting;
 import se.uppdrag.register.Organ;
 import se.uppdrag.register.Person;
 import se.uppdrag.register.Register;
+import se.uppdrag.registry.MatterId;
 import se.uppdrag.sitting.Logged;
 import se.uppdrag.sitting.Sitting;
 import se.uppdrag.sitting.SittingEvent;
@@ -70,16 +70,11 @@ class Composer {
     }
 
     private Map<UUID, String> origins(Sitting sitting) {
-        var matters =
-                sitting.items().stream()
-                        .flatMap(item -> Stream.ofNullable(item.matter()))
-                        .collect(Collectors.toSet());
-        return matters.isEmpty()
-                ? Map.of()
-                : Stream.of(Kind.values())
-                        .flatMap(kind -> initiatives.newestFirst(kind).stream())
-                        .filter(receipt -> matters.contains(receipt.matter()))
-                        .collect(Collectors.toMap(Receipt::matter, this::origin));
+        return sitting.items().stream()
+                .flatMap(item -> Stream.ofNullable(item.matter()))
+                .distinct()
+                .flatMap(matter -> initiatives.receipt(new MatterId(matter)).stream())
+                .collect(Collectors.toMap(Receipt::matter, this::origin));
     }
 
     private String origin(Receipt receipt) {

@@ -1,6 +1,7 @@
 package se.uppdrag.minutes;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import gg.jte.output.StringOutput;
@@ -8,13 +9,17 @@ import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.springframework.stereotype.Component;
 import se.uppdrag.meetings.Meeting;
 import se.uppdrag.minutes.pages.PdfPage;
@@ -28,9 +33,24 @@ import se.uppdrag.web.Texts;
 @Component
 class MinutesPaper {
 
-    private static final Map<String, Integer> SERIF =
-            Map.of("source-serif-4-400", 400, "source-serif-4-600", 600);
-    private static final Map<String, Integer> SANS = Map.of("inter-400", 400, "inter-600", 600);
+    private record Font(String file, String family, int weight) {
+
+        /// Without ligatures: a joined sign has no letters behind it, so that neither a search nor a
+        /// screen reader would find them.
+        PDFont load(PDDocument document) throws IOException {
+            var bytes = resource("/pdf-fonts/" + file);
+            var parsed = new TTFParser().parse(new RandomAccessReadBuffer(bytes));
+            parsed.setEnableGsub(false);
+            return PDType0Font.load(document, parsed, true);
+        }
+    }
+
+    private static final List<Font> FONTS =
+            List.of(
+                    new Font("source-serif-4-400.ttf", "Source Serif 4", 400),
+                    new Font("source-serif-4-600.ttf", "Source Serif 4", 600),
+                    new Font("inter-400.ttf", "Inter", 400),
+                    new Font("inter-600.ttf", "Inter", 600));
 
     private final JteViews views;
     private final Houses houses;
@@ -91,18 +111,25 @@ class MinutesPaper {
     }
 
     private byte[] pdf(PdfPage page) {
-        var builder = new PdfRendererBuilder();
-        builder.usePdfUaAccessibility(true);
-        builder.usePdfAConformance(PdfAConformance.PDFA_2_A);
-        builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
-        SERIF.forEach((file, weight) -> font(builder, file, "Source Serif 4", weight));
-        SANS.forEach((file, weight) -> font(builder, file, "Inter", weight));
-        builder.withProducer("Uppdraget");
-        builder.withHtmlContent(
-                written("minutes/pdf", Map.of("page", page, "styles", styles)), null);
         var bytes = new ByteArrayOutputStream();
-        builder.toStream(bytes);
-        try {
+        try (var document = new PDDocument()) {
+            var builder = new PdfRendererBuilder();
+            builder.usePDDocument(document);
+            builder.usePdfUaAccessibility(true);
+            builder.usePdfAConformance(PdfAConformance.PDFA_2_A);
+            builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
+            for (var font : FONTS) {
+                builder.useFont(
+                        new PDFontSupplier(font.load(document)),
+                        font.family(),
+                        font.weight(),
+                        FontStyle.NORMAL,
+                        true);
+            }
+            builder.withProducer("Uppdraget");
+            builder.withHtmlContent(
+                    written("minutes/pdf", Map.of("page", page, "styles", styles)), null);
+            builder.toStream(bytes);
             builder.run();
         } catch (IOException e) {
             throw new UncheckedIOException("The minutes could not be set as PDF", e);
@@ -116,19 +143,10 @@ class MinutesPaper {
         return output.toString();
     }
 
-    private static void font(PdfRendererBuilder builder, String file, String family, int weight) {
-        builder.useFont(
-                () -> open("/pdf-fonts/" + file + ".ttf"), family, weight, FontStyle.NORMAL, true);
-    }
-
-    private static InputStream open(String name) {
-        return Objects.requireNonNull(
-                MinutesPaper.class.getResourceAsStream(name), () -> name + " is not in the jar");
-    }
-
     private static byte[] resource(String name) {
-        try (var stream = open(name)) {
-            return stream.readAllBytes();
+        try (var stream = MinutesPaper.class.getResourceAsStream(name)) {
+            return Objects.requireNonNull(stream, () -> name + " is not in the jar")
+                    .readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

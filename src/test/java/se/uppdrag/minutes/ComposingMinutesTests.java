@@ -22,6 +22,7 @@ import se.uppdrag.sitting.SittingCommand.AdmitLateItem;
 import se.uppdrag.sitting.SittingCommand.Adjourn;
 import se.uppdrag.sitting.SittingCommand.AskToSpeak;
 import se.uppdrag.sitting.SittingCommand.ElectVerifiers;
+import se.uppdrag.sitting.SittingCommand.EndSpeech;
 import se.uppdrag.sitting.SittingCommand.GiveCastingVote;
 import se.uppdrag.sitting.SittingCommand.HandGavel;
 import se.uppdrag.sitting.SittingCommand.NextSpeaker;
@@ -61,7 +62,7 @@ class ComposingMinutesTests {
     }
 
     static Item formality(int number, String title, String proposal) {
-        return new Item(number, title, Item.Kind.FORMALITY, null, null, proposal, true, false);
+        return new Item(number, title, Item.Kind.FORMALITY, null, null, proposal, true, false, List.of());
     }
 
     @Test
@@ -79,7 +80,8 @@ class ComposingMinutesTests {
                                         plan,
                                         "Detaljplanen antas.",
                                         true,
-                                        false),
+                                        false,
+                                        List.of()),
                                 item(3, "Taxan antas."));
 
         // S3 is late; an alternate serves until the item is decided.
@@ -320,7 +322,8 @@ class ComposingMinutesTests {
 
     @Test
     void a_committee_goes_by_its_own_rules() {
-        var late = new Item(1, "Borgen", Item.Kind.ORDINARY, "SN 1", null, "Ja.", false, false);
+        var kind = Item.Kind.ORDINARY;
+        var late = new Item(1, "Borgen", kind, "SN 1", null, "Ja.", false, false, List.of());
         var evening = Stage.council("S", 3).committee().agenda(late).everybodyArrives();
         evening.theChairOpens().takesUp(1).stepsAside("S3").theDebateIsClosed();
         evening.does(new AdmitLateItem(1)).theCouncilDecides(Decision.Kind.APPROVED, "");
@@ -341,8 +344,8 @@ class ComposingMinutesTests {
 
     @Test
     void motions_raised_stand_in_their_section_and_an_addition_is_told_by_itself() {
-        var motions =
-                new Item(1, "Nya motioner", Item.Kind.MOTIONS, null, null, "", true, false);
+        var kind = Item.Kind.MOTIONS;
+        var motions = new Item(1, "Nya motioner", kind, null, null, "", true, false, List.of());
         var evening = Stage.council("S", 3).agenda(motions, item(2, "Budgeten antas."));
         evening.everybodyArrives().theChairOpens().takesUp(1);
         evening.does(new RaiseMotion(new UUID(0, 9), "KS 2026.0466", "Cykelparkering"));
@@ -359,6 +362,45 @@ class ComposingMinutesTests {
                         "Ordföranden ställer proposition på bifall till eller avslag på"
                                 + " tilläggsyrkandet från S3 (S) och finner att kommunfullmäktige"
                                 + " avslår tilläggsyrkandet från S3 (S).\n");
+    }
+
+    @Test
+    void an_interpellation_is_allowed_and_answered() {
+        var matter = new UUID(0, 7);
+        var kind = Item.Kind.INTERPELLATION;
+        var asked =
+                new Item(1, "Skolskjuts", kind, "KS 7", matter, "", true, false, List.of());
+        var evening = Stage.council("S", 3).agenda(asked).everybodyArrives();
+        evening.theChairOpens().takesUp(1).theChairPutsTheQuestion();
+        evening.theChairFinds(Side.YES).theGavelFalls();
+        evening.does(new AskToSpeak(evening.person("S3"), Speakers.Kind.SPEECH));
+        evening.does(new NextSpeaker()).does(new EndSpeech());
+        evening.theCouncilDecides(Decision.Kind.ANSWERED, "Interpellationen är besvarad.");
+
+        assertThat(
+                        text(
+                                evening,
+                                new Additions(
+                                        List.of(),
+                                        Map.of(matter, "S2 (S) har ställt interpellationen."),
+                                        List.of())))
+                .endsWith(
+                        """
+                        § 130 Skolskjuts
+                        Dnr KS 7
+
+                        Beslut
+                        Interpellationen är besvarad.
+
+                        Ärendet
+                        S2 (S) har ställt interpellationen.
+
+                        Yttranden
+                        I ärendet yttrar sig S3 (S).
+
+                        Propositionsordning
+                        Ordföranden ställer proposition på om interpellationen får ställas och finner att interpellationen får ställas.
+                        """);
     }
 
     @Test
