@@ -10,6 +10,8 @@ import org.springframework.stereotype.Component;
 import se.uppdrag.law.SwedishTime;
 import se.uppdrag.meetings.Meeting;
 import se.uppdrag.minutes.VerifiedTable.Published;
+import se.uppdrag.minutes.Version.Signatory;
+import se.uppdrag.minutes.Version.Signature;
 import se.uppdrag.minutes.pages.MinutesPage;
 import se.uppdrag.minutes.pages.NotVerifiedPage;
 import se.uppdrag.minutes.pages.SignatoryLine;
@@ -97,20 +99,20 @@ class MinutesPages {
         return verification == null
                 ? List.of()
                 : verification.signatories().stream()
-                        .map(one -> {
-                            var signature = verification.signature(one.person());
-                            return new SignatoryLine(
-                                    one.name(),
-                                    texts.get("minutes.role." + one.role()),
-                                    signature
-                                            .map(made ->
-                                                    texts.get(
-                                                            "minutes.state.signed",
-                                                            Swedish.moment(made.at())))
-                                            .orElse(texts.get("minutes.state.waits")),
-                                    signature.isPresent());
-                        })
+                        .map(one ->
+                                line(one, verification.signature(one.person()).orElse(null)))
                         .toList();
+    }
+
+    private SignatoryLine line(Signatory one, @Nullable Signature made) {
+        var role = texts.get("minutes.role." + one.role());
+        return made == null
+                ? new SignatoryLine(one.name(), role, texts.get("minutes.state.waits"), false)
+                : new SignatoryLine(
+                        one.name(),
+                        texts.get("minutes.state.signed.at", role, Swedish.moment(made.at())),
+                        texts.get("minutes.state.signed"),
+                        true);
     }
 
     static String name(Meeting meeting) {

@@ -177,7 +177,7 @@ class ComposingMinutesTests {
                         Uppropet är förrättat.
 
                         Justerare
-                        Att tillsammans med ordföranden justera protokollet väljs M1 (M) och C1 (C). Justeringen ska vara gjord senast den 2 december 2026: digitalt.
+                        Att tillsammans med ordföranden justera protokollet väljs M1 (M) och C1 (C). Justeringen ska vara gjord senast den 2 december 2026, digitalt.
 
 
                         § 131 Detaljplan för Bolltorp
