@@ -60,6 +60,17 @@ class Composer {
                 new Draft(Evening.of(log), additions, minutes, paper.html(minutes)));
     }
 
+    /// One section alone, for the page that follows the meeting; nothing between items.
+    Optional<MinutesSection> section(Meeting meeting, Sitting sitting, List<Logged> log) {
+        return sitting.floor()
+                .map(floor ->
+                        new SectionWriter(
+                                        new Wording(meeting, Evening.of(log), texts),
+                                        additions(meeting, log),
+                                        floor)
+                                .section());
+    }
+
     private Additions additions(Meeting meeting, List<Logged> log) {
         return new Additions(
                 register.holders(Role.SECRETARY, meeting.organ(), meeting.onDate()).stream()

@@ -150,6 +150,17 @@ public class Minutes {
                         signatories.stream().map(Signatory::person).toList()));
     }
 
+    /// The text that was sent last.
+    @Transactional(readOnly = true)
+    public Optional<Sent> sent(MeetingId meeting) {
+        return versions.latest(meeting)
+                .map(one ->
+                        new Sent(
+                                one.version().number(),
+                                one.version().sha256(),
+                                one.signatories().stream().map(Signatory::person).toList()));
+    }
+
     /// Signs the text with the hash. Whoever asks has made sure that it is the person herself, by a
     /// sign-in confirmed at that moment. With the last signature the minutes are verified, posted
     /// and public (KL 5:69, 8:12, TF 2:10).

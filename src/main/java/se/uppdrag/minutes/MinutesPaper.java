@@ -1,5 +1,6 @@
 package se.uppdrag.minutes;
 
+import com.openhtmltopdf.extend.FSStream;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
@@ -7,8 +8,12 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import gg.jte.output.StringOutput;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -33,6 +38,22 @@ import se.uppdrag.web.Texts;
 @Component
 class MinutesPaper {
 
+    /// How the page names what is packed with the program: `packed:/minutes/pdf.css`.
+    private static final String PACKED = "packed";
+
+    private record Packed(String address) implements FSStream {
+
+        @Override
+        public InputStream getStream() {
+            return new ByteArrayInputStream(resource(address.substring(PACKED.length() + 1)));
+        }
+
+        @Override
+        public Reader getReader() {
+            return new InputStreamReader(getStream(), StandardCharsets.UTF_8);
+        }
+    }
+
     private record Font(String file, String family, int weight) {
 
         /// Without ligatures: a joined sign has no letters behind it, so that neither a search nor a
@@ -55,7 +76,6 @@ class MinutesPaper {
     private final JteViews views;
     private final Houses houses;
     private final Texts texts;
-    private final String styles = new String(resource("/minutes/pdf.css"), StandardCharsets.UTF_8);
 
     MinutesPaper(JteViews views, Houses houses, Texts texts) {
         this.views = views;
@@ -126,9 +146,9 @@ class MinutesPaper {
                         FontStyle.NORMAL,
                         true);
             }
+            builder.useProtocolsStreamImplementation(Packed::new, PACKED);
             builder.withProducer("Uppdraget");
-            builder.withHtmlContent(
-                    written("minutes/pdf", Map.of("page", page, "styles", styles)), null);
+            builder.withHtmlContent(written("minutes/pdf", Map.of("page", page)), null);
             builder.toStream(bytes);
             builder.run();
         } catch (IOException e) {

@@ -131,13 +131,13 @@ class VerifyingMinutesTests {
     /// Chair and both verifiers.
     void everybodySigns(Meeting meeting) {
         for (var person : council.members.subList(0, 3)) {
-            assertThat(signs(person, meeting, hash(meeting)).getStatus()).isEqualTo(302);
+            assertThat(signs(person, meeting, hash(meeting)).getStatus()).isEqualTo(303);
         }
     }
 
     Meeting sent(String date) {
         var meeting = council.held(date, council.motion("Fler cykelvägar"));
-        assertThat(sendsForVerification(meeting).getStatus()).isEqualTo(302);
+        assertThat(sendsForVerification(meeting).getStatus()).isEqualTo(303);
         return meeting;
     }
 
@@ -179,8 +179,8 @@ class VerifyingMinutesTests {
     void what_the_secretary_adds_replaces_what_stood_there_and_both_are_kept() {
         var meeting = council.held("2026-03-04", council.motion("Fler gungor"));
         var address = meeting.address() + "/protokoll";
-        assertThat(writes(meeting, "Första.", "").getStatus()).isEqualTo(302);
-        assertThat(writes(meeting, "Andra.", "En rättelse.").getStatus()).isEqualTo(302);
+        assertThat(writes(meeting, "Första.", "").getStatus()).isEqualTo(303);
+        assertThat(writes(meeting, "Andra.", "En rättelse.").getStatus()).isEqualTo(303);
         assertThat(page(asks(council.secretary, address)).select("article").text())
                 .contains("Ärendet", "Andra.", "Noteringar En rättelse.")
                 .doesNotContain("Första.");
@@ -231,7 +231,7 @@ class VerifyingMinutesTests {
                 "1",
                 "notering",
                 "Mötet bröts efter ett larm.");
-        assertThat(sendsForVerification(meeting).getStatus()).isEqualTo(302);
+        assertThat(sendsForVerification(meeting).getStatus()).isEqualTo(303);
     }
 
     @Test
@@ -308,7 +308,7 @@ class VerifyingMinutesTests {
                                     .param("kommando", command)
                                     .param("summa", hash(meeting))
                                     .param("losenord", Council.PASSWORD));
-            assertThat(answer.getStatus()).isEqualTo(302);
+            assertThat(answer.getStatus()).isEqualTo(303);
             assertThat(answer.getRedirectedUrl()).isEqualTo(meeting.address() + "/justera");
         }
         assertThat(versions.latest(meeting.id()).orElseThrow().signatures()).hasSize(1);
@@ -324,7 +324,7 @@ class VerifyingMinutesTests {
         var old = hash(meeting);
         signs(council.chair(), meeting, old);
         writes(meeting, "Motionen rör två gator.", "");
-        assertThat(sendsForVerification(meeting).getStatus()).isEqualTo(302);
+        assertThat(sendsForVerification(meeting).getStatus()).isEqualTo(303);
 
         var answer = signs(council.members.get(1), meeting, old);
         assertThat(answer.getStatus()).isEqualTo(409);
@@ -368,7 +368,8 @@ class VerifyingMinutesTests {
                     .doesNotContain("Uppropet är förrättat");
             assertThat(signs(person, meeting, hash(meeting)).getStatus()).isEqualTo(403);
         }
-        assertThat(asks(null, meeting.address() + "/justera").getStatus()).isEqualTo(302);
+        assertThat(asks(null, meeting.address() + "/justera").getRedirectedUrl())
+                .endsWith("/logga-in");
         assertThat(minutes.sign(meeting, council.stranger, hash(meeting)))
                 .isEqualTo(Outcome.refused(MinutesRefusal.NOT_A_VERIFIER));
     }
