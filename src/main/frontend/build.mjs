@@ -1,6 +1,7 @@
 // Copies what the pages need from the pinned packages into the jar's static folder: one style
 // sheet of the design system and its measures, two fonts, one sprite of the icons in use, htmx and
 // its SSE extension.
+// Beside it, in `pdf-fonts`, the same two typefaces in the older format that a PDF can embed.
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -14,6 +15,15 @@ const fonts = {
     "@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2",
 };
 
+const pdfFonts = {
+  "inter-400.ttf": "@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf",
+  "inter-600.ttf": "@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf",
+  "source-serif-4-400.ttf":
+    "@expo-google-fonts/source-serif-4/400Regular/SourceSerif4_400Regular.ttf",
+  "source-serif-4-600.ttf":
+    "@expo-google-fonts/source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf",
+};
+
 const icons = `ArrowLeft ArrowRight ArrowsCirclepath ArrowsUpDown Bell BellDot Books Broadcast
   BroadcastPlusCircle Buildings3 Calendar Chat ChatExclamationmark CheckmarkCircle CheckmarkCircleFill
   CheckmarkHeavy ChevronRight Clock Download EnvelopeClosed ExclamationmarkTriangle FileText Folder
@@ -24,6 +34,10 @@ const icons = `ArrowLeft ArrowRight ArrowsCirclepath ArrowsUpDown Bell BellDot B
 
 mkdirSync(join(out, "fonts"), { recursive: true });
 for (const [name, path] of Object.entries(fonts)) cpSync(from(path), join(out, "fonts", name));
+
+const pdf = join(out, "..", "pdf-fonts");
+mkdirSync(pdf, { recursive: true });
+for (const [name, path] of Object.entries(pdfFonts)) cpSync(from(path), join(pdf, name));
 
 cpSync(from("htmx.org/dist/htmx.min.js"), join(out, "htmx.js"));
 cpSync(from("htmx.org/dist/ext/hx-sse.min.js"), join(out, "htmx-sse.js"));

@@ -2,9 +2,11 @@ package se.uppdrag.registry;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,12 +23,19 @@ public class Registry {
     private final Register register;
     private final MatterTable matters;
     private final DocumentTable documents;
+    private final List<StepsInTime> inTime;
     private final Clock clock;
 
-    Registry(Register register, MatterTable matters, DocumentTable documents, Clock clock) {
+    Registry(
+            Register register,
+            MatterTable matters,
+            DocumentTable documents,
+            List<StepsInTime> inTime,
+            Clock clock) {
         this.register = register;
         this.matters = matters;
         this.documents = documents;
+        this.inTime = inTime;
         this.clock = clock;
     }
 
@@ -75,9 +84,14 @@ public class Registry {
         return matters.find(slug);
     }
 
+    /// The way of the matter, with what time alone has brought.
     @Transactional(readOnly = true)
     public List<Step> steps(MatterId matter) {
-        return matters.steps(matter);
+        return Stream.concat(
+                        matters.steps(matter).stream(),
+                        inTime.stream().flatMap(one -> one.of(matter).stream()))
+                .sorted(Comparator.comparing(Step::onDate))
+                .toList();
     }
 
     /// Public matters opened since, for those who want to know what is new.

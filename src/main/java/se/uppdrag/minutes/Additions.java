@@ -1,0 +1,37 @@
+package se.uppdrag.minutes;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What minutes say beyond the log: who kept them, where each matter came from, and what the
+/// secretary has written.
+///
+/// @param secretaries by name
+/// @param origins by matter, one sentence about who handed it in, ready to show
+/// @param edits oldest first
+record Additions(List<String> secretaries, Map<UUID, String> origins, List<Edit> edits) {
+
+    static final Additions NONE = new Additions(List.of(), Map.of(), List.of());
+
+    Additions {
+        secretaries = List.copyOf(secretaries);
+        origins = Map.copyOf(origins);
+        edits = List.copyOf(edits);
+    }
+
+    Optional<String> origin(@Nullable UUID matter) {
+        return matter == null ? Optional.empty() : Optional.ofNullable(origins.get(matter));
+    }
+
+    /// What stands now.
+    Optional<String> text(int item, Edit.Kind kind) {
+        return edits.stream()
+                .filter(one -> one.item() == item && one.kind() == kind)
+                .reduce((_, later) -> later)
+                .map(Edit::text)
+                .filter(text -> !text.isBlank());
+    }
+}

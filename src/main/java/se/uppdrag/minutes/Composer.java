@@ -1,0 +1,106 @@
+package se.uppdrag.minutes;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import se.uppdrag.access.Role;
+import se.uppdrag.initiatives.Initiatives;
+import se.uppdrag.initiatives.Receipt;
+import se.uppdrag.meetings.Meeting;
+import se.uppdrag.register.Organ;
+import se.uppdrag.register.Person;
+import se.uppdrag.register.Register;
+import se.uppdrag.registry.MatterId;
+import se.uppdrag.sitting.Logged;
+import se.uppdrag.sitting.Sitting;
+import se.uppdrag.sitting.SittingEvent;
+import se.uppdrag.sitting.Sittings;
+import se.uppdrag.web.Swedish;
+import se.uppdrag.web.Texts;
+
+/// Gathers what minutes are made of: the log, the edits, who kept them and where matters came from.
+@Component
+class Composer {
+
+    private final Sittings sittings;
+    private final Register register;
+    private final Initiatives initiatives;
+    private final EditTable edits;
+    private final MinutesPaper paper;
+    private final Texts texts;
+
+    Composer(
+            Sittings sittings,
+            Register register,
+            Initiatives initiatives,
+            EditTable edits,
+            MinutesPaper paper,
+            Texts texts) {
+        this.sittings = sittings;
+        this.register = register;
+        this.initiatives = initiatives;
+        this.edits = edits;
+        this.paper = paper;
+        this.texts = texts;
+    }
+
+    /// Minutes as they stand now, or nothing while the meeting has not been opened.
+    Optional<Draft> draft(Meeting meeting) {
+        var log = sittings.log(meeting.id());
+        if (log.stream().noneMatch(line -> line.event() instanceof SittingEvent.Opened)) {
+            return Optional.empty();
+        }
+        var additions = additions(meeting, log);
+        var minutes = MinutesWriter.write(meeting, log, additions, texts);
+        return Optional.of(
+                new Draft(Evening.of(log), additions, minutes, paper.html(minutes)));
+    }
+
+    /// One section alone, for the page that follows the meeting; nothing between items.
+    Optional<MinutesSection> section(Meeting meeting, Sitting sitting, List<Logged> log) {
+        return sitting.floor()
+                .map(floor ->
+                        new SectionWriter(
+                                        new Wording(meeting, Evening.of(log), texts),
+                                        additions(meeting, log),
+                                        floor)
+                                .section());
+    }
+
+    private Additions additions(Meeting meeting, List<Logged> log) {
+        return new Additions(
+                register.holders(Role.SECRETARY, meeting.organ(), meeting.onDate()).stream()
+                        .map(Person::name)
+                        .toList(),
+                origins(Sitting.of(log)),
+                edits.of(meeting.id()));
+    }
+
+    private Map<UUID, String> origins(Sitting sitting) {
+        return sitting.items().stream()
+                .flatMap(item -> Stream.ofNullable(item.matter()))
+                .distinct()
+                .flatMap(matter -> initiatives.receipt(new MatterId(matter)).stream())
+                .collect(Collectors.toMap(Receipt::matter, this::origin));
+    }
+
+    private String origin(Receipt receipt) {
+        var party = receipt.moverParty();
+        var mover = receipt.moverName() + (party == null ? "" : " (" + party + ")");
+        var organ = register.organ(receipt.addressee()).map(Organ::name).orElse("");
+        return texts.get(
+                "minutes.origin." + receipt.kind(),
+                mover,
+                Swedish.date(receipt.filedAt()),
+                texts.get(
+                        "minutes.origin.chair",
+                        organ.isEmpty()
+                                ? ""
+                                : organ.substring(0, 1).toLowerCase(Swedish.LOCALE)
+                                        + organ.substring(1)));
+    }
+}

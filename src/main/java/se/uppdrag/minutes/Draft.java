@@ -1,0 +1,56 @@
+package se.uppdrag.minutes;
+
+import java.util.ArrayList;
+import java.util.List;
+import se.uppdrag.minutes.Version.Result;
+import se.uppdrag.registry.Step;
+import se.uppdrag.sitting.Decision;
+import se.uppdrag.sitting.SittingEvent;
+
+/// Minutes as they stand before anybody has signed them (`utkast`).
+///
+/// @param html the minutes as the page shows them
+record Draft(Evening evening, Additions additions, MeetingMinutes minutes, String html) {
+
+    String text() {
+        return PlainText.of(minutes);
+    }
+
+    /// Each section, and which matter is told what.
+    List<Version.Section> sections() {
+        return minutes.sections().stream()
+                .map(section ->
+                        new Version.Section(
+                                section.number(), section.title(), results(section.item())))
+                .toList();
+    }
+
+    private List<Result> results(int item) {
+        var floor = evening.sitting().floors().get(item);
+        var decision = floor == null ? null : floor.decision();
+        if (floor == null || decision == null) {
+            return List.of();
+        }
+        var results = new ArrayList<Result>();
+        var matter = floor.item().matter();
+        if (matter != null) {
+            results.add(new Result(matter, step(decision.kind())));
+        }
+        if (decision.kind() == Decision.Kind.REMITTED) {
+            evening.events(item, SittingEvent.MotionRaised.class)
+                    .forEach(raised ->
+                            results.add(new Result(raised.matter(), Step.Kind.REFERRED)));
+        }
+        return results;
+    }
+
+    private static Step.Kind step(Decision.Kind kind) {
+        return switch (kind) {
+            case APPROVED, REJECTED, AMENDED, NOTED, ELECTED, NOT_ALLOWED -> Step.Kind.DECIDED;
+            case REFERRED_BACK -> Step.Kind.REFERRED_BACK;
+            case TABLED -> Step.Kind.TABLED;
+            case REMITTED -> Step.Kind.REFERRED;
+            case ANSWERED -> Step.Kind.ANSWERED;
+        };
+    }
+}

@@ -1,0 +1,100 @@
+package se.uppdrag.minutes;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import se.uppdrag.access.SignedIn;
+import se.uppdrag.meetings.Meeting;
+import se.uppdrag.minutes.pages.DraftPage;
+import se.uppdrag.sitting.Sitting;
+import se.uppdrag.web.RefusalText;
+import se.uppdrag.web.Swedish;
+
+/// Puts minutes at work into words.
+@Component
+class DraftPages {
+
+    /// What was typed and could not be kept.
+    record Typed(int item, String summary, String note, String problem) {}
+
+    private final Minutes minutes;
+    private final MinutesPages pages;
+    private final Readers readers;
+
+    DraftPages(Minutes minutes, MinutesPages pages, Readers readers) {
+        this.minutes = minutes;
+        this.pages = pages;
+        this.readers = readers;
+    }
+
+    /// Nothing before the meeting has been opened.
+    Optional<DraftPage> page(
+            Meeting meeting, SignedIn who, @Nullable Typed typed, @Nullable RefusalText refusal) {
+        var verification = minutes.verification(meeting.id()).orElse(null);
+        var keeps = readers.keeps(meeting, who);
+        return minutes.draft(meeting)
+                .map(draft ->
+                        new DraftPage(
+                                meeting.address() + "/protokoll",
+                                meeting.address(),
+                                MinutesPages.name(meeting),
+                                MinutesPaper.lead(meeting),
+                                state(draft, verification),
+                                verification != null
+                                        && !verification
+                                                .version()
+                                                .sha256()
+                                                .equals(Version.hash(draft.text())),
+                                comment(verification),
+                                Swedish.date(meeting.verification().last()),
+                                draft.html(),
+                                pages.signatories(verification),
+                                verification != null
+                                                && verification
+                                                        .signatory(who.person())
+                                                        .isPresent()
+                                        ? meeting.address() + "/justera"
+                                        : "",
+                                keeps,
+                                keeps ? sections(draft, typed) : List.of(),
+                                refusal));
+    }
+
+    private static String state(Draft draft, @Nullable Verification verification) {
+        if (verification != null) {
+            return verification.returned() == null ? "SENT" : "RETURNED";
+        }
+        return draft.evening().sitting().phase() == Sitting.Phase.CLOSED ? "CLOSED" : "RUNNING";
+    }
+
+    private static String comment(@Nullable Verification verification) {
+        var returned = verification == null ? null : verification.returned();
+        return returned == null ? "" : returned.comment();
+    }
+
+    private static List<DraftPage.Section> sections(Draft draft, @Nullable Typed typed) {
+        return draft.minutes().sections().stream()
+                .map(section ->
+                        typed != null && typed.item() == section.item()
+                                ? new DraftPage.Section(
+                                        section.item(),
+                                        section.anchor(),
+                                        section.heading(),
+                                        typed.summary(),
+                                        typed.note(),
+                                        typed.problem())
+                                : new DraftPage.Section(
+                                        section.item(),
+                                        section.anchor(),
+                                        section.heading(),
+                                        text(draft, section, Edit.Kind.SUMMARY),
+                                        text(draft, section, Edit.Kind.NOTE),
+                                        ""))
+                .toList();
+    }
+
+    private static String text(Draft draft, MinutesSection section, Edit.Kind kind) {
+        return draft.additions().text(section.item(), kind).orElse("");
+    }
+}

@@ -1,0 +1,231 @@
+package se.uppdrag.minutes;
+
+import static se.uppdrag.law.Outcome.granted;
+import static se.uppdrag.law.Outcome.refused;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.uppdrag.access.PersonId;
+import se.uppdrag.law.Outcome;
+import se.uppdrag.meetings.Meeting;
+import se.uppdrag.meetings.MeetingId;
+import se.uppdrag.minutes.Version.Signatory;
+import se.uppdrag.minutes.Version.Signature;
+import se.uppdrag.notices.NoticeId;
+
+/// The door: write minutes, send them for verification, sign them, read them.
+@Service
+@Transactional
+public class Minutes {
+
+    /// Minutes a person is to sign.
+    ///
+    /// @param meeting as it is called: `Kommunfullmäktige 2026-11-25`
+    /// @param lastDay the last day to verify (KL 5:69)
+    /// @param link where she signs
+    public record Waiting(MeetingId id, String meeting, LocalDate lastDay, String link) {}
+
+    /// Minutes that have been verified.
+    ///
+    /// @param sha256 of the signed text
+    public record Verified(MeetingId id, Instant at, NoticeId notice, String sha256) {}
+
+    /// Minutes sent for verification.
+    ///
+    /// @param sha256 of the text; whoever signs says by it which text she signs
+    /// @param signatories those who are to sign, the chair first
+    public record Sent(int version, String sha256, List<PersonId> signatories) {}
+
+    private final Composer composer;
+    private final EditTable edits;
+    private final VersionTable versions;
+    private final VerifiedTable verified;
+    private final Publication publication;
+    private final Clock clock;
+
+    Minutes(
+            Composer composer,
+            EditTable edits,
+            VersionTable versions,
+            VerifiedTable verified,
+            Publication publication,
+            Clock clock) {
+        this.composer = composer;
+        this.edits = edits;
+        this.versions = versions;
+        this.verified = verified;
+        this.publication = publication;
+        this.clock = clock;
+    }
+
+    /// As they stand now, put together from the log; nothing before the meeting has been opened.
+    @Transactional(readOnly = true)
+    Optional<Draft> draft(Meeting meeting) {
+        return composer.draft(meeting);
+    }
+
+    @Transactional(readOnly = true)
+    Optional<Verification> verification(MeetingId meeting) {
+        return versions.latest(meeting);
+    }
+
+    /// Puts the secretary's own words in a section, in place of what stood there. Public so that
+    /// others who set up a meeting can; pages ask [Readers] first.
+    ///
+    /// @param item the item's number at the sitting
+    /// @return how many of the two texts were changed
+    public Outcome<Integer> write(
+            Meeting meeting, int item, String summary, String note, PersonId by) {
+        versions.lock(meeting.id());
+        if (verified.brief(meeting.id()).isPresent()) {
+            return refused(MinutesRefusal.ALREADY_VERIFIED);
+        }
+        var before = new Additions(List.of(), Map.of(), edits.of(meeting.id()));
+        return granted(
+                change(meeting, before, item, Edit.Kind.SUMMARY, summary, by)
+                        + change(meeting, before, item, Edit.Kind.NOTE, note, by));
+    }
+
+    private int change(
+            Meeting meeting, Additions before, int item, Edit.Kind kind, String text, PersonId by) {
+        var clean = Block.readableLines(text);
+        if (before.text(item, kind).orElse("").equals(clean)) {
+            return 0;
+        }
+        edits.insert(meeting.id(), new Edit(UUID.randomUUID(), item, kind, clean, by, now()));
+        return 1;
+    }
+
+    /// Freezes the text and puts it before those who are to sign it.
+    public Outcome<Sent> send(Meeting meeting, PersonId by) {
+        versions.lock(meeting.id());
+        if (verified.brief(meeting.id()).isPresent()) {
+            return refused(MinutesRefusal.ALREADY_VERIFIED);
+        }
+        var draft = composer.draft(meeting);
+        return draft.isEmpty()
+                ? refused(MinutesRefusal.SITTING_IS_NOT_CLOSED)
+                : new Readiness(draft.get().evening(), draft.get().additions())
+                        .check()
+                        .flatMap(signatories -> freeze(meeting, draft.get(), signatories, by));
+    }
+
+    private Outcome<Sent> freeze(
+            Meeting meeting, Draft draft, List<Signatory> signatories, PersonId by) {
+        var before = versions.latest(meeting.id());
+        var text = draft.text();
+        var hash = Version.hash(text);
+        if (before.filter(one -> one.returned() == null && one.version().sha256().equals(hash))
+                .isPresent()) {
+            return refused(MinutesRefusal.ALREADY_SENT);
+        }
+        var version =
+                new Version(
+                        before.map(one -> one.version().number()).orElse(0) + 1,
+                        text,
+                        draft.html(),
+                        hash,
+                        meeting.verification().last(),
+                        now(),
+                        by);
+        var sections = draft.sections();
+        publication.proof(
+                meeting,
+                new Verification(version, signatories, List.of(), List.of(), null),
+                sections);
+        versions.insert(meeting.id(), version, signatories);
+        sections.forEach(one -> versions.insert(meeting.id(), version.number(), one));
+        return granted(
+                new Sent(
+                        version.number(),
+                        hash,
+                        signatories.stream().map(Signatory::person).toList()));
+    }
+
+    /// The text that was sent last.
+    @Transactional(readOnly = true)
+    public Optional<Sent> sent(MeetingId meeting) {
+        return versions.latest(meeting)
+                .map(one ->
+                        new Sent(
+                                one.version().number(),
+                                one.version().sha256(),
+                                one.signatories().stream().map(Signatory::person).toList()));
+    }
+
+    /// Signs the text with the hash. Whoever asks has made sure that it is the person herself, by a
+    /// sign-in confirmed at that moment. With the last signature the minutes are verified, posted
+    /// and public (KL 5:69, 8:12, TF 2:10).
+    ///
+    /// @return whether that was the last
+    public Outcome<Boolean> sign(Meeting meeting, PersonId person, String shown) {
+        versions.lock(meeting.id());
+        var before = versions.latest(meeting.id());
+        if (before.isEmpty()) {
+            return refused(MinutesRefusal.NOT_SENT);
+        }
+        return before.get().sign(person, shown).map(_ -> signed(meeting, before.get(), person));
+    }
+
+    private boolean signed(Meeting meeting, Verification before, PersonId person) {
+        var now = now();
+        var version = before.version();
+        versions.sign(meeting.id(), version, person, now);
+        var after = before.with(new Signature(person, now));
+        if (after.complete()) {
+            publication.publish(
+                    meeting, after, versions.sections(meeting.id(), version.number()), now);
+        }
+        return after.complete();
+    }
+
+    /// Gives the text back to the secretary to be mended; those who have signed it sign the next.
+    ///
+    /// @param comment what has to be mended; not empty
+    Outcome<Signatory> giveBack(Meeting meeting, PersonId person, String shown, String comment) {
+        versions.lock(meeting.id());
+        var before = versions.latest(meeting.id());
+        if (before.isEmpty()) {
+            return refused(MinutesRefusal.NOT_SENT);
+        }
+        return before.get()
+                .giveBack(person, shown)
+                .map(signatory -> {
+                    versions.giveBack(
+                            meeting.id(),
+                            before.get().version(),
+                            new Version.Return(person, Block.readableLines(comment), now()));
+                    return signatory;
+                });
+    }
+
+    /// What the person is to sign, the most urgent first.
+    @Transactional(readOnly = true)
+    public List<Waiting> waitingFor(PersonId person) {
+        return versions.waitingFor(person);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Verified> verified(MeetingId meeting) {
+        return verified.brief(meeting)
+                .map(one ->
+                        new Verified(
+                                meeting,
+                                one.verifiedAt(),
+                                new NoticeId(one.notice()),
+                                one.sha256()));
+    }
+
+    /// What the database keeps, so that what is read back is what was written.
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,107 @@
+package se.uppdrag.minutes;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+import se.uppdrag.access.SignedIn;
+import se.uppdrag.files.FileId;
+import se.uppdrag.files.Files;
+import se.uppdrag.meetings.Meeting;
+import se.uppdrag.meetings.Meetings;
+import se.uppdrag.minutes.VerifiedTable.Published;
+
+/// `/sammantraden/{organ}/{day}/protokoll`: for everybody when verified, before that only for those
+/// who work with it.
+@Controller
+class MinutesController {
+
+    private final Meetings meetings;
+    private final VerifiedTable verified;
+    private final MinutesPages pages;
+    private final DraftPages drafts;
+    private final Readers readers;
+    private final Files files;
+
+    MinutesController(
+            Meetings meetings,
+            VerifiedTable verified,
+            MinutesPages pages,
+            DraftPages drafts,
+            Readers readers,
+            Files files) {
+        this.meetings = meetings;
+        this.verified = verified;
+        this.pages = pages;
+        this.drafts = drafts;
+        this.readers = readers;
+        this.files = files;
+    }
+
+    @GetMapping("/sammantraden/{organ}/{day}/protokoll")
+    String minutes(
+            @PathVariable String organ,
+            @PathVariable String day,
+            @Nullable SignedIn who,
+            Model model,
+            HttpServletResponse response) {
+        var meeting = found(organ, day);
+        var published = verified.find(meeting.id());
+        if (published.isPresent()) {
+            model.addAttribute("page", pages.minutes(meeting, published.get()));
+            return "minutes/minutes";
+        }
+        if (who != null && readers.mayRead(meeting, who)) {
+            var page = drafts.page(meeting, who, null, null);
+            if (page.isPresent()) {
+                model.addAttribute("page", page.get());
+                return "minutes/draft";
+            }
+        }
+        response.setStatus(HttpStatus.NOT_FOUND.value());
+        model.addAttribute("page", pages.notVerified(meeting));
+        return "minutes/not-verified";
+    }
+
+    @GetMapping("/sammantraden/{organ}/{day}/protokoll.pdf")
+    ResponseEntity<byte[]> pdf(@PathVariable String organ, @PathVariable String day) {
+        var file =
+                files.find(new FileId(published(organ, day).pdf()))
+                        .orElseThrow(MinutesController::notFound);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.inline().filename(file.name()).build().toString())
+                .body(file.bytes());
+    }
+
+    /// The very bytes whose hash was signed, so that anybody can compute it anew.
+    @GetMapping("/sammantraden/{organ}/{day}/protokoll.txt")
+    ResponseEntity<byte[]> text(@PathVariable String organ, @PathVariable String day) {
+        return ResponseEntity.ok()
+                .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
+                .body(published(organ, day).text().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Published published(String organ, String day) {
+        return verified.find(found(organ, day).id()).orElseThrow(MinutesController::notFound);
+    }
+
+    private Meeting found(String organ, String day) {
+        return meetings.meeting(organ, day).orElseThrow(MinutesController::notFound);
+    }
+
+    private static ResponseStatusException notFound() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

@@ -1,0 +1,147 @@
+package se.uppdrag.minutes;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import se.uppdrag.access.PersonId;
+import se.uppdrag.meetings.Meeting;
+import se.uppdrag.minutes.MeetingMinutes.Fact;
+import se.uppdrag.minutes.MeetingMinutes.Part;
+import se.uppdrag.sitting.Floor;
+import se.uppdrag.sitting.Logged;
+import se.uppdrag.sitting.SittingEvent;
+import se.uppdrag.web.Swedish;
+import se.uppdrag.web.Texts;
+
+/// Makes minutes out of a sitting's log. The same log and the same additions always give the same
+/// words.
+record MinutesWriter(Wording words, Additions additions) {
+
+    static MeetingMinutes write(
+            Meeting meeting, List<Logged> log, Additions additions, Texts texts) {
+        return new MinutesWriter(new Wording(meeting, Evening.of(log), texts), additions)
+                .minutes();
+    }
+
+    private MeetingMinutes minutes() {
+        return new MeetingMinutes(
+                words.t("title"),
+                words.organ(),
+                Swedish.weekday(words.meeting().onDate()),
+                facts(),
+                new AttendanceWriter(words).parts(),
+                floors().stream()
+                        .map(floor -> new SectionWriter(words, additions, floor).section())
+                        .toList(),
+                closing());
+    }
+
+    private List<Floor> floors() {
+        return words.evening().sitting().floors().values().stream()
+                .sorted(Comparator.comparingInt(Floor::section))
+                .toList();
+    }
+
+    private List<Fact> facts() {
+        var facts = new ArrayList<Fact>();
+        add(facts, "time", time());
+        add(facts, "place", words.meeting().place());
+        add(facts, "chair", presided());
+        add(facts, "secretary", words.list(additions.secretaries()));
+        add(facts, "verifiers", words.names(words.evening().sitting().verifiers()));
+        add(
+                facts,
+                "sections",
+                floors().isEmpty()
+                        ? ""
+                        : words.sections(floors().stream().map(Floor::section).toList()));
+        return facts;
+    }
+
+    private void add(List<Fact> facts, String key, String value) {
+        if (!value.isEmpty()) {
+            facts.add(new Fact(words.t("fact." + key), value));
+        }
+    }
+
+    private String time() {
+        var evening = words.evening();
+        var opened = evening.openedAt();
+        var closed = evening.closedAt();
+        if (opened == null) {
+            return "";
+        }
+        var pauses =
+                evening.pauses().stream()
+                        .map(pause -> {
+                            var to = pause.to();
+                            return to == null
+                                    ? words.t("time.paused", words.time(pause.from()))
+                                    : words.t(
+                                            "time.pause",
+                                            words.time(pause.from()),
+                                            words.time(to));
+                        })
+                        .toList();
+        var span =
+                closed == null
+                        ? words.t("time.running", words.time(opened))
+                        : words.t("time.span", words.time(opened), words.time(closed));
+        return pauses.isEmpty() ? span : words.t("time.with", span, words.list(pauses));
+    }
+
+    /// One name, or each with the sections she led.
+    private String presided() {
+        var evening = words.evening();
+        var led = new LinkedHashMap<PersonId, TreeSet<Integer>>();
+        evening.led()
+                .forEach((section, chair) ->
+                        led.computeIfAbsent(chair, _ -> new TreeSet<>()).add(section));
+        if (led.size() > 1) {
+            return led.entrySet().stream()
+                    .map(one -> words.name(one.getKey()) + ", " + words.sections(one.getValue()))
+                    .collect(Collectors.joining("; "));
+        }
+        return Stream.concat(
+                        led.keySet().stream(),
+                        Stream.ofNullable(evening.sitting().presiding()))
+                .findFirst()
+                .map(words::name)
+                .orElse("");
+    }
+
+    private List<Part> closing() {
+        var parts = new ArrayList<Part>();
+        var received = words.evening().received().stream().map(this::received).toList();
+        if (!received.isEmpty()) {
+            parts.add(
+                    new Part(words.t("part.received"), List.of(new Block.Listing(received))));
+        }
+        Map<Integer, Floor> floors = words.evening().sitting().floors();
+        var loose =
+                words.evening()
+                        .all(SittingEvent.Noted.class)
+                        .filter(note -> !floors.containsKey(note.item()))
+                        .flatMap(note -> Block.paragraphs(note.text()).stream())
+                        .toList();
+        if (!loose.isEmpty()) {
+            parts.add(new Part(words.t("part.notes"), loose));
+        }
+        return parts;
+    }
+
+    private String received(Logged line) {
+        var received = (SittingEvent.InitiativeReceived) line.event();
+        return words.t(
+                "received." + received.kind(),
+                words.time(line.at()),
+                received.title(),
+                received.sender(),
+                received.dnr());
+    }
+}

@@ -1,0 +1,125 @@
+package se.uppdrag.minutes;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import se.uppdrag.files.Files;
+import se.uppdrag.law.DeadlineRule;
+import se.uppdrag.law.SwedishTime;
+import se.uppdrag.meetings.Meeting;
+import se.uppdrag.notices.Notice;
+import se.uppdrag.notices.NoticeBoard;
+import se.uppdrag.registry.MatterId;
+import se.uppdrag.registry.Registry;
+import se.uppdrag.registry.Step;
+import se.uppdrag.web.Swedish;
+import se.uppdrag.web.Texts;
+
+/// What the last signature brings, all of it in the transaction of that signature: the PDF, the
+/// notice, and a word to every matter.
+@Component
+class Publication {
+
+    private final VerifiedTable verified;
+    private final MinutesPaper paper;
+    private final Files files;
+    private final NoticeBoard board;
+    private final Registry registry;
+    private final Texts texts;
+
+    Publication(
+            VerifiedTable verified,
+            MinutesPaper paper,
+            Files files,
+            NoticeBoard board,
+            Registry registry,
+            Texts texts) {
+        this.verified = verified;
+        this.paper = paper;
+        this.files = files;
+        this.board = board;
+        this.registry = registry;
+        this.texts = texts;
+    }
+
+    /// Sets the text as PDF and throws it away: what cannot be set is found out before it is signed.
+    void proof(Meeting meeting, Verification verification, List<Version.Section> sections) {
+        paper.pdf(meeting, verification, sections);
+    }
+
+    /// @param verification signed by everybody
+    void publish(
+            Meeting meeting,
+            Verification verification,
+            List<Version.Section> sections,
+            Instant now) {
+        var pdf =
+                files.store(
+                        fileName(meeting),
+                        "application/pdf",
+                        paper.pdf(meeting, verification, sections));
+        var notice = announce(meeting, SwedishTime.dateOf(now));
+        verified.insert(meeting.id(), verification.version().number(), now, notice.id(), pdf);
+        sections.forEach(section -> tell(meeting, section, notice, SwedishTime.dateOf(now)));
+    }
+
+    /// `protokoll-kf-2026-11-25.pdf`
+    static String fileName(Meeting meeting) {
+        return "protokoll-"
+                + meeting.organ()
+                + "-"
+                + meeting.onDate()
+                + (meeting.ordinal() == 1 ? "" : "-" + meeting.ordinal())
+                + ".pdf";
+    }
+
+    /// Says no more than the board needs: no name stands there (KL 8:12).
+    private Notice announce(Meeting meeting, LocalDate today) {
+        return board.announceMinutes(
+                new NoticeBoard.Announcement(
+                        meeting.organ(),
+                        meeting.organName(),
+                        texts.get(
+                                "minutes.notice.title",
+                                meeting.organName(),
+                                Swedish.date(meeting.onDate())),
+                        texts.get(
+                                "minutes.notice.body",
+                                Swedish.date(meeting.onDate()),
+                                Swedish.date(today),
+                                Swedish.date(DeadlineRule.KL13_5.from(today).last())),
+                        meeting.address() + "/protokoll"),
+                meeting.onDate(),
+                today);
+    }
+
+    private void tell(Meeting meeting, Version.Section section, Notice notice, LocalDate today) {
+        var cited = "§ " + section.number();
+        var page = meeting.address() + "/protokoll#p-" + section.number();
+        for (var result : section.results()) {
+            var matter = new MatterId(result.matter());
+            step(matter, meeting.onDate(), result.step(), cited, page);
+            if (result.step() != Step.Kind.REFERRED) {
+                step(matter, today, Step.Kind.VERIFIED, cited, page);
+                step(
+                        matter,
+                        notice.postedOn(),
+                        Step.Kind.POSTED,
+                        texts.get("minutes.notice.appeal", appealLast(notice)),
+                        notice.id().address());
+            }
+        }
+    }
+
+    private static String appealLast(Notice notice) {
+        var last = notice.appealLast();
+        return last == null ? "" : Swedish.date(last);
+    }
+
+    private void step(
+            MatterId matter, LocalDate on, Step.Kind kind, String detail, @Nullable String link) {
+        registry.step(matter, new Step(on, kind, detail, link));
+    }
+}

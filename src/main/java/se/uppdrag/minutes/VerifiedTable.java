@@ -1,0 +1,118 @@
+package se.uppdrag.minutes;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import se.uppdrag.files.FileId;
+import se.uppdrag.meetings.MeetingId;
+import se.uppdrag.notices.NoticeId;
+import se.uppdrag.registry.MatterId;
+
+/// Table `minutes.verified`, and the published views of what has been verified.
+@Repository
+class VerifiedTable {
+
+    /// Minutes as the public may read them.
+    record Published(
+            UUID meeting,
+            int version,
+            String text,
+            String html,
+            String sha256,
+            Instant verifiedAt,
+            UUID notice,
+            UUID pdf) {}
+
+    /// That they are verified, without the text.
+    record Brief(UUID meeting, String sha256, Instant verifiedAt, UUID notice) {}
+
+    record SignedLine(String name, Version.Role role, Instant at) {}
+
+    record SectionLine(int number, String title) {}
+
+    /// A section that decided a matter, and the notice its finality hangs on.
+    record DecidedLine(UUID meeting, int section, UUID notice) {}
+
+    private final JdbcClient jdbc;
+
+    VerifiedTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(MeetingId meeting, int version, Instant at, NoticeId notice, FileId pdf) {
+        jdbc.sql(
+                        """
+                        insert into minutes.verified (meeting, version, at, notice, pdf)
+                        values (:meeting, :version, :at, :notice, :pdf)
+                        """)
+                .param("meeting", meeting.value())
+                .param("version", version)
+                .param("at", Timestamp.from(at))
+                .param("notice", notice.value())
+                .param("pdf", pdf.value())
+                .update();
+    }
+
+    Optional<Published> find(MeetingId meeting) {
+        return jdbc.sql(
+                        """
+                        select meeting, version, text, html, sha256, verified_at, notice, pdf
+                          from minutes.published_minutes
+                         where meeting = :meeting
+                        """)
+                .param("meeting", meeting.value())
+                .query(Published.class)
+                .optional();
+    }
+
+    Optional<Brief> brief(MeetingId meeting) {
+        return jdbc.sql(
+                        """
+                        select meeting, sha256, verified_at, notice from minutes.published_minutes
+                         where meeting = :meeting
+                        """)
+                .param("meeting", meeting.value())
+                .query(Brief.class)
+                .optional();
+    }
+
+    List<SignedLine> signed(MeetingId meeting) {
+        return jdbc.sql(
+                        """
+                        select name, role, at from minutes.published_signature
+                         where meeting = :meeting
+                         order by place
+                        """)
+                .param("meeting", meeting.value())
+                .query(SignedLine.class)
+                .list();
+    }
+
+    List<SectionLine> sections(MeetingId meeting) {
+        return jdbc.sql(
+                        """
+                        select number, title from minutes.published_section
+                         where meeting = :meeting
+                         order by number
+                        """)
+                .param("meeting", meeting.value())
+                .query(SectionLine.class)
+                .list();
+    }
+
+    List<DecidedLine> decided(MatterId matter) {
+        return jdbc.sql(
+                        """
+                        select meeting, section, notice from minutes.published_result
+                         where matter = :matter and step = 'DECIDED'
+                         order by verified_at
+                        """)
+                .param("matter", matter.value())
+                .query(DecidedLine.class)
+                .list();
+    }
+}

@@ -1,0 +1,197 @@
+package se.uppdrag.minutes;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.function.Function;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import se.uppdrag.access.Accounts;
+import se.uppdrag.access.SignedIn;
+import se.uppdrag.law.Outcome;
+import se.uppdrag.law.Outcome.Granted;
+import se.uppdrag.law.Outcome.Refused;
+import se.uppdrag.meetings.Meeting;
+import se.uppdrag.meetings.Meetings;
+import se.uppdrag.minutes.VerifyPages.Typed;
+import se.uppdrag.trail.Command;
+import se.uppdrag.trail.Trail;
+import se.uppdrag.web.Answers;
+import se.uppdrag.web.Texts;
+
+/// `/sammantraden/{organ}/{day}/justera`: read the frozen text and sign it, or give it back.
+@Controller
+class VerifyController {
+
+    private final Meetings meetings;
+    private final Minutes minutes;
+    private final VerifyPages pages;
+    private final Accounts accounts;
+    private final Trail trail;
+    private final Texts texts;
+
+    VerifyController(
+            Meetings meetings,
+            Minutes minutes,
+            VerifyPages pages,
+            Accounts accounts,
+            Trail trail,
+            Texts texts) {
+        this.meetings = meetings;
+        this.minutes = minutes;
+        this.pages = pages;
+        this.accounts = accounts;
+        this.trail = trail;
+        this.texts = texts;
+    }
+
+    @GetMapping("/sammantraden/{organ}/{day}/justera")
+    String form(
+            @PathVariable String organ,
+            @PathVariable String day,
+            SignedIn who,
+            Model model,
+            HttpServletResponse response) {
+        return guarded(
+                found(organ, day),
+                who,
+                model,
+                response,
+                meeting ->
+                        minutes.verified(meeting.id()).isPresent()
+                                ? Answers.seeOther(meeting.address() + "/protokoll")
+                                : show(meeting, who, Typed.NOTHING, model));
+    }
+
+    @PostMapping("/sammantraden/{organ}/{day}/justera")
+    String sign(
+            @PathVariable String organ,
+            @PathVariable String day,
+            SignedIn who,
+            Command command,
+            @RequestParam(defaultValue = "") String summa,
+            @RequestParam(defaultValue = "") String losenord,
+            Model model,
+            HttpServletResponse response) {
+        return guarded(
+                found(organ, day),
+                who,
+                model,
+                response,
+                meeting -> {
+                    if (!accounts.confirm(who.person(), losenord)) {
+                        response.setStatus(422);
+                        return show(meeting, who, Typed.wrongPassword(), model);
+                    }
+                    var outcome =
+                            trail.once(
+                                    command,
+                                    () ->
+                                            minutes.sign(meeting, who.person(), summa)
+                                                    .map(last ->
+                                                            meeting.address()
+                                                                    + (last
+                                                                            ? "/protokoll"
+                                                                            : "/justera")));
+                    return answer(outcome, meeting, who, Typed.NOTHING, model, response);
+                });
+    }
+
+    @PostMapping("/sammantraden/{organ}/{day}/justera/aterlamna")
+    String giveBack(
+            @PathVariable String organ,
+            @PathVariable String day,
+            SignedIn who,
+            Command command,
+            @RequestParam(defaultValue = "") String summa,
+            @RequestParam(defaultValue = "") String kommentar,
+            Model model,
+            HttpServletResponse response) {
+        return guarded(
+                found(organ, day),
+                who,
+                model,
+                response,
+                meeting -> {
+                    if (kommentar.isBlank() || kommentar.length() > Edit.LONGEST) {
+                        response.setStatus(422);
+                        return show(meeting, who, Typed.badComment(kommentar), model);
+                    }
+                    var outcome =
+                            trail.once(
+                                    command,
+                                    () ->
+                                            minutes.giveBack(
+                                                            meeting,
+                                                            who.person(),
+                                                            summa,
+                                                            kommentar)
+                                                    .map(_ -> meeting.address() + "/justera"));
+                    return answer(
+                            outcome, meeting, who, Typed.comment(kommentar), model, response);
+                });
+    }
+
+    /// Nothing is shown to one who is not to sign, and there is nothing before it has been sent.
+    private String guarded(
+            Meeting meeting,
+            SignedIn who,
+            Model model,
+            HttpServletResponse response,
+            Function<Meeting, String> then) {
+        var verification = minutes.verification(meeting.id());
+        if (verification.isEmpty()) {
+            response.setStatus(HttpStatus.NOT_FOUND.value());
+            return refusal(Outcome.refused(MinutesRefusal.NOT_SENT), model);
+        }
+        if (verification.get().signatory(who.person()).isEmpty()) {
+            response.setStatus(HttpStatus.FORBIDDEN.value());
+            return refusal(Outcome.refused(MinutesRefusal.NOT_A_VERIFIER), model);
+        }
+        return then.apply(meeting);
+    }
+
+    private String answer(
+            Outcome<String> outcome,
+            Meeting meeting,
+            SignedIn who,
+            Typed typed,
+            Model model,
+            HttpServletResponse response) {
+        return switch (outcome) {
+            case Granted<String>(var location, _) -> Answers.seeOther(location);
+            case Refused<String> refused -> {
+                response.setStatus(
+                        refused.refusal() == MinutesRefusal.TEXT_HAS_CHANGED ? 409 : 422);
+                yield show(meeting, who, typed.with(texts.of(refused)), model);
+            }
+        };
+    }
+
+    private String refusal(Outcome<?> outcome, Model model) {
+        if (outcome instanceof Refused<?> refused) {
+            model.addAttribute("page", texts.of(refused));
+        }
+        return "web/refusal";
+    }
+
+    private String show(Meeting meeting, SignedIn who, Typed typed, Model model) {
+        model.addAttribute(
+                "page",
+                pages.page(
+                        meeting,
+                        minutes.verification(meeting.id()).orElseThrow(),
+                        who.person(),
+                        typed));
+        return "minutes/verify";
+    }
+
+    private Meeting found(String organ, String day) {
+        return meetings.meeting(organ, day)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}

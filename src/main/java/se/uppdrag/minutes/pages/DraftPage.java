@@ -1,0 +1,39 @@
+package se.uppdrag.minutes.pages;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.uppdrag.web.RefusalText;
+
+/// Minutes at work, for the secretary, the presidium and those who are to sign.
+///
+/// @param state `RUNNING`, `CLOSED`, `SENT` or `RETURNED`
+/// @param changed whether the draft is no longer the text that was sent
+/// @param comment why it was given back; empty unless it was
+/// @param signHref where the reader signs; empty for others
+/// @param sections what the secretary may add to; empty for others
+public record DraftPage(
+        String address,
+        String meetingHref,
+        String meeting,
+        String lead,
+        String state,
+        boolean changed,
+        String comment,
+        String lastDay,
+        String html,
+        List<SignatoryLine> signatories,
+        String signHref,
+        boolean keeps,
+        List<Section> sections,
+        @Nullable RefusalText refusal) {
+
+    /// @param item the item's number at the sitting
+    /// @param problem what is wrong with what was typed; empty when nothing is
+    public record Section(
+            int item,
+            String anchor,
+            String heading,
+            String summary,
+            String note,
+            String problem) {}
+}

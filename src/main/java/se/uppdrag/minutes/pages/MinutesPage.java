@@ -1,0 +1,25 @@
+package se.uppdrag.minutes.pages;
+
+import java.util.List;
+
+/// Verified minutes, open to everybody.
+///
+/// @param html the text, as it was signed
+/// @param signed who verified it, when and how
+/// @param hash a sentence with the hash of the text
+/// @param facts days that matter: verified, posted, last day to appeal, final
+public record MinutesPage(
+        String meetingHref,
+        String meeting,
+        String lead,
+        String html,
+        List<String> signed,
+        String hash,
+        List<Fact> facts,
+        List<Link> sections,
+        String noticeHref) {
+
+    public record Fact(String name, String value) {}
+
+    public record Link(String href, String text) {}
+}

@@ -1,0 +1,34 @@
+package se.uppdrag.minutes.pages;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.uppdrag.web.RefusalText;
+
+/// The text that is to be signed, and the forms for signing it or giving it back.
+///
+/// @param sha256 of exactly the text on the page
+/// @param earlier signatures under earlier texts, each a sentence
+/// @param returned that it has been given back, as a sentence; empty when it has not
+/// @param open whether the reader may sign it now
+/// @param mine that the reader has signed, as a sentence; empty before that
+/// @param passwordProblem what is wrong with the password; empty when nothing is
+public record VerifyPage(
+        String address,
+        String meetingHref,
+        String meeting,
+        String lead,
+        String html,
+        String version,
+        String sha256,
+        String lastDay,
+        boolean late,
+        List<SignatoryLine> signatories,
+        List<String> earlier,
+        String returned,
+        boolean open,
+        boolean mayGiveBack,
+        String mine,
+        String passwordProblem,
+        String comment,
+        String commentProblem,
+        @Nullable RefusalText refusal) {}

@@ -1,0 +1,83 @@
+package se.uppdrag.minutes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+import se.uppdrag.TestClock;
+import se.uppdrag.TestDatabase;
+import se.uppdrag.files.FileId;
+import se.uppdrag.files.Files;
+
+@SpringBootTest
+@ContextConfiguration(initializers = TestDatabase.class)
+@Import({TestClock.Setting.class, Council.class})
+@DisplayName("Minutes as PDF, checked by veraPDF")
+class PrintingMinutesTests {
+
+    @Autowired Council council;
+    @Autowired Minutes minutes;
+    @Autowired VerifiedTable verified;
+    @Autowired VersionTable versions;
+    @Autowired Files files;
+
+    @BeforeAll
+    static void start() {
+        VeraGreenfieldFoundryProvider.initialise();
+    }
+
+    static List<String> faults(byte[] pdf, PDFAFlavour flavour) throws Exception {
+        try (var parser =
+                        Foundries.defaultInstance()
+                                .createParser(new ByteArrayInputStream(pdf), flavour);
+                var validator = Foundries.defaultInstance().createValidator(flavour, false)) {
+            return validator.validate(parser).getTestAssertions().stream()
+                    .map(fault -> fault.getRuleId().getClause() + " " + fault.getMessage())
+                    .distinct()
+                    .toList();
+        }
+    }
+
+    byte[] printed() {
+        council.gather();
+        var meeting = council.held("2026-11-25", council.motion("Fler cykelvägar"));
+        var sent = Council.granted(minutes.send(meeting, council.secretary));
+        sent.signatories()
+                .forEach(one -> Council.granted(minutes.sign(meeting, one, sent.sha256())));
+        var published = verified.find(meeting.id()).orElseThrow();
+        return files.find(new FileId(published.pdf())).orElseThrow().bytes();
+    }
+
+    @Test
+    void can_be_kept_for_ever_and_read_by_everybody() throws Exception {
+        var pdf = printed();
+        java.nio.file.Files.write(java.nio.file.Path.of("target/protokoll.pdf"), pdf);
+        assertThat(faults(pdf, PDFAFlavour.PDFA_2_A)).isEmpty();
+        assertThat(faults(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
+        try (var document = Loader.loadPDF(pdf)) {
+            assertThat(document.getDocumentInformation().getTitle())
+                    .isEqualTo("Protokoll Kommunfullmäktige 25 november 2026");
+            assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("sv");
+            assertThat(document.getDocumentCatalog().getDocumentOutline().hasChildren()).isTrue();
+            assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " "))
+                    .contains(
+                            "Sammanträdesprotokoll Kommunfullmäktige, onsdag 25 november 2026",
+                            "Röst Antal Ledamöter Ja 4 Alva Berg, Bo Ek, Cecilia Lind, Eva Öst",
+                            "yrkar avslag: För dyrt <& onödigt>.",
+                            "Justerat av Alva Berg, ordförande, den 25 november 2026 klockan 21.00,",
+                            "Kontrollsumma (SHA-256) för den justerade texten:");
+        }
+    }
+}
