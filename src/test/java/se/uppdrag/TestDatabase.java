@@ -30,6 +30,8 @@ public final class TestDatabase
         var name = "test_%d_%d".formatted(ProcessHandle.current().pid(), NUMBER.incrementAndGet());
         server.ensureDatabase(name);
         TestPropertyValues.of(
+                        // Many contexts share the one server.
+                        "uppdrag.database.connections=4",
                         "uppdrag.database.url=" + server.url(name),
                         "uppdrag.database.username=" + server.username(),
                         "uppdrag.database.password=" + server.password())

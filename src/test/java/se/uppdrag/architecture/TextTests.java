@@ -107,7 +107,7 @@ class TextTests {
 
     /// Without the lines that say what the template is given.
     private static String body(String template) {
-        return template.replaceAll("(?m)^@(?:param|import).*$", "");
+        return template.replaceAll("(?m)^@(?:param|import).*$", "").replace("->", "");
     }
 
     @Test
