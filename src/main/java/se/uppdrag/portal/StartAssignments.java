@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.uppdrag.access.Gate;
 import se.uppdrag.access.Role;
@@ -53,16 +52,16 @@ class StartAssignments {
 
     /// `Ledamot i kommunfullmäktige och tekniska nämnden · ersättare i kommunstyrelsen`
     String line(SignedIn who, List<Membership> mine, LocalDate on) {
-        var names =
-                register.organs(on).stream()
-                        .collect(Collectors.toMap(organ -> organ.slug(), organ -> organ.name()));
         var parts = new ArrayList<String>();
         for (var post : Post.values()) {
             var organs =
-                    mine.stream()
-                            .filter(one -> one.post() == post)
-                            .map(one -> names.getOrDefault(one.organ(), one.organ()))
-                            .map(Swedish::inSentence)
+                    register.organs(on).stream()
+                            .filter(organ ->
+                                    mine.stream()
+                                            .anyMatch(one ->
+                                                    one.post() == post
+                                                            && one.organ().equals(organ.slug())))
+                            .map(organ -> Swedish.inSentence(organ.name()))
                             .toList();
             if (!organs.isEmpty()) {
                 parts.add(texts.get("portal.start.post." + post, listed(organs)));

@@ -2,6 +2,7 @@ package se.uppdrag.portal;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import se.uppdrag.access.SignedIn;
 import se.uppdrag.initiatives.Initiatives;
@@ -52,16 +53,13 @@ class StartInitiatives {
                 "/diarium/" + one.matterSlug(),
                 one.title(),
                 one.dnr() + " · " + latest,
-                stages(one).stream()
-                        .map(stage ->
-                                new StartPage.Step(
-                                        texts.get("portal.way." + stage.name()),
-                                        reached(steps, stage.kinds())))
-                        .toList(),
+                way(stages(one), steps),
                 last == null
                         ? ""
                         : texts.get(
-                                "portal.way.decide-by",
+                                last.missedOn(today)
+                                        ? "portal.way.decide-by.late"
+                                        : "portal.way.decide-by",
                                 Swedish.date(last.last()),
                                 last.rule().basis()),
                 last == null
@@ -71,6 +69,19 @@ class StartInitiatives {
                                 : today.isAfter(last.last().minusMonths(SOON_MONTHS))
                                         ? "soon"
                                         : "ok");
+    }
+
+    /// A stage has been passed when it was seen, or when a later one was.
+    private List<StartPage.Step> way(List<Stage> stages, List<Step> steps) {
+        var passed =
+                IntStream.range(0, stages.size())
+                        .filter(i -> reached(steps, stages.get(i).kinds()))
+                        .max()
+                        .orElse(-1);
+        return IntStream.range(0, stages.size())
+                .mapToObj(i ->
+                        new StartPage.Step(texts.get("portal.way." + stages.get(i)), i <= passed))
+                .toList();
     }
 
     private String latest(Step step) {
@@ -102,7 +113,8 @@ class StartInitiatives {
         return switch (one.kind()) {
             case MOTION ->
                     List.of(Stage.FILED, Stage.RAISED, Stage.PREPARED, Stage.DECIDED, Stage.FINAL);
-            case INTERPELLATION, QUESTION -> List.of(Stage.FILED, Stage.ALLOWED, Stage.ANSWERED);
+            case INTERPELLATION, QUESTION ->
+                    List.of(Stage.FILED, Stage.RAISED, Stage.ALLOWED, Stage.ANSWERED);
         };
     }
 

@@ -70,7 +70,7 @@ class ThemeSheet implements HttpRequestHandler {
                 new Sheet(
                         wanted,
                         bytes,
-                        '"' + HexFormat.of().formatHex(DigestUtils.md5Digest(bytes)) + '"');
+                        "W/\"" + HexFormat.of().formatHex(DigestUtils.md5Digest(bytes)) + '"');
         latest = sheet;
         return sheet;
     }

@@ -24,6 +24,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.annotation.Transactional;
 import se.uppdrag.TestDatabase;
 import se.uppdrag.access.Role;
+import se.uppdrag.access.SignedIn;
 import se.uppdrag.register.Post;
 import se.uppdrag.web.House;
 import se.uppdrag.web.Houses;
@@ -99,6 +100,30 @@ class PortalPageTests {
         assertThat(home.select("svg.hemi").attr("aria-label")).contains("Ytterbypartiet 1");
         assertThat(home.text()).contains("Överklaga ett beslut");
         assertThat(home.select("main a[href='/start']")).isEmpty();
+    }
+
+    @Test
+    void a_meeting_that_goes_on_can_be_followed_from_the_home_page_and_entered_from_the_start_page()
+            throws Exception {
+        town.found();
+        var alva = town.member("Alva", "Berg", "X", Post.CHAIR, 1);
+        var bo = town.member("Bo", "Ek", "Y", Post.MEMBER, 2);
+        var meeting = town.publishes(Town.TODAY);
+        assertThat(visit("/").text()).doesNotContain("Pågår just nu");
+
+        town.opens(meeting, alva, bo);
+
+        var live = visit("/").select(".panel.accent");
+        assertThat(live.text()).contains("Pågår just nu", "Kommunfullmäktige");
+        assertThat(live.select("a").attr("href")).isEqualTo(meeting.address() + "/live");
+        assertThat(entrance(alva)).isEqualTo(meeting.address() + "/ordforande");
+        assertThat(entrance(bo)).isEqualTo(meeting.address() + "/ledamot");
+    }
+
+    String entrance(SignedIn who) throws Exception {
+        var start = page(web.perform(get("/start").with(as(who))).andReturn());
+        assertThat(start.select(".panel.accent").text()).contains("Pågår nu");
+        return start.select(".panel.accent a").attr("href");
     }
 
     @Test

@@ -88,11 +88,13 @@ class StartTests {
     }
 
     @Test
-    void on_the_day_the_first_thing_to_do_is_to_read_or_to_go_in() throws Exception {
+    void on_the_day_the_first_thing_to_do_is_to_go_in() throws Exception {
         var alva = town.member("Alva", "Berg", "X", Post.MEMBER, 1);
-        town.publishes(Town.TODAY);
-        assertThat(start(alva).select(".panel.accent .eyebrow").text())
-                .isEqualTo("I kväll klockan 18.00");
+        var meeting = town.publishes(Town.TODAY);
+        var hero = start(alva).select(".panel.accent");
+        assertThat(hero.select(".eyebrow").text()).isEqualTo("I kväll klockan 18.00");
+        assertThat(hero.select("a").eachAttr("href"))
+                .containsExactly(meeting.address() + "/ledamot", meeting.address());
     }
 
     @Test

@@ -32,6 +32,8 @@ import se.uppdrag.register.Party;
 import se.uppdrag.register.Person;
 import se.uppdrag.register.Post;
 import se.uppdrag.register.Register;
+import se.uppdrag.sitting.SittingCommand;
+import se.uppdrag.sitting.Sittings;
 
 /// A small invented municipality on an evening in November, and the words tests use of it.
 @TestConfiguration
@@ -55,11 +57,13 @@ class Town {
     private final Register register;
     private final Meetings meetings;
     private final Accounts accounts;
+    private final Sittings sittings;
 
-    Town(Register register, Meetings meetings, Accounts accounts) {
+    Town(Register register, Meetings meetings, Accounts accounts, Sittings sittings) {
         this.register = register;
         this.meetings = meetings;
         this.accounts = accounts;
+        this.sittings = sittings;
     }
 
     void found() {
@@ -128,6 +132,14 @@ class Town {
         var meeting = plans(on);
         meetings.publish(meeting);
         return meetings.meeting(meeting.id()).orElseThrow();
+    }
+
+    /// Everybody named is there and the chair opens.
+    void opens(Meeting meeting, SignedIn... present) {
+        for (var who : present) {
+            sittings.act(meeting, new SittingCommand.Arrive(who.person(), false), null);
+        }
+        sittings.act(meeting, new SittingCommand.Open(), null);
     }
 
     static RequestPostProcessor as(SignedIn who) {
