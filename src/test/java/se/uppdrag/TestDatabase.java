@@ -32,7 +32,9 @@ public final class TestDatabase
         TestPropertyValues.of(
                         "uppdrag.database.url=" + server.url(name),
                         "uppdrag.database.username=" + server.username(),
-                        "uppdrag.database.password=" + server.password())
+                        "uppdrag.database.password=" + server.password(),
+                        // Each context keeps its connections to the end of the run.
+                        "uppdrag.database.connections=5")
                 .applyTo(context);
     }
 }

@@ -34,13 +34,14 @@ class DatabaseConfiguration {
             ObjectProvider<EmbeddedPostgres> embedded,
             @Value("${uppdrag.database.url:}") String url,
             @Value("${uppdrag.database.username:uppdrag}") String username,
-            @Value("${uppdrag.database.password:}") String password) {
+            @Value("${uppdrag.database.password:}") String password,
+            @Value("${uppdrag.database.connections:20}") int connections) {
         var pool = new HikariDataSource();
         var own = embedded.getIfAvailable();
         pool.setJdbcUrl(own == null ? url : own.url("uppdrag"));
         pool.setUsername(own == null ? username : own.username());
         pool.setPassword(own == null ? password : own.password());
-        pool.setMaximumPoolSize(20);
+        pool.setMaximumPoolSize(connections);
         // Short: a person waits, and the page that tells her to try again keeps what she typed.
         pool.setConnectionTimeout(5_000);
         pool.addDataSourceProperty("ApplicationName", "uppdraget");
