@@ -27,9 +27,7 @@ public final class TestClock extends Clock {
 
     /// @param time as it is written in minutes: `18.40`
     public void set(String date, String time) {
-        now =
-                SwedishTime.at(
-                        LocalDate.parse(date), LocalTime.parse(time.replace('.', ':')));
+        now = SwedishTime.at(LocalDate.parse(date), LocalTime.parse(time.replace('.', ':')));
     }
 
     @Override

@@ -42,9 +42,7 @@ class DemoMinutes {
 
     void verify(Meeting meeting) {
         var secretary =
-                register.holders(Role.SECRETARY, meeting.organ(), meeting.onDate())
-                        .getFirst()
-                        .id();
+                register.holders(Role.SECRETARY, meeting.organ(), meeting.onDate()).getFirst().id();
         at(meeting, 9);
         act(
                 secretary,
@@ -57,9 +55,7 @@ class DemoMinutes {
             act(
                     person,
                     "justera",
-                    () ->
-                            minutes.sign(meeting, person, sent.sha256())
-                                    .map(_ -> meeting.address()));
+                    () -> minutes.sign(meeting, person, sent.sha256()).map(_ -> meeting.address()));
         }
         var today = SwedishTime.dateOf(clock.instant());
         board.up().stream()
@@ -84,8 +80,7 @@ class DemoMinutes {
     private void act(PersonId by, String act, Supplier<Outcome<String>> asked) {
         switch (trail.once(new Command(UUID.randomUUID(), by.value(), act), asked)) {
             case Granted<String> _ -> {}
-            case Refused<String> refused ->
-                    throw new IllegalStateException("Refused: " + refused);
+            case Refused<String> refused -> throw new IllegalStateException("Refused: " + refused);
         }
     }
 }

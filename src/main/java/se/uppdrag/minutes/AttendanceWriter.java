@@ -28,8 +28,7 @@ record AttendanceWriter(Wording words) {
         return lines.isEmpty()
                 ? List.of()
                 : List.of(
-                        new Part(
-                                words.t("attendance." + key), List.of(new Block.Listing(lines))));
+                        new Part(words.t("attendance." + key), List.of(new Block.Listing(lines))));
     }
 
     private List<String> members(SittingRoll roll) {

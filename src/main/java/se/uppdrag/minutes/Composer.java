@@ -56,8 +56,7 @@ class Composer {
         }
         var additions = additions(meeting, log);
         var minutes = MinutesWriter.write(meeting, log, additions, texts);
-        return Optional.of(
-                new Draft(Evening.of(log), additions, minutes, paper.html(minutes)));
+        return Optional.of(new Draft(Evening.of(log), additions, minutes, paper.html(minutes)));
     }
 
     /// One section alone, for the page that follows the meeting; nothing between items.

@@ -38,8 +38,8 @@ record Draft(Evening evening, Additions additions, MeetingMinutes minutes, Strin
         }
         if (decision.kind() == Decision.Kind.REMITTED) {
             evening.events(item, SittingEvent.MotionRaised.class)
-                    .forEach(raised ->
-                            results.add(new Result(raised.matter(), Step.Kind.REFERRED)));
+                    .forEach(
+                            raised -> results.add(new Result(raised.matter(), Step.Kind.REFERRED)));
         }
         return results;
     }

@@ -71,10 +71,7 @@ class DraftController {
                     meeting,
                     who,
                     new DraftPages.Typed(
-                            punkt,
-                            sammanfattning,
-                            notering,
-                            texts.get("minutes.edit.too-long")),
+                            punkt, sammanfattning, notering, texts.get("minutes.edit.too-long")),
                     null,
                     model);
         }
@@ -82,7 +79,12 @@ class DraftController {
                 trail.once(
                         command,
                         () ->
-                                minutes.write(meeting, punkt, sammanfattning, notering, who.person())
+                                minutes.write(
+                                                meeting,
+                                                punkt,
+                                                sammanfattning,
+                                                notering,
+                                                who.person())
                                         .map(_ ->
                                                 meeting.address()
                                                         + "/protokoll#"

@@ -51,9 +51,7 @@ class DraftPages {
                                 draft.html(),
                                 pages.signatories(verification),
                                 verification != null
-                                                && verification
-                                                        .signatory(who.person())
-                                                        .isPresent()
+                                                && verification.signatory(who.person()).isPresent()
                                         ? meeting.address() + "/justera"
                                         : "",
                                 keeps,

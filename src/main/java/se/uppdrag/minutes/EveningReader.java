@@ -135,8 +135,7 @@ final class EveningReader {
         }
         holders.forEach((member, holder) ->
                 holdings.computeIfAbsent(
-                        member,
-                        _ -> new Holding(holder, at, nothingDecided, new ArrayList<>())));
+                        member, _ -> new Holding(holder, at, nothingDecided, new ArrayList<>())));
     }
 
     private Service service(PersonId member, Holding holding, @Nullable Instant to) {

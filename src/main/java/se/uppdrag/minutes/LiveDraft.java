@@ -1,8 +1,8 @@
 package se.uppdrag.minutes;
 
 import java.util.ArrayList;
-import java.util.stream.Stream;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.uppdrag.meetings.Meeting;
 import se.uppdrag.sitting.DraftMinutes;
@@ -49,8 +49,7 @@ class LiveDraft implements DraftMinutes {
             case Block.Listing(var all) -> all.stream();
             case Block.Table(var caption, _, var rows) ->
                     Stream.concat(
-                            Stream.of(caption),
-                            rows.stream().map(row -> String.join(" · ", row)));
+                            Stream.of(caption), rows.stream().map(row -> String.join(" · ", row)));
         };
     }
 }

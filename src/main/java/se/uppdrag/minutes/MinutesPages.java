@@ -99,8 +99,7 @@ class MinutesPages {
         return verification == null
                 ? List.of()
                 : verification.signatories().stream()
-                        .map(one ->
-                                line(one, verification.signature(one.person()).orElse(null)))
+                        .map(one -> line(one, verification.signature(one.person()).orElse(null)))
                         .toList();
     }
 

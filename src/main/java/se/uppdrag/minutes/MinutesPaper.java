@@ -56,8 +56,8 @@ class MinutesPaper {
 
     private record Font(String file, String family, int weight) {
 
-        /// Without ligatures: a joined sign has no letters behind it, so that neither a search nor a
-        /// screen reader would find them.
+        /// Without ligatures: a joined sign has no letters behind it, so that neither a search nor
+        /// a screen reader would find them.
         PDFont load(PDDocument document) throws IOException {
             var bytes = resource("/pdf-fonts/" + file);
             var parsed = new TTFParser().parse(new RandomAccessReadBuffer(bytes));
@@ -165,8 +165,7 @@ class MinutesPaper {
 
     private static byte[] resource(String name) {
         try (var stream = MinutesPaper.class.getResourceAsStream(name)) {
-            return Objects.requireNonNull(stream, () -> name + " is not in the jar")
-                    .readAllBytes();
+            return Objects.requireNonNull(stream, () -> name + " is not in the jar").readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -12,8 +12,8 @@ import se.uppdrag.meetings.Progress;
 import se.uppdrag.notices.NoticeBoard;
 import se.uppdrag.notices.NoticeId;
 
-/// Tells the meeting's page that its minutes were verified and posted, and when its decisions become
-/// final. That last is never stored: the notice and the clock say it.
+/// Tells the meeting's page that its minutes were verified and posted, and when its decisions
+/// become final. That last is never stored: the notice and the clock say it.
 @Component
 class MinutesProgress implements Progress {
 
@@ -40,8 +40,7 @@ class MinutesProgress implements Progress {
                                     meeting.address() + "/protokoll"));
                     var notice = board.notice(new NoticeId(minutes.notice())).orElseThrow();
                     marks.add(
-                            new Mark(
-                                    Stage.POSTED, notice.postedAt(), true, notice.id().address()));
+                            new Mark(Stage.POSTED, notice.postedAt(), true, notice.id().address()));
                     var last = notice.appealLast();
                     if (last != null) {
                         marks.add(

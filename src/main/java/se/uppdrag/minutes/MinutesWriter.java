@@ -24,8 +24,7 @@ record MinutesWriter(Wording words, Additions additions) {
 
     static MeetingMinutes write(
             Meeting meeting, List<Logged> log, Additions additions, Texts texts) {
-        return new MinutesWriter(new Wording(meeting, Evening.of(log), texts), additions)
-                .minutes();
+        return new MinutesWriter(new Wording(meeting, Evening.of(log), texts), additions).minutes();
     }
 
     private MeetingMinutes minutes() {
@@ -83,9 +82,7 @@ record MinutesWriter(Wording words, Additions additions) {
                             return to == null
                                     ? words.t("time.paused", words.time(pause.from()))
                                     : words.t(
-                                            "time.pause",
-                                            words.time(pause.from()),
-                                            words.time(to));
+                                            "time.pause", words.time(pause.from()), words.time(to));
                         })
                         .toList();
         var span =
@@ -108,8 +105,7 @@ record MinutesWriter(Wording words, Additions additions) {
                     .collect(Collectors.joining("; "));
         }
         return Stream.concat(
-                        led.keySet().stream(),
-                        Stream.ofNullable(evening.sitting().presiding()))
+                        led.keySet().stream(), Stream.ofNullable(evening.sitting().presiding()))
                 .findFirst()
                 .map(words::name)
                 .orElse("");
@@ -119,8 +115,7 @@ record MinutesWriter(Wording words, Additions additions) {
         var parts = new ArrayList<Part>();
         var received = words.evening().received().stream().map(this::received).toList();
         if (!received.isEmpty()) {
-            parts.add(
-                    new Part(words.t("part.received"), List.of(new Block.Listing(received))));
+            parts.add(new Part(words.t("part.received"), List.of(new Block.Listing(received))));
         }
         Map<Integer, Floor> floors = words.evening().sitting().floors();
         var loose =

@@ -44,7 +44,8 @@ class Publication {
         this.texts = texts;
     }
 
-    /// Sets the text as PDF and throws it away: what cannot be set is found out before it is signed.
+    /// Sets the text as PDF and throws it away: what cannot be set is found out before it is
+    /// signed.
     void proof(Meeting meeting, Verification verification, List<Version.Section> sections) {
         paper.pdf(meeting, verification, sections);
     }

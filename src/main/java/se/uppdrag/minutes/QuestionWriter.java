@@ -72,8 +72,7 @@ record QuestionWriter(Wording words, Floor floor) {
     private String asked(Question question) {
         var key = "question." + question.purpose();
         return switch (question.purpose()) {
-            case MAIN, COUNTER ->
-                    words.t(key, described(question.yes()), described(question.no()));
+            case MAIN, COUNTER -> words.t(key, described(question.yes()), described(question.no()));
             case ADDITION -> words.t(key, described(question.yes()));
             case DEFERRAL -> words.t(key + "." + deferral(question));
             case ALLOW -> words.t(key + "." + floor.item().kind());
@@ -162,7 +161,8 @@ record QuestionWriter(Wording words, Floor floor) {
             return words.t("vote.settled", meaning);
         }
         var chair =
-                words.evening()
+                words
+                        .evening()
                         .events(floor.item().number(), SittingEvent.CastingVoteGiven.class)
                         .stream()
                         .filter(one -> one.question() == question.number())

@@ -59,8 +59,7 @@ record SectionWriter(Wording words, Additions additions, Floor floor) {
         }
         var text = decision.text().strip();
         if (text.isEmpty()) {
-            return Block.paragraphs(
-                    words.t("decision.kind." + decision.kind(), words.organ()));
+            return Block.paragraphs(words.t("decision.kind." + decision.kind(), words.organ()));
         }
         if (saysItself(decision, text)) {
             return Block.paragraphs(text);
@@ -91,9 +90,7 @@ record SectionWriter(Wording words, Additions additions, Floor floor) {
         var item = floor.item();
         var blocks = new ArrayList<Block>();
         additions.origin(item.matter()).map(Block.Paragraph::new).ifPresent(blocks::add);
-        if (!words.evening()
-                .events(item.number(), SittingEvent.LateItemAdmitted.class)
-                .isEmpty()) {
+        if (!words.evening().events(item.number(), SittingEvent.LateItemAdmitted.class).isEmpty()) {
             blocks.add(
                     new Block.Paragraph(
                             words.t(words.assembly() ? "late.assembly" : "late.committee")));
@@ -113,7 +110,8 @@ record SectionWriter(Wording words, Additions additions, Floor floor) {
     /// Each once, in the order they first had the floor.
     private List<Block> speeches() {
         var speakers =
-                words.evening()
+                words
+                        .evening()
                         .events(floor.item().number(), SittingEvent.SpeechBegan.class)
                         .stream()
                         .map(SittingEvent.SpeechBegan::person)
@@ -154,7 +152,8 @@ record SectionWriter(Wording words, Additions additions, Floor floor) {
 
     private List<Block> motions() {
         var raised =
-                words.evening()
+                words
+                        .evening()
                         .events(floor.item().number(), SittingEvent.MotionRaised.class)
                         .stream()
                         .map(one -> words.t("motion", one.title(), one.dnr()))

@@ -126,13 +126,9 @@ class VerifyController {
                                     command,
                                     () ->
                                             minutes.giveBack(
-                                                            meeting,
-                                                            who.person(),
-                                                            summa,
-                                                            kommentar)
+                                                            meeting, who.person(), summa, kommentar)
                                                     .map(_ -> meeting.address() + "/justera"));
-                    return answer(
-                            outcome, meeting, who, Typed.comment(kommentar), model, response);
+                    return answer(outcome, meeting, who, Typed.comment(kommentar), model, response);
                 });
     }
 

@@ -52,7 +52,6 @@ record Version(
     record Result(UUID matter, Step.Kind step) {}
 
     static String hash(String text) {
-        return HexFormat.of()
-                .formatHex(Files.sha256(text.getBytes(StandardCharsets.UTF_8)));
+        return HexFormat.of().formatHex(Files.sha256(text.getBytes(StandardCharsets.UTF_8)));
     }
 }

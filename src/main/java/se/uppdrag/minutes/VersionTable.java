@@ -16,8 +16,8 @@ import se.uppdrag.minutes.Version.Return;
 import se.uppdrag.minutes.Version.Signatory;
 import se.uppdrag.minutes.Version.Signature;
 
-/// Tables `minutes.version`, `signatory`, `signature`, `returned`, `section` and `result`. Lines are
-/// only ever added.
+/// Tables `minutes.version`, `signatory`, `signature`, `returned`, `section` and `result`. Lines
+/// are only ever added.
 @Repository
 class VersionTable {
 
@@ -222,9 +222,7 @@ class VersionTable {
                 .stream()
                 .map(row ->
                         new Version.Section(
-                                row.number(),
-                                row.title(),
-                                results(meeting, version, row.number())))
+                                row.number(), row.title(), results(meeting, version, row.number())))
                 .toList();
     }
 

@@ -18,8 +18,8 @@ import se.uppdrag.sitting.Decision;
 import se.uppdrag.sitting.Item;
 import se.uppdrag.sitting.Proposal;
 import se.uppdrag.sitting.Side;
-import se.uppdrag.sitting.SittingCommand.AdmitLateItem;
 import se.uppdrag.sitting.SittingCommand.Adjourn;
+import se.uppdrag.sitting.SittingCommand.AdmitLateItem;
 import se.uppdrag.sitting.SittingCommand.AskToSpeak;
 import se.uppdrag.sitting.SittingCommand.ElectVerifiers;
 import se.uppdrag.sitting.SittingCommand.EndSpeech;
@@ -62,7 +62,8 @@ class ComposingMinutesTests {
     }
 
     static Item formality(int number, String title, String proposal) {
-        return new Item(number, title, Item.Kind.FORMALITY, null, null, proposal, true, false, List.of());
+        return new Item(
+                number, title, Item.Kind.FORMALITY, null, null, proposal, true, false, List.of());
     }
 
     @Test
@@ -107,8 +108,7 @@ class ComposingMinutesTests {
         evening.theCouncilDecides(Decision.Kind.APPROVED, "Detaljplanen antas.");
         evening.reserves("M1", 2);
 
-        evening.at("19.52")
-                .does(new Receive("MOTION", "Cykelparkering", "KS 2026.0466", "C1 (C)"));
+        evening.at("19.52").does(new Receive("MOTION", "Cykelparkering", "KS 2026.0466", "C1 (C)"));
         evening.takesUp(3).theDebateIsClosed();
         evening.theCouncilDecides(
                 Decision.Kind.APPROVED, "att anta taxan,\natt den gäller från den 1 januari.");
@@ -368,8 +368,7 @@ class ComposingMinutesTests {
     void an_interpellation_is_allowed_and_answered() {
         var matter = new UUID(0, 7);
         var kind = Item.Kind.INTERPELLATION;
-        var asked =
-                new Item(1, "Skolskjuts", kind, "KS 7", matter, "", true, false, List.of());
+        var asked = new Item(1, "Skolskjuts", kind, "KS 7", matter, "", true, false, List.of());
         var evening = Stage.council("S", 3).agenda(asked).everybodyArrives();
         evening.theChairOpens().takesUp(1).theChairPutsTheQuestion();
         evening.theChairFinds(Side.YES).theGavelFalls();
@@ -416,7 +415,8 @@ class ComposingMinutesTests {
         assertThat(text(evening, Additions.NONE))
                 .contains("Tid: klockan 18.00–20.00, ajournerat klockan 19.30–19.45\n")
                 .contains("Ordförande: S1 (S), § 130; S2 (S), § 131\n")
-                .contains("§ 131 Ärende 2\nDnr KS 2026.0002\n\nBeslut\nÄrendet avslutas utan beslut.")
+                .contains(
+                        "§ 131 Ärende 2\nDnr KS 2026.0002\n\nBeslut\nÄrendet avslutas utan beslut.")
                 .endsWith("Noteringar\nMikrofonen var trasig.\n");
     }
 

@@ -101,8 +101,7 @@ class Council {
     }
 
     private void person(PersonId id, String name) {
-        register.enter(
-                new Person(id, name.split(" ")[0], name.split(" ")[1], null));
+        register.enter(new Person(id, name.split(" ")[0], name.split(" ")[1], null));
         accounts.open(id, name.toLowerCase(Locale.ROOT), name, PASSWORD);
     }
 
@@ -115,19 +114,18 @@ class Council {
     }
 
     Matter motion(String title) {
-        return transaction.execute(
-                _ ->
-                        registry.open(
-                                register.assembly(),
-                                Matter.Kind.MOTION,
+        return transaction.execute(_ ->
+                registry.open(
+                        register.assembly(),
+                        Matter.Kind.MOTION,
+                        title,
+                        new Registration(
+                                Registration.Direction.RECEIVED,
+                                "Cecilia Lind",
                                 title,
-                                new Registration(
-                                        Registration.Direction.RECEIVED,
-                                        "Cecilia Lind",
-                                        title,
-                                        clock.instant(),
-                                        "Text.",
-                                        null)));
+                                clock.instant(),
+                                "Text.",
+                                null)));
     }
 
     /// A meeting that has been opened, with one matter on its agenda.

@@ -12,9 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -104,10 +104,7 @@ class VerifyingMinutesTests {
     }
 
     static Document page(MockHttpServletResponse response) {
-        return Jsoup.parse(
-                new String(
-                        response.getContentAsByteArray(),
-                        StandardCharsets.UTF_8));
+        return Jsoup.parse(new String(response.getContentAsByteArray(), StandardCharsets.UTF_8));
     }
 
     MockHttpServletResponse sendsForVerification(Meeting meeting) {
@@ -146,7 +143,8 @@ class VerifyingMinutesTests {
     @Test
     void the_public_gets_no_draft_and_is_told_why() {
         var meeting = council.held("2026-03-02", council.motion("Fler bänkar"));
-        for (var person : new @Nullable PersonId[] {null, council.stranger, council.members.get(4)}) {
+        for (var person :
+                new @Nullable PersonId[] {null, council.stranger, council.members.get(4)}) {
             var answer = asks(person, meeting.address() + "/protokoll");
             assertThat(answer.getStatus()).isEqualTo(404);
             assertThat(page(answer).text())
@@ -165,8 +163,7 @@ class VerifyingMinutesTests {
                 meeting,
                 new SittingCommand.ElectVerifiers(
                         council.members.subList(1, 3), council.today(), "digitalt"));
-        for (var person :
-                List.of(council.secretary, council.chair(), council.members.get(2))) {
+        for (var person : List.of(council.secretary, council.chair(), council.members.get(2))) {
             var answer = asks(person, meeting.address() + "/protokoll");
             assertThat(answer.getStatus()).isEqualTo(200);
             assertThat(page(answer).text()).contains("Upprop och val av justerare", "Utkast");
@@ -193,9 +190,7 @@ class VerifyingMinutesTests {
         var far = writes(meeting, "x".repeat(20_001), "");
         assertThat(far.getStatus()).isEqualTo(422);
         assertThat(page(far).select("textarea").text()).contains("x".repeat(20_001));
-        assertThat(
-                        posts(council.chair(), address + "/anteckning", "punkt", "3")
-                                .getStatus())
+        assertThat(posts(council.chair(), address + "/anteckning", "punkt", "3").getStatus())
                 .isEqualTo(403);
     }
 
@@ -286,8 +281,7 @@ class VerifyingMinutesTests {
     }
 
     static String content(MockHttpServletResponse response) {
-        return new String(
-                response.getContentAsByteArray(), StandardCharsets.UTF_8);
+        return new String(response.getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
     int lastSection(Meeting meeting) {
@@ -502,8 +496,7 @@ class VerifyingMinutesTests {
         assertThat(registry.steps(motion.id()))
                 .extracting(Step::kind, Step::onDate)
                 .endsWith(
-                        tuple(
-                                Step.Kind.DECIDED, on.minusDays(8)),
+                        tuple(Step.Kind.DECIDED, on.minusDays(8)),
                         tuple(Step.Kind.VERIFIED, on),
                         tuple(Step.Kind.POSTED, on));
         assertThat(page(asks(null, meeting.address())).text()).contains("Protokoll justerat");

@@ -30,10 +30,5 @@ public record DraftPage(
     /// @param item the item's number at the sitting
     /// @param problem what is wrong with what was typed; empty when nothing is
     public record Section(
-            int item,
-            String anchor,
-            String heading,
-            String summary,
-            String note,
-            String problem) {}
+            int item, String anchor, String heading, String summary, String note, String problem) {}
 }
