@@ -34,7 +34,9 @@ public final class TestDatabase
                         "uppdrag.database.connections=4",
                         "uppdrag.database.url=" + server.url(name),
                         "uppdrag.database.username=" + server.username(),
-                        "uppdrag.database.password=" + server.password())
+                        "uppdrag.database.password=" + server.password(),
+                        // Each context keeps its connections to the end of the run.
+                        "uppdrag.database.connections=5")
                 .applyTo(context);
     }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
@@ -22,6 +23,7 @@ import se.uppdrag.files.FileId;
 import se.uppdrag.files.Files;
 
 @SpringBootTest
+@AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import({TestClock.Setting.class, Council.class})
 @DisplayName("Minutes as PDF, checked by veraPDF")
