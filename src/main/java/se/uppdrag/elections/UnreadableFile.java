@@ -1,7 +1,7 @@
 package se.uppdrag.elections;
 
 /// A file that is not what it was taken for: says where, and what was expected there.
-final class UnreadableFile extends Exception {
+public final class UnreadableFile extends Exception {
 
     private static final long serialVersionUID = 1;
 
@@ -15,7 +15,7 @@ final class UnreadableFile extends Exception {
     }
 
     /// `resultat.csv, rad 7: …`
-    String in(String file) {
+    public String in(String file) {
         return line == 0
                 ? "%s: %s".formatted(file, getMessage())
                 : "%s, rad %d: %s".formatted(file, line, getMessage());
