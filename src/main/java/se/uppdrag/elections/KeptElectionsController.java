@@ -12,6 +12,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -182,7 +183,7 @@ class KeptElectionsController {
             Command command,
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String lott,
-            @RequestParam(defaultValue = "") List<String> vinnare,
+            @RequestParam MultiValueMap<String, String> all,
             @RequestParam(name = "dragen-av", defaultValue = "") String drawnBy,
             @RequestParam(name = "dragen-den", defaultValue = "") String drawnOn,
             Model model,
@@ -202,7 +203,10 @@ class KeptElectionsController {
                                         .recordLot(
                                                 result.id(),
                                                 lott,
-                                                new DrawnLot(vinnare, drawnBy.strip(), day),
+                                                new DrawnLot(
+                                                        all.getOrDefault("vinnare", List.of()),
+                                                        drawnBy.strip(),
+                                                        day),
                                                 who.person())
                                         .map(one -> one.id().address()));
         return switch (outcome) {
