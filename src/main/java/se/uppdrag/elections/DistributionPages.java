@@ -62,6 +62,15 @@ class DistributionPages {
                                 .map(MunicipalCount.Constituency::name)
                                 .toList()
                         : List.of(),
+                count.divided()
+                        ? distribution.constituencies().stream()
+                                .map(one ->
+                                        one.parties().values().stream()
+                                                .mapToInt(Share::seats)
+                                                .sum())
+                                .map(seats -> Integer.toString(seats))
+                                .toList()
+                        : List.of(),
                 distribution.whole().stream().map(DistributionPages::round).toList());
     }
 

@@ -11,6 +11,7 @@ import se.uppdrag.web.Hemicycle;
 /// @param bars the competition for the last seat; nothing where there was none in one piece
 /// @param lots what is left to a lot, as sentences
 /// @param constituencies names of the columns, where the municipality is divided
+/// @param constituencySeats how many seats each has in all
 public record DistributionView(
         String rule,
         @Nullable Hemicycle hemicycle,
@@ -21,6 +22,7 @@ public record DistributionView(
         String lastSeat,
         List<String> lots,
         List<String> constituencies,
+        List<String> constituencySeats,
         List<Round> rounds) {
 
     /// @param shortOf votes it lacked for the last seat, or empty
