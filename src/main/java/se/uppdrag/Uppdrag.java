@@ -7,6 +7,8 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.modulith.Modulithic;
 import se.uppdrag.demo.DemoCommand;
+import se.uppdrag.elections.ProportionalCommand;
+import se.uppdrag.elections.SeatsCommand;
 import se.uppdrag.law.DeadlineCommand;
 
 /// The program. Read `ARCHITECTURE.md` first: it names the modules and what they may never do.
@@ -29,6 +31,8 @@ public class Uppdrag {
             case "start" -> SpringApplication.run(Uppdrag.class, arguments);
             case "demo" -> exit(DemoCommand.run(Uppdrag.class, rest, System.out, System.err));
             case "frist" -> exit(DeadlineCommand.run(List.copyOf(rest), System.out, System.err));
+            case "mandat" -> exit(SeatsCommand.run(List.copyOf(rest), System.out, System.err));
+            case "val" -> exit(ProportionalCommand.run(List.copyOf(rest), System.out, System.err));
             default -> {
                 System.err.println("Skriv ./uppdrag hjälp för att se kommandona.");
                 exit(BAD_INPUT);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -62,6 +63,33 @@ class MembershipTable {
                 .update();
     }
 
+    /// Everybody who serves in the organ on the day, or will, leaves it by then.
+    void endAll(String organ, LocalDate from) {
+        jdbc.sql(
+                        """
+                        update register.membership
+                           set to_date = :from
+                         where organ = :organ and from_date < :from
+                               and (to_date is null or to_date > :from)
+                        """)
+                .param("organ", organ)
+                .param("from", from)
+                .update();
+    }
+
+    /// Whether anybody has been given a post in the organ from the day or later.
+    boolean beginsFrom(String organ, LocalDate from) {
+        return jdbc.sql(
+                        """
+                        select exists (select from register.membership
+                                        where organ = :organ and from_date >= :from)
+                        """)
+                .param("organ", organ)
+                .param("from", from)
+                .query(Boolean.class)
+                .single();
+    }
+
     void insertFunction(PersonId person, Role role, @Nullable String organ, LocalDate from) {
         jdbc.sql(
                         """
@@ -87,6 +115,46 @@ class MembershipTable {
                 .param("on", on)
                 .query(Membership.class)
                 .list();
+    }
+
+    /// Every post in every organ on the day, by name.
+    List<Membership> all(LocalDate on) {
+        return jdbc.sql(
+                        SELECT
+                                + """
+                                 where daterange(m.from_date, m.to_date) @> :on
+                                 order by p.family_name collate swedish,
+                                          p.given_name collate swedish, m.person, m.organ
+                                """)
+                .param("on", on)
+                .query(Membership.class)
+                .list();
+    }
+
+    /// Who has served for the party under the name, at any time.
+    Optional<PersonId> named(String name, String party) {
+        return jdbc
+                .sql(
+                        """
+                        select distinct p.id as value
+                          from register.person p
+                          join register.membership m on m.person = p.id
+                         where p.given_name || ' ' || p.family_name = :name and m.party = :party
+                         limit 2
+                        """)
+                .param("name", name)
+                .param("party", party)
+                .query(PersonId.class)
+                .list()
+                .stream()
+                .collect(
+                        Collectors.collectingAndThen(
+                                Collectors.toList(),
+                                // Two of one name cannot be told apart; then neither is meant.
+                                found ->
+                                        found.size() == 1
+                                                ? Optional.of(found.getFirst())
+                                                : Optional.empty()));
     }
 
     List<Membership> of(PersonId person) {

@@ -110,6 +110,31 @@ class OrganTable {
                 .list();
     }
 
+    void resize(String slug, int seats) {
+        jdbc.sql("update register.organ set seats = :seats where slug = :slug")
+                .param("slug", slug)
+                .param("seats", seats)
+                .update();
+    }
+
+    List<Organ> under(String parent, LocalDate on) {
+        return all(on).stream().filter(organ -> parent.equals(organ.parent())).toList();
+    }
+
+    List<LocalRule> decidedRules(String organ, LocalDate on) {
+        return jdbc.sql(
+                        """
+                        select rule, value, from_date, decided_by
+                          from register.house_rule
+                         where organ = :organ and daterange(from_date, to_date) @> :on
+                         order by rule
+                        """)
+                .param("organ", organ)
+                .param("on", on)
+                .query(LocalRule.class)
+                .list();
+    }
+
     Map<String, String> rules(String organ, LocalDate on) {
         return jdbc
                 .sql(

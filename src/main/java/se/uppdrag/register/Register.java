@@ -3,11 +3,13 @@ package se.uppdrag.register;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.uppdrag.access.PersonId;
 import se.uppdrag.access.Role;
+import se.uppdrag.law.Outcome;
 
 /// The door: who serves where, in what order, under which local rules, on any day.
 @Service
@@ -50,6 +52,85 @@ public class Register {
         memberships.end(person, organ, from, decidedBy);
     }
 
+    /// A newly elected council takes its seats (KL 5:9): those who sat until then leave, the new
+    /// ones come in, and persons and parties that were unknown are entered. All of it or nothing.
+    public Outcome<Seating> seat(Seating seating) {
+        var assembly = organs.all(seating.from()).stream().filter(Organ::assembly).findFirst();
+        if (assembly.isEmpty()) {
+            return Outcome.refused(RegisterRefusal.THERE_IS_NO_ASSEMBLY);
+        }
+        if (memberships.beginsFrom(assembly.get().slug(), seating.from())) {
+            return Outcome.refused(
+                    RegisterRefusal.COUNCIL_IS_ALREADY_SEATED, seating.from().toString());
+        }
+        return seating.checked()
+                .map(checked -> {
+                    var slug = assembly.get().slug();
+                    organs.resize(slug, checked.seats());
+                    memberships.endAll(slug, checked.from());
+                    foundParties(checked);
+                    int seat = 0;
+                    int call = 0;
+                    for (var list : checked.lists()) {
+                        for (var name : list.members()) {
+                            seat++;
+                            if (!Seating.emptyChair(name)) {
+                                enter(name, list.party(), slug, Post.MEMBER, seat, checked);
+                            }
+                        }
+                        for (var name : list.substitutes()) {
+                            enter(name, list.party(), slug, Post.ALTERNATE, ++call, checked);
+                        }
+                    }
+                    return checked;
+                });
+    }
+
+    private void foundParties(Seating seating) {
+        var known = organs.parties();
+        int bench = known.stream().mapToInt(Party::bench).max().orElse(0);
+        for (var list : seating.lists()) {
+            if (known.stream().noneMatch(party -> party.code().equals(list.party()))) {
+                organs.insert(
+                        new Party(
+                                list.party(),
+                                list.partyName(),
+                                Party.NO_COLOUR,
+                                Party.NO_DARK_COLOUR,
+                                ++bench));
+            }
+        }
+    }
+
+    private void enter(
+            String name, String party, String organ, Post post, int position, Seating seating) {
+        var person =
+                memberships
+                        .named(name, party)
+                        .orElseGet(() -> {
+                            var entered = Seating.person(new PersonId(UUID.randomUUID()), name);
+                            persons.insert(entered);
+                            return entered.id();
+                        });
+        memberships.insert(
+                new Membership(
+                        person,
+                        name,
+                        organ,
+                        post,
+                        party,
+                        position,
+                        seating.from(),
+                        null,
+                        seating.decidedBy()));
+    }
+
+    /// Whether somebody of the name has served for the party before, and so is known.
+    @Transactional(readOnly = true)
+    public boolean knows(String name, String party) {
+        return memberships.named(name, party).isPresent();
+    }
+
     /// @param organ the organ served; none for the whole municipality
     public void employ(PersonId person, Role role, @Nullable String organ, LocalDate from) {
         memberships.insertFunction(person, role, organ, from);
@@ -88,6 +169,24 @@ public class Register {
     @Transactional(readOnly = true)
     public HouseRules rules(String organ, LocalDate on) {
         return new HouseRules(organs.rules(organ, on));
+    }
+
+    /// The local rules of the organ on the day, each with the decision behind it.
+    @Transactional(readOnly = true)
+    public List<LocalRule> decidedRules(String organ, LocalDate on) {
+        return organs.decidedRules(organ, on);
+    }
+
+    /// The organs that belong to another, such as the executive committee's working committee.
+    @Transactional(readOnly = true)
+    public List<Organ> under(String organ, LocalDate on) {
+        return organs.under(organ, on);
+    }
+
+    /// Every post in every organ on the day, by name.
+    @Transactional(readOnly = true)
+    public List<Membership> memberships(LocalDate on) {
+        return memberships.all(on);
     }
 
     @Transactional(readOnly = true)

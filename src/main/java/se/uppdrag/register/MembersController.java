@@ -1,0 +1,266 @@
+package se.uppdrag.register;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import se.uppdrag.access.PersonId;
+import se.uppdrag.law.SwedishTime;
+import se.uppdrag.register.pages.MembersPage;
+import se.uppdrag.register.pages.OrganPage;
+import se.uppdrag.register.pages.PersonPage;
+import se.uppdrag.web.Hemicycle;
+import se.uppdrag.web.Swedish;
+import se.uppdrag.web.Texts;
+
+/// `/ledamoter` and `/organ`: who is elected, to what, and on what decision.
+@Controller
+class MembersController {
+
+    private final Register register;
+    private final Texts texts;
+    private final Clock clock;
+
+    MembersController(Register register, Texts texts, Clock clock) {
+        this.register = register;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    @GetMapping("/ledamoter")
+    String members(
+            @RequestParam(defaultValue = "") String organ,
+            @RequestParam(defaultValue = "") String parti,
+            Model model) {
+        var today = SwedishTime.dateOf(clock.instant());
+        var organs = register.organs(today);
+        var parties = parties();
+        var all = register.memberships(today);
+        var byPerson = new LinkedHashMap<PersonId, List<Membership>>();
+        all.stream()
+                .filter(one -> organ.isEmpty() || one.organ().equals(organ))
+                .filter(one -> parti.isEmpty() || parti.equals(one.party()))
+                .forEach(one ->
+                        byPerson.computeIfAbsent(one.person(), _ -> new ArrayList<>()).add(one));
+        var seats = seats(organs, all, parties);
+        model.addAttribute(
+                "page",
+                new MembersPage(
+                        organ,
+                        parti,
+                        organs.stream()
+                                .map(one -> new MembersPage.Choice(one.slug(), one.name()))
+                                .toList(),
+                        parties.values().stream()
+                                .map(one -> new MembersPage.Choice(one.code(), one.name()))
+                                .toList(),
+                        hemicycle(seats),
+                        seats,
+                        byPerson.values().stream()
+                                .map(posts -> member(posts, bySlug(organs), parties))
+                                .toList()));
+        return "register/members";
+    }
+
+    private Map<String, Party> parties() {
+        return register.parties().stream()
+                .collect(
+                        Collectors.toMap(
+                                Party::code, Function.identity(), (a, _) -> a, LinkedHashMap::new));
+    }
+
+    private static Map<String, Organ> bySlug(List<Organ> organs) {
+        return organs.stream().collect(Collectors.toMap(Organ::slug, Function.identity()));
+    }
+
+    /// The assembly's seats by party, from the left bench to the right.
+    private static List<MembersPage.Seats> seats(
+            List<Organ> organs, List<Membership> all, Map<String, Party> parties) {
+        var assembly = organs.stream().filter(Organ::assembly).map(Organ::slug).findFirst();
+        return parties.values().stream()
+                .map(party ->
+                        new MembersPage.Seats(
+                                party.code(),
+                                party.name(),
+                                (int)
+                                        all.stream()
+                                                .filter(one -> one.post().member())
+                                                .filter(one ->
+                                                        assembly.filter(one.organ()::equals)
+                                                                .isPresent())
+                                                .filter(one -> party.code().equals(one.party()))
+                                                .count()))
+                .filter(one -> one.seats() > 0)
+                .toList();
+    }
+
+    private @Nullable Hemicycle hemicycle(List<MembersPage.Seats> seats) {
+        var drawn = new ArrayList<Hemicycle.Seat>();
+        for (var party : seats) {
+            for (int i = 0; i < party.seats(); i++) {
+                drawn.add(new Hemicycle.Seat(party.code(), Hemicycle.Vote.PLAIN));
+            }
+        }
+        var told =
+                seats.stream()
+                        .map(party -> party.code() + " " + party.seats())
+                        .collect(Collectors.joining(", "));
+        return drawn.isEmpty() ? null : Hemicycle.of(drawn, texts.get("register.hemicycle", told));
+    }
+
+    private MembersPage.Member member(
+            List<Membership> posts, Map<String, Organ> organs, Map<String, Party> parties) {
+        var first = posts.getFirst();
+        return new MembersPage.Member(
+                address(first.person()),
+                first.name(),
+                code(first),
+                name(first, parties),
+                posts.stream()
+                        .map(one ->
+                                texts.get(
+                                        "register.post.in",
+                                        post(one, organs.get(one.organ())),
+                                        name(one, organs.get(one.organ()))))
+                        .toList());
+    }
+
+    @GetMapping("/ledamoter/{id}")
+    String person(@PathVariable UUID id, Model model) {
+        var posts = register.memberships(new PersonId(id));
+        if (posts.isEmpty()) {
+            // Whoever holds no post of the public's is not shown to the public.
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        var today = SwedishTime.dateOf(clock.instant());
+        var latest = posts.getFirst();
+        model.addAttribute(
+                "page",
+                new PersonPage(
+                        latest.name(),
+                        code(latest),
+                        name(latest, parties()),
+                        posts.stream()
+                                .filter(one -> lasts(one, today))
+                                .map(this::assignment)
+                                .toList(),
+                        posts.stream()
+                                .filter(one -> !lasts(one, today))
+                                .map(this::assignment)
+                                .toList()));
+        return "register/person";
+    }
+
+    private static boolean lasts(Membership one, LocalDate on) {
+        return one.toDate() == null || one.toDate().isAfter(on);
+    }
+
+    private PersonPage.Assignment assignment(Membership one) {
+        var organ = register.organ(one.organ()).orElse(null);
+        return new PersonPage.Assignment(
+                "/organ/" + one.organ(),
+                name(one, organ),
+                post(one, organ),
+                Swedish.date(one.fromDate()),
+                // Kept half-open; people read the last day.
+                one.toDate() == null ? "" : Swedish.date(one.toDate().minusDays(1)),
+                one.decidedBy());
+    }
+
+    private static String name(Membership one, @Nullable Organ organ) {
+        return organ == null ? one.organ() : organ.name();
+    }
+
+    /// Whoever serves in the audit is an auditor, whatever the seat.
+    private String post(Membership one, @Nullable Organ organ) {
+        return texts.get(
+                organ != null && organ.kind() == Organ.Kind.AUDIT && one.post() == Post.MEMBER
+                        ? "register.post.AUDITOR"
+                        : "register.post." + one.post());
+    }
+
+    @GetMapping("/organ/{slug}")
+    String organ(@PathVariable String slug, Model model) {
+        var today = SwedishTime.dateOf(clock.instant());
+        var organ =
+                register.organ(slug)
+                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var roll = register.roll(organ, today);
+        var parties = parties();
+        Function<Membership, OrganPage.Member> line = one -> line(one, organ, parties);
+        model.addAttribute(
+                "page",
+                new OrganPage(
+                        slug,
+                        organ.name(),
+                        texts.get(
+                                "register.organ.facts." + organ.kind(),
+                                Integer.toString(organ.seats())),
+                        register
+                                .organ(Objects.requireNonNullElse(organ.parent(), ""))
+                                .map(MembersController::link)
+                                .stream()
+                                .toList(),
+                        register.under(slug, today).stream().map(MembersController::link).toList(),
+                        roll.members().stream()
+                                .filter(one -> one.post().presidium())
+                                .map(line)
+                                .toList(),
+                        roll.members().stream()
+                                .filter(one -> !one.post().presidium())
+                                .map(line)
+                                .toList(),
+                        roll.alternates().stream().map(line).toList(),
+                        register.decidedRules(slug, today).stream().map(this::rule).toList()));
+        return "register/organ";
+    }
+
+    private static OrganPage.Link link(Organ organ) {
+        return new OrganPage.Link("/organ/" + organ.slug(), organ.name());
+    }
+
+    private OrganPage.Member line(Membership one, Organ organ, Map<String, Party> parties) {
+        return new OrganPage.Member(
+                one.position(),
+                address(one.person()),
+                one.name(),
+                code(one),
+                name(one, parties),
+                post(one, organ));
+    }
+
+    private OrganPage.Rule rule(LocalRule rule) {
+        return new OrganPage.Rule(
+                texts.getOr("register.rule." + rule.rule(), rule.rule()),
+                texts.getOr("register.value." + rule.value(), rule.value()),
+                texts.get(
+                        "register.rule.decision", rule.decidedBy(), Swedish.date(rule.fromDate())));
+    }
+
+    private static String address(PersonId person) {
+        return "/ledamoter/" + person.value();
+    }
+
+    private static String code(Membership one) {
+        return Objects.requireNonNullElse(one.party(), "");
+    }
+
+    private static String name(Membership one, Map<String, Party> parties) {
+        var party = parties.get(code(one));
+        return party == null ? code(one) : party.name();
+    }
+}

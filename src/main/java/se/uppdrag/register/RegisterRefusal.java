@@ -1,0 +1,33 @@
+package se.uppdrag.register;
+
+import static se.uppdrag.law.Citation.kl;
+
+import se.uppdrag.law.Act;
+import se.uppdrag.law.Citation;
+import se.uppdrag.law.Refusal;
+
+/// Every way this module says no, and on what authority.
+public enum RegisterRefusal implements Refusal {
+    THERE_IS_NO_ASSEMBLY(kl(3, 1)),
+    COUNCIL_IS_ALREADY_SEATED(kl(5, 9)),
+    SEATS_ARE_NOT_FILLED(Citation.of(Act.VALLAGEN, 14, 1)),
+    NAME_IS_NOT_WHOLE(kl(4, 3)),
+    PERSON_IS_NAMED_TWICE(kl(4, 24)),
+    NO_DECISION_IS_NAMED(Citation.of(Act.VALLAGEN, 14, 1));
+
+    private final Citation basis;
+
+    RegisterRefusal(Citation basis) {
+        this.basis = basis;
+    }
+
+    @Override
+    public Citation basis() {
+        return basis;
+    }
+
+    @Override
+    public String key() {
+        return "register.refusal." + name();
+    }
+}

@@ -1,0 +1,32 @@
+package se.uppdrag.register.pages;
+
+import java.util.List;
+
+/// What `register/organ.jte` shows: who serves in an organ, and by which local rules.
+///
+/// @param parent the organ it belongs to, or nothing to link to
+/// @param under organs that belong to it
+public record OrganPage(
+        String slug,
+        String name,
+        String facts,
+        List<Link> parent,
+        List<Link> under,
+        List<Member> presidium,
+        List<Member> members,
+        List<Member> substitutes,
+        List<Rule> rules) {
+
+    public record Link(String href, String text) {}
+
+    /// @param position seat, or order of call
+    public record Member(
+            int position,
+            String href,
+            String name,
+            String partyCode,
+            String partyName,
+            String post) {}
+
+    public record Rule(String name, String value, String decision) {}
+}
