@@ -28,6 +28,7 @@ class SecurityConfiguration {
         "/mina-uppgifter/**",
         "/lamna-in/**",
         "/administration/**",
+        "/diarium/registrera/**",
         "/sammantraden/*/*/ledamot/**",
         "/sammantraden/*/*/ordforande/**",
         "/sammantraden/*/*/sekreterare/**",

@@ -22,9 +22,11 @@ import se.uppdrag.access.Accounts;
 import se.uppdrag.access.PersonId;
 import se.uppdrag.access.Role;
 import se.uppdrag.access.SignIn;
+import se.uppdrag.access.SignedIn;
 import se.uppdrag.demo.pages.DemoPage;
 import se.uppdrag.law.SwedishTime;
 import se.uppdrag.register.Membership;
+import se.uppdrag.register.Person;
 import se.uppdrag.register.Post;
 import se.uppdrag.register.Register;
 import se.uppdrag.web.Answers;
@@ -75,10 +77,22 @@ class DemoController {
     @PostMapping("/demo/logga-in")
     String enter(
             @RequestParam UUID person, HttpServletRequest request, HttpServletResponse response) {
+        var id = new PersonId(person);
         var who =
-                accounts.of(new PersonId(person))
+                accounts.of(id)
+                        .or(() -> register.person(id).map(this::open))
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return Answers.seeOther(signIn.enter(who, request, response));
+    }
+
+    /// Somebody who was given a seat on the pages has no account before she is tried.
+    private SignedIn open(Person person) {
+        accounts.open(
+                person.id(),
+                Cast.username(person.givenName(), person.familyName()),
+                person.name(),
+                DemoMunicipality.PASSWORD);
+        return new SignedIn(person.id().value(), person.name());
     }
 
     /// @param till the moment to set the clock to; or

@@ -33,6 +33,9 @@ class DemoMunicipality {
     static final LocalDate BOARDS = LocalDate.of(2023, 1, 1);
     static final String PASSWORD = "demonstration";
 
+    /// Officials were there before the election and go on after it.
+    private static final LocalDate EMPLOYED = LocalDate.of(2020, 1, 1);
+
     private static final String COUNTY_DECISION = "Länsstyrelsens beslut efter valet 2022";
     private static final String COUNCIL_DECISION = "Kommunfullmäktige 2022-12-14";
 
@@ -89,8 +92,8 @@ class DemoMunicipality {
         return !register.organs(TERM).isEmpty();
     }
 
-    /// @param seats seats of the assembly by party, as the election gave them
-    void found(Map<String, Integer> seats) {
+    /// House, parties, organs, local rules and officials; nobody is elected yet.
+    void found() {
         houses.become(
                 new House(
                         "Alingsås kommun",
@@ -100,9 +103,15 @@ class DemoMunicipality {
         PARTIES.forEach(register::found);
         organs();
         rules();
+        officials();
+    }
+
+    /// Puts invented people in every seat.
+    ///
+    /// @param seats seats of the assembly by party, as the election gave them
+    void seat(Map<String, Integer> seats) {
         assembly(seats);
         boards();
-        officials();
     }
 
     private void organs() {
@@ -269,7 +278,7 @@ class DemoMunicipality {
     }
 
     private void official(String given, String family, Role role) {
-        register.employ(enter(cast.named(given, family)).id(), role, null, TERM);
+        register.employ(enter(cast.named(given, family)).id(), role, null, EMPLOYED);
     }
 
     private Person enter(Person person) {

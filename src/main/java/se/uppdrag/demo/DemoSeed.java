@@ -2,8 +2,6 @@ package se.uppdrag.demo;
 
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
@@ -18,16 +16,24 @@ import se.uppdrag.law.SwedishTime;
 class DemoSeed implements ApplicationRunner {
 
     private final DemoMunicipality municipality;
+    private final DemoElection election;
     private final DemoHistory history;
     private final DemoClock clock;
     private final String now;
 
+    /// Only the municipality, without people and without a past: where a walk begins.
+    private final boolean bare;
+
     DemoSeed(
             DemoMunicipality municipality,
+            DemoElection election,
             DemoHistory history,
             DemoClock clock,
-            @Value("${uppdrag.demo.now:}") String now) {
+            @Value("${uppdrag.demo.now:}") String now,
+            @Value("${uppdrag.demo.bare:false}") boolean bare) {
         this.municipality = municipality;
+        this.election = election;
+        this.bare = bare;
         this.history = history;
         this.clock = clock;
         this.now = now;
@@ -37,11 +43,15 @@ class DemoSeed implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         var fresh = !municipality.founded();
         if (fresh) {
-            clock.startAt(SwedishTime.at(DemoMunicipality.TERM, LocalTime.of(9, 0)));
-            municipality.found(seats());
-            history.unfold();
+            var start = bare ? DemoElection.DAY.plusWeeks(2) : DemoMunicipality.TERM;
+            clock.startAt(SwedishTime.at(start, LocalTime.of(9, 0)));
+            municipality.found();
+            if (!bare) {
+                municipality.seat(election.seats());
+                history.unfold();
+            }
         }
-        if (fresh || !now.isEmpty()) {
+        if (fresh && !bare || !now.isEmpty()) {
             set(now.isEmpty() ? DemoCommand.FIRST_EVENING : LocalDateTime.parse(now));
         }
         LoggerFactory.getLogger(DemoSeed.class)
@@ -55,18 +65,5 @@ class DemoSeed implements ApplicationRunner {
                     LocalDateTime.ofInstant(clock.instant(), SwedishTime.ZONE).withNano(0));
         }
         clock.setTo(moment);
-    }
-
-    private static Map<String, Integer> seats() {
-        var seats = new LinkedHashMap<String, Integer>();
-        seats.put("S", 14);
-        seats.put("M", 10);
-        seats.put("SD", 7);
-        seats.put("V", 5);
-        seats.put("C", 5);
-        seats.put("KD", 4);
-        seats.put("L", 4);
-        seats.put("MP", 2);
-        return seats;
     }
 }

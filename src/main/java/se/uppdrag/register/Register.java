@@ -1,9 +1,15 @@
 package se.uppdrag.register;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -123,6 +129,55 @@ public class Register {
                         seating.from(),
                         null,
                         seating.decidedBy()));
+    }
+
+    /// Records who was chosen to preside (KL 5:11, 6:21). Those who held the posts are members
+    /// again from the same day; every period before that day stays as it was.
+    ///
+    /// @param chosen by post; the second vice chair may be left out
+    public Outcome<Organ> preside(
+            Organ organ, Map<Post, PersonId> chosen, LocalDate from, String decidedBy) {
+        var roll = roll(organ, from);
+        var members =
+                roll.members().stream()
+                        .collect(Collectors.toMap(Membership::person, Function.identity()));
+        if (!chosen.containsKey(Post.CHAIR)
+                || !chosen.containsKey(Post.FIRST_VICE_CHAIR)
+                || Set.copyOf(chosen.values()).size() < chosen.size()
+                || !members.keySet().containsAll(chosen.values())) {
+            return Outcome.refused(RegisterRefusal.PRESIDING_WITHOUT_A_SEAT);
+        }
+        if (decidedBy.isBlank()) {
+            return Outcome.refused(RegisterRefusal.NO_DECISION_IS_NAMED);
+        }
+        var posts = new HashMap<PersonId, Post>();
+        roll.members().stream()
+                .filter(member -> member.post().presidium())
+                .forEach(member -> posts.put(member.person(), Post.MEMBER));
+        chosen.forEach((post, person) -> posts.put(person, post));
+        var changed =
+                roll.members().stream()
+                        .filter(one -> posts.containsKey(one.person()))
+                        .filter(one -> posts.get(one.person()) != one.post())
+                        .toList();
+        if (changed.stream().anyMatch(one -> !one.fromDate().isBefore(from))) {
+            return Outcome.refused(RegisterRefusal.PRESIDIUM_BEGAN_LATER, from.toString());
+        }
+        changed.forEach(one -> memberships.end(one.person(), organ.slug(), from, decidedBy));
+        for (var one : changed) {
+            memberships.insert(
+                    new Membership(
+                            one.person(),
+                            one.name(),
+                            one.organ(),
+                            Objects.requireNonNull(posts.get(one.person())),
+                            one.party(),
+                            one.position(),
+                            from,
+                            one.toDate(),
+                            decidedBy));
+        }
+        return Outcome.granted(organ);
     }
 
     /// Whether somebody of the name has served for the party before, and so is known.

@@ -13,6 +13,9 @@ public enum RegisterRefusal implements Refusal {
     SEATS_ARE_NOT_FILLED(Citation.of(Act.VALLAGEN, 14, 1)),
     NAME_IS_NOT_WHOLE(kl(4, 3)),
     PERSON_IS_NAMED_TWICE(kl(4, 24)),
+    /// The presidium is chosen among the members (KL 5:11, 6:21).
+    PRESIDING_WITHOUT_A_SEAT(kl(5, 11)),
+    PRESIDIUM_BEGAN_LATER(kl(5, 11)),
     NO_DECISION_IS_NAMED(Citation.of(Act.VALLAGEN, 14, 1));
 
     private final Citation basis;
