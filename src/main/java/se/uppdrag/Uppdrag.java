@@ -7,6 +7,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.modulith.Modulithic;
 import se.uppdrag.demo.DemoCommand;
+import se.uppdrag.demo.WalkCommand;
 import se.uppdrag.elections.ProportionalCommand;
 import se.uppdrag.elections.SeatsCommand;
 import se.uppdrag.law.DeadlineCommand;
@@ -30,6 +31,7 @@ public class Uppdrag {
         switch (command) {
             case "start" -> SpringApplication.run(Uppdrag.class, arguments);
             case "demo" -> exit(DemoCommand.run(Uppdrag.class, rest, System.out, System.err));
+            case "walk" -> exit(WalkCommand.run(Uppdrag.class, rest, System.out, System.err));
             case "frist" -> exit(DeadlineCommand.run(List.copyOf(rest), System.out, System.err));
             case "mandat" -> exit(SeatsCommand.run(List.copyOf(rest), System.out, System.err));
             case "val" -> exit(ProportionalCommand.run(List.copyOf(rest), System.out, System.err));
