@@ -26,8 +26,9 @@ final class Visitor {
     /// @param path where the visitor ended up
     record Seen(int status, String path, Document page) {
 
+        /// As people read it: a space that must not break is a space.
         String text() {
-            return page.text();
+            return page.text().replace('\u00a0', ' ');
         }
 
         String heading() {

@@ -135,7 +135,7 @@ final class Walk {
         check(
                 seen.status() == 422,
                 "väntade ett nej på %s, fick %d".formatted(seen.path(), seen.status()));
-        shows(seen, provision.replace(' ', '\u00a0'));
+        shows(seen, provision);
     }
 
     void keep(String name, String path) {

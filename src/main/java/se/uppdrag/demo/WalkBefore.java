@@ -136,7 +136,7 @@ record WalkBefore(Walk walk) {
                 "4 kap. 19 § KL");
 
         var substitute = walk.as(walk.list("S").get(14));
-        walk.shows(substitute.reads("/lamna-in"), "4\u00a0kap.\u00a022\u00a0§\u00a0KL");
+        walk.shows(substitute.reads("/lamna-in"), "4 kap. 22 § KL");
         walk.held("En ersättare som inte tjänstgör får veta varför hon inte kan", "4 kap. 22 § KL");
 
         walk.shows(
