@@ -137,10 +137,6 @@ public class Minutes {
                         now(),
                         by);
         var sections = draft.sections();
-        publication.proof(
-                meeting,
-                new Verification(version, signatories, List.of(), List.of(), null),
-                sections);
         versions.insert(meeting.id(), version, signatories);
         sections.forEach(one -> versions.insert(meeting.id(), version.number(), one));
         return granted(

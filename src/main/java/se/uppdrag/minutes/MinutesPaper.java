@@ -5,6 +5,7 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.util.XRLog;
 import gg.jte.output.StringOutput;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
@@ -14,18 +15,25 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.logging.Level;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.parsers.SAXParserFactory;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.springframework.stereotype.Component;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
 import se.uppdrag.meetings.Meeting;
 import se.uppdrag.minutes.pages.PdfPage;
 import se.uppdrag.web.Houses;
@@ -81,11 +89,25 @@ class MinutesPaper {
         this.views = views;
         this.houses = houses;
         this.texts = texts;
+        // It tells of every font it opens.
+        XRLog.listRegisteredLoggers().forEach(name -> XRLog.setLevel(name, Level.WARNING));
     }
 
-    /// The text between heading and signatures, as well-formed XML.
+    /// The text between heading and signatures, as well-formed XML: what cannot be set as PDF is
+    /// found out here, and not when the last one signs.
     String html(MeetingMinutes minutes) {
-        return written("minutes/document", Map.of("minutes", minutes));
+        var html = written("minutes/document", Map.of("minutes", minutes));
+        try {
+            var parsers = SAXParserFactory.newDefaultInstance();
+            parsers.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            parsers.newSAXParser()
+                    .parse(
+                            new InputSource(new StringReader("<text>" + html + "</text>")),
+                            new DefaultHandler());
+        } catch (SAXException | ParserConfigurationException | IOException e) {
+            throw new IllegalStateException("The minutes are not well-formed XML", e);
+        }
+        return html;
     }
 
     /// The text as it was signed, and last on it who signed, when and how.

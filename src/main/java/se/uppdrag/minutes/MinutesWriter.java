@@ -53,6 +53,10 @@ record MinutesWriter(Wording words, Additions additions) {
         add(facts, "chair", presided());
         add(facts, "secretary", words.list(additions.secretaries()));
         add(facts, "verifiers", words.names(words.evening().sitting().verifiers()));
+        words.evening()
+                .all(SittingEvent.VerifiersElected.class)
+                .reduce((_, later) -> later)
+                .ifPresent(elected -> add(facts, "verifying", verifying(elected)));
         add(
                 facts,
                 "sections",
@@ -66,6 +70,13 @@ record MinutesWriter(Wording words, Additions additions) {
         if (!value.isEmpty()) {
             facts.add(new Fact(words.t("fact." + key), value));
         }
+    }
+
+    private String verifying(SittingEvent.VerifiersElected elected) {
+        return words.t(
+                elected.where().isBlank() ? "verifying" : "verifying.where",
+                Swedish.date(elected.by()),
+                elected.where());
     }
 
     private String time() {

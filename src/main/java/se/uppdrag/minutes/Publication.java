@@ -44,12 +44,6 @@ class Publication {
         this.texts = texts;
     }
 
-    /// Sets the text as PDF and throws it away: what cannot be set is found out before it is
-    /// signed.
-    void proof(Meeting meeting, Verification verification, List<Version.Section> sections) {
-        paper.pdf(meeting, verification, sections);
-    }
-
     /// @param verification signed by everybody
     void publish(
             Meeting meeting,

@@ -141,7 +141,15 @@ record SectionWriter(Wording words, Additions additions, Floor floor) {
         if (by == null) {
             return words.t("proposal.from-agenda", proposal.text());
         }
-        return words.t("proposal." + proposal.kind(), proposer(by, proposal), proposal.text());
+        var text = proposal.text();
+        var word = words.t("proposal.word." + proposal.kind());
+        // "yrkar avslag på förslaget" rather than "yrkar avslag: Avslag på förslaget".
+        return text.toLowerCase(Swedish.LOCALE).startsWith(word)
+                ? words.t(
+                        "proposal.says",
+                        proposer(by, proposal),
+                        word + text.substring(word.length()))
+                : words.t("proposal." + proposal.kind(), proposer(by, proposal), text);
     }
 
     private String proposer(PersonId by, Proposal proposal) {

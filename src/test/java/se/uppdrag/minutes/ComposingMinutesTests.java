@@ -153,6 +153,7 @@ class ComposingMinutesTests {
                         Ordförande: S1 (S)
                         Sekreterare: Nils Ask
                         Justerare: M1 (M) och C1 (C)
+                        Justering: senast den 2 december 2026, digitalt
                         Paragrafer: §§ 130–132
 
                         Tjänstgörande ledamöter
@@ -304,7 +305,7 @@ class ComposingMinutesTests {
         var evening = Stage.council("S", 38).agenda(item(1, "Motionen avslås."));
         evening.everybodyArrives().theChairOpens().takesUp(1);
         evening.proposes("S38", Proposal.Kind.APPROVAL, "Motionen bifalls.");
-        evening.proposes("S37", Proposal.Kind.AMENDMENT, "Motionen bifalls.");
+        evening.proposes("S37", Proposal.Kind.REJECTION, "Avslag på förslaget.");
         evening.theDebateIsClosed().theOrderIsApproved(0).theChairPutsTheQuestion();
         evening.aVoteIsHeld("S38", 19, 19);
         evening.does(new GiveCastingVote(evening.person("S1"), Side.YES));
@@ -317,6 +318,8 @@ class ComposingMinutesTests {
                                 + " Ordföranden S1 (S) avgör med sin utslagsröst, som är ja"
                                 + " (5 kap. 56 § KL). Ordföranden finner att kommunfullmäktige"
                                 + " beslutar enligt förslaget till beslut.\n")
+                .contains("S38 (S) yrkar bifall: Motionen bifalls.\n")
+                .contains("S37 (S) yrkar avslag på förslaget.\n")
                 .contains("Ja | 19 | ");
     }
 

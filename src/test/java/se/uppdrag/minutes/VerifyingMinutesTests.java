@@ -173,6 +173,22 @@ class VerifyingMinutesTests {
     }
 
     @Test
+    void the_section_grows_on_the_secretarys_page_while_the_meeting_runs() {
+        var meeting = council.opens("2026-03-20", council.motion("Fler cyklar"));
+        council.does(meeting, new SittingCommand.TakeUp(3));
+        var page = page(asks(council.secretary, meeting.address() + "/sekreterare"));
+        assertThat(page.select("article.doc h3").eachText())
+                .startsWith("§ " + section(meeting) + " Fler cyklar", "Beslut");
+        assertThat(page.select("article.doc .auto").text())
+                .isEqualTo("Ärendet är inte avgjort än.");
+        council.does(meeting, new SittingCommand.Close());
+    }
+
+    int section(Meeting meeting) {
+        return minutes.draft(meeting).orElseThrow().minutes().sections().getLast().number();
+    }
+
+    @Test
     void what_the_secretary_adds_replaces_what_stood_there_and_both_are_kept() {
         var meeting = council.held("2026-03-04", council.motion("Fler gungor"));
         var address = meeting.address() + "/protokoll";
