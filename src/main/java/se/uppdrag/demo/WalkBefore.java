@@ -209,7 +209,7 @@ record WalkBefore(Walk walk) {
                 "Tillkännagivandet anslås och alla ledamöter och ersättare kallas, mer än en vecka före",
                 "5 kap. 13 och 15 §§ KL");
 
-        walk.clock("2026-11-20T10:00");
+        walk.clock("2026-11-25T12:00");
         add("ORDINARY", "", "Borgen för ny bussdepå", "Borgen beviljas.");
         var meeting = walk.citizen().reads(Walk.MEETING);
         walk.shows(meeting, BUDGET, "Detaljplan för Bolltorp", "Borgen för ny bussdepå");
@@ -217,7 +217,9 @@ record WalkBefore(Walk walk) {
                 !meeting.page().select("#arende-6 .chip").isEmpty(),
                 "det sena ärendet märktes inte");
         walk.keep("3-kallelse.html", meeting);
-        walk.held("Ett ärende som läggs till för sent märks ut", "5 kap. 14 och 52 §§ KL");
+        walk.held(
+                "Ett ärende som läggs till samma dag märks ut som för sent kungjort",
+                "5 kap. 14 och 52 §§ KL");
     }
 
     private void add(String kind, String matter, String title, String proposal) {
