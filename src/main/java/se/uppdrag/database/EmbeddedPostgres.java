@@ -113,6 +113,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    /// Lets go of the folder without stopping the server, as when the program itself is killed.
+    void forget() {
+        try {
+            lock.close();
+        } catch (IOException e) {
+            throw new DatabaseStartFailed("Låset på databasens mapp kunde inte släppas.", e);
+        }
+    }
+
     private static FileLock lock(Path folder) throws IOException {
         var channel =
                 FileChannel.open(

@@ -112,12 +112,12 @@ class DemoEvening {
         }
         pass(6);
         act(meeting, _ -> List.of(new SittingCommand.CloseDebate()));
-        act(meeting, _ -> List.of(new SittingCommand.Decide(usual(item))));
+        act(meeting, sitting -> List.of(new SittingCommand.Decide(usual(sitting, item))));
     }
 
-    private static Decision usual(Item item) {
+    private static Decision usual(Sitting sitting, Item item) {
         return switch (item.kind()) {
-            case FORMALITY -> new Decision(Decision.Kind.NOTED, formality(item));
+            case FORMALITY -> new Decision(Decision.Kind.NOTED, formality(sitting, item));
             case ORDINARY -> new Decision(Decision.Kind.APPROVED, item.proposal());
             case ELECTION -> new Decision(Decision.Kind.ELECTED, item.proposal());
             case MOTIONS ->
@@ -130,8 +130,14 @@ class DemoEvening {
         };
     }
 
-    private static String formality(Item item) {
-        return item.proposal().isBlank() ? "Uppropet och valet antecknas." : item.proposal();
+    private static String formality(Sitting sitting, Item item) {
+        return item.proposal().isBlank()
+                ? "Upprop förrättas. Till att justera protokollet väljs "
+                        + sitting.verifiers().stream()
+                                .map(sitting.roll()::name)
+                                .collect(Collectors.joining(" och "))
+                        + "."
+                : item.proposal();
     }
 
     /// Somebody in the minority proposes rejection; it is voted on, and the losers make

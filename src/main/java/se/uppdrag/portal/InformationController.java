@@ -38,8 +38,11 @@ class InformationController {
             Map.of(
                     "/administration/portal", List.of(Role.ADMINISTRATOR, Role.SECRETARY),
                     "/administration/tillganglighet", List.of(Role.ADMINISTRATOR),
+                    "/administration/val", List.of(Role.ADMINISTRATOR, Role.SECRETARY),
+                    "/administration/platser", List.of(Role.ADMINISTRATOR, Role.SECRETARY),
+                    "/administration/presidium", List.of(Role.ADMINISTRATOR, Role.SECRETARY),
                     "/sammantraden", List.of(Role.SECRETARY),
-                    "/diarium", List.of(Role.REGISTRAR));
+                    "/diarium/registrera", List.of(Role.REGISTRAR, Role.SECRETARY));
 
     private final OwnPages pages;
     private final Houses houses;

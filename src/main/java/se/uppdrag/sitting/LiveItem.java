@@ -16,7 +16,7 @@ record LiveItem(Sitting sitting, List<Logged> log, @Nullable PersonId reader, Te
 
     LivePage.Current current(Floor floor) {
         var item = floor.item();
-        var suggestion = new Suggestion(floor, texts).decision();
+        var suggestion = new Suggestion(sitting, floor, texts).decision();
         return new LivePage.Current(
                 item.number(),
                 floor.section(),

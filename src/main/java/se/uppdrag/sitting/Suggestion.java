@@ -1,9 +1,12 @@
 package se.uppdrag.sitting;
 
+import java.util.stream.Collectors;
 import se.uppdrag.web.Texts;
 
 /// What the questions have led to: the decision the gavel confirms, which the secretary may mend.
-record Suggestion(Floor floor, Texts texts) {
+///
+/// @param sitting where the floor is
+record Suggestion(Sitting sitting, Floor floor, Texts texts) {
 
     Decision decision() {
         var deferral = floor.deferral();
@@ -18,12 +21,7 @@ record Suggestion(Floor floor, Texts texts) {
             case MOTIONS ->
                     new Decision(Decision.Kind.REMITTED, texts.get("sitting.decision.remitted"));
             case QUESTION, INTERPELLATION -> answer();
-            case FORMALITY ->
-                    new Decision(
-                            Decision.Kind.NOTED,
-                            floor.item().proposal().isBlank()
-                                    ? texts.get("sitting.decision.noted")
-                                    : floor.item().proposal());
+            case FORMALITY -> new Decision(Decision.Kind.NOTED, formality());
             case ORDINARY, ELECTION ->
                     floor.winner()
                             .map(winner ->
@@ -32,6 +30,20 @@ record Suggestion(Floor floor, Texts texts) {
                                             withAdditions(floor, winner.text())))
                             .orElse(new Decision(Decision.Kind.APPROVED, ""));
         };
+    }
+
+    /// The first item of a meeting is the roll call and the choice of verifiers.
+    private String formality() {
+        if (!floor.item().proposal().isBlank()) {
+            return floor.item().proposal();
+        }
+        return floor.item().number() == 1 && !sitting.verifiers().isEmpty()
+                ? texts.get(
+                        "sitting.decision.verifiers",
+                        sitting.verifiers().stream()
+                                .map(sitting.roll()::name)
+                                .collect(Collectors.joining(" och ")))
+                : texts.get("sitting.decision.noted");
     }
 
     private Decision answer() {

@@ -1,0 +1,115 @@
+package se.uppdrag.web;
+
+import gg.jte.output.StringOutput;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import se.uppdrag.web.pages.DownPage;
+
+/// What is answered while the database cannot be reached: 503, in Swedish, with everything the
+/// person typed still in the form. Nothing here needs the database, the session or the shell.
+///
+/// Sent again, the form carries the same command id, so what was stored after all counts once.
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class Unavailable extends OncePerRequestFilter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Unavailable.class);
+
+    /// Longer than any name or id; shown as text so that it can be read and copied.
+    private static final int HIDDEN_MAX = 36;
+
+    private final JteViews views;
+    private final Texts texts;
+
+    Unavailable(JteViews views, Texts texts) {
+        this.views = views;
+        this.texts = texts;
+    }
+
+    /// The page for other errors needs the database too.
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
+    @Override
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            chain.doFilter(request, response);
+        } catch (ServletException | RuntimeException e) {
+            if (response.isCommitted() || !databaseIsGone(e)) {
+                throw e;
+            }
+            LOG.warn("The database cannot be reached: {}", e.getMessage());
+            answer(request, response);
+        }
+    }
+
+    /// Connection failures are class 08, a server that shuts down is 57P, in the SQL standard's and
+    /// PostgreSQL's own words.
+    private static boolean databaseIsGone(Throwable thrown) {
+        for (@Nullable Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                var state = sql.getSQLState();
+                if (state == null || state.startsWith("08") || state.startsWith("57P")) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private void answer(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var fields =
+                request.getMethod().equals("POST") ? fields(request) : List.<DownPage.Field>of();
+        var html = new StringOutput();
+        views.render(
+                "web/down",
+                Map.of(
+                        "texts",
+                        texts,
+                        "page",
+                        new DownPage(request.getMethod(), request.getRequestURI(), fields)),
+                html);
+        response.resetBuffer();
+        response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
+        response.setHeader("Retry-After", "10");
+        response.setContentType("text/html;charset=UTF-8");
+        response.getWriter().write(html.toString());
+        response.flushBuffer();
+    }
+
+    private static List<DownPage.Field> fields(HttpServletRequest request) {
+        var fields = new ArrayList<DownPage.Field>();
+        request.getParameterMap()
+                .forEach((name, values) -> {
+                    for (var value : values) {
+                        var secret = name.equals("losenord");
+                        fields.add(
+                                new DownPage.Field(
+                                        name,
+                                        secret ? "" : value,
+                                        value.length() <= HIDDEN_MAX || name.startsWith("_")));
+                    }
+                });
+        return fields;
+    }
+}
