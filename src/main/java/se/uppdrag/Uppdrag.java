@@ -2,10 +2,10 @@ package se.uppdrag;
 
 import java.util.Arrays;
 import java.util.List;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.modulith.Modulithic;
+import se.uppdrag.database.StartCommand;
 import se.uppdrag.demo.DemoCommand;
 import se.uppdrag.demo.WalkCommand;
 import se.uppdrag.elections.ProportionalCommand;
@@ -29,7 +29,7 @@ public class Uppdrag {
         var rest =
                 Arrays.asList(arguments).subList(Math.min(1, arguments.length), arguments.length);
         switch (command) {
-            case "start" -> SpringApplication.run(Uppdrag.class, arguments);
+            case "start" -> exit(StartCommand.run(Uppdrag.class, rest, System.err));
             case "demo" -> exit(DemoCommand.run(Uppdrag.class, rest, System.out, System.err));
             case "walk" -> exit(WalkCommand.run(Uppdrag.class, rest, System.out, System.err));
             case "frist" -> exit(DeadlineCommand.run(List.copyOf(rest), System.out, System.err));

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import se.uppdrag.database.StartCommand;
 
 /// `./uppdrag demo [--port 8080] [--data DIR] [--fresh] [--now 2026-11-25T17:30]`.
 public final class DemoCommand {
@@ -55,6 +56,8 @@ public final class DemoCommand {
                     "Klockan går inte bakåt. Ange en senare tid än %s, eller börja om med --fresh."
                             .formatted(e.getMessage()));
             return BAD_INPUT;
+        } catch (RuntimeException e) {
+            return StartCommand.explained(e, err);
         }
         out.printf(
                 Locale.of("sv"),
