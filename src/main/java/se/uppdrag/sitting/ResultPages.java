@@ -88,20 +88,45 @@ class ResultPages {
                         .toList());
     }
 
+    /// What the meeting decided, short enough to be read from the back of the chamber.
     private String outcome(Sitting sitting, Ballot ballot) {
         if (ballot.minority()) {
             return texts.get("sitting.result.minority", ballot.question().noMeaning());
         }
-        var meaning =
-                ballot.settled() == Side.YES
-                        ? ballot.question().yesMeaning()
-                        : ballot.question().noMeaning();
-        return texts.get(
-                ballot.how() == How.CASTING_VOTE
-                        ? "sitting.result.casting"
-                        : "sitting.result.majority",
-                sitting.roll().organName(),
-                meaning);
+        var organ = sitting.roll().organName();
+        var question = ballot.question();
+        var yes = ballot.settled() == Side.YES;
+        var sentence =
+                switch (question.purpose()) {
+                    case MAIN, COUNTER ->
+                            texts.get(
+                                    "sitting.result." + question.purpose(),
+                                    organ,
+                                    proposal(
+                                            sitting, ballot, yes ? question.yes() : question.no()));
+                    case ADDITION ->
+                            texts.get(
+                                    yes
+                                            ? "sitting.result.ADDITION.yes"
+                                            : "sitting.result.ADDITION.no",
+                                    organ);
+                    case DEFERRAL, ALLOW -> yes ? question.yesMeaning() : question.noMeaning();
+                };
+        return ballot.how() == How.CASTING_VOTE
+                ? texts.get("sitting.result.casting", sentence)
+                : sentence;
+    }
+
+    private String proposal(Sitting sitting, Ballot ballot, int number) {
+        var floor = sitting.floors().get(ballot.question().item());
+        return Optional.ofNullable(floor)
+                .flatMap(one -> one.proposal(number))
+                .filter(one -> one.by() != null)
+                .map(one ->
+                        texts.get(
+                                "sitting.result.proposal." + one.kind(),
+                                Optional.ofNullable(one.by()).map(sitting.roll()::name).orElse("")))
+                .orElse(texts.get("sitting.result.proposal.AGENDA"));
     }
 
     /// By bench from the left, then by seat: the way the chamber sits.

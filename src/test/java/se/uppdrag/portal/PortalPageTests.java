@@ -212,7 +212,11 @@ class PortalPageTests {
         var all = page(web.perform(get("/administration").with(as(admin))).andReturn());
         isWellMade(all);
         assertThat(all.select("main a").eachAttr("href"))
-                .containsExactly("/administration/portal", "/administration/tillganglighet");
+                .contains(
+                        "/administration/portal",
+                        "/administration/tillganglighet",
+                        "/administration/val")
+                .doesNotContain("/sammantraden");
         var some = page(web.perform(get("/administration").with(as(secretary))).andReturn());
         assertThat(some.select("main a").eachAttr("href"))
                 .contains("/sammantraden")
