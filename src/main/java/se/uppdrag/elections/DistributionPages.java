@@ -82,9 +82,13 @@ class DistributionPages {
         var count = distribution.count();
         int votes = count.votes().getOrDefault(party, 0);
         var lacking = shortOf.get(party);
+        // A sum of several is no party, and has no abbreviation to show.
+        var several = MunicipalCount.AGGREGATES.contains(party);
         return new Party(
-                party,
-                names.getOrDefault(party, party),
+                several ? "" : party,
+                several
+                        ? texts.get("elections.aggregate." + party)
+                        : names.getOrDefault(party, party),
                 number(votes),
                 share(votes, count.validVotes()),
                 Integer.toString(seats(distribution, party)),

@@ -26,6 +26,7 @@ import se.uppdrag.elections.Result.DrawnLot;
 import se.uppdrag.elections.Result.Source;
 import se.uppdrag.elections.pages.KeptElectionsPage;
 import se.uppdrag.elections.pages.KeptElectionsPage.Entry;
+import se.uppdrag.law.Outcome;
 import se.uppdrag.law.Outcome.Granted;
 import se.uppdrag.law.Outcome.Refused;
 import se.uppdrag.trail.Command;
@@ -209,13 +210,7 @@ class KeptElectionsController {
                                                         day),
                                                 who.person())
                                         .map(one -> one.id().address()));
-        return switch (outcome) {
-            case Granted<String>(var location, _) -> Answers.seeOther(location);
-            case Refused<String> refused -> {
-                response.setStatus(422);
-                yield review(result, "", texts.of(refused), model);
-            }
-        };
+        return answer(outcome, result, model, response);
     }
 
     @PostMapping("/administration/val/{id}/bekrafta")
@@ -234,6 +229,11 @@ class KeptElectionsController {
                                 elections
                                         .confirm(result.id(), who.person())
                                         .map(one -> one.id().address()));
+        return answer(outcome, result, model, response);
+    }
+
+    private String answer(
+            Outcome<String> outcome, Result result, Model model, HttpServletResponse response) {
         return switch (outcome) {
             case Granted<String>(var location, _) -> Answers.seeOther(location);
             case Refused<String> refused -> {

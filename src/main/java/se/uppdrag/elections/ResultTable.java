@@ -3,7 +3,6 @@ package se.uppdrag.elections;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.uppdrag.access.PersonId;
-import se.uppdrag.elections.AuthorityResult.Candidate;
-import se.uppdrag.elections.AuthorityResult.PartyElected;
 import se.uppdrag.elections.MunicipalCount.Constituency;
 import se.uppdrag.elections.Result.DrawnLot;
 import se.uppdrag.elections.Result.Source;
@@ -43,15 +40,14 @@ class ResultTable {
 
     private record ConstituencyRow(String code, String name, int fixedSeats) {}
 
-    private record ElectedRow(
-            String constituency, String party, boolean substitute, String name, String ground) {}
-
     private record LotRow(String lot, String winners, String drawnBy, LocalDate drawnOn) {}
 
     private final JdbcClient jdbc;
+    private final ElectedTable elected;
 
-    ResultTable(JdbcClient jdbc) {
+    ResultTable(JdbcClient jdbc, ElectedTable elected) {
         this.jdbc = jdbc;
+        this.elected = elected;
     }
 
     void insert(
@@ -75,8 +71,13 @@ class ResultTable {
                 .param("now", Timestamp.from(now))
                 .update();
         insertVotes(id, "", count.votes(), read, read.officialSeats());
+        insertConstituencies(id, read);
+        elected.insert(id, read.elected());
+    }
+
+    private void insertConstituencies(ResultId id, AuthorityResult read) {
         int position = 0;
-        for (var one : count.constituencies()) {
+        for (var one : read.count().constituencies()) {
             jdbc.sql(
                             """
                             insert into elections.constituency
@@ -91,11 +92,6 @@ class ResultTable {
                     .update();
             insertVotes(id, one.code(), one.votes(), read, Map.of());
         }
-        read.elected()
-                .forEach(one -> {
-                    insertElected(id, one, false, one.members());
-                    insertElected(id, one, true, one.substitutes());
-                });
     }
 
     private void insertVotes(
@@ -121,28 +117,6 @@ class ResultTable {
                     .param("name", read.partyNames().getOrDefault(party.getKey(), party.getKey()))
                     .param("votes", party.getValue())
                     .param("official", official.get(party.getKey()))
-                    .update();
-        }
-    }
-
-    private void insertElected(
-            ResultId id, PartyElected of, boolean substitute, List<Candidate> candidates) {
-        int position = 0;
-        for (var candidate : candidates) {
-            jdbc.sql(
-                            """
-                            insert into elections.elected (result, constituency, party, substitute,
-                                   position, name, ground)
-                            values (:id, :constituency, :party, :substitute, :position, :name,
-                                   :ground)
-                            """)
-                    .param("id", id.value())
-                    .param("constituency", of.constituency())
-                    .param("party", of.party())
-                    .param("substitute", substitute)
-                    .param("position", ++position)
-                    .param("name", candidate.name())
-                    .param("ground", candidate.ground())
                     .update();
         }
     }
@@ -233,37 +207,15 @@ class ResultTable {
             votes.computeIfAbsent(one.constituency(), _ -> new LinkedHashMap<>())
                     .put(one.party(), one.votes());
         }
-        var count =
-                new MunicipalCount(
-                        row.year(),
-                        row.municipalityCode(),
-                        row.municipality(),
-                        row.seats(),
-                        row.validVotes(),
-                        votes.getOrDefault("", Map.of()),
-                        constituencies(id).stream()
-                                .map(one ->
-                                        new Constituency(
-                                                one.code(),
-                                                one.name(),
-                                                one.fixedSeats(),
-                                                votes.getOrDefault(one.code(), Map.of())))
-                                .toList());
-        var lots = new LinkedHashMap<String, DrawnLot>();
-        lots(id).forEach(one ->
-                lots.put(
-                        one.lot(),
-                        new DrawnLot(
-                                List.of(one.winners().split("\\|")),
-                                one.drawnBy(),
-                                one.drawnOn())));
+        var count = count(row, votes);
+        var lots = drawn(id);
         var winners = new LinkedHashMap<String, List<String>>();
         lots.forEach((lot, drawn) -> winners.put(lot, drawn.winners()));
         return new Result(
                 id,
                 row.confirmed(),
                 Source.valueOf(row.source()),
-                new AuthorityResult(count, row.electionDay(), names, official, elected(id)),
+                new AuthorityResult(count, row.electionDay(), names, official, elected.of(id)),
                 lots,
                 Distribution.of(count, new LotOutcomes(winners)));
     }
@@ -294,6 +246,36 @@ class ResultTable {
                 .list();
     }
 
+    private MunicipalCount count(Row row, Map<String, Map<String, Integer>> votes) {
+        return new MunicipalCount(
+                row.year(),
+                row.municipalityCode(),
+                row.municipality(),
+                row.seats(),
+                row.validVotes(),
+                votes.getOrDefault("", Map.of()),
+                constituencies(new ResultId(row.id())).stream()
+                        .map(one ->
+                                new Constituency(
+                                        one.code(),
+                                        one.name(),
+                                        one.fixedSeats(),
+                                        votes.getOrDefault(one.code(), Map.of())))
+                        .toList());
+    }
+
+    private Map<String, DrawnLot> drawn(ResultId id) {
+        var lots = new LinkedHashMap<String, DrawnLot>();
+        lots(id).forEach(one ->
+                lots.put(
+                        one.lot(),
+                        new DrawnLot(
+                                List.of(one.winners().split("\\|")),
+                                one.drawnBy(),
+                                one.drawnOn())));
+        return lots;
+    }
+
     private List<LotRow> lots(ResultId id) {
         return jdbc.sql(
                         """
@@ -305,38 +287,5 @@ class ResultTable {
                 .param("id", id.value())
                 .query(LotRow.class)
                 .list();
-    }
-
-    private List<PartyElected> elected(ResultId id) {
-        var rows =
-                jdbc.sql(
-                                """
-                                select constituency, party, substitute, name, ground
-                                  from elections.elected
-                                 where result = :id
-                                 order by constituency, party, substitute, position
-                                """)
-                        .param("id", id.value())
-                        .query(ElectedRow.class)
-                        .list();
-        record Of(String constituency, String party) {}
-        var members = new LinkedHashMap<Of, List<Candidate>>();
-        var substitutes = new LinkedHashMap<Of, List<Candidate>>();
-        for (var row : rows) {
-            var of = new Of(row.constituency(), row.party());
-            var other = row.substitute() ? members : substitutes;
-            other.computeIfAbsent(of, _ -> new ArrayList<>());
-            (row.substitute() ? substitutes : members)
-                    .computeIfAbsent(of, _ -> new ArrayList<>())
-                    .add(new Candidate("", row.name(), row.ground()));
-        }
-        return members.entrySet().stream()
-                .map(one ->
-                        new PartyElected(
-                                one.getKey().party(),
-                                one.getKey().constituency(),
-                                one.getValue(),
-                                substitutes.getOrDefault(one.getKey(), List.of())))
-                .toList();
     }
 }

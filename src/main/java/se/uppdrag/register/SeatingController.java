@@ -90,31 +90,31 @@ class SeatingController {
                                         PartySeats::party,
                                         party -> text(all, "lista-" + party.party())));
         var seating = seating(result, decidedBy.strip(), typed);
-        if (!steg.equals("spara")) {
-            return switch (seating.checked()) {
-                case Granted<Seating>(var checked, _) ->
-                        show(Optional.of(result), decidedBy, typed, preview(checked), null, model);
-                case Refused<Seating> refused -> {
-                    response.setStatus(422);
-                    yield show(
-                            Optional.of(result),
-                            decidedBy,
-                            typed,
-                            List.of(),
-                            texts.of(refused),
-                            model);
-                }
+        if (steg.equals("spara")) {
+            var outcome = trail.once(command, () -> register.seat(seating).map(_ -> "/ledamoter"));
+            return switch (outcome) {
+                case Granted<String>(var location, _) -> Answers.seeOther(location);
+                case Refused<String> refused ->
+                        refused(result, decidedBy, typed, refused, model, response);
             };
         }
-        var outcome = trail.once(command, () -> register.seat(seating).map(_ -> "/ledamoter"));
-        return switch (outcome) {
-            case Granted<String>(var location, _) -> Answers.seeOther(location);
-            case Refused<String> refused -> {
-                response.setStatus(422);
-                yield show(
-                        Optional.of(result), decidedBy, typed, List.of(), texts.of(refused), model);
-            }
+        return switch (seating.checked()) {
+            case Granted<Seating>(var checked, _) ->
+                    show(Optional.of(result), decidedBy, typed, preview(checked), null, model);
+            case Refused<Seating> refused ->
+                    refused(result, decidedBy, typed, refused, model, response);
         };
+    }
+
+    private String refused(
+            Result result,
+            String decidedBy,
+            Map<String, String> typed,
+            Refused<?> refused,
+            Model model,
+            HttpServletResponse response) {
+        response.setStatus(422);
+        return show(Optional.of(result), decidedBy, typed, List.of(), texts.of(refused), model);
     }
 
     private static String text(MultiValueMap<String, String> all, String field) {

@@ -25,6 +25,7 @@ public record DistributionView(
         List<String> constituencySeats,
         List<Round> rounds) {
 
+    /// @param code empty for a sum of several
     /// @param shortOf votes it lacked for the last seat, or empty
     /// @param inConstituencies seats in each, in the order of the columns
     public record Party(
