@@ -1,0 +1,68 @@
+package se.uppdrag.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/// Takes the character zero out of everything that is sent. Nobody types it, and no database text
+/// can hold it; what else is unreadable is for each form to say at its field.
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+class WithoutNulls extends OncePerRequestFilter {
+
+    @Override
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        chain.doFilter(new Readable(request), response);
+    }
+
+    private static final class Readable extends HttpServletRequestWrapper {
+
+        Readable(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public @Nullable String getParameter(String name) {
+            var value = super.getParameter(name);
+            return value == null ? null : clean(value);
+        }
+
+        @Override
+        public String @Nullable [] getParameterValues(String name) {
+            var values = super.getParameterValues(name);
+            return values == null ? null : clean(values);
+        }
+
+        @Override
+        public Map<String, String[]> getParameterMap() {
+            var cleaned = new LinkedHashMap<String, String[]>();
+            super.getParameterMap().forEach((name, values) -> cleaned.put(name, clean(values)));
+            return cleaned;
+        }
+
+        private static String[] clean(String[] values) {
+            return Arrays.stream(values)
+                    .filter(Objects::nonNull)
+                    .map(Readable::clean)
+                    .toArray(String[]::new);
+        }
+
+        private static String clean(String value) {
+            return value.indexOf('\0') < 0 ? value : value.replace("\0", "");
+        }
+    }
+}
