@@ -62,7 +62,8 @@ class BadInputTests {
                                         HttpRequest.BodyPublishers.ofString(
                                                 "namn=" + "a".repeat(3_000_000))));
         assertThat(answer.statusCode()).isEqualTo(413);
-        assertThat(Jsoup.parse(answer.body()).select("h1").text()).isEqualTo("Det som skickades är för stort");
+        assertThat(Jsoup.parse(answer.body()).select("h1").text())
+                .isEqualTo("Det som skickades är för stort");
     }
 
     @Test
