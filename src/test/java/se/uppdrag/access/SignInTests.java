@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -90,10 +89,10 @@ class SignInTests {
                         .andExpect(status().is3xxRedirection())
                         .andExpect(redirectedUrl("/logga-in"))
                         .andReturn();
-        var session = (MockHttpSession) asked.getRequest().getSession();
+        var session = asked.getResponse().getCookies();
         web.perform(
                         post("/logga-in")
-                                .session(session)
+                                .cookie(session)
                                 .with(csrf())
                                 .param("namn", "alva.berg")
                                 .param("losenord", "rätt lösenord"))
