@@ -12,7 +12,7 @@ import se.uppdrag.law.Numbers;
 import se.uppdrag.law.Outcome.Granted;
 
 @DisplayName("Whatever is asked of a sitting, in any order")
-class SittingProperties {
+class SittingPropertiesTests {
 
     @Test
     void nothing_is_decided_without_quorum_nobody_votes_twice_and_the_log_tells_it_all() {
