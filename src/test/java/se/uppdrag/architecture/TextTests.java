@@ -40,7 +40,7 @@ class TextTests {
         return all;
     }
 
-    private static List<Refusal> refusals() {
+    static List<Refusal> refusals() {
         var found = new ArrayList<Refusal>();
         new ClassFileImporter()
                         .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
