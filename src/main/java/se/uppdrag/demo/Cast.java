@@ -1,5 +1,6 @@
 package se.uppdrag.demo;
 
+import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -39,10 +40,7 @@ final class Cast {
 
     /// `astrid.lindmark`
     static String username(String given, String family) {
-        return (given + "." + family)
-                .toLowerCase(Locale.ROOT)
-                .replace('å', 'a')
-                .replace('ä', 'a')
-                .replace('ö', 'o');
+        var plain = Normalizer.normalize(given + "." + family, Normalizer.Form.NFD);
+        return plain.replaceAll("\\p{M}", "").toLowerCase(Locale.ROOT);
     }
 }

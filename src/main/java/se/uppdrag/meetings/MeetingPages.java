@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.uppdrag.law.DeadlineRule;
 import se.uppdrag.law.SwedishTime;
@@ -72,6 +73,8 @@ class MeetingPages {
         var byItem = papers.stream().collect(Collectors.groupingBy(AgendaTable.Paper::item));
         Map<Integer, String> standing = new HashMap<>();
         progress.forEach(one -> standing.putAll(one.items(meeting)));
+        Map<Integer, List<Integer>> votes = new HashMap<>();
+        progress.forEach(one -> votes.putAll(one.votes(meeting)));
         return agenda.stream()
                 .map(item ->
                         new MeetingPage.Item(
@@ -80,14 +83,30 @@ class MeetingPages {
                                 item.dnr() == null ? "" : item.dnr(),
                                 item.matterSlug() == null ? "" : "/diarium/" + item.matterSlug(),
                                 item.kind() == AgendaItem.Kind.FORMALITY ? "" : item.proposal(),
-                                byItem.getOrDefault(item.id(), List.of()).stream()
-                                        .map(paper ->
-                                                new MeetingPage.Link(
-                                                        paper.link(), paper.title(), false))
+                                Stream.concat(
+                                                papers(byItem.getOrDefault(item.id(), List.of())),
+                                                votes(
+                                                        meeting,
+                                                        votes.getOrDefault(
+                                                                item.position(), List.of())))
                                         .toList(),
                                 standing.getOrDefault(item.position(), ""),
                                 late(meeting, item)))
                 .toList();
+    }
+
+    private static Stream<MeetingPage.Link> papers(List<AgendaTable.Paper> papers) {
+        return papers.stream()
+                .map(paper -> new MeetingPage.Link(paper.link(), paper.title(), false));
+    }
+
+    private Stream<MeetingPage.Link> votes(Meeting meeting, List<Integer> numbers) {
+        return numbers.stream()
+                .map(number ->
+                        new MeetingPage.Link(
+                                meeting.address() + "/omrostningar/" + number,
+                                texts.get("meetings.vote", number),
+                                false));
     }
 
     private static String late(Meeting meeting, AgendaItem item) {

@@ -15,6 +15,11 @@ public interface Progress {
     /// How items stand, by number: a key under `meetings.item-status.`.
     Map<Integer, String> items(Meeting meeting);
 
+    /// Votes by name that have ended, by the item's number: each with its page.
+    default Map<Integer, List<Integer>> votes(Meeting meeting) {
+        return Map.of();
+    }
+
     enum Stage {
         OPENED,
         CLOSED,

@@ -112,6 +112,9 @@ class StartAssignments {
         if (secretary) {
             actions.add(quick("/sammantraden", "plan", "Calendar"));
         }
+        if (gate.open(who, Role.REGISTRAR)) {
+            actions.add(quick("/diarium/registrera", "register", "Folder"));
+        }
         if (secretary || gate.open(who, Role.ADMINISTRATOR)) {
             actions.add(quick("/administration/portal", "portal", "PencilWriting"));
             actions.add(quick("/administration", "administration", "Tasklist"));

@@ -26,11 +26,6 @@ public record HouseRules(Map<String, String> values) {
         return values.getOrDefault("answers-without-quorum", "no").equals("yes");
     }
 
-    /// Days of margin beyond the week that the Act demands before a meeting.
-    public int extraNoticeDays() {
-        return number("extra-notice-days", 0);
-    }
-
     /// How a registry number is written; `{0}` authority, `{1}` year, `{2}` number of four digits.
     public String registryNumberForm() {
         return values.getOrDefault("registry-number", "{0} {1}.{2}");

@@ -28,7 +28,8 @@ record Convening(Register register, Initiatives initiatives, LogTable log) {
                         roll.members().stream().map(Convening::called).toList(),
                         roll.alternates().stream().map(Convening::called).toList(),
                         rules.verifiers(organ),
-                        rules.answersWithoutQuorum()),
+                        rules.answersWithoutQuorum(),
+                        rules.distanceAllowed()),
                 agenda.stream().map(item -> item(meeting, item)).toList(),
                 log.nextSection(organ.slug(), meeting.onDate().getYear()));
     }

@@ -77,7 +77,8 @@ final class LiveRoom {
                 lines,
                 away(sitting.roll().members()),
                 away(sitting.roll().alternates()),
-                lines.stream().anyMatch(line -> !line.nextId().isEmpty()));
+                lines.stream().anyMatch(line -> !line.nextId().isEmpty()),
+                sitting.roll().distanceAllowed());
     }
 
     private LivePage.SeatLine seat(Called member) {

@@ -24,6 +24,9 @@ record PresenceRules(Sitting sitting) {
         if (attendance().present().contains(person)) {
             return refused(SittingRefusal.ALREADY_PRESENT, name(person));
         }
+        if (arrive.distance() && !sitting.roll().distanceAllowed()) {
+            return refused(SittingRefusal.DISTANCE_IS_NOT_DECIDED);
+        }
         // A member who has stopped serving may come back into the room, but not to her seat.
         return happens(new SittingEvent.Arrived(person, arrive.distance()));
     }

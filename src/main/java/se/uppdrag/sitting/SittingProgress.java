@@ -64,6 +64,26 @@ class SittingProgress implements Progress {
         return standing;
     }
 
+    /// What was voted behind closed doors becomes known with the verified minutes, not here.
+    @Override
+    public Map<Integer, List<Integer>> votes(Meeting meeting) {
+        var lines = meeting.openToPublic() ? log.after(meeting.id(), 0) : List.<Logged>of();
+        if (lines.isEmpty()) {
+            return Map.of();
+        }
+        var votes = new HashMap<Integer, List<Integer>>();
+        Sitting.of(lines)
+                .floors()
+                .forEach((item, floor) ->
+                        votes.put(
+                                item,
+                                floor.ballots().stream()
+                                        .filter(one -> one.voted() && one.settled() != null)
+                                        .map(one -> one.question().number())
+                                        .toList()));
+        return votes;
+    }
+
     private static String standing(Sitting sitting, Item item) {
         var floor = sitting.floors().get(item.number());
         if (floor == null) {

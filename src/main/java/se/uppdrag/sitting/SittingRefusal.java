@@ -16,6 +16,7 @@ public enum SittingRefusal implements Refusal {
     NOT_CALLED(kl(5, 15)),
     ALREADY_PRESENT(kl(5, 17)),
     NOT_PRESENT(kl(5, 17)),
+    DISTANCE_IS_NOT_DECIDED(kl(5, 16)),
     NOT_SERVING(kl(4, 22)),
     MAY_NOT_SERVE_AGAIN_TODAY(kl(5, 20)),
     SEAT_IS_TAKEN(kl(5, 17)),

@@ -12,6 +12,7 @@ import se.uppdrag.access.PersonId;
 /// @param seats all members the organ should have, vacant seats counted in
 /// @param verifiers how many are chosen beside the chair
 /// @param answersWithoutQuorum whether answers may be given without quorum (KL 5:45)
+/// @param distanceAllowed whether members may take part at a distance (KL 5:16, 6:24)
 public record SittingRoll(
         String organ,
         String organName,
@@ -20,7 +21,8 @@ public record SittingRoll(
         List<Called> members,
         List<Called> alternates,
         int verifiers,
-        boolean answersWithoutQuorum) {
+        boolean answersWithoutQuorum,
+        boolean distanceAllowed) {
 
     public SittingRoll {
         members = List.copyOf(members);

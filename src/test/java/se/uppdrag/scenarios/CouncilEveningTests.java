@@ -408,4 +408,17 @@ class CouncilEveningTests {
         assertThat(evening.floor(1).ballots().getFirst().seats())
                 .containsEntry(evening.person("S3"), evening.person("S-ers1"));
     }
+
+    @Test
+    void nobody_takes_part_at_a_distance_unless_it_has_been_decided() {
+        var evening = Stage.council("S", 3).agenda(item(1, "Ja."));
+        evening.isRefused(
+                new Arrive(evening.person("S2"), true),
+                SittingRefusal.DISTANCE_IS_NOT_DECIDED,
+                "5 kap. 16 § KL");
+
+        var decided = Stage.council("S", 3).withDistance().agenda(item(1, "Ja."));
+        decided.does(new Arrive(decided.person("S2"), true));
+        assertThat(decided.sitting().attendance().distance()).containsExactly(decided.person("S2"));
+    }
 }

@@ -31,6 +31,7 @@ public final class Stage {
     private Instant now = SwedishTime.at(LocalDate.of(2026, 11, 25), LocalTime.of(18, 0));
     private @Nullable Sitting sitting;
     private boolean assembly = true;
+    private boolean distance;
     private int seats;
 
     private Stage() {}
@@ -53,6 +54,12 @@ public final class Stage {
 
     public Stage committee() {
         assembly = false;
+        return this;
+    }
+
+    /// The assembly has decided that members may take part at a distance.
+    public Stage withDistance() {
+        distance = true;
         return this;
     }
 
@@ -251,7 +258,8 @@ public final class Stage {
                         members,
                         alternates,
                         assembly ? 2 : 1,
-                        false);
+                        false,
+                        distance);
         var first = new SittingEvent.Convened(roll, items, 130);
         log.add(new Logged(1, now, null, first));
         var begun = Sitting.of(log);

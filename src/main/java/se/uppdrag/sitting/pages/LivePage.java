@@ -176,7 +176,8 @@ public record LivePage(
             List<SeatLine> lines,
             List<Option> membersAway,
             List<Option> alternatesAway,
-            boolean callable) {}
+            boolean callable,
+            boolean distanceAllowed) {}
 
     /// One seat.
     ///
