@@ -6,6 +6,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.modulith.Modulithic;
 import se.uppdrag.database.StartCommand;
+import se.uppdrag.demo.BenchCommand;
 import se.uppdrag.demo.DemoCommand;
 import se.uppdrag.demo.WalkCommand;
 import se.uppdrag.elections.ProportionalCommand;
@@ -32,6 +33,7 @@ public class Uppdrag {
             case "start" -> exit(StartCommand.run(Uppdrag.class, rest, System.err));
             case "demo" -> exit(DemoCommand.run(Uppdrag.class, rest, System.out, System.err));
             case "walk" -> exit(WalkCommand.run(Uppdrag.class, rest, System.out, System.err));
+            case "bench" -> exit(BenchCommand.run(Uppdrag.class, rest, System.out, System.err));
             case "frist" -> exit(DeadlineCommand.run(List.copyOf(rest), System.out, System.err));
             case "mandat" -> exit(SeatsCommand.run(List.copyOf(rest), System.out, System.err));
             case "val" -> exit(ProportionalCommand.run(List.copyOf(rest), System.out, System.err));

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -43,14 +44,20 @@ final class Visitor {
     private record Field(String name, String value) {}
 
     private final URI home;
-    private final HttpClient client =
-            HttpClient.newBuilder()
-                    .cookieHandler(new CookieManager())
-                    .followRedirects(HttpClient.Redirect.NORMAL)
-                    .build();
+    private final HttpClient client;
 
     Visitor(URI home) {
+        this(home, HttpClient.Redirect.NORMAL);
+    }
+
+    Visitor(URI home, HttpClient.Redirect redirects) {
         this.home = home;
+        this.client =
+                HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .cookieHandler(new CookieManager())
+                        .followRedirects(redirects)
+                        .build();
     }
 
     Seen reads(String path) {
@@ -95,6 +102,31 @@ final class Visitor {
                 .filter(one -> !named.contains(one.key()))
                 .forEach(one -> fields.add(new Field(one.key(), one.value())));
         return seen(send(post(action, fields)));
+    }
+
+    /// Sends fields without looking for their form, with the proof that another form of the page
+    /// carries. For acts whose form appears only while they are possible.
+    ///
+    /// @return the status
+    int posts(Seen from, String action, String... given) {
+        var fields = new ArrayList<Field>();
+        fields.add(new Field("_csrf", from.page().select("input[name=_csrf]").attr("value")));
+        for (int i = 0; i < given.length; i += 2) {
+            fields.add(new Field(given[i], given[i + 1]));
+        }
+        return send(post(action, fields)).statusCode();
+    }
+
+    /// Follows a stream of server-sent events until the caller has seen enough.
+    Stream<String> follows(String path) {
+        var request = HttpRequest.newBuilder(home.resolve(path)).GET().build();
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.ofLines()).body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw stopped(e);
+        }
     }
 
     /// Where several forms go to the same address, the one that already carries what was given in

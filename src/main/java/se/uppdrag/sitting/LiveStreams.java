@@ -33,6 +33,7 @@ class LiveStreams {
 
         private final ReentrantLock lock = new ReentrantLock();
         private final Condition changed = lock.newCondition();
+        private final ReentrantLock reading = new ReentrantLock();
         private long version = 1;
         private long readAt;
         private @Nullable Snapshot snapshot;
@@ -63,14 +64,26 @@ class LiveStreams {
             }
         }
 
+        /// Reads once for all who want the same version. Never while holding the lock that those
+        /// who change take: they hold a connection, and reading needs one.
         Snapshot read(Function<MeetingId, Snapshot> reader, MeetingId meeting) {
-            lock.lock();
+            reading.lock();
             try {
-                if (snapshot == null || readAt != version) {
+                var wanted = current();
+                if (snapshot == null || readAt != wanted) {
                     snapshot = reader.apply(meeting);
-                    readAt = version;
+                    readAt = wanted;
                 }
                 return Objects.requireNonNull(snapshot);
+            } finally {
+                reading.unlock();
+            }
+        }
+
+        private long current() {
+            lock.lock();
+            try {
+                return version;
             } finally {
                 lock.unlock();
             }
