@@ -17,6 +17,7 @@ class DemoSeed implements ApplicationRunner {
 
     private final DemoMunicipality municipality;
     private final DemoElection election;
+    private final DemoSeats seats;
     private final DemoHistory history;
     private final DemoClock clock;
     private final String now;
@@ -27,12 +28,14 @@ class DemoSeed implements ApplicationRunner {
     DemoSeed(
             DemoMunicipality municipality,
             DemoElection election,
+            DemoSeats seats,
             DemoHistory history,
             DemoClock clock,
             @Value("${uppdrag.demo.now:}") String now,
             @Value("${uppdrag.demo.bare:false}") boolean bare) {
         this.municipality = municipality;
         this.election = election;
+        this.seats = seats;
         this.bare = bare;
         this.history = history;
         this.clock = clock;
@@ -47,7 +50,7 @@ class DemoSeed implements ApplicationRunner {
             clock.startAt(SwedishTime.at(start, LocalTime.of(9, 0)));
             municipality.found();
             if (!bare) {
-                municipality.seat(election.seats());
+                seats.fill(election.seats());
                 history.unfold();
             }
         }
