@@ -3,7 +3,6 @@ package se.uppdrag.browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import java.util.Map;
-import java.util.Objects;
 
 /// Sends forms as they are sent without JavaScript, with whatever the test wants in them.
 final class Forms {
@@ -46,6 +45,10 @@ final class Forms {
         var answer =
                 page.waitForNavigation(
                         () -> page.evaluate(SEND, Map.of("action", action, "fields", fields)));
-        return Objects.requireNonNull(answer, action);
+        // A live page may write its own address in the history meanwhile, which is no answer.
+        while (answer == null) {
+            answer = page.waitForNavigation(() -> {});
+        }
+        return answer;
     }
 }
