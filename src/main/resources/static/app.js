@@ -1,18 +1,28 @@
 // What plain forms cannot do by themselves. Every page works without this file.
 
-// A form that is on its way is not sent again by an impatient second press; the server would
-// recognise it by its command id, but the person should not wonder.
-document.addEventListener("submit", (event) => {
-  const form = event.target;
-  if (form.dataset.sent) {
-    event.preventDefault();
-    return;
-  }
-  if (form.method === "post") form.dataset.sent = "true";
-});
-window.addEventListener("pageshow", () => {
-  for (const form of document.querySelectorAll("form[data-sent]")) delete form.dataset.sent;
-});
+// A form that is on its way is not sent again by an impatient second press, nor is the second half
+// of a double click a press of its own; the server would recognise the form by its command id, but
+// the person should not wonder. Heard before anybody else hears it.
+let sent = new WeakSet();
+document.addEventListener(
+  "submit",
+  (event) => {
+    const form = event.target;
+    if (sent.has(form)) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    } else if (form.method === "post") sent.add(form);
+  },
+  true,
+);
+document.addEventListener(
+  "click",
+  (event) => {
+    if (event.detail > 1 && event.target.closest?.("form[method=post] [type=submit]")) event.preventDefault();
+  },
+  true,
+);
+window.addEventListener("pageshow", () => (sent = new WeakSet()));
 
 // What a person types in a form marked data-keep outlives a lost connection, a closed lid and a
 // crashed browser. It is kept on the device only, and let go when the server has answered.
@@ -47,7 +57,7 @@ for (const done of document.querySelectorAll("[data-kept-done]")) {
 document.addEventListener("htmx.finally.request", (event) => {
   const form = event.target.closest?.("form");
   if (!form) return;
-  delete form.dataset.sent;
+  sent.delete(form);
   if (event.detail?.ctx?.response?.status !== 200) return;
   form.reset();
   if (form.dataset.keep) localStorage.removeItem("uppdraget:" + form.dataset.keep);
@@ -66,6 +76,7 @@ if (stream) {
     connected = now;
   };
   stream.addEventListener("htmx.sse.after.connection", () => tell(true));
+  stream.addEventListener("htmx.sse.after.message", () => tell(true));
   stream.addEventListener("htmx.sse.error", () => tell(false));
   stream.addEventListener("htmx.sse.before.connection", (event) => {
     if (event.detail?.connection?.attempt > 0) tell(false);

@@ -32,6 +32,7 @@ import se.uppdrag.law.Outcome.Refused;
 import se.uppdrag.trail.Command;
 import se.uppdrag.trail.Trail;
 import se.uppdrag.web.Answers;
+import se.uppdrag.web.DateFields;
 import se.uppdrag.web.Houses;
 import se.uppdrag.web.RefusalText;
 import se.uppdrag.web.Swedish;
@@ -110,7 +111,7 @@ class KeptElectionsController {
             Model model,
             HttpServletResponse response) {
         require(who);
-        var entry = new Entry(valdag, mandat, giltiga, roster);
+        var entry = new Entry(DateFields.date(valdag), mandat, giltiga, roster);
         var form = VotesForm.read(roster);
         int valid = CalculatorsController.whole(giltiga);
         int seats = CalculatorsController.whole(mandat);

@@ -19,6 +19,7 @@ import se.uppdrag.law.Citation;
 import se.uppdrag.law.Deadline;
 import se.uppdrag.law.DeadlineRule;
 import se.uppdrag.law.Numbers;
+import se.uppdrag.web.DateFields;
 import se.uppdrag.web.Swedish;
 import se.uppdrag.web.Texts;
 
@@ -66,7 +67,7 @@ class LawCalculatorsController {
                                                         one.trigger())))
                                 .toList(),
                         regel,
-                        datum,
+                        DateFields.date(datum),
                         problem,
                         rule.isEmpty() || day == null ? null : answer(rule.get().from(day))));
         return "elections/deadline";

@@ -32,6 +32,7 @@ import se.uppdrag.register.Register;
 import se.uppdrag.trail.Command;
 import se.uppdrag.trail.Trail;
 import se.uppdrag.web.Answers;
+import se.uppdrag.web.DateFields;
 import se.uppdrag.web.Swedish;
 import se.uppdrag.web.Texts;
 
@@ -73,7 +74,7 @@ class CalendarController {
             @RequestParam(defaultValue = "") String manad,
             @Nullable SignedIn who,
             Model model) {
-        return show(organ, month(manad), who, "", model);
+        return show(organ, month(manad), who, CalendarPage.Typed.NOTHING, "", model);
     }
 
     @PostMapping("/sammantraden")
@@ -87,15 +88,17 @@ class CalendarController {
             Model model,
             HttpServletResponse response) {
         var chosen = register.organ(organ);
+        var typed =
+                new CalendarPage.Typed(organ, DateFields.date(datum), DateFields.time(tid), plats);
         if (chosen.isEmpty()) {
-            return problem("meetings.plan.no-organ", who, model, response);
+            return problem("meetings.plan.no-organ", typed, who, model, response);
         }
         gate.require(who, Role.SECRETARY, organ);
         try {
             var on = LocalDate.parse(datum);
             var at = LocalTime.parse(tid);
             if (plats.isBlank()) {
-                return problem("meetings.plan.no-place", who, model, response);
+                return problem("meetings.plan.no-place", typed, who, model, response);
             }
             var outcome =
                     trail.once(
@@ -112,17 +115,27 @@ class CalendarController {
                                                     + "/planera"));
             return Answers.seeOther(((Outcome.Granted<String>) outcome).value());
         } catch (DateTimeException notADate) {
-            return problem("meetings.plan.no-date", who, model, response);
+            return problem("meetings.plan.no-date", typed, who, model, response);
         }
     }
 
-    private String problem(String key, SignedIn who, Model model, HttpServletResponse response) {
+    private String problem(
+            String key,
+            CalendarPage.Typed typed,
+            SignedIn who,
+            Model model,
+            HttpServletResponse response) {
         response.setStatus(422);
-        return show("", month(""), who, texts.get(key), model);
+        return show("", month(""), who, typed, texts.get(key), model);
     }
 
     private String show(
-            String organ, YearMonth month, @Nullable SignedIn who, String problem, Model model) {
+            String organ,
+            YearMonth month,
+            @Nullable SignedIn who,
+            CalendarPage.Typed typed,
+            String problem,
+            Model model) {
         var today = SwedishTime.dateOf(clock.instant());
         var organs = register.organs(today);
         var inMonth = meetings.between(month.atDay(1), month.plusMonths(1).atDay(1), organ);
@@ -145,6 +158,7 @@ class CalendarController {
                                         who != null && gate.open(who, Role.SECRETARY, one.slug()))
                                 .map(CalendarController::organ)
                                 .toList(),
+                        typed,
                         problem));
         return "meetings/calendar";
     }

@@ -18,9 +18,11 @@ import se.uppdrag.law.Outcome;
 import se.uppdrag.law.SwedishTime;
 import se.uppdrag.portal.Accessibility.Feedback;
 import se.uppdrag.portal.pages.AccessibilityPage;
+import se.uppdrag.portal.pages.AccessibilityPage.Typed;
 import se.uppdrag.trail.Command;
 import se.uppdrag.trail.Trail;
 import se.uppdrag.web.Answers;
+import se.uppdrag.web.DateFields;
 import se.uppdrag.web.Swedish;
 
 /// `/administration/tillganglighet`: answering reports and keeping the register of known defects.
@@ -45,7 +47,7 @@ class AccessibilityController {
     @GetMapping(HERE)
     String show(SignedIn who, Model model) {
         gate.require(who, Role.ADMINISTRATOR);
-        return show("", "", "", "", model);
+        return show(Typed.NOTHING, "", model);
     }
 
     @PostMapping(HERE + "/rapport/{id}")
@@ -70,7 +72,7 @@ class AccessibilityController {
         gate.require(who, Role.ADMINISTRATOR);
         if (unusable(vad) || unusable(varfor) || unusable(atgard)) {
             response.setStatus(422);
-            return show(vad, varfor, atgard, "portal.mistake.defect", model);
+            return show(new Typed(vad, varfor, atgard, "", ""), "portal.mistake.defect", model);
         }
         return act(
                 who,
@@ -96,7 +98,10 @@ class AccessibilityController {
             // Told below, as any other mistake in the form.
         }
         response.setStatus(422);
-        return show("", "", "", "portal.mistake.assessment", model);
+        return show(
+                new Typed("", "", "", DateFields.date(datum), metod),
+                "portal.mistake.assessment",
+                model);
     }
 
     private String act(SignedIn who, Command command, Runnable change) {
@@ -118,7 +123,7 @@ class AccessibilityController {
         return SwedishTime.dateOf(clock.instant());
     }
 
-    private String show(String what, String why, String plan, String problem, Model model) {
+    private String show(Typed typed, String problem, Model model) {
         model.addAttribute(
                 "page",
                 new AccessibilityPage(
@@ -139,9 +144,7 @@ class AccessibilityController {
                                 .map(one -> Swedish.date(one.onDate()))
                                 .orElse(""),
                         today().toString(),
-                        what,
-                        why,
-                        plan,
+                        typed,
                         problem));
         return "portal/accessibility";
     }

@@ -28,6 +28,7 @@ import se.uppdrag.register.pages.PresidiumPage;
 import se.uppdrag.trail.Command;
 import se.uppdrag.trail.Trail;
 import se.uppdrag.web.Answers;
+import se.uppdrag.web.DateFields;
 import se.uppdrag.web.RefusalText;
 import se.uppdrag.web.Texts;
 
@@ -77,7 +78,14 @@ class PresidiumController {
             from = LocalDate.parse(fran);
         } catch (DateTimeException unreadable) {
             response.setStatus(422);
-            return show(of, chosen, fran, beslut, "register.presidium.day", null, model);
+            return show(
+                    of,
+                    chosen,
+                    DateFields.date(fran),
+                    beslut,
+                    "register.presidium.day",
+                    null,
+                    model);
         }
         var outcome =
                 trail.once(

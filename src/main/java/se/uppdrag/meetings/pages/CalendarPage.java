@@ -18,7 +18,14 @@ public record CalendarPage(
         List<Line> past,
         List<Week> weeks,
         List<Organ> plannable,
+        Typed typed,
         String problem) {
+
+    /// What was filled in for a new meeting.
+    public record Typed(String organ, String date, String time, String place) {
+
+        public static final Typed NOTHING = new Typed("", "", "", "");
+    }
 
     public record Organ(String slug, String name) {}
 

@@ -10,10 +10,14 @@ public record AccessibilityPage(
         List<Defect> defects,
         String assessed,
         String today,
-        String what,
-        String why,
-        String plan,
+        Typed typed,
         String problem) {
+
+    /// What was filled in: a defect, or an assessment.
+    public record Typed(String what, String why, String plan, String date, String method) {
+
+        public static final Typed NOTHING = new Typed("", "", "", "", "");
+    }
 
     /// @param answered when and by whom, or empty
     public record Report(

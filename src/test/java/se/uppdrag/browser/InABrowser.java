@@ -1,0 +1,26 @@
+package se.uppdrag.browser;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+import se.uppdrag.TestDatabase;
+
+/// The demonstration municipality on a real server, with two years behind it, looked at through a
+/// real browser. All classes so marked share the one server and its evening.
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@ExtendWith(ChromiumIsFound.class)
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"uppdrag.demo=true", "uppdrag.data=target/browser/town"})
+@ContextConfiguration(initializers = TestDatabase.class)
+@Import({Site.class, Evenings.class})
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@interface InABrowser {}

@@ -1,0 +1,171 @@
+package se.uppdrag.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/// Looks at a page the way a strict reader does: with axe, on a wide screen and a narrow phone, in
+/// light and dark; and listens to what the browser complains of.
+final class Looks {
+
+    /// How a page is looked at.
+    record At(int width, ColorScheme scheme) {
+
+        static final List<At> USUAL =
+                List.of(new At(1280, ColorScheme.LIGHT), new At(320, ColorScheme.DARK));
+
+        /// For the pages most are on.
+        static final List<At> MORE =
+                List.of(
+                        new At(1280, ColorScheme.LIGHT),
+                        new At(1920, ColorScheme.DARK),
+                        new At(768, ColorScheme.LIGHT),
+                        new At(320, ColorScheme.LIGHT),
+                        new At(320, ColorScheme.DARK));
+    }
+
+    private static final String AXE = axe();
+
+    private static final String RUN =
+            """
+            async () => {
+              const result = await axe.run(document, {
+                runOnly: {
+                  type: 'tag',
+                  values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+                },
+                rules: {'target-size': {enabled: true}},
+                resultTypes: ['violations']
+              });
+              return result.violations.map(rule => rule.id + ' (' + rule.nodes.length + '): '
+                + rule.nodes.slice(0, 3).map(node => node.target.join(' ') + ' '
+                  + (node.any[0]?.message ?? node.all[0]?.message ?? node.none[0]?.message ?? ''))
+                  .join(' | '));
+            }
+            """;
+
+    /// What reaches past the right edge, when the page can be scrolled sideways.
+    private static final String TOO_WIDE =
+            """
+            () => {
+              const page = document.documentElement;
+              if (page.scrollWidth <= page.clientWidth) return [];
+              const scrolls = element => element && element !== document.body
+                && (['auto', 'scroll', 'hidden'].includes(getComputedStyle(element).overflowX)
+                  || scrolls(element.parentElement));
+              return [...document.body.querySelectorAll('*')]
+                .filter(element => element.getBoundingClientRect().right > page.clientWidth + 1
+                  && !scrolls(element.parentElement))
+                .slice(0, 4)
+                .map(element => 'too wide: ' + element.tagName + '.' + element.className
+                  + ' ' + Math.round(element.getBoundingClientRect().right))
+                .concat(page.scrollWidth + ' > ' + page.clientWidth);
+            }
+            """;
+
+    private final HtmlChecker html = new HtmlChecker();
+
+    /// Comes to a page, and sees to that nothing is wrong with it: neither in its HTML, nor to axe,
+    /// nor to the browser.
+    ///
+    /// @param name what the page is called when there is something wrong with it
+    /// @param coming how it is come to; the server's answer
+    /// @return the status it was answered with
+    int rightAt(Page page, String name, List<At> looks, Supplier<Response> coming) {
+        var answer = new AtomicReference<Response>();
+        var wrong = complaints(page, () -> answer.set(coming.get()));
+        wrong.addAll(html.errorsIn(answer.get().text()));
+        wrong.addAll(at(page, looks));
+        if (!wrong.isEmpty()) {
+            keep(page, name);
+        }
+        assertThat(wrong).as(name).isEmpty();
+        return answer.get().status();
+    }
+
+    private static List<String> at(Page page, List<At> looks) {
+        var wrong = new ArrayList<String>();
+        page.evaluate(AXE);
+        for (var look : looks) {
+            page.setViewportSize(look.width(), 900);
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(look.scheme()));
+            for (var fault : strings(page.evaluate(RUN))) {
+                wrong.add(look.width() + " " + look.scheme() + " axe " + fault);
+            }
+            for (var fault : strings(page.evaluate(TOO_WIDE))) {
+                wrong.add(look.width() + " " + fault);
+            }
+        }
+        return wrong;
+    }
+
+    /// Hears what the browser complains of while something is done: errors of scripts, and what the
+    /// content security policy stopped. That a page answered 404 is no complaint.
+    private static List<String> complaints(Page page, Runnable doing) {
+        var heard = new ArrayList<String>();
+        Consumer<ConsoleMessage> console =
+                message -> {
+                    if (message.type().equals("error")
+                            && !message.text().contains("the server responded with a status")) {
+                        heard.add("console: " + message.text());
+                    }
+                };
+        Consumer<String> thrown = error -> heard.add("script: " + error);
+        page.onConsoleMessage(console);
+        page.onPageError(thrown);
+        try {
+            doing.run();
+        } finally {
+            page.offConsoleMessage(console);
+            page.offPageError(thrown);
+        }
+        return heard;
+    }
+
+    private static List<String> strings(Object value) {
+        return ((List<?>) value).stream().map(Objects::toString).toList();
+    }
+
+    private static String axe() {
+        try (var source = Looks.class.getResourceAsStream("/axe.min.js")) {
+            return new String(
+                    Objects.requireNonNull(source).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// For a failed test: how the page looked.
+    static void keep(Page page, String name) {
+        page.screenshot(
+                new Page.ScreenshotOptions()
+                        .setFullPage(true)
+                        .setPath(
+                                Path.of(
+                                        "target/browser",
+                                        name.replaceAll("[^a-zA-Z0-9åäö-]+", "-") + ".png")));
+    }
+
+    static Map<String, String> fields(String... pairs) {
+        var map = new LinkedHashMap<String, String>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            map.put(pairs[i], pairs[i + 1]);
+        }
+        return map;
+    }
+}

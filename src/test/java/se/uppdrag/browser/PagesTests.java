@@ -1,0 +1,414 @@
+package se.uppdrag.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+@DisplayName("WCAG 2.2 AA – every page there is")
+@InABrowser
+class PagesTests {
+
+    private static final String MEETING = "/sammantraden/{organ}/{day}";
+    private static final String TONIGHT = "/sammantraden/kf/2026-11-25";
+
+    /// A meeting that has been, with a vote and verified minutes.
+    private static final String HELD = "/sammantraden/kf/2026-10-28";
+
+    /// Addresses that are files, streams or machines' business.
+    private static final Set<String> NOT_PAGES =
+            Set.of(
+                    "/error",
+                    "/theme.css",
+                    "/diarium/{dnr}/{number}/fil",
+                    MEETING + "/protokoll.pdf",
+                    MEETING + "/protokoll.txt",
+                    MEETING + "/{view:ledamot|ordforande|sekreterare|live|skarm}/strom");
+
+    /// A page, and how to come to it.
+    ///
+    /// @param pattern the mapping it stands for
+    /// @param doing what is sent on the page, to a form there; nothing when it is only read
+    record Visit(
+            String pattern, String address, Who who, int status, boolean more, List<Sent> doing) {
+
+        static Visit of(String pattern, String address, Who who) {
+            return new Visit(pattern, address, who, 200, false, List.of());
+        }
+
+        static Visit of(String address, Who who) {
+            return of(address.replaceFirst("\\?.*", ""), address, who);
+        }
+
+        Visit closely() {
+            return new Visit(pattern, address, who, status, true, doing);
+        }
+
+        Visit answering(HttpStatus answer) {
+            return new Visit(pattern, address, who, answer.value(), more, doing);
+        }
+
+        Visit sending(String action, String... fields) {
+            var all = new ArrayList<>(doing);
+            all.add(new Sent(action, Looks.fields(fields)));
+            return new Visit(pattern, address, who, status, more, all);
+        }
+
+        Visit refused(String action, String... fields) {
+            return sending(action, fields).answering(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+
+        @Override
+        public String toString() {
+            var sent = doing.isEmpty() ? "" : " → " + doing.getLast();
+            return "%s %s%s %d".formatted(who, address, sent, status);
+        }
+    }
+
+    record Sent(String action, Map<String, String> fields) {
+        @Override
+        public String toString() {
+            return action
+                    + (fields.toString().length() > 60 ? " filled in" : " " + fields.values());
+        }
+    }
+
+    @Autowired Site site;
+    @Autowired RequestMappingHandlerMapping requestMappingHandlerMapping;
+
+    private final Looks looks = new Looks();
+
+    @AfterAll
+    void leave() {
+        for (var who : Who.values()) {
+            site.window(who).navigate("about:blank");
+        }
+    }
+
+    @Test
+    void no_page_is_forgotten() {
+        var mapped =
+                requestMappingHandlerMapping.getHandlerMethods().entrySet().stream()
+                        .filter(one ->
+                                one.getValue().getBeanType().getName().startsWith("se.uppdrag"))
+                        .map(Map.Entry::getKey)
+                        .filter(one ->
+                                one.getMethodsCondition().getMethods().isEmpty()
+                                        || one.getMethodsCondition()
+                                                .getMethods()
+                                                .contains(RequestMethod.GET))
+                        .flatMap(one -> one.getPatternValues().stream())
+                        .filter(one -> !NOT_PAGES.contains(one));
+        var visited = pages().map(Visit::pattern).toList();
+        assertThat(visited).containsAll(mapped.toList());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("pages")
+    void a_page_has_no_fault(Visit visit) {
+        looksRight(visit);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("mistakes")
+    void a_form_that_is_wrong_says_so_without_fault(Visit visit) {
+        looksRight(visit);
+    }
+
+    private void looksRight(Visit visit) {
+        var page = site.window(visit.who());
+        var status =
+                looks.rightAt(
+                        page,
+                        visit.toString(),
+                        visit.more() ? Looks.At.MORE : Looks.At.USUAL,
+                        () -> {
+                            var answer = Site.go(page, visit.address());
+                            for (var sent : visit.doing()) {
+                                answer = Forms.send(page, sent.action(), sent.fields());
+                            }
+                            return answer;
+                        });
+        assertThat(status).as(visit.toString()).isEqualTo(visit.status());
+    }
+
+    Stream<Visit> pages() {
+        return Stream.of(open(), meetings(), own(), run(), none()).flatMap(one -> one);
+    }
+
+    private Stream<Visit> open() {
+        var matter = site.link("/diarium", "main a[href~=^/diarium/[a-z]+-\\d]");
+        var notice = site.link("/anslagstavla", "main a[href~=^/anslagstavla/.+]");
+        var member = site.link("/ledamoter", "main a[href~=^/ledamoter/.+]");
+        return Stream.of(
+                Visit.of("/", Who.CITIZEN).closely(),
+                Visit.of("/fortroendeuppdraget", Who.CITIZEN).closely(),
+                Visit.of("/fortroendeuppdraget", Who.MEMBER),
+                Visit.of("/sammantraden", Who.CITIZEN).closely(),
+                Visit.of("/sammantraden", Who.SECRETARY),
+                Visit.of("/sammantraden", "/sammantraden?organ=ks&manad=2031-01", Who.CITIZEN),
+                Visit.of("/motioner", Who.CITIZEN),
+                Visit.of("/interpellationer", Who.CITIZEN),
+                Visit.of("/fragor", Who.MEMBER),
+                Visit.of("/diarium", Who.CITIZEN).closely(),
+                Visit.of("/diarium", "/diarium?q=cykel", Who.MEMBER),
+                Visit.of("/diarium", "/diarium?q=finns-inte", Who.CITIZEN),
+                Visit.of("/diarium/{dnr}", matter, Who.CITIZEN).closely(),
+                Visit.of("/diarium/{dnr}/{number}", matter + "/1", Who.CITIZEN),
+                Visit.of("/anslagstavla", Who.CITIZEN),
+                Visit.of("/anslagstavla/{id}", notice, Who.CITIZEN),
+                Visit.of("/anslagstavla/{id}", notice, Who.SECRETARY),
+                Visit.of("/ledamoter", Who.CITIZEN),
+                Visit.of("/ledamoter/{id}", member, Who.CITIZEN),
+                Visit.of("/organ/{slug}", "/organ/kf", Who.CITIZEN),
+                Visit.of("/organ/{slug}", "/organ/ks", Who.MEMBER),
+                Visit.of("/rakna", Who.CITIZEN),
+                Visit.of("/rakna/mandat", Who.CITIZEN),
+                Visit.of(
+                                "/rakna/mandat",
+                                "/rakna/mandat?ar=2022&mandat=51&giltiga=27365&roster=S+7403%0AM+5134%0ASD+3912%0AV+2684%0AC+2454%0AKD+2119%0AL+2030%0AMP+1336",
+                                Who.CITIZEN)
+                        .closely(),
+                Visit.of(
+                        "/rakna/mandat",
+                        "/rakna/mandat?ar=x&mandat=&giltiga=-1&roster=S",
+                        Who.CITIZEN),
+                Visit.of("/rakna/mandat/{year:\\d{4}}", "/rakna/mandat/2022", Who.CITIZEN),
+                Visit.of("/rakna/frist", Who.CITIZEN),
+                Visit.of("/rakna/frist", "/rakna/frist?regel=KL5-69&datum=2026-05-01", Who.CITIZEN),
+                Visit.of("/rakna/frist", "/rakna/frist?regel=KL5-69&datum=ibland", Who.CITIZEN),
+                Visit.of("/rakna/beslutsforhet", Who.CITIZEN),
+                Visit.of(
+                        "/rakna/beslutsforhet",
+                        "/rakna/beslutsforhet?ledamoter=51&narvarande=26",
+                        Who.CITIZEN),
+                Visit.of(
+                        "/rakna/beslutsforhet",
+                        "/rakna/beslutsforhet?ledamoter=x&narvarande=",
+                        Who.CITIZEN),
+                Visit.of("/rakna/proportionellt-val", Who.CITIZEN),
+                Visit.of(
+                        "/rakna/proportionellt-val",
+                        "/rakna/proportionellt-val?platser=7&narvarande=51&grupper=A+24%0AB+17%0AC+10",
+                        Who.CITIZEN),
+                Visit.of(
+                        "/rakna/proportionellt-val",
+                        "/rakna/proportionellt-val?platser=x&grupper=A",
+                        Who.CITIZEN),
+                Visit.of("/tillganglighetsredogorelse", Who.CITIZEN),
+                Visit.of(
+                                "/tillganglighetsredogorelse/kvitto/{id}",
+                                "/tillganglighetsredogorelse",
+                                Who.CITIZEN)
+                        .sending(
+                                "/tillganglighetsredogorelse",
+                                "sida",
+                                "/diarium",
+                                "rapport",
+                                "Listan går inte att läsa upp.",
+                                "epost",
+                                ""),
+                Visit.of("/personuppgifter", Who.CITIZEN),
+                Visit.of("/oppna-data", Who.CITIZEN),
+                Visit.of("/logga-in", Who.CITIZEN).closely(),
+                Visit.of("/demo", Who.CITIZEN));
+    }
+
+    private Stream<Visit> meetings() {
+        return Stream.of(
+                Visit.of(MEETING, TONIGHT, Who.CITIZEN).closely(),
+                Visit.of(MEETING, TONIGHT, Who.MEMBER),
+                Visit.of(MEETING, HELD, Who.SECRETARY),
+                Visit.of(MEETING, "/sammantraden/ks/2026-12-07", Who.SECRETARY),
+                Visit.of(MEETING + "/kallelse", TONIGHT + "/kallelse", Who.CITIZEN),
+                Visit.of(MEETING + "/protokoll", HELD + "/protokoll", Who.CITIZEN).closely(),
+                Visit.of(MEETING + "/protokoll", HELD + "/protokoll", Who.MEMBER),
+                Visit.of(
+                                MEETING + "/omrostningar/{number:\\d{1,4}}",
+                                HELD + "/omrostningar/1",
+                                Who.CITIZEN)
+                        .closely());
+    }
+
+    private Stream<Visit> own() {
+        return Stream.of(
+                Visit.of("/start", Who.MEMBER).closely(),
+                Visit.of("/start", Who.ALTERNATE),
+                Visit.of("/start", Who.CHAIR),
+                Visit.of("/start", Who.SECRETARY),
+                Visit.of("/start", Who.REGISTRAR),
+                Visit.of("/start", Who.ADMINISTRATOR),
+                Visit.of("/mina-uppgifter", Who.MEMBER),
+                Visit.of("/lamna-in", Who.MEMBER).closely(),
+                Visit.of("/lamna-in", Who.ALTERNATE),
+                Visit.of("/lamna-in/granska", "/lamna-in", Who.MEMBER)
+                        .sending("/lamna-in/utkast", motion("granska")),
+                Visit.of("/lamna-in/kvitto/{id}", "/lamna-in", Who.MEMBER)
+                        .sending("/lamna-in/utkast", motion("granska"))
+                        .sending("/lamna-in"));
+    }
+
+    private static String[] motion(String step) {
+        return new String[] {
+            "typ",
+            "MOTION",
+            "rubrik",
+            "Cykelställ vid badplatserna",
+            "text",
+            "Många vill cykla till badet.\n\nDet saknas ställ.",
+            "forslag",
+            "Cykelställ sätts upp vid alla badplatser.",
+            "steg",
+            step
+        };
+    }
+
+    private Stream<Visit> run() {
+        var views = "/{view:ledamot|ordforande|sekreterare|live|skarm}";
+        return Stream.of(
+                Visit.of(MEETING + "/planera", TONIGHT + "/planera", Who.SECRETARY),
+                Visit.of(
+                        MEETING + "/planera", "/sammantraden/ks/2026-12-07/planera", Who.SECRETARY),
+                Visit.of(MEETING + views, TONIGHT + "/live", Who.CITIZEN),
+                Visit.of(MEETING + "/justera", HELD + "/justera", Who.CHAIR),
+                Visit.of("/diarium/registrera", Who.REGISTRAR),
+                Visit.of("/administration", Who.ADMINISTRATOR),
+                Visit.of("/administration/val", Who.ADMINISTRATOR),
+                Visit.of("/administration/val/{id}", "/administration/val", Who.ADMINISTRATOR)
+                        .sending(
+                                "/administration/val/roster",
+                                "valdag",
+                                "2022-09-11",
+                                "mandat",
+                                "51",
+                                "giltiga",
+                                "27365",
+                                "roster",
+                                "S 7403\nM 5134\nSD 3912\nV 2684\nC 2454\nKD 2119\nL 2030\nMP 1336"),
+                Visit.of("/administration/platser", Who.ADMINISTRATOR),
+                Visit.of("/administration/presidium", Who.SECRETARY),
+                Visit.of(
+                        "/administration/presidium",
+                        "/administration/presidium?organ=ks",
+                        Who.SECRETARY),
+                Visit.of("/administration/tillganglighet", Who.ADMINISTRATOR),
+                Visit.of("/administration/portal", Who.ADMINISTRATOR),
+                Visit.of("/administration/portal/{topic}", topic(), Who.ADMINISTRATOR),
+                Visit.of(
+                        "/administration/portal/{topic}/{number}",
+                        topic() + "/1",
+                        Who.ADMINISTRATOR));
+    }
+
+    private static String topic() {
+        return "/administration/portal/arbetsgivarrollen";
+    }
+
+    private Stream<Visit> none() {
+        return Stream.of(
+                Visit.of("/finns-inte", Who.CITIZEN).answering(HttpStatus.NOT_FOUND),
+                Visit.of("/diarium/ks-2026-9999", Who.MEMBER).answering(HttpStatus.NOT_FOUND),
+                Visit.of("/anslagstavla/" + new UUID(0, 1), Who.CITIZEN)
+                        .answering(HttpStatus.NOT_FOUND),
+                Visit.of("/administration", Who.MEMBER).answering(HttpStatus.FORBIDDEN),
+                Visit.of(TONIGHT + "/sekreterare", Who.MEMBER).answering(HttpStatus.FORBIDDEN));
+    }
+
+    Stream<Visit> mistakes() {
+        return Stream.of(
+                Visit.of("/logga-in", Who.CITIZEN)
+                        .sending("/logga-in", "namn", "ingen", "losenord", "fel")
+                        .answering(HttpStatus.UNPROCESSABLE_CONTENT),
+                Visit.of("/demo", Who.CITIZEN).refused("/demo/klocka", "till", "2001-01-01T10:00"),
+                Visit.of("/tillganglighetsredogorelse", Who.CITIZEN)
+                        .refused(
+                                "/tillganglighetsredogorelse",
+                                "rapport",
+                                "",
+                                "epost",
+                                "inte-epost"),
+                Visit.of("/lamna-in", Who.MEMBER)
+                        .refused(
+                                "/lamna-in/utkast",
+                                "rubrik",
+                                "",
+                                "text",
+                                "",
+                                "forslag",
+                                "",
+                                "steg",
+                                "granska"),
+                Visit.of("/lamna-in", Who.ALTERNATE)
+                        .sending("/lamna-in/utkast", motion("granska"))
+                        .refused("/lamna-in"),
+                Visit.of("/mina-uppgifter", Who.MEMBER).refused("/mina-uppgifter", "epost", "fel"),
+                Visit.of("/sammantraden", Who.SECRETARY)
+                        .refused(
+                                "/sammantraden",
+                                "organ",
+                                "kf",
+                                "datum",
+                                "",
+                                "tid",
+                                "",
+                                "plats",
+                                ""),
+                Visit.of(TONIGHT + "/planera", Who.SECRETARY)
+                        .refused(TONIGHT + "/planera/arende", "rubrik", "", "arende", ""),
+                Visit.of(TONIGHT + "/planera", Who.SECRETARY)
+                        .refused(
+                                TONIGHT + "/planera/arende",
+                                "rubrik",
+                                "Ett ärende",
+                                "arende",
+                                "ks-2026-9999"),
+                Visit.of(TONIGHT + "/planera", Who.SECRETARY)
+                        .refused(TONIGHT + "/planera/handling", "nummer", "3", "namn", ""),
+                Visit.of("/diarium/registrera", Who.REGISTRAR)
+                        .refused("/diarium/registrera", "motpart", "", "mening", "", "text", ""),
+                Visit.of("/administration/val", Who.ADMINISTRATOR)
+                        .refused(
+                                "/administration/val/roster",
+                                "valdag",
+                                "igår",
+                                "mandat",
+                                "x",
+                                "giltiga",
+                                "",
+                                "roster",
+                                "S"),
+                Visit.of("/administration/val", Who.ADMINISTRATOR)
+                        .refused("/administration/val/fil"),
+                Visit.of("/administration/presidium", Who.SECRETARY)
+                        .refused("/administration/presidium", "fran", "snart", "beslut", ""),
+                Visit.of("/administration/tillganglighet", Who.ADMINISTRATOR)
+                        .refused("/administration/tillganglighet/brist", "vad", ""),
+                Visit.of("/administration/tillganglighet", Who.ADMINISTRATOR)
+                        .refused("/administration/tillganglighet/bedomning", "datum", "igår"),
+                Visit.of(topic(), Who.ADMINISTRATOR)
+                        .refused(topic(), "rubrik", "", "text", "", "lankar", "fel"),
+                Visit.of(topic(), Who.ADMINISTRATOR)
+                        .sending(
+                                topic(),
+                                "version",
+                                "0",
+                                "rubrik",
+                                "Arbetsgivarrollen",
+                                "text",
+                                "En annan text.")
+                        .answering(HttpStatus.CONFLICT));
+    }
+}

@@ -1,0 +1,122 @@
+package se.uppdrag.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jsoup.Jsoup;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.core.env.Environment;
+import se.uppdrag.access.Accounts;
+import se.uppdrag.access.PersonId;
+import se.uppdrag.access.Role;
+import se.uppdrag.law.SwedishTime;
+import se.uppdrag.register.Membership;
+import se.uppdrag.register.Post;
+import se.uppdrag.register.Register;
+
+/// The running municipality: its address, its people, and a browser window for each of them.
+@TestComponent
+final class Site implements AutoCloseable {
+
+    private final Environment environment;
+    private final Register register;
+    private final Accounts accounts;
+    private final Clock clock;
+    private final Map<Who, Page> windows = new EnumMap<>(Who.class);
+
+    Site(Environment environment, Register register, Accounts accounts, Clock clock) {
+        this.environment = environment;
+        this.register = register;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    String home() {
+        return "http://localhost:" + environment.getRequiredProperty("local.server.port");
+    }
+
+    LocalDate today() {
+        return SwedishTime.dateOf(clock.instant());
+    }
+
+    PersonId person(Who who) {
+        var council = register.roll(register.assembly(), today());
+        return switch (who) {
+            case CITIZEN -> throw new IllegalArgumentException("Anybody");
+            case MEMBER ->
+                    council.members().stream()
+                            .filter(one -> one.post() == Post.MEMBER && "C".equals(one.party()))
+                            .findFirst()
+                            .map(Membership::person)
+                            .orElseThrow();
+            case ALTERNATE -> council.alternates().getFirst().person();
+            case CHAIR -> council.holder(Post.CHAIR).orElseThrow().person();
+            case SECRETARY -> official(Role.SECRETARY);
+            case REGISTRAR -> official(Role.REGISTRAR);
+            case ADMINISTRATOR -> official(Role.ADMINISTRATOR);
+        };
+    }
+
+    private PersonId official(Role role) {
+        return register.holders(role, "kf", today()).getFirst().id();
+    }
+
+    String username(PersonId person) {
+        return accounts.username(person).orElseThrow();
+    }
+
+    /// The window of somebody, signed in; the same each time.
+    Page window(Who who) {
+        return windows.computeIfAbsent(
+                who, _ -> who == Who.CITIZEN ? open(true).newPage() : enter(person(who)));
+    }
+
+    /// A new window in which the person has signed in by the demonstration's page.
+    Page enter(PersonId person) {
+        var page = open(true).newPage();
+        page.navigate(home() + "/demo");
+        Forms.send(page, "/demo/logga-in", Map.of("person", person.value().toString()));
+        if (!page.url().endsWith("/start")) {
+            throw new IllegalStateException("Signing in led to " + page.url());
+        }
+        return page;
+    }
+
+    BrowserContext open(boolean script) {
+        return Chromium.browser()
+                .newContext(
+                        new Browser.NewContextOptions()
+                                .setLocale("sv-SE")
+                                .setBaseURL(home())
+                                .setReducedMotion(ReducedMotion.REDUCE)
+                                .setJavaScriptEnabled(script));
+    }
+
+    /// The address of the first link of its kind on a public page.
+    String link(String page, String selector) {
+        try {
+            var found = Jsoup.connect(home() + page).get().selectFirst(selector);
+            return Objects.requireNonNull(found, selector + " on " + page).attr("href");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Response go(Page page, String address) {
+        return Objects.requireNonNull(page.navigate(address), address);
+    }
+
+    @Override
+    public void close() {
+        windows.values().forEach(page -> page.context().close());
+    }
+}

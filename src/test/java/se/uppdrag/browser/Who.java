@@ -1,0 +1,12 @@
+package se.uppdrag.browser;
+
+/// Those who look at pages.
+enum Who {
+    CITIZEN,
+    MEMBER,
+    ALTERNATE,
+    CHAIR,
+    SECRETARY,
+    REGISTRAR,
+    ADMINISTRATOR
+}
