@@ -114,11 +114,7 @@ class StatesTests {
         var evening = evening(State.DEBATED);
         refused(Who.MEMBER, evening.address() + "/ledamot", "/yrka", Map.of("text", " "));
         refused(Who.CHAIR, evening.address() + "/ordforande", "/yrka", Map.of("text", " "));
-        refused(
-                Who.SECRETARY,
-                evening.address() + "/sekreterare",
-                "/yrka",
-                Map.of("text", " "));
+        refused(Who.SECRETARY, evening.address() + "/sekreterare", "/yrka", Map.of("text", " "));
     }
 
     @Test
