@@ -15,13 +15,13 @@ import org.tukaani.xz.XZInputStream;
 /// The packaged PostgreSQL, unpacked once to a folder of its own.
 final class Binaries {
 
-    private static final String VERSION = "18.6";
+    static final String FOLDER = "postgres-18.6";
 
     private Binaries() {}
 
     /// Answers with the folder that holds `bin/postgres`, unpacking it first where it is missing.
     static Path unpackedIn(Path folder) {
-        var home = folder.resolve("postgres-" + VERSION);
+        var home = folder.resolve(FOLDER);
         if (!Files.exists(home)) {
             unpack(home);
         }

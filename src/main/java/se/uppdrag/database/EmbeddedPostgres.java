@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 /// and PostgreSQL's own recovery does the rest. Two programs never share a folder.
 public final class EmbeddedPostgres implements AutoCloseable {
 
+    /// The folder of the unpacked server, inside the folder of the data.
+    public static final String PROGRAM = Binaries.FOLDER;
+
     private static final String USER = "uppdrag";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 

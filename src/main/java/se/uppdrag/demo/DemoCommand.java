@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import se.uppdrag.database.EmbeddedPostgres;
 import se.uppdrag.database.StartCommand;
 
 /// `./uppdrag demo [--port 8080] [--data DIR] [--fresh] [--now 2026-11-25T17:30]`.
@@ -46,7 +47,7 @@ public final class DemoCommand {
             return BAD_INPUT;
         }
         out.println(
-                Files.exists(options.data())
+                Files.exists(options.data().resolve("cluster"))
                         ? "Startar demonstrationen …"
                         : "Förbereder demonstrationskommunen; det tar en stund första gången …");
         try {
@@ -125,18 +126,23 @@ public final class DemoCommand {
         throw new IllegalArgumentException("”%s” är ingen port.".formatted(value));
     }
 
-    /// Removes a folder that is one of ours, and nothing else.
+    /// Removes what is in a folder of ours, and nothing else. The database's program stays: it is
+    /// the same next time, and takes long to unpack.
     private static void remove(Path data) {
         if (!Files.exists(data)) {
             return;
         }
-        if (!Files.exists(data.resolve("cluster"))) {
+        if (!Files.exists(data.resolve("cluster"))
+                && !Files.exists(data.resolve(EmbeddedPostgres.PROGRAM))) {
             throw new IllegalArgumentException(
                     "%s innehåller inte Uppdragets data och tas inte bort.".formatted(data));
         }
         try (var files = Files.walk(data)) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
+                var inside = data.relativize(file);
+                if (!inside.toString().isEmpty() && !inside.startsWith(EmbeddedPostgres.PROGRAM)) {
+                    Files.delete(file);
+                }
             }
             Files.deleteIfExists(data.resolveSibling(data.getFileName() + "-clock"));
         } catch (IOException e) {

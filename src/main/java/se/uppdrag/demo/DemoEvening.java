@@ -3,7 +3,9 @@ package se.uppdrag.demo;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -16,6 +18,7 @@ import se.uppdrag.access.Role;
 import se.uppdrag.law.Outcome.Refused;
 import se.uppdrag.law.SwedishTime;
 import se.uppdrag.meetings.Meeting;
+import se.uppdrag.meetings.MeetingId;
 import se.uppdrag.register.Register;
 import se.uppdrag.sitting.Called;
 import se.uppdrag.sitting.Decision;
@@ -42,6 +45,7 @@ class DemoEvening {
     private final Trail trail;
     private final DemoClock clock;
     private final Random random = new Random(441);
+    private final Map<MeetingId, PersonId> secretaries = new HashMap<>();
 
     DemoEvening(Register register, Sittings sittings, Trail trail, DemoClock clock) {
         this.register = register;
@@ -233,12 +237,15 @@ class DemoEvening {
 
     private void act(Meeting meeting, Function<Sitting, List<SittingCommand>> asked) {
         var secretary =
-                register.holders(
-                                Role.SECRETARY,
-                                meeting.organ(),
-                                SwedishTime.dateOf(clock.instant()))
-                        .getFirst()
-                        .id();
+                secretaries.computeIfAbsent(
+                        meeting.id(),
+                        _ ->
+                                register.holders(
+                                                Role.SECRETARY,
+                                                meeting.organ(),
+                                                SwedishTime.dateOf(clock.instant()))
+                                        .getFirst()
+                                        .id());
         var outcome =
                 trail.once(
                         new Command(UUID.randomUUID(), secretary.value(), "sammanträde"),

@@ -14,8 +14,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 import se.uppdrag.access.SignedIn;
-import se.uppdrag.files.FileId;
-import se.uppdrag.files.Files;
 import se.uppdrag.meetings.Meeting;
 import se.uppdrag.meetings.Meetings;
 import se.uppdrag.minutes.VerifiedTable.Published;
@@ -30,7 +28,7 @@ class MinutesController {
     private final MinutesPages pages;
     private final DraftPages drafts;
     private final Readers readers;
-    private final Files files;
+    private final Printing printing;
 
     MinutesController(
             Meetings meetings,
@@ -38,13 +36,13 @@ class MinutesController {
             MinutesPages pages,
             DraftPages drafts,
             Readers readers,
-            Files files) {
+            Printing printing) {
         this.meetings = meetings;
         this.verified = verified;
         this.pages = pages;
         this.drafts = drafts;
         this.readers = readers;
-        this.files = files;
+        this.printing = printing;
     }
 
     @GetMapping("/sammantraden/{organ}/{day}/protokoll")
@@ -74,9 +72,7 @@ class MinutesController {
 
     @GetMapping("/sammantraden/{organ}/{day}/protokoll.pdf")
     ResponseEntity<byte[]> pdf(@PathVariable String organ, @PathVariable String day) {
-        var file =
-                files.find(new FileId(published(organ, day).pdf()))
-                        .orElseThrow(MinutesController::notFound);
+        var file = printing.pdf(found(organ, day)).orElseThrow(MinutesController::notFound);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import se.uppdrag.files.Files;
 import se.uppdrag.law.DeadlineRule;
 import se.uppdrag.law.SwedishTime;
 import se.uppdrag.meetings.Meeting;
@@ -17,28 +16,18 @@ import se.uppdrag.registry.Step;
 import se.uppdrag.web.Swedish;
 import se.uppdrag.web.Texts;
 
-/// What the last signature brings, all of it in the transaction of that signature: the PDF, the
-/// notice, and a word to every matter.
+/// What the last signature brings, all of it in the transaction of that signature: the notice, and
+/// a word to every matter.
 @Component
 class Publication {
 
     private final VerifiedTable verified;
-    private final MinutesPaper paper;
-    private final Files files;
     private final NoticeBoard board;
     private final Registry registry;
     private final Texts texts;
 
-    Publication(
-            VerifiedTable verified,
-            MinutesPaper paper,
-            Files files,
-            NoticeBoard board,
-            Registry registry,
-            Texts texts) {
+    Publication(VerifiedTable verified, NoticeBoard board, Registry registry, Texts texts) {
         this.verified = verified;
-        this.paper = paper;
-        this.files = files;
         this.board = board;
         this.registry = registry;
         this.texts = texts;
@@ -50,24 +39,9 @@ class Publication {
             Verification verification,
             List<Version.Section> sections,
             Instant now) {
-        var pdf =
-                files.store(
-                        fileName(meeting),
-                        "application/pdf",
-                        paper.pdf(meeting, verification, sections));
         var notice = announce(meeting, SwedishTime.dateOf(now));
-        verified.insert(meeting.id(), verification.version().number(), now, notice.id(), pdf);
+        verified.insert(meeting.id(), verification.version().number(), now, notice.id());
         sections.forEach(section -> tell(meeting, section, notice, SwedishTime.dateOf(now)));
-    }
-
-    /// `protokoll-kf-2026-11-25.pdf`
-    static String fileName(Meeting meeting) {
-        return "protokoll-"
-                + meeting.organ()
-                + "-"
-                + meeting.onDate()
-                + (meeting.ordinal() == 1 ? "" : "-" + meeting.ordinal())
-                + ".pdf";
     }
 
     /// Says no more than the board needs: no name stands there (KL 8:12).

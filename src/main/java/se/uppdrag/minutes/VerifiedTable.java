@@ -12,7 +12,7 @@ import se.uppdrag.meetings.MeetingId;
 import se.uppdrag.notices.NoticeId;
 import se.uppdrag.registry.MatterId;
 
-/// Table `minutes.verified`, and the published views of what has been verified.
+/// Tables `minutes.verified` and `paper`, and the published views of what has been verified.
 @Repository
 class VerifiedTable {
 
@@ -24,8 +24,7 @@ class VerifiedTable {
             String html,
             String sha256,
             Instant verifiedAt,
-            UUID notice,
-            UUID pdf) {}
+            UUID notice) {}
 
     /// That they are verified, without the text.
     record Brief(UUID meeting, String sha256, Instant verifiedAt, UUID notice) {}
@@ -43,24 +42,37 @@ class VerifiedTable {
         this.jdbc = jdbc;
     }
 
-    void insert(MeetingId meeting, int version, Instant at, NoticeId notice, FileId pdf) {
+    void insert(MeetingId meeting, int version, Instant at, NoticeId notice) {
         jdbc.sql(
                         """
-                        insert into minutes.verified (meeting, version, at, notice, pdf)
-                        values (:meeting, :version, :at, :notice, :pdf)
+                        insert into minutes.verified (meeting, version, at, notice)
+                        values (:meeting, :version, :at, :notice)
                         """)
                 .param("meeting", meeting.value())
                 .param("version", version)
                 .param("at", Timestamp.from(at))
                 .param("notice", notice.value())
+                .update();
+    }
+
+    void insert(MeetingId meeting, FileId pdf) {
+        jdbc.sql("insert into minutes.paper (meeting, pdf) values (:meeting, :pdf)")
+                .param("meeting", meeting.value())
                 .param("pdf", pdf.value())
                 .update();
+    }
+
+    Optional<FileId> pdf(MeetingId meeting) {
+        return jdbc.sql("select pdf as value from minutes.paper where meeting = :meeting")
+                .param("meeting", meeting.value())
+                .query(FileId.class)
+                .optional();
     }
 
     Optional<Published> find(MeetingId meeting) {
         return jdbc.sql(
                         """
-                        select meeting, version, text, html, sha256, verified_at, notice, pdf
+                        select meeting, version, text, html, sha256, verified_at, notice
                           from minutes.published_minutes
                          where meeting = :meeting
                         """)

@@ -4,8 +4,9 @@
 /// demands; the secretary adds only a summary and notes. When the meeting has been closed the text
 /// is frozen, with its SHA-256, and the one who presided and the elected verifiers each sign
 /// exactly that text by a confirmed sign-in (KL 5:69). With the last signature, in the same
-/// transaction, the minutes become public (TF 2:10), the PDF is stored, the notice is posted (KL
-/// 8:12) and every matter is told what was decided.
+/// transaction, the minutes become public (TF 2:10), the notice is posted (KL 8:12) and every
+/// matter is told what was decided. The PDF is set from the frozen text when somebody first asks
+/// for it.
 ///
 /// May never: change a frozen text, count a signature under another text, show the public a draft,
 /// or print why somebody was away.

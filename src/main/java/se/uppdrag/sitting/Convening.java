@@ -43,7 +43,7 @@ record Convening(Register register, Initiatives initiatives, LogTable log) {
                 membership.position());
     }
 
-    private Item item(Meeting meeting, AgendaItem item) {
+    Item item(Meeting meeting, AgendaItem item) {
         return new Item(
                 item.position(),
                 item.title(),

@@ -1,8 +1,9 @@
 package se.uppdrag.sitting;
 
-import java.sql.Timestamp;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.uppdrag.access.PersonId;
@@ -47,21 +48,32 @@ class LogTable {
                 .list();
     }
 
+    /// All lines in one statement: a roll call is a hundred.
     void append(MeetingId meeting, List<Logged> lines) {
-        for (var line : lines) {
-            jdbc.sql(
-                            """
-                            insert into sitting.log (meeting, seq, at, by, type, body)
-                            values (:meeting, :seq, :at, :by, :type, cast(:body as jsonb))
-                            """)
-                    .param("meeting", meeting.value())
-                    .param("seq", line.seq())
-                    .param("at", Timestamp.from(line.at()))
-                    .param("by", line.by() == null ? null : line.by().value())
-                    .param("type", line.event().getClass().getSimpleName())
-                    .param("body", json.write(line.event()))
-                    .update();
-        }
+        jdbc.sql(
+                        """
+                        insert into sitting.log (meeting, seq, at, by, type, body)
+                        select :meeting, line.seq, cast(line.at as timestamptz),
+                               cast(line.by as uuid), line.type, cast(line.body as jsonb)
+                          from unnest(:seqs, :ats, :bys, :types, :bodies)
+                               as line (seq, at, by, type, body)
+                        """)
+                .param("meeting", meeting.value())
+                .param("seqs", lines.stream().map(Logged::seq).toArray(Long[]::new))
+                .param("ats", texts(lines, line -> line.at().toString()))
+                .param("bys", texts(lines, LogTable::by))
+                .param("types", texts(lines, line -> line.event().getClass().getSimpleName()))
+                .param("bodies", texts(lines, line -> json.write(line.event())))
+                .update();
+    }
+
+    private static @Nullable String by(Logged line) {
+        return line.by() == null ? null : line.by().value().toString();
+    }
+
+    private static @Nullable String[] texts(
+            List<Logged> lines, Function<Logged, @Nullable String> part) {
+        return lines.stream().map(part).toArray(String[]::new);
     }
 
     /// Meetings of the organ that are open now.

@@ -17,6 +17,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import se.uppdrag.access.PersonId;
 import se.uppdrag.initiatives.InitiativeFiled;
@@ -128,29 +129,40 @@ public class Sittings {
     /// The log begins with the first thing that happens. Until the meeting opens it follows the
     /// register and the planned agenda; afterwards only new items are taken over.
     private Sitting convened(Meeting meeting, @Nullable Folded before, List<SittingEvent> entered) {
-        var planned = convening(meeting);
         if (before == null) {
+            var planned = convening(meeting);
             entered.add(planned);
             return Sitting.convened(planned);
         }
         var sitting = before.sitting();
-        if (sitting.phase() == Sitting.Phase.NOT_OPENED) {
-            if (sitting.roll().equals(planned.roll()) && sitting.items().equals(planned.items())) {
-                return sitting;
-            }
-            entered.add(planned);
-            return sitting.apply(planned, clock.instant());
+        return switch (sitting.phase()) {
+            case NOT_OPENED -> asPlanned(meeting, sitting, entered);
+            case CLOSED -> sitting;
+            case OPEN, ADJOURNED -> withNewItems(meeting, sitting, entered);
+        };
+    }
+
+    private Sitting asPlanned(Meeting meeting, Sitting sitting, List<SittingEvent> entered) {
+        var planned = convening(meeting);
+        if (sitting.roll().equals(planned.roll()) && sitting.items().equals(planned.items())) {
+            return sitting;
         }
-        if (sitting.phase() != Sitting.Phase.CLOSED) {
-            for (var item : planned.items()) {
-                if (sitting.item(item.number()).isEmpty()) {
-                    var added = new SittingEvent.ItemAdded(item);
-                    entered.add(added);
-                    sitting = sitting.apply(added, clock.instant());
-                }
+        entered.add(planned);
+        return sitting.apply(planned, clock.instant());
+    }
+
+    private Sitting withNewItems(Meeting meeting, Sitting sitting, List<SittingEvent> entered) {
+        var after = sitting;
+        for (var item : meetings.agenda(meeting.id())) {
+            if (sitting.item(item.position()).isEmpty()) {
+                var added =
+                        new SittingEvent.ItemAdded(
+                                new Convening(register, initiatives, log).item(meeting, item));
+                entered.add(added);
+                after = after.apply(added, clock.instant());
             }
         }
-        return sitting;
+        return after;
     }
 
     private SittingEvent.Convened convening(Meeting meeting) {
@@ -244,8 +256,21 @@ public class Sittings {
         }
         var now = new Folded(news.getLast().seq(), Objects.requireNonNull(sitting));
         if (TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
-            folded.put(meeting, now);
+            keep(meeting, now);
+        } else {
+            // Lines of this very transaction are among them, and may still be rolled back.
+            TransactionSynchronizationManager.registerSynchronization(
+                    new TransactionSynchronization() {
+                        @Override
+                        public void afterCommit() {
+                            keep(meeting, now);
+                        }
+                    });
         }
         return now;
+    }
+
+    private void keep(MeetingId meeting, Folded now) {
+        folded.merge(meeting, now, (kept, other) -> kept.seq() > other.seq() ? kept : other);
     }
 }

@@ -19,8 +19,6 @@ import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import se.uppdrag.TestClock;
 import se.uppdrag.TestDatabase;
-import se.uppdrag.files.FileId;
-import se.uppdrag.files.Files;
 
 @SpringBootTest
 @AutoConfigureMockMvc
@@ -31,9 +29,7 @@ class PrintingMinutesTests {
 
     @Autowired Council council;
     @Autowired Minutes minutes;
-    @Autowired VerifiedTable verified;
-    @Autowired VersionTable versions;
-    @Autowired Files files;
+    @Autowired Printing printing;
 
     @BeforeAll
     static void start() {
@@ -56,10 +52,14 @@ class PrintingMinutesTests {
         council.gather();
         var meeting = council.held("2026-11-25", council.motion("Fler cykelvägar"));
         var sent = Council.granted(minutes.send(meeting, council.secretary));
+        assertThat(printing.pdf(meeting)).as("before all have signed").isEmpty();
         sent.signatories()
                 .forEach(one -> Council.granted(minutes.sign(meeting, one, sent.sha256())));
-        var published = verified.find(meeting.id()).orElseThrow();
-        return files.find(new FileId(published.pdf())).orElseThrow().bytes();
+        var pdf = printing.pdf(meeting).orElseThrow().bytes();
+        assertThat(printing.pdf(meeting).orElseThrow().bytes())
+                .as("set once, the same ever after")
+                .isEqualTo(pdf);
+        return pdf;
     }
 
     @Test

@@ -462,9 +462,8 @@ class VerifyingMinutesTests {
                         jdbc.sql(
                                         """
                                         insert into minutes.verified
-                                               (meeting, version, at, notice, pdf)
-                                        values (:meeting, 1, now(), gen_random_uuid(),
-                                               gen_random_uuid())
+                                               (meeting, version, at, notice)
+                                        values (:meeting, 1, now(), gen_random_uuid())
                                         """)
                                 .param("meeting", meeting.id().value())
                                 .update())
