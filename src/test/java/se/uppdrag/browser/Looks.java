@@ -35,7 +35,6 @@ final class Looks {
                         new At(1280, ColorScheme.LIGHT),
                         new At(1920, ColorScheme.DARK),
                         new At(768, ColorScheme.LIGHT),
-                        new At(320, ColorScheme.LIGHT),
                         new At(320, ColorScheme.DARK));
     }
 
