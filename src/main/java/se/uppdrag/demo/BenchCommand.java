@@ -3,7 +3,7 @@ package se.uppdrag.demo;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,109 +11,125 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javax.sql.DataSource;
-import org.springframework.boot.SpringApplication;
-import org.springframework.core.env.MapPropertySource;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// `./uppdrag bench [NAME]`: how fast, each figure beside a limit measured in the same run. A
-/// figure alone says more of the machine than of the program; the ratio can be compared between
-/// machines.
+/// `./uppdrag bench [NAME] [--out DIR]`: how fast, each figure beside a limit measured in the same
+/// run. A figure alone says more of the machine than of the program; the ratio can be compared
+/// between machines. What each one means is in `docs/benchmarks.md`.
 public final class BenchCommand {
 
     private static final int BAD_INPUT = 2;
     private static final List<String> NAMES = List.of("start", "sida", "omrostning");
-    private static final Path RESULTS = Path.of("target/bench");
+    private static final String DEFAULT_OUT = "target/bench";
+
+    /// @param wanted names of what is to be measured
+    /// @param out the folder of the results
+    private record Options(List<String> wanted, Path out) {}
 
     private BenchCommand() {}
 
     /// @return 0 when measured, 2 on bad input
     public static int run(
             Class<?> program, List<String> arguments, PrintStream out, PrintStream err) {
-        if (arguments.size() > 1 || !NAMES.containsAll(arguments)) {
-            err.println("Mätningarna heter: " + String.join(", ", NAMES) + ".");
+        Options options;
+        try {
+            options = options(arguments);
+            Files.createDirectories(options.out());
+        } catch (IllegalArgumentException e) {
+            err.println(e.getMessage());
+            err.println("Skriv: ./uppdrag bench [NAMN] [--out MAPP]");
+            return BAD_INPUT;
+        } catch (IOException e) {
+            err.println("Resultaten går inte att skriva i " + e.getMessage() + ".");
             return BAD_INPUT;
         }
-        var wanted = arguments.isEmpty() ? NAMES : arguments;
-        try {
-            var data = Files.createTempDirectory("uppdrag-bench");
-            try {
-                measure(program, wanted, data.resolve("db"), out);
-            } finally {
-                WalkCommand.remove(data);
-            }
+        try (var trial = Trial.begin()) {
+            measure(program, options, trial, out);
             return 0;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void measure(Class<?> program, List<String> wanted, Path data, PrintStream out) {
-        out.println("Förbereder en kommun att mäta på …");
-        var application = new SpringApplication(program);
-        application.addInitializers(context ->
-                context.getEnvironment()
-                        .getPropertySources()
-                        .addFirst(
-                                new MapPropertySource(
-                                        "bench",
-                                        Map.of(
-                                                "uppdrag.demo",
-                                                true,
-                                                "uppdrag.data",
-                                                data.toString(),
-                                                "server.port",
-                                                0,
-                                                "logging.level.root",
-                                                "error",
-                                                "logging.level.se.uppdrag",
-                                                "error"))));
-        try (var context = application.run()) {
-            var port = context.getEnvironment().getRequiredProperty("local.server.port");
-            var home = URI.create("http://localhost:" + port);
-            if (wanted.contains("sida")) {
-                tell("sida", new PageBench(home).measure(), out);
-            }
-            if (wanted.contains("omrostning")) {
-                tell(
-                        "omrostning",
-                        new VoteBench(home, context.getBean(DataSource.class)).measure(),
-                        out);
+    private static Options options(List<String> arguments) {
+        var wanted = new ArrayList<String>();
+        var folder = Path.of(DEFAULT_OUT);
+        var left = arguments.iterator();
+        while (left.hasNext()) {
+            var argument = left.next();
+            if (argument.equals("--out")) {
+                if (!left.hasNext()) {
+                    throw new IllegalArgumentException("--out saknar värde.");
+                }
+                folder = Path.of(left.next());
+            } else if (NAMES.contains(argument)) {
+                wanted.add(argument);
+            } else {
+                throw new IllegalArgumentException(
+                        "Mätningen ”%s” finns inte. Mätningarna heter %s."
+                                .formatted(argument, String.join(", ", NAMES)));
             }
         }
-        if (wanted.contains("start")) {
-            tell("start", new StartBench(data).measure(), out);
+        return new Options(wanted.isEmpty() ? NAMES : List.copyOf(wanted), folder);
+    }
+
+    private static void measure(Class<?> program, Options options, Trial trial, PrintStream out) {
+        out.printf(
+                Locale.of("sv"),
+                "%d processorkärnor, belastning %.1f, Java %s%n",
+                cores(),
+                load(),
+                Runtime.version());
+        out.println("Förbereder en kommun att mäta på …");
+        try (var context = trial.start(program, false)) {
+            var home = Trial.address(context);
+            if (options.wanted().contains("sida")) {
+                tell("sida", new PageBench(home).measure(), options.out(), out);
+            }
+            if (options.wanted().contains("omrostning")) {
+                var database = context.getBean(DataSource.class);
+                tell("omrostning", new VoteBench(home, database).measure(), options.out(), out);
+            }
+        }
+        if (options.wanted().contains("start")) {
+            tell("start", new StartBench(trial.data()).measure(), options.out(), out);
         }
     }
 
-    private static void tell(String name, List<Figure> figures, PrintStream out) {
+    private static int cores() {
+        return Runtime.getRuntime().availableProcessors();
+    }
+
+    private static double load() {
+        return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+    }
+
+    private static void tell(String name, List<Figure> figures, Path folder, PrintStream out) {
         out.printf("%n%s%n", name);
-        var rows = new ArrayList<Map<String, Object>>();
-        for (var figure : figures) {
-            out.printf(
-                    Locale.of("sv"),
-                    "  %-46s %10.1f %-6s  %6.2f av %s (%.1f)%n",
-                    figure.name(),
-                    figure.value(),
-                    figure.unit(),
-                    figure.ratio(),
-                    figure.limitName(),
-                    figure.limit());
-            rows.add(
-                    Map.of(
-                            "name", figure.name(),
-                            "value", figure.value(),
-                            "unit", figure.unit(),
-                            "limitName", figure.limitName(),
-                            "limit", figure.limit(),
-                            "ratio", figure.ratio()));
-        }
+        figures.forEach(figure -> out.println("  " + figure.line()));
         try {
-            Files.createDirectories(RESULTS);
-            Files.writeString(
-                    RESULTS.resolve(name + ".json"),
-                    JsonMapper.builder().build().writeValueAsString(rows));
+            Files.writeString(folder.resolve(name + ".json"), json(name, figures));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String json(String name, List<Figure> figures) {
+        return JsonMapper.builder()
+                .enable(SerializationFeature.INDENT_OUTPUT)
+                .build()
+                .writeValueAsString(
+                        Map.of(
+                                "name",
+                                name,
+                                "cores",
+                                cores(),
+                                "load",
+                                load(),
+                                "java",
+                                Runtime.version().toString(),
+                                "figures",
+                                figures.stream().map(Figure::facts).toList()));
     }
 }

@@ -32,7 +32,8 @@ record VoteBench(URI home, DataSource database) {
         var seen = new CountDownLatch(members.size() + 2);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var connected = new CountDownLatch(members.size() + 2);
-            var all = members.size() + " av " + members.size();
+            // Not the count of those present, which the public's page and the screen also show.
+            var all = "%1$d av %1$d har röstat".formatted(members.size());
             for (var member : members) {
                 threads.submit(() -> follow(member.visitor(), "ledamot", all, connected, seen));
             }

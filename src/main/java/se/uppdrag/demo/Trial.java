@@ -1,0 +1,59 @@
+package se.uppdrag.demo;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/// The program with the demonstration in a folder that is thrown away afterwards: to be measured,
+/// or to be practised on.
+record Trial(Path folder) implements AutoCloseable {
+
+    static Trial begin() throws IOException {
+        return new Trial(Files.createTempDirectory("uppdrag-trial"));
+    }
+
+    /// Where the data lie.
+    Path data() {
+        return folder.resolve("db");
+    }
+
+    /// @param bare without people and without a past
+    ConfigurableApplicationContext start(Class<?> program, boolean bare) {
+        Map<String, Object> settings =
+                Map.of(
+                        "uppdrag.demo",
+                        true,
+                        "uppdrag.demo.bare",
+                        bare,
+                        "uppdrag.data",
+                        data().toString(),
+                        "server.port",
+                        0,
+                        "logging.level.root",
+                        "error",
+                        "logging.level.se.uppdrag",
+                        "error");
+        var application = new SpringApplication(program);
+        application.addInitializers(context ->
+                context.getEnvironment()
+                        .getPropertySources()
+                        .addFirst(new MapPropertySource("trial", settings)));
+        return application.run();
+    }
+
+    static URI address(ConfigurableApplicationContext started) {
+        return URI.create(
+                "http://localhost:"
+                        + started.getEnvironment().getRequiredProperty("local.server.port"));
+    }
+
+    @Override
+    public void close() {
+        WalkCommand.remove(folder);
+    }
+}

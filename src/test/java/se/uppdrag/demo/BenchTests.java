@@ -1,0 +1,50 @@
+package se.uppdrag.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import se.uppdrag.Uppdrag;
+
+@DisplayName("./uppdrag bench")
+class BenchTests {
+
+    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+
+    private int bench(String... arguments) {
+        var stream = new PrintStream(said, true, StandardCharsets.UTF_8);
+        return BenchCommand.run(Uppdrag.class, List.of(arguments), stream, stream);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "valdag, Mätningen ”valdag” finns inte. Mätningarna heter start",
+        "--fort, Mätningen ”--fort” finns inte.",
+        "--out, --out saknar värde."
+    })
+    void what_cannot_be_measured_is_bad_input(String argument, String message) {
+        assertThat(bench(argument)).isEqualTo(2);
+        assertThat(said.toString(StandardCharsets.UTF_8))
+                .contains(message)
+                .contains("Skriv: ./uppdrag bench [NAMN] [--out MAPP]");
+    }
+
+    @Test
+    void a_figure_is_told_beside_its_limit() {
+        var figure = new Figure("51 röster", 300, 150, "ms", "51 sparade rader");
+        assertThat(figure.line())
+                .matches("51 röster +300,0 ms +2,00 × 51 sparade rader \\(150,0 ms\\)");
+        assertThat(figure.facts()).containsEntry("ratio", 2.0);
+    }
+
+    @Test
+    void a_limit_that_could_not_be_measured_gives_no_ratio() {
+        assertThat(new Figure("x", 300, 0, "ms", "y").ratio()).isZero();
+    }
+}
