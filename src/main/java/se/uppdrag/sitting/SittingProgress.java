@@ -18,11 +18,11 @@ class SittingProgress implements Progress {
     private record Times(@Nullable Instant openedAt, @Nullable Instant closedAt) {}
 
     private final JdbcClient jdbc;
-    private final LogTable log;
+    private final Sittings sittings;
 
-    SittingProgress(JdbcClient jdbc, LogTable log) {
+    SittingProgress(JdbcClient jdbc, Sittings sittings) {
         this.jdbc = jdbc;
-        this.log = log;
+        this.sittings = sittings;
     }
 
     @Override
@@ -49,17 +49,13 @@ class SittingProgress implements Progress {
 
     @Override
     public Map<Integer, String> items(Meeting meeting) {
-        var lines = log.after(meeting.id(), 0);
-        if (lines.isEmpty()) {
-            return Map.of();
-        }
-        var sitting = Sitting.of(lines);
-        if (sitting.phase() == Sitting.Phase.NOT_OPENED) {
+        var sitting = sittings.sitting(meeting.id());
+        if (sitting.isEmpty() || sitting.get().phase() == Sitting.Phase.NOT_OPENED) {
             return Map.of();
         }
         var standing = new HashMap<Integer, String>();
-        for (var item : sitting.items()) {
-            standing.put(item.number(), standing(sitting, item));
+        for (var item : sitting.get().items()) {
+            standing.put(item.number(), standing(sitting.get(), item));
         }
         return standing;
     }
@@ -67,12 +63,12 @@ class SittingProgress implements Progress {
     /// What was voted behind closed doors becomes known with the verified minutes, not here.
     @Override
     public Map<Integer, List<Integer>> votes(Meeting meeting) {
-        var lines = meeting.openToPublic() ? log.after(meeting.id(), 0) : List.<Logged>of();
-        if (lines.isEmpty()) {
+        var sitting = sittings.sitting(meeting.id());
+        if (sitting.isEmpty() || !meeting.openToPublic()) {
             return Map.of();
         }
         var votes = new HashMap<Integer, List<Integer>>();
-        Sitting.of(lines)
+        sitting.get()
                 .floors()
                 .forEach((item, floor) ->
                         votes.put(

@@ -5,12 +5,13 @@ import static se.uppdrag.law.Outcome.granted;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -40,6 +41,8 @@ public class Sittings {
     /// Something happened at the meeting; its open pages should be shown anew.
     public record SittingChanged(MeetingId meeting) {}
 
+    private static final int KEPT = 100;
+
     private record Folded(long seq, Sitting sitting) {}
 
     private final LogTable log;
@@ -49,8 +52,15 @@ public class Sittings {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    /// How far each log has been folded; only what was committed is kept here.
-    private final ConcurrentMap<MeetingId, Folded> folded = new ConcurrentHashMap<>();
+    /// How far each log has been folded, of the meetings looked at last; only what was committed.
+    private final Map<MeetingId, Folded> folded =
+            Collections.synchronizedMap(
+                    new LinkedHashMap<>(16, 0.75f, true) {
+                        @Override
+                        protected boolean removeEldestEntry(Map.Entry<MeetingId, Folded> eldest) {
+                            return size() > KEPT;
+                        }
+                    });
 
     Sittings(
             LogTable log,
