@@ -9,7 +9,6 @@ import se.uppdrag.database.StartCommand;
 import se.uppdrag.demo.BenchCommand;
 import se.uppdrag.demo.DemoCommand;
 import se.uppdrag.demo.WalkCommand;
-import se.uppdrag.demo.WarmUpCommand;
 import se.uppdrag.elections.ProportionalCommand;
 import se.uppdrag.elections.SeatsCommand;
 import se.uppdrag.law.DeadlineCommand;
@@ -35,7 +34,6 @@ public class Uppdrag {
             case "demo" -> exit(DemoCommand.run(Uppdrag.class, rest, System.out, System.err));
             case "walk" -> exit(WalkCommand.run(Uppdrag.class, rest, System.out, System.err));
             case "bench" -> exit(BenchCommand.run(Uppdrag.class, rest, System.out, System.err));
-            case "varm-upp" -> exit(WarmUpCommand.run(Uppdrag.class, System.err));
             case "frist" -> exit(DeadlineCommand.run(List.copyOf(rest), System.out, System.err));
             case "mandat" -> exit(SeatsCommand.run(List.copyOf(rest), System.out, System.err));
             case "val" -> exit(ProportionalCommand.run(List.copyOf(rest), System.out, System.err));

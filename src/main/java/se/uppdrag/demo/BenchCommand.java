@@ -82,7 +82,7 @@ public final class BenchCommand {
                 load(),
                 Runtime.version());
         out.println("Förbereder en kommun att mäta på …");
-        try (var context = trial.start(program, false)) {
+        try (var context = trial.start(program)) {
             var home = Trial.address(context);
             if (options.wanted().contains("sida")) {
                 tell("sida", new PageBench(home).measure(), options.out(), out);

@@ -9,8 +9,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
-/// The program with the demonstration in a folder that is thrown away afterwards: to be measured,
-/// or to be practised on.
+/// The program with the demonstration in a folder that is thrown away afterwards.
 record Trial(Path folder) implements AutoCloseable {
 
     static Trial begin() throws IOException {
@@ -22,14 +21,11 @@ record Trial(Path folder) implements AutoCloseable {
         return folder.resolve("db");
     }
 
-    /// @param bare without people and without a past
-    ConfigurableApplicationContext start(Class<?> program, boolean bare) {
+    ConfigurableApplicationContext start(Class<?> program) {
         Map<String, Object> settings =
                 Map.of(
                         "uppdrag.demo",
                         true,
-                        "uppdrag.demo.bare",
-                        bare,
                         "uppdrag.data",
                         data().toString(),
                         "server.port",
