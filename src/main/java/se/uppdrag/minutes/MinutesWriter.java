@@ -13,7 +13,9 @@ import se.uppdrag.meetings.Meeting;
 import se.uppdrag.minutes.MeetingMinutes.Fact;
 import se.uppdrag.minutes.MeetingMinutes.Part;
 import se.uppdrag.sitting.Floor;
+import se.uppdrag.sitting.Item;
 import se.uppdrag.sitting.Logged;
+import se.uppdrag.sitting.Sitting;
 import se.uppdrag.sitting.SittingEvent;
 import se.uppdrag.web.Swedish;
 import se.uppdrag.web.Texts;
@@ -129,6 +131,10 @@ record MinutesWriter(Wording words, Additions additions) {
             parts.add(new Part(words.t("part.received"), List.of(new Block.Listing(received))));
         }
         Map<Integer, Floor> floors = words.evening().sitting().floors();
+        var left = notTakenUp();
+        if (!left.isEmpty()) {
+            parts.add(new Part(words.t("part.not-taken-up"), List.of(new Block.Listing(left))));
+        }
         var loose =
                 words.evening()
                         .all(SittingEvent.Noted.class)
@@ -139,6 +145,17 @@ record MinutesWriter(Wording words, Additions additions) {
             parts.add(new Part(words.t("part.notes"), loose));
         }
         return parts;
+    }
+
+    /// What stood on the agenda when the meeting ended without it: it goes to a later meeting.
+    private List<String> notTakenUp() {
+        var sitting = words.evening().sitting();
+        return sitting.phase() != Sitting.Phase.CLOSED
+                ? List.of()
+                : sitting.items().stream()
+                        .filter(item -> !sitting.floors().containsKey(item.number()))
+                        .map(Item::title)
+                        .toList();
     }
 
     private String received(Logged line) {

@@ -56,7 +56,7 @@ class LivePages {
                 me(sitting, room, reader),
                 guide(sitting),
                 received(snapshot.log()),
-                sitting.attendance().serving().stream().map(id -> option(sitting, id)).toList(),
+                eligible(sitting).stream().map(id -> option(sitting, id)).toList(),
                 presidium(sitting),
                 new LivePage.Verifiers(
                         sitting.verifiers().stream().map(sitting.roll()::name).toList(),
@@ -65,6 +65,17 @@ class LivePages {
                 reader.view().equals("sekreterare") ? draft(snapshot) : List.of(),
                 Arrays.stream(Decision.Kind.values()).map(Enum::name).toList(),
                 typed);
+    }
+
+    /// Who can be chosen to something now: those who serve, or once it is over, all who were
+    /// called.
+    private static List<PersonId> eligible(Sitting sitting) {
+        return sitting.verifiersMayBeEntered()
+                ? Stream.of(sitting.roll().members(), sitting.roll().alternates())
+                        .flatMap(List::stream)
+                        .map(Called::person)
+                        .toList()
+                : sitting.attendance().serving();
     }
 
     private List<LivePage.DraftLine> draft(Snapshot snapshot) {

@@ -99,7 +99,12 @@ record PresenceRules(Sitting sitting) {
                     Integer.toString(sitting.roll().verifiers()));
         }
         for (var person : chosen) {
-            if (!attendance().serves(person)) {
+            // Entered after the meeting, those who had gone by then are no longer seated.
+            var known =
+                    sitting.verifiersMayBeEntered()
+                            ? sitting.roll().find(person).isPresent()
+                            : attendance().serves(person);
+            if (!known) {
                 return refused(SittingRefusal.NOT_SERVING, name(person));
             }
         }

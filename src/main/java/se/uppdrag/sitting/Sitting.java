@@ -173,6 +173,12 @@ public record Sitting(
         };
     }
 
+    /// The meeting ended with no verifiers in its log: those it chose can still be entered, since
+    /// that is what happened.
+    public boolean verifiersMayBeEntered() {
+        return phase == Phase.CLOSED && verifiers.isEmpty();
+    }
+
     /// The roll or the agenda changed before the meeting opened; those who have come are here.
     private Sitting reconvened(Convened again) {
         return new Sitting(

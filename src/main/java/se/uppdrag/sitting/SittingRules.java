@@ -54,10 +54,17 @@ public final class SittingRules {
         var questions = new QuestionRules(sitting);
         return switch (command) {
             // Before, during and after: a fact about the meeting can always be entered.
-            case Note(var item, var text) -> happens(new SittingEvent.Noted(item, text));
+            case Note(var item, var text) ->
+                    text.isBlank()
+                            ? refused(SittingRefusal.NOTE_IS_EMPTY)
+                            : happens(new SittingEvent.Noted(item, text));
             case Receive(var kind, var title, var dnr, var sender) ->
                     happens(new SittingEvent.InitiativeReceived(kind, title, dnr, sender));
             case Reserve reserve -> debate.reserve(reserve);
+            case ElectVerifiers elect ->
+                    sitting.verifiersMayBeEntered()
+                            ? presence.electVerifiers(elect)
+                            : whenOpen(sitting, presence.electVerifiers(elect));
 
             // Before it opens as well as while it runs: people come and go.
             case Arrive arrive -> notClosed(sitting, presence.arrive(arrive));
@@ -72,7 +79,6 @@ public final class SittingRules {
             case Close() -> whenOpen(sitting, close(sitting));
             case HandGavel(var to) -> whenOpen(sitting, presence.handGavel(to));
             case StepAside(var person) -> whenOpen(sitting, presence.stepAside(person));
-            case ElectVerifiers elect -> whenOpen(sitting, presence.electVerifiers(elect));
 
             case AddItem(var item) -> whenOpen(sitting, happens(new SittingEvent.ItemAdded(item)));
             case AdmitLateItem(var item) -> whenOpen(sitting, debate.admit(item));

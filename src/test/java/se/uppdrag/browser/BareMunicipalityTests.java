@@ -73,11 +73,7 @@ class BareMunicipalityTests {
     private void looks(Who who, String address) {
         var page = site.window(who);
         var status =
-                looks.rightAt(
-                        page,
-                        "empty " + who + " " + address,
-                        Looks.At.USUAL,
-                        () -> Site.go(page, address));
+                looks.rightAt(page, "empty " + who + " " + address, () -> Site.go(page, address));
         assertThat(status).isEqualTo(200);
     }
 }

@@ -10,8 +10,10 @@ final class Forms {
     private static final String SEND =
             """
             ({action, fields}) => {
-              const forms = [...document.querySelectorAll('form[method=post]')]
-                .filter(form => form.getAttribute('action') === action);
+              const all = [...document.querySelectorAll('form[method=post]')];
+              const at = same => all.filter(form => same(form.getAttribute('action')));
+              const exact = at(one => one === action);
+              const forms = exact.length ? exact : at(one => one.endsWith(action));
               const form = forms.find(one => Object.keys(fields).every(name => one.elements[name]))
                 ?? forms[0];
               if (!form) throw new Error('No form to ' + action + ' on ' + location.pathname);
@@ -40,6 +42,7 @@ final class Forms {
 
     private Forms() {}
 
+    /// @param action the form's address, or the end of one that has an id in it
     /// @return what the server answered in the end
     static Response send(Page page, String action, Map<String, String> fields) {
         var answer =

@@ -19,22 +19,20 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/// Looks at a page the way a strict reader does: with axe, on a wide screen and a narrow phone, in
+/// Looks at a page the way a strict reader does: with axe, from a narrow phone to a wide screen, in
 /// light and dark; and listens to what the browser complains of.
 final class Looks {
 
     /// How a page is looked at.
     record At(int width, ColorScheme scheme) {
 
-        static final List<At> USUAL =
-                List.of(new At(1280, ColorScheme.LIGHT), new At(320, ColorScheme.DARK));
-
-        /// For the pages most are on.
-        static final List<At> MORE =
+        /// The narrowest phone, a tablet and a wide screen; what is read by most in both schemes.
+        static final List<At> ALL =
                 List.of(
-                        new At(1280, ColorScheme.LIGHT),
+                        new At(1920, ColorScheme.LIGHT),
                         new At(1920, ColorScheme.DARK),
                         new At(768, ColorScheme.LIGHT),
+                        new At(320, ColorScheme.LIGHT),
                         new At(320, ColorScheme.DARK));
     }
 
@@ -85,11 +83,11 @@ final class Looks {
     /// @param name what the page is called when there is something wrong with it
     /// @param coming how it is come to; the server's answer
     /// @return the status it was answered with
-    int rightAt(Page page, String name, List<At> looks, Supplier<Response> coming) {
+    int rightAt(Page page, String name, Supplier<Response> coming) {
         var answer = new AtomicReference<Response>();
         var wrong = complaints(page, () -> answer.set(coming.get()));
         wrong.addAll(html.errorsIn(answer.get().text()));
-        wrong.addAll(at(page, looks));
+        wrong.addAll(everywhere(page));
         if (!wrong.isEmpty()) {
             keep(page, name);
         }
@@ -97,10 +95,10 @@ final class Looks {
         return answer.get().status();
     }
 
-    private static List<String> at(Page page, List<At> looks) {
+    private static List<String> everywhere(Page page) {
         var wrong = new ArrayList<String>();
         page.evaluate(AXE);
-        for (var look : looks) {
+        for (var look : At.ALL) {
             page.setViewportSize(look.width(), 900);
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(look.scheme()));
             for (var fault : strings(page.evaluate(RUN))) {

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 
 import com.microsoft.playwright.Response;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
@@ -61,8 +60,7 @@ class StatesTests {
                         .map(one ->
                                 () -> looksRight(evening, one.getKey(), one.getValue(), state)));
         var page = site.window(Who.CITIZEN);
-        looks.rightAt(
-                page, "meeting " + state, Looks.At.USUAL, () -> Site.go(page, evening.address()));
+        looks.rightAt(page, "meeting " + state, () -> Site.go(page, evening.address()));
     }
 
     private void looksRight(Evening evening, String view, Who who, State state) {
@@ -71,9 +69,6 @@ class StatesTests {
                 looks.rightAt(
                         page,
                         view + " " + state,
-                        view.equals("ledamot") && state == State.VOTED_ON
-                                ? Looks.At.MORE
-                                : Looks.At.USUAL,
                         () -> Site.go(page, evening.address() + "/" + view));
         assertThat(status).isEqualTo(200);
     }
@@ -123,14 +118,9 @@ class StatesTests {
     void from_the_bench_one_hands_in_on_a_page_without_fault() {
         evening(State.DEBATED);
         var page = site.window(Who.MEMBER);
-        var status =
-                looks.rightAt(
-                        page,
-                        "lamna-in, serving",
-                        Looks.At.USUAL,
-                        () -> Site.go(page, "/lamna-in"));
+        var status = looks.rightAt(page, "lamna-in, serving", () -> Site.go(page, "/lamna-in"));
         assertThat(status).isEqualTo(200);
-        looks.rightAt(page, "start, meeting", Looks.At.MORE, () -> Site.go(page, "/start"));
+        looks.rightAt(page, "start, meeting", () -> Site.go(page, "/start"));
     }
 
     @Test
@@ -160,7 +150,7 @@ class StatesTests {
 
     private void reads(Who who, String address) {
         var page = site.window(who);
-        looks.rightAt(page, who + " " + address, Looks.At.USUAL, () -> Site.go(page, address));
+        looks.rightAt(page, who + " " + address, () -> Site.go(page, address));
     }
 
     private void refused(Who who, String address, String action, Map<String, String> fields) {
@@ -169,7 +159,6 @@ class StatesTests {
                 looks.rightAt(
                         page,
                         who + " " + address + action + " refused",
-                        List.of(Looks.At.USUAL.getLast(), Looks.At.USUAL.getFirst()),
                         () -> sent(who, address, action, fields));
         assertThat(status).as(address + action).isEqualTo(422);
     }

@@ -242,6 +242,8 @@ class VerifyingMinutesTests {
                 "1",
                 "notering",
                 "Mötet bröts efter ett larm.");
+        assertThat(page(asks(council.secretary, meeting.address() + "/protokoll")).text())
+                .contains("Ärenden som inte togs upp");
         assertThat(sendsForVerification(meeting).getStatus()).isEqualTo(303);
     }
 
@@ -253,6 +255,13 @@ class VerifyingMinutesTests {
         council.does(meeting, new SittingCommand.Close());
         assertThat(minutes.send(meeting, council.secretary))
                 .isEqualTo(Outcome.refused(MinutesRefusal.NO_VERIFIERS));
+        council.does(
+                meeting,
+                new SittingCommand.ElectVerifiers(
+                        List.of(council.members.get(1), council.members.get(2)),
+                        LocalDate.of(2026, 3, 20),
+                        ""));
+        assertThat(minutes.send(meeting, council.secretary)).isInstanceOf(Outcome.Granted.class);
     }
 
     // Signing.

@@ -3,6 +3,7 @@ package se.uppdrag.scenarios;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.uppdrag.sitting.Stage.item;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
@@ -19,6 +20,7 @@ import se.uppdrag.sitting.SittingCommand.Arrive;
 import se.uppdrag.sitting.SittingCommand.AskToSpeak;
 import se.uppdrag.sitting.SittingCommand.CallIn;
 import se.uppdrag.sitting.SittingCommand.Decide;
+import se.uppdrag.sitting.SittingCommand.ElectVerifiers;
 import se.uppdrag.sitting.SittingCommand.GiveCastingVote;
 import se.uppdrag.sitting.SittingCommand.Note;
 import se.uppdrag.sitting.SittingCommand.Receive;
@@ -291,6 +293,17 @@ class CouncilEveningTests {
                         "4 kap. 27 § KL");
         // What happened can be noted all the same.
         evening.does(new Note(1, "S3 ville anmäla reservation klockan 21.10."));
+        evening.isRefused(new Note(1, " "), SittingRefusal.NOTE_IS_EMPTY, "5 kap. 65 § KL");
+    }
+
+    @Test
+    void verifiers_nobody_wrote_down_can_be_entered_when_the_meeting_is_over() {
+        var evening = Stage.council("S", 3).agenda(item(1, "Ja.")).everybodyArrives();
+        var chosen = List.of(evening.person("S2"), evening.person("S3"));
+        var elect = new ElectVerifiers(chosen, LocalDate.of(2026, 12, 4), "Rådhuset");
+        evening.theChairOpens().leaves("S3").theChairCloses();
+        evening.does(elect);
+        evening.isRefused(elect, SittingRefusal.MEETING_IS_CLOSED, "5 kap. 65 § KL");
     }
 
     @Test

@@ -48,6 +48,10 @@ public record LivePage(
         return phase.equals("OPEN");
     }
 
+    public boolean closed() {
+        return phase.equals("CLOSED");
+    }
+
     /// @param state `DONE`, `NOW` or `WAITING`
     public record AgendaLine(int number, String title, String state) {}
 
