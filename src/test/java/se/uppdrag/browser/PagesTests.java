@@ -38,6 +38,17 @@ class PagesTests {
                     MEETING + "/protokoll.txt",
                     MEETING + "/{view:ledamot|ordforande|sekreterare|live|skarm}/strom");
 
+    /// What is shown and can be pressed, but leads nowhere without a script.
+    private static final String NEEDS_SCRIPT =
+            """
+            () => [...document.querySelectorAll('button, a')]
+              .filter(one => one.checkVisibility({visibilityProperty: true}))
+              .filter(one => one.tagName === 'A'
+                ? !one.getAttribute('href') || one.getAttribute('href') === '#'
+                : !(one.form && one.type === 'submit') && !one.hasAttribute('popovertarget'))
+              .map(one => one.outerHTML)
+            """;
+
     /// A page, and how to come to it.
     ///
     /// @param pattern the mapping it stands for
@@ -121,6 +132,18 @@ class PagesTests {
     @MethodSource("mistakes")
     void a_form_that_is_wrong_says_so_without_fault(Visit visit) {
         looksRight(visit);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("pages")
+    void a_page_does_as_much_without_javascript(Visit visit) {
+        if (!visit.doing().isEmpty()) {
+            return;
+        }
+        var page = site.plainWindow(visit.who());
+        assertThat(Site.go(page, visit.address()).status()).isEqualTo(visit.status());
+        assertThat(page.locator("main h1").isVisible()).as("a heading").isTrue();
+        assertThat((List<?>) page.evaluate(NEEDS_SCRIPT)).as(visit.toString()).isEmpty();
     }
 
     private void looksRight(Visit visit) {

@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,6 +33,7 @@ final class Site implements AutoCloseable {
     private final Accounts accounts;
     private final Clock clock;
     private final Map<Who, Page> windows = new EnumMap<>(Who.class);
+    private final Map<Who, Page> plain = new EnumMap<>(Who.class);
 
     Site(Environment environment, Register register, Accounts accounts, Clock clock) {
         this.environment = environment;
@@ -80,6 +82,22 @@ final class Site implements AutoCloseable {
                 who, _ -> who == Who.CITIZEN ? open(true).newPage() : enter(person(who)));
     }
 
+    /// The same person in a window that runs no JavaScript.
+    Page plainWindow(Who who) {
+        return plain.computeIfAbsent(
+                who,
+                _ -> {
+                    var context = open(false);
+                    var cookies = window(who).context().cookies().stream().map(Site::sent).toList();
+                    context.addCookies(cookies);
+                    return context.newPage();
+                });
+    }
+
+    private static Cookie sent(Cookie kept) {
+        return new Cookie(kept.name, kept.value).setDomain(kept.domain).setPath(kept.path);
+    }
+
     /// A new window in which the person has signed in by the demonstration's page.
     Page enter(PersonId person) {
         var page = open(true).newPage();
@@ -118,5 +136,6 @@ final class Site implements AutoCloseable {
     @Override
     public void close() {
         windows.values().forEach(page -> page.context().close());
+        plain.values().forEach(page -> page.context().close());
     }
 }
