@@ -3,6 +3,7 @@ package se.uppdrag.access;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,6 +42,8 @@ public class Accounts {
         record Wait() implements Attempt {}
     }
 
+    public record Account(PersonId person, String username, boolean open) {}
+
     private record Row(UUID person, String name, String passwordHash) {}
 
     public void open(PersonId person, String username, String name, String password) {
@@ -49,7 +52,8 @@ public class Accounts {
                         insert into access.account (person, username, name, password_hash, open_from)
                         values (:person, :username, :name, :hash, :now)
                         on conflict (person) do update
-                           set username = :username, name = :name, password_hash = :hash
+                           set username = :username, name = :name, password_hash = :hash,
+                               closed_at = null
                         """)
                 .param("person", person.value())
                 .param("username", username.toLowerCase(Locale.ROOT))
@@ -100,6 +104,51 @@ public class Accounts {
                         """)
                 .param("person", person.value())
                 .query(SignedIn.class)
+                .optional();
+    }
+
+    /// A new password, and every sign-in made with the old one ends.
+    public void change(PersonId person, String password) {
+        jdbc.sql("update access.account set password_hash = :hash where person = :person")
+                .param("person", person.value())
+                .param("hash", passwords.encode(password))
+                .update();
+        endSessions(person);
+    }
+
+    /// Nobody signs in to it any more, and who is signed in is not from the next page on.
+    public void shut(PersonId person) {
+        jdbc.sql(
+                        """
+                        update access.account set closed_at = :now
+                         where person = :person and closed_at is null
+                        """)
+                .param("person", person.value())
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+        endSessions(person);
+    }
+
+    private void endSessions(PersonId person) {
+        jdbc.sql("delete from access.session where principal_name = :person")
+                .param("person", person.value().toString())
+                .update();
+    }
+
+    /// Every account there has been, and whether it is open.
+    @Transactional(readOnly = true)
+    public List<Account> all() {
+        return jdbc.sql("select person, username, closed_at is null as open from access.account")
+                .query(Account.class)
+                .list();
+    }
+
+    /// The name the person signed in with, also where the account has been shut.
+    @Transactional(readOnly = true)
+    public Optional<String> usernameEver(PersonId person) {
+        return jdbc.sql("select username from access.account where person = :person")
+                .param("person", person.value())
+                .query(String.class)
                 .optional();
     }
 

@@ -26,6 +26,7 @@ class SecurityConfiguration {
     private static final String[] SIGNED_IN = {
         "/start/**",
         "/mina-uppgifter/**",
+        "/mitt-losenord/**",
         "/lamna-in/**",
         "/administration/**",
         "/diarium/registrera/**",

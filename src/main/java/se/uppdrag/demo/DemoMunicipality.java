@@ -58,6 +58,7 @@ class DemoMunicipality {
                 new House(
                         "Alingsås kommun",
                         "Alingsås",
+                        "1489",
                         "Rådhuset, Stora torget, 441 81 Alingsås",
                         "kommunstyrelsen@alingsas.se"));
         PARTIES.forEach(register::found);

@@ -35,14 +35,21 @@ class InformationController {
 
     /// Pages of administration and who they are for.
     private static final Map<String, List<Role>> ADMINISTRATION =
-            Map.of(
-                    "/administration/portal", List.of(Role.ADMINISTRATOR, Role.SECRETARY),
-                    "/administration/tillganglighet", List.of(Role.ADMINISTRATOR),
-                    "/administration/val", List.of(Role.ADMINISTRATOR, Role.SECRETARY),
-                    "/administration/platser", List.of(Role.ADMINISTRATOR, Role.SECRETARY),
-                    "/administration/presidium", List.of(Role.ADMINISTRATOR, Role.SECRETARY),
-                    "/sammantraden", List.of(Role.SECRETARY),
-                    "/diarium/registrera", List.of(Role.REGISTRAR, Role.SECRETARY));
+            Map.ofEntries(
+                    Map.entry("/administration/kommunen", List.of(Role.ADMINISTRATOR)),
+                    Map.entry("/administration/konton", List.of(Role.ADMINISTRATOR)),
+                    Map.entry("/administration/tjanstepersoner", List.of(Role.ADMINISTRATOR)),
+                    Map.entry(
+                            "/administration/portal", List.of(Role.ADMINISTRATOR, Role.SECRETARY)),
+                    Map.entry("/administration/tillganglighet", List.of(Role.ADMINISTRATOR)),
+                    Map.entry("/administration/val", List.of(Role.ADMINISTRATOR, Role.SECRETARY)),
+                    Map.entry(
+                            "/administration/platser", List.of(Role.ADMINISTRATOR, Role.SECRETARY)),
+                    Map.entry(
+                            "/administration/presidium",
+                            List.of(Role.ADMINISTRATOR, Role.SECRETARY)),
+                    Map.entry("/sammantraden", List.of(Role.SECRETARY)),
+                    Map.entry("/diarium/registrera", List.of(Role.REGISTRAR, Role.SECRETARY)));
 
     private final OwnPages pages;
     private final Houses houses;

@@ -48,6 +48,17 @@ class OrganTable {
                 .update();
     }
 
+    void update(Party party) {
+        jdbc.sql(
+                        """
+                        update register.party
+                           set name = :name, colour = :colour, dark_colour = :darkColour
+                         where code = :code
+                        """)
+                .paramSource(party)
+                .update();
+    }
+
     void insertRule(String organ, String rule, String value, LocalDate from, String decidedBy) {
         jdbc.sql(
                         """

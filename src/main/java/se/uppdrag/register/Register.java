@@ -25,11 +25,17 @@ public class Register {
     private final PersonTable persons;
     private final OrganTable organs;
     private final MembershipTable memberships;
+    private final OfficialTable officials;
 
-    Register(PersonTable persons, OrganTable organs, MembershipTable memberships) {
+    Register(
+            PersonTable persons,
+            OrganTable organs,
+            MembershipTable memberships,
+            OfficialTable officials) {
         this.persons = persons;
         this.organs = organs;
         this.memberships = memberships;
+        this.officials = officials;
     }
 
     public void enter(Person person) {
@@ -47,6 +53,11 @@ public class Register {
 
     public void found(Party party) {
         organs.insert(party);
+    }
+
+    /// A new name or colour; the code is what the party is known by.
+    public void change(Party party) {
+        organs.update(party);
     }
 
     public void appoint(Membership membership) {
@@ -189,6 +200,16 @@ public class Register {
     /// @param organ the organ served; none for the whole municipality
     public void employ(PersonId person, Role role, @Nullable String organ, LocalDate from) {
         memberships.insertFunction(person, role, organ, from);
+    }
+
+    /// @param function the official's own id
+    public void dismiss(UUID function, LocalDate from) {
+        officials.end(function, from);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Official> officials(LocalDate on) {
+        return officials.all(on);
     }
 
     public void decideRule(

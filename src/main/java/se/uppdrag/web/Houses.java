@@ -1,5 +1,6 @@
 package se.uppdrag.web;
 
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -14,7 +15,11 @@ public class Houses {
     }
 
     public House ours() {
-        return jdbc.sql("select name, place, address, registry_mail, accent from web.house")
+        return jdbc.sql(
+                        """
+                        select name, place, code, address, registry_mail, accent, arms_tag
+                          from web.house
+                        """)
                 .query(House.class)
                 .single();
     }
@@ -23,10 +28,20 @@ public class Houses {
         jdbc.sql(
                         """
                         update web.house
-                           set name = :name, place = :place, address = :address,
+                           set name = :name, place = :place, code = :code, address = :address,
                                registry_mail = :registryMail, accent = :accent
                         """)
                 .paramSource(house)
                 .update();
+    }
+
+    public void bear(Arms arms) {
+        jdbc.sql("update web.house set arms = :png").param("png", arms.png()).update();
+    }
+
+    public Optional<byte[]> arms() {
+        return jdbc.sql("select arms from web.house where arms is not null")
+                .query(byte[].class)
+                .optional();
     }
 }

@@ -33,6 +33,7 @@ class PagesTests {
             Set.of(
                     "/error",
                     "/theme.css",
+                    "/vapen",
                     "/diarium/{dnr}/{number}/fil",
                     MEETING + "/protokoll.pdf",
                     MEETING + "/protokoll.txt",
@@ -267,6 +268,7 @@ class PagesTests {
                 Visit.of("/start", Who.REGISTRAR),
                 Visit.of("/start", Who.ADMINISTRATOR),
                 Visit.of("/mina-uppgifter", Who.MEMBER),
+                Visit.of("/mitt-losenord", Who.MEMBER),
                 Visit.of("/lamna-in", Who.MEMBER),
                 Visit.of("/lamna-in", Who.ALTERNATE),
                 Visit.of("/lamna-in/granska", "/lamna-in", Who.MEMBER)
@@ -314,6 +316,13 @@ class PagesTests {
                                 "roster",
                                 "S 7403\nM 5134\nSD 3912\nV 2684\nC 2454\nKD 2119\nL 2030\nMP 1336"),
                 Visit.of("/administration/platser", Who.ADMINISTRATOR),
+                Visit.of("/administration/kommunen", Who.ADMINISTRATOR),
+                Visit.of("/administration/kommunen/uppgifter", Who.ADMINISTRATOR),
+                Visit.of("/administration/kommunen/partier", Who.ADMINISTRATOR),
+                Visit.of("/administration/kommunen/organ", Who.ADMINISTRATOR),
+                Visit.of("/administration/tjanstepersoner", Who.ADMINISTRATOR),
+                Visit.of("/administration/konton", Who.ADMINISTRATOR),
+                Visit.of("/administration/konton/inbjudningar", Who.ADMINISTRATOR),
                 Visit.of("/administration/presidium", Who.SECRETARY),
                 Visit.of(
                         "/administration/presidium",
@@ -337,6 +346,9 @@ class PagesTests {
                 Visit.of("/finns-inte", Who.CITIZEN).answering(HttpStatus.NOT_FOUND),
                 Visit.of("/diarium/ks-2026-9999", Who.MEMBER).answering(HttpStatus.NOT_FOUND),
                 Visit.of("/anslagstavla/" + new UUID(0, 1), Who.CITIZEN)
+                        .answering(HttpStatus.NOT_FOUND),
+                Visit.of("/forsta-start", Who.CITIZEN).answering(HttpStatus.NOT_FOUND),
+                Visit.of("/inbjudan/{token}", "/inbjudan/gammal", Who.CITIZEN)
                         .answering(HttpStatus.NOT_FOUND),
                 Visit.of("/administration", Who.MEMBER).answering(HttpStatus.FORBIDDEN),
                 Visit.of(TONIGHT + "/sekreterare", Who.MEMBER).answering(HttpStatus.FORBIDDEN));
@@ -421,6 +433,10 @@ class PagesTests {
                         .refused("/lott", "dragen-av", "", "dragen-den", "igår"),
                 Visit.of("/administration/platser", Who.ADMINISTRATOR)
                         .refused("/administration/platser", "beslut", ""),
+                Visit.of("/administration/konton", Who.ADMINISTRATOR)
+                        .refused("/administration/konton/inbjudningar"),
+                Visit.of("/mitt-losenord", Who.MEMBER)
+                        .refused("/mitt-losenord", "nuvarande", "fel", "losenord", "kort"),
                 Visit.of("/administration/presidium", Who.SECRETARY)
                         .refused("/administration/presidium", "fran", "snart", "beslut", ""),
                 Visit.of("/administration/tillganglighet", Who.ADMINISTRATOR)

@@ -45,7 +45,7 @@ class StartTests {
     @BeforeEach
     void town() {
         town.found();
-        houses.become(new House("Exempels kommun", "Exempel", "Torget 1", "ks@exempel.se"));
+        houses.become(new House("Exempels kommun", "Exempel", "", "Torget 1", "ks@exempel.se"));
     }
 
     Document start(SignedIn who) throws Exception {

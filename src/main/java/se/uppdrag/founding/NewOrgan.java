@@ -1,0 +1,72 @@
+package se.uppdrag.founding;
+
+import static se.uppdrag.law.Outcome.granted;
+import static se.uppdrag.law.Outcome.refused;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import se.uppdrag.law.Outcome;
+import se.uppdrag.register.Organ;
+import se.uppdrag.register.Organ.Kind;
+
+/// An organ about to be founded, and whether it may be. Pure.
+///
+/// @param parent the organ it belongs to; none for the assembly and the committees
+/// @param decidedBy the decision that founds it; the assembly and the executive committee exist by
+///   law
+record NewOrgan(
+        String name,
+        Kind kind,
+        String authority,
+        int seats,
+        @Nullable String parent,
+        String decidedBy) {
+
+    /// The fewest there can be in any municipality; more with more voters (KL 5:5).
+    private static final int FEWEST_IN_AN_ASSEMBLY = 21;
+
+    private static final int FEWEST_IN_AN_EXECUTIVE = 5;
+    private static final int FEWEST_AUDITORS = 5;
+
+    Outcome<Organ> check(List<Organ> existing) {
+        if (kind == Kind.ASSEMBLY && existing.stream().anyMatch(Organ::assembly)) {
+            return refused(FoundingRefusal.THERE_IS_AN_ASSEMBLY);
+        }
+        if (kind == Kind.EXECUTIVE
+                && existing.stream().anyMatch(one -> one.kind() == Kind.EXECUTIVE)) {
+            return refused(FoundingRefusal.THERE_IS_AN_EXECUTIVE);
+        }
+        if (kind == Kind.ASSEMBLY && seats % 2 == 0) {
+            return refused(FoundingRefusal.ASSEMBLY_IS_EVEN);
+        }
+        if (kind == Kind.ASSEMBLY && seats < FEWEST_IN_AN_ASSEMBLY) {
+            return refused(FoundingRefusal.ASSEMBLY_IS_TOO_SMALL);
+        }
+        if (kind == Kind.EXECUTIVE && seats < FEWEST_IN_AN_EXECUTIVE) {
+            return refused(FoundingRefusal.EXECUTIVE_IS_TOO_SMALL);
+        }
+        if (kind == Kind.AUDIT && seats < FEWEST_AUDITORS) {
+            return refused(FoundingRefusal.AUDITORS_ARE_TOO_FEW);
+        }
+        if (decidedBy.isEmpty()) {
+            return refused(FoundingRefusal.FOUNDING_IS_NOT_DECIDED);
+        }
+        return granted(new Organ(slug(), name, kind, authority, seats, parent));
+    }
+
+    /// The organ's address: `kf`, `ks`, and for others the name in plain letters.
+    String slug() {
+        return switch (kind) {
+            case ASSEMBLY -> "kf";
+            case EXECUTIVE -> "ks";
+            default ->
+                    Normalizer.normalize(name, Normalizer.Form.NFD)
+                            .toLowerCase(Locale.ROOT)
+                            .replaceAll("\\p{M}", "")
+                            .replaceAll("[^a-z0-9]+", "-")
+                            .replaceAll("^-|-$", "");
+        };
+    }
+}
