@@ -17,9 +17,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import se.uppdrag.Proves;
 
 @DisplayName("WCAG 2.2 AA – every page there is")
 @InABrowser
+@Proves({"DOS-1", "KL4-23"})
 class PagesTests {
 
     private static final String MEETING = "/sammantraden/{organ}/{day}";
@@ -215,6 +217,9 @@ class PagesTests {
                         "/rakna/beslutsforhet",
                         "/rakna/beslutsforhet?ledamoter=x&narvarande=",
                         Who.CITIZEN),
+                Visit.of("/rakna/lag", Who.CITIZEN),
+                Visit.of("/rakna/lag", "/rakna/lag?slag=DEADLINE&lage=ByRules", Who.CITIZEN),
+                Visit.of("/rakna/lag", "/rakna/lag?sok=finns+inte&grupp=x", Who.CITIZEN),
                 Visit.of("/rakna/proportionellt-val", Who.CITIZEN),
                 Visit.of(
                         "/rakna/proportionellt-val",

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import se.uppdrag.Proves;
 import se.uppdrag.law.SwedishTime;
 import se.uppdrag.meetings.Meeting;
 import se.uppdrag.meetings.MeetingId;
@@ -37,6 +38,10 @@ import se.uppdrag.sitting.Stage;
 import se.uppdrag.web.TestTexts;
 
 @DisplayName("KL 5:65–68 – minutes come out of the evening's log, word for word")
+@Proves({
+    "KL5-47", "KL5-50", "KL5-56", "KL5-62", "KL5-65", "KL5-66", "KL5-67", "KL5-68", "KL6-28",
+    "KL6-33", "KL6-35"
+})
 class ComposingMinutesTests {
 
     static final LocalDate DAY = LocalDate.of(2026, 11, 25);
