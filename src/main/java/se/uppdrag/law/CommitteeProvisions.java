@@ -67,8 +67,8 @@ final class CommitteeProvisions {
                     provision("KL6-40", kl(6, 40), DEADLINE).awaits("delegations"),
                     provision("KL6-41", kl(6, "41–42"), RECORD).awaits("register"),
                     provision("KL6-44", kl(6, 44), REMARK)
-                            .carriedBy("HouseRules")
-                            .shownOn("organets sida"),
+                            .carriedBy("HouseRules", "LocalRules")
+                            .shownOn("/administration/regler"),
                     provision("KL7-1", kl(7, "1–2"), RECORD).awaits("register"),
                     provision("KL7-3", kl(7, 3), REFUSE).awaits("register"),
                     provision("KL7-5", kl(7, 5), REFUSE)

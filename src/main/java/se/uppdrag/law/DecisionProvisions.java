@@ -88,8 +88,12 @@ final class DecisionProvisions {
                                     "Verification",
                                     "PresenceRules.electVerifiers")
                             .shownOn("protokollet", "justeringen"),
-                    provision("KL5-71", kl(5, 71), REMARK).awaits("register"),
-                    provision("KL5-72", kl(5, 72), REMARK).awaits("register"));
+                    provision("KL5-71", kl(5, 71), REMARK)
+                            .carriedBy("LocalRules", "HouseRules")
+                            .shownOn("/administration/regler"),
+                    provision("KL5-72", kl(5, 72), REMARK)
+                            .carriedBy("LocalRules.missing", "RuleHeading")
+                            .shownOn("/administration/regler"));
 
     private DecisionProvisions() {}
 }

@@ -106,11 +106,11 @@ final class OtherProvisions {
                                     UNLESS_THE_ORGAN_DECIDES)
                             .from("2018-01-01")
                             .carriedBy("Initiative", "Speakers", "DebateRules", "HouseRules")
-                            .shownOn("/lamna-in", "mötets sidor"),
+                            .shownOn("/lamna-in", "mötets sidor", "/administration/regler"),
                     provision("LOCAL-REG", Citation.whole(Act.REGLEMENTE), REMARK)
                             .from("2018-01-01")
-                            .carriedBy("HouseRules")
-                            .shownOn("organets sida"),
+                            .carriedBy("HouseRules", "LocalRules")
+                            .shownOn("organets sida", "/administration/regler"),
                     provision("FL-44", Citation.section(Act.FL, 44), DEADLINE)
                             .carriedBy("DeadlineRule.FL_44")
                             .shownOn("/rakna/frist"));

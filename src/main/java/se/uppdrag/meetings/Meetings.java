@@ -208,6 +208,20 @@ public class Meetings {
                 meeting.late(now) ? List.of(tooLate(meeting)) : List.of());
     }
 
+    /// When the house wants the summons out: the law's week, and what it has decided beyond that.
+    @Transactional(readOnly = true)
+    public LocalDate summonsBy(Meeting meeting) {
+        return meeting.notice()
+                .last()
+                .minusDays(register.rules(meeting.organ(), meeting.onDate()).extraNoticeDays());
+    }
+
+    /// What there is to say of when it was published.
+    static List<Remark> remarks(Meeting meeting) {
+        var published = meeting.publishedAt();
+        return published != null && meeting.late(published) ? List.of(tooLate(meeting)) : List.of();
+    }
+
     /// Late is never refused; what follows is that the matters need everybody's consent (KL 5:52).
     private static Remark tooLate(Meeting meeting) {
         return new Remark(

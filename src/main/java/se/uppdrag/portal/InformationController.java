@@ -41,6 +41,7 @@ class InformationController {
                     "/administration/val", List.of(Role.ADMINISTRATOR, Role.SECRETARY),
                     "/administration/platser", List.of(Role.ADMINISTRATOR, Role.SECRETARY),
                     "/administration/presidium", List.of(Role.ADMINISTRATOR, Role.SECRETARY),
+                    "/administration/regler", List.of(Role.ADMINISTRATOR, Role.SECRETARY),
                     "/sammantraden", List.of(Role.SECRETARY),
                     "/diarium/registrera", List.of(Role.REGISTRAR, Role.SECRETARY));
 

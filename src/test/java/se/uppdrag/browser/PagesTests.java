@@ -324,6 +324,11 @@ class PagesTests {
                         "/administration/presidium",
                         "/administration/presidium?organ=ks",
                         Who.SECRETARY),
+                Visit.of("/administration/regler", Who.SECRETARY),
+                Visit.of(
+                        "/administration/regler",
+                        "/administration/regler?organ=kf&regel=order-word",
+                        Who.ADMINISTRATOR),
                 Visit.of("/administration/tillganglighet", Who.ADMINISTRATOR),
                 Visit.of("/administration/portal", Who.ADMINISTRATOR),
                 Visit.of("/administration/portal/{topic}", topic(), Who.ADMINISTRATOR),
@@ -428,6 +433,8 @@ class PagesTests {
                         .refused("/administration/platser", "beslut", ""),
                 Visit.of("/administration/presidium", Who.SECRETARY)
                         .refused("/administration/presidium", "fran", "snart", "beslut", ""),
+                Visit.of("/administration/regler", Who.SECRETARY)
+                        .refused("/administration/regler", "varde", "2", "beslut", ""),
                 Visit.of("/administration/tillganglighet", Who.ADMINISTRATOR)
                         .refused("/administration/tillganglighet/brist", "vad", ""),
                 Visit.of("/administration/tillganglighet", Who.ADMINISTRATOR)

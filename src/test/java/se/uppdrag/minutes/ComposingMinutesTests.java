@@ -244,6 +244,22 @@ class ComposingMinutesTests {
     }
 
     @Test
+    void the_order_of_the_questions_has_the_name_the_house_gives_it() {
+        var evening =
+                Stage.council("S", 5)
+                        .whereTheOrderIsCalled("beslutsgang")
+                        .agenda(item(1, "Budgeten antas."));
+        evening.everybodyArrives().theChairOpens().takesUp(1);
+        evening.proposes("S3", Proposal.Kind.REJECTION, "Avslag.").theDebateIsClosed();
+        evening.theOrderIsApproved(0).theChairPutsTheQuestion().theChairFinds(Side.YES);
+        evening.theGavelFalls().theCouncilDecides(Decision.Kind.APPROVED, "Budgeten antas.");
+        assertThat(text(evening, Additions.NONE))
+                .contains("Beslutsgång")
+                .contains("Kommunfullmäktige godkänner beslutsgången.")
+                .doesNotContain("ropositionsordning");
+    }
+
+    @Test
     void three_proposals_take_two_votes_and_each_is_told() {
         var evening = Stage.council("S", 5).agenda(item(1, "Majoritetens budget."));
         evening.everybodyArrives().theChairOpens().takesUp(1);
