@@ -6,9 +6,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 import se.uppdrag.access.Role;
+import se.uppdrag.register.LocalRules;
 import se.uppdrag.register.Organ;
 import se.uppdrag.register.Party;
 import se.uppdrag.register.Register;
+import se.uppdrag.register.RuleKind;
 import se.uppdrag.web.House;
 import se.uppdrag.web.Houses;
 
@@ -41,9 +43,11 @@ class DemoMunicipality {
     private final Register register;
     private final DemoPeople people;
     private final Houses houses;
+    private final LocalRules localRules;
 
-    DemoMunicipality(Register register, DemoPeople people, Houses houses) {
+    DemoMunicipality(Register register, DemoPeople people, Houses houses, LocalRules localRules) {
         this.register = register;
+        this.localRules = localRules;
         this.people = people;
         this.houses = houses;
     }
@@ -103,10 +107,14 @@ class DemoMunicipality {
     }
 
     private void rules() {
-        register.decideRule("kf", "verifiers", "2", TERM, "Arbetsordning för kommunfullmäktige");
-        register.decideRule("kf", "distance", "no", TERM, "Arbetsordning för kommunfullmäktige");
-        register.decideRule(
-                "kf", "answers-without-quorum", "yes", TERM, "Arbetsordning för kommunfullmäktige");
+        for (var row : DemoText.rows("rules.txt")) {
+            localRules.decide(
+                    register.assembly(),
+                    RuleKind.of(row.getFirst()).orElseThrow(),
+                    row.get(1),
+                    LocalDate.parse(row.get(2)),
+                    row.get(3));
+        }
         for (var organ : register.organs(BOARDS)) {
             if (organ.kind() == Organ.Kind.COMMITTEE || organ.kind() == Organ.Kind.EXECUTIVE) {
                 register.decideRule(

@@ -1,14 +1,11 @@
 package se.uppdrag.elections;
 
-import static se.uppdrag.law.Citation.kl;
-
 import se.uppdrag.law.Act;
 import se.uppdrag.law.Citation;
 import se.uppdrag.law.Refusal;
 
 /// Every way this module says no, and on what authority.
 public enum ElectionRefusal implements Refusal {
-    COUNCIL_SIZE_IS_EVEN(kl(5, 5)),
     LOT_IS_NOT_DRAWN(Citation.of(Act.VALLAGEN, 14, 2)),
     OUTCOME_DOES_NOT_ANSWER_THE_LOT(Citation.of(Act.VALLAGEN, 14, 2)),
     NOBODY_DREW_THE_LOT(Citation.of(Act.VALLAGEN, 14, 2)),

@@ -14,6 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 import se.uppdrag.access.PersonId;
 import se.uppdrag.elections.Result.DrawnLot;
 import se.uppdrag.elections.Result.Source;
+import se.uppdrag.law.CouncilSize;
+import se.uppdrag.law.ElectionYear;
 import se.uppdrag.law.Outcome;
 
 /// The door: what the voters decided, and what followed by lot.
@@ -39,13 +41,12 @@ public class Elections {
     ///
     /// @param by who read it; nobody for what the program does by itself
     public Outcome<ResultId> keep(AuthorityResult read, Source source, @Nullable PersonId by) {
-        if (read.count().seats() % 2 == 0) {
-            return Outcome.refused(
-                    ElectionRefusal.COUNCIL_SIZE_IS_EVEN, Integer.toString(read.count().seats()));
-        }
-        var id = new ResultId(UUID.randomUUID());
-        results.insert(id, read, source, by, clock.instant());
-        return Outcome.granted(id);
+        return CouncilSize.odd(read.count().seats())
+                .map(_ -> {
+                    var id = new ResultId(UUID.randomUUID());
+                    results.insert(id, read, source, by, clock.instant());
+                    return id;
+                });
     }
 
     /// From now on the result counts, in place of one confirmed before for the same year.
@@ -101,7 +102,7 @@ public class Elections {
 
     /// A new council serves from the 15th of October in the year of the election (KL 5:9).
     public static LocalDate termStart(int year) {
-        return LocalDate.of(year, 10, 15);
+        return new ElectionYear(year).councilTerm().from();
     }
 
     @Transactional(readOnly = true)

@@ -1,14 +1,17 @@
 package se.uppdrag.elections;
 
+import java.time.LocalDate;
+import se.uppdrag.law.NationalNumber;
+
 /// How votes become seats (`jämkade uddatalsmetoden`), in the version the year of the election had.
 /// The rule lives with the year: an old result is recounted as it was counted then.
 public enum SeatRule {
     /// First divisor 1.4, no threshold, every seat fixed to its constituency.
-    UNTIL_2014(Fraction.of(7, 5), 0, 0),
+    UNTIL_2014(LocalDate.of(2014, 9, 14)),
     /// First divisor 1.2, and 2 % of the votes to take part, or 3 % where the municipality is
     /// divided; then a tenth of the seats level out the whole (14 kap. 3–8 §§ vallagen, SFS
     /// 2014:1384).
-    FROM_2018(Fraction.of(6, 5), 2, 3);
+    FROM_2018(LocalDate.of(2018, 9, 9));
 
     private static final int FIRST_ELECTION_WITH_THRESHOLD = 2018;
 
@@ -16,10 +19,12 @@ public enum SeatRule {
     private final int percent;
     private final int percentDivided;
 
-    SeatRule(Fraction firstDivisor, int percent, int percentDivided) {
-        this.firstDivisor = firstDivisor;
-        this.percent = percent;
-        this.percentDivided = percentDivided;
+    /// @param election a day the rule applied, by which the law tells its numbers
+    SeatRule(LocalDate election) {
+        var first = NationalNumber.FIRST_DIVISOR.on(election);
+        this.firstDivisor = Fraction.of(first.numerator(), first.denominator());
+        this.percent = NationalNumber.THRESHOLD_PERCENT.at(election);
+        this.percentDivided = NationalNumber.THRESHOLD_PERCENT_DIVIDED.at(election);
     }
 
     public static SeatRule of(int year) {

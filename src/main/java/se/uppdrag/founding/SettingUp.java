@@ -48,6 +48,14 @@ class SettingUp {
                         has(organs, Organ.Kind.ASSEMBLY) && has(organs, Organ.Kind.EXECUTIVE)));
         steps.add(
                 new Step(
+                        "rules",
+                        "/administration/regler",
+                        organs.stream()
+                                .filter(Organ::assembly)
+                                .anyMatch(one ->
+                                        !register.decidedRules(one.slug(), today).isEmpty())));
+        steps.add(
+                new Step(
                         "election",
                         "/administration/val",
                         elections.all().stream().anyMatch(one -> one.confirmed())));

@@ -15,6 +15,18 @@ public enum Act {
             "DOS-lagen",
             "lagen (2018:1937) om tillgänglighet till digital offentlig service",
             "SFS 2018:1937"),
+    LKBR("LKBR", "lagen (2018:597) om kommunal bokföring och redovisning", "SFS 2018:597"),
+    ARKIVLAGEN("arkivlagen", "arkivlagen (1990:782)", "SFS 2019:866"),
+    DATASKYDDSLAGEN(
+            "dataskyddslagen",
+            "lagen (2018:218) med kompletterande bestämmelser till EU:s dataskyddsförordning",
+            "SFS 2018:218"),
+    AML("arbetsmiljölagen", "arbetsmiljölagen (1977:1160)", "SFS 1977:1160"),
+    AFS(
+            "AFS 2023:1",
+            "Arbetsmiljöverkets föreskrifter om systematiskt arbetsmiljöarbete",
+            "AFS 2023:1"),
+    BRB("brottsbalken", "brottsbalken (1962:700)", "SFS 2025:586"),
     ARBETSORDNING(
             "arbetsordningen", "arbetsordningen för kommunfullmäktige", "kommunens eget beslut"),
     REGLEMENTE("reglementet", "nämndens reglemente", "kommunens eget beslut");

@@ -49,8 +49,10 @@ public final class DeadlineCommand {
     /// The order a terminal reader looks for: the act first.
     private static String cited(DeadlineRule rule) {
         var basis = rule.basis();
-        return "%s %d kap. %s §"
-                .formatted(basis.act().shortName(), basis.chapter(), basis.section());
+        return basis.chapter() == 0
+                ? "%s %s §".formatted(basis.act().shortName(), basis.section())
+                : "%s %d kap. %s §"
+                        .formatted(basis.act().shortName(), basis.chapter(), basis.section());
     }
 
     private static String explained(Deadline deadline) {

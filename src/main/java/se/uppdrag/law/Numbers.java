@@ -30,6 +30,11 @@ public final class Numbers {
         return (2 * present + 2) / 3;
     }
 
+    /// How many voters can call for a referendum: a tenth, rounded up (KL 5:36, 8:2).
+    public static int petition(int voters) {
+        return Math.ceilDiv(voters, 10);
+    }
+
     /// The fewest members the assembly may have (KL 5:5). The number must also be odd.
     public static int fewestMembers(int voters) {
         return COUNCIL_SIZE.floorEntry(voters).getValue();

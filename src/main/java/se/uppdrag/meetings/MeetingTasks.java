@@ -73,7 +73,7 @@ class MeetingTasks implements Tasks {
                         Swedish.inSentence(meeting.organName()),
                         Swedish.day(meeting.onDate())),
                 texts.get("meetings.task.publish.why"),
-                meeting.notice().last(),
+                meetings.summonsBy(meeting),
                 Citation.kl(5, 13),
                 texts.get("meetings.task.publish.verb"),
                 meeting.address() + "/planera");

@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import se.uppdrag.access.PersonId;
 import se.uppdrag.files.FileId;
 import se.uppdrag.law.Outcome;
+import se.uppdrag.law.Remark;
 import se.uppdrag.law.SwedishTime;
 import se.uppdrag.notices.Notice;
 import se.uppdrag.notices.NoticeBoard;
@@ -203,7 +204,30 @@ public class Meetings {
                                 "%s sammanträder %s".formatted(organ.name(), meeting.onDate()),
                                 announcement(meeting, items),
                                 meeting.address()),
-                        meeting.onDate()));
+                        meeting.onDate()),
+                meeting.late(now) ? List.of(tooLate(meeting)) : List.of());
+    }
+
+    /// When the house wants the summons out: the law's week, and what it has decided beyond that.
+    @Transactional(readOnly = true)
+    public LocalDate summonsBy(Meeting meeting) {
+        return meeting.notice()
+                .last()
+                .minusDays(register.rules(meeting.organ(), meeting.onDate()).extraNoticeDays());
+    }
+
+    /// What there is to say of when it was published.
+    static List<Remark> remarks(Meeting meeting) {
+        var published = meeting.publishedAt();
+        return published != null && meeting.late(published) ? List.of(tooLate(meeting)) : List.of();
+    }
+
+    /// Late is never refused; what follows is that the matters need everybody's consent (KL 5:52).
+    private static Remark tooLate(Meeting meeting) {
+        return new Remark(
+                meeting.notice().rule().basis(),
+                "meetings.remark.late",
+                List.of(meeting.notice().last().toString()));
     }
 
     private static String announcement(Meeting meeting, List<AgendaItem> items) {

@@ -21,7 +21,6 @@ import se.uppdrag.files.Files;
 import se.uppdrag.law.Outcome;
 import se.uppdrag.law.Outcome.Granted;
 import se.uppdrag.law.Outcome.Refused;
-import se.uppdrag.law.SwedishTime;
 import se.uppdrag.meetings.Progress.Stage;
 import se.uppdrag.meetings.pages.PlanPage;
 import se.uppdrag.trail.Command;
@@ -198,8 +197,10 @@ class PlanningController {
                         meeting.organName() + " " + Swedish.date(meeting.onDate()),
                         published == null ? "" : Swedish.moment(published),
                         Swedish.date(meeting.notice().last()),
-                        published != null
-                                && meeting.notice().missedOn(SwedishTime.dateOf(published)),
+                        meetings.summonsBy(meeting).equals(meeting.notice().last())
+                                ? ""
+                                : Swedish.date(meetings.summonsBy(meeting)),
+                        Meetings.remarks(meeting).stream().map(texts::of).toList(),
                         meetings.called(meeting.id()),
                         pages.items(
                                 meeting,

@@ -28,7 +28,7 @@ record QuestionWriter(Wording words, Floor floor) {
                 .filter(one -> one.settled() != null || one.found() != null || one.voted())
                 .forEach(one -> order.add(new Block.Paragraph(put(one))));
         if (!order.isEmpty()) {
-            parts.add(new Part(words.t("part.order"), order));
+            parts.add(new Part(words.t("part.order." + word()), order));
         }
         var votes = floor.ballots().stream().filter(this::counted).toList();
         for (int i = 0; i < votes.size(); i++) {
@@ -52,7 +52,13 @@ record QuestionWriter(Wording words, Floor floor) {
                 others.size() == 1 ? "order.two" : "order.many",
                 described(approved.main()),
                 words.list(others),
-                words.organ());
+                words.organ(),
+                words.t("order." + word()));
+    }
+
+    /// What the house calls the order of the questions.
+    private String word() {
+        return words.evening().sitting().roll().customs().orderWord();
     }
 
     /// What was asked, what the chair found, and who wanted a vote.

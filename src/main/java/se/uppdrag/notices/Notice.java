@@ -5,6 +5,7 @@ import static se.uppdrag.law.Outcome.refused;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import se.uppdrag.law.DeadlineRule;
 import se.uppdrag.law.Outcome;
@@ -43,7 +44,16 @@ public record Notice(
         /// That the verification of a delegated decision has been announced (KL 8:10 p. 3).
         DELEGATED_DECISION,
         /// What another act demands to be posted (KL 8:10 p. 6).
-        OTHER_STATUTORY
+        OTHER_STATUTORY;
+
+        /// What somebody wants to post, if the list has it.
+        public static Outcome<Kind> named(String name) {
+            return Arrays.stream(values())
+                    .filter(kind -> kind.name().equals(name))
+                    .findFirst()
+                    .map(Outcome::granted)
+                    .orElseGet(() -> refused(NoticeRefusal.NOT_FOR_THE_BOARD, name));
+        }
     }
 
     /// Announces that minutes have been verified; the three weeks of KL 13:5 count from today.

@@ -38,6 +38,8 @@ class InformationController {
             Map.ofEntries(
                     Map.entry("/administration/kommunen", List.of(Role.ADMINISTRATOR)),
                     Map.entry("/administration/konton", List.of(Role.ADMINISTRATOR)),
+                    Map.entry(
+                            "/administration/regler", List.of(Role.ADMINISTRATOR, Role.SECRETARY)),
                     Map.entry("/administration/tjanstepersoner", List.of(Role.ADMINISTRATOR)),
                     Map.entry(
                             "/administration/portal", List.of(Role.ADMINISTRATOR, Role.SECRETARY)),

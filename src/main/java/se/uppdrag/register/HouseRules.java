@@ -31,6 +31,22 @@ public record HouseRules(Map<String, String> values) {
         return values.getOrDefault("registry-number", "{0} {1}.{2}");
     }
 
+    /// How long a speech may be, in minutes; 0 where nothing is decided.
+    public int speechMinutes() {
+        return number(RuleKind.SPEECH_MINUTES.key(), 0);
+    }
+
+    /// How many days more than the law's week the summons goes out before a meeting.
+    public int extraNoticeDays() {
+        return number(RuleKind.EXTRA_NOTICE_DAYS.key(), 0);
+    }
+
+    /// What the house calls the order in which questions are put: `propositionsordning` or
+    /// `beslutsgang`.
+    public String orderWord() {
+        return values.getOrDefault(RuleKind.ORDER_WORD.key(), "propositionsordning");
+    }
+
     private int number(String rule, int otherwise) {
         var value = values.get(rule);
         return value == null ? otherwise : Integer.parseInt(value);

@@ -135,7 +135,7 @@ class OrganTable {
     List<LocalRule> decidedRules(String organ, LocalDate on) {
         return jdbc.sql(
                         """
-                        select rule, value, from_date, decided_by
+                        select rule, value, from_date, to_date, decided_by
                           from register.house_rule
                          where organ = :organ and daterange(from_date, to_date) @> :on
                          order by rule

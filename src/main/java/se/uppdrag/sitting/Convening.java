@@ -29,7 +29,8 @@ record Convening(Register register, Initiatives initiatives, LogTable log) {
                         roll.alternates().stream().map(Convening::called).toList(),
                         rules.verifiers(organ),
                         rules.answersWithoutQuorum(),
-                        rules.distanceAllowed()),
+                        rules.distanceAllowed(),
+                        new SittingRoll.Customs(rules.speechMinutes(), rules.orderWord())),
                 agenda.stream().map(item -> item(meeting, item)).toList(),
                 log.nextSection(organ.slug(), meeting.onDate().getYear()));
     }

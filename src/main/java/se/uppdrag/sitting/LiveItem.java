@@ -35,6 +35,7 @@ record LiveItem(Sitting sitting, List<Logged> log, @Nullable PersonId reader, Te
                         && floor.rivals().size() > 1
                         && floor.main() == Floor.NO_ORDER
                         && !floor.deferred(),
+                texts.get("sitting.order." + sitting.roll().customs().orderWord()),
                 steps(floor),
                 floor.open().isEmpty()
                         && (floor.deferred() || !NextQuestion.remains(sitting, floor)),

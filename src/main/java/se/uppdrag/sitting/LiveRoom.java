@@ -48,8 +48,28 @@ final class LiveRoom {
                 called.map(Called::party).orElse(""),
                 speech == null ? "" : speech.since().toString(),
                 speech == null ? "" : minutes(Duration.between(speech.since(), now)),
+                limit(speech),
+                speech != null && over(speech, now),
                 speakers.queue().stream().map(this::waiting).toList(),
                 place);
+    }
+
+    /// How long a speech may be; replies and points of order have no limit here.
+    private String limit(Speakers.@Nullable Speech speech) {
+        var most = sitting.roll().customs().speechMinutes();
+        return speech == null || most == 0 || speech.kind() != Speakers.Kind.SPEECH
+                ? ""
+                : texts.get("sitting.speaking.limit", most);
+    }
+
+    /// Told and never cut off: the chair decides.
+    private boolean over(Speakers.Speech speech, Instant now) {
+        return !limit(speech).isEmpty()
+                && Duration.between(speech.since(), now)
+                                .compareTo(
+                                        Duration.ofMinutes(
+                                                sitting.roll().customs().speechMinutes()))
+                        > 0;
     }
 
     private static String minutes(Duration spoken) {

@@ -1,6 +1,7 @@
 package se.uppdrag.sitting;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import se.uppdrag.access.PersonId;
@@ -12,6 +13,7 @@ import se.uppdrag.access.PersonId;
 /// @param seats all members the organ should have, vacant seats counted in
 /// @param verifiers how many are chosen beside the chair
 /// @param answersWithoutQuorum whether answers may be given without quorum (KL 5:45)
+/// @param customs what else the house has decided
 /// @param distanceAllowed whether members may take part at a distance (KL 5:16, 6:24)
 public record SittingRoll(
         String organ,
@@ -22,9 +24,21 @@ public record SittingRoll(
         List<Called> alternates,
         int verifiers,
         boolean answersWithoutQuorum,
-        boolean distanceAllowed) {
+        boolean distanceAllowed,
+        Customs customs) {
+
+    /// What the house has decided about its own way of working. Logs from before it was kept have
+    /// none.
+    ///
+    /// @param speechMinutes how long a speech may be; 0 where nothing is decided
+    /// @param orderWord the word for the order of the questions, a key among the texts
+    public record Customs(int speechMinutes, String orderWord) {
+
+        public static final Customs USUAL = new Customs(0, "propositionsordning");
+    }
 
     public SittingRoll {
+        customs = Objects.requireNonNullElse(customs, Customs.USUAL);
         members = List.copyOf(members);
         alternates = List.copyOf(alternates);
     }

@@ -8,8 +8,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import se.uppdrag.Proves;
 
 @DisplayName("The SQL of a module")
+@Proves({"GDPR-4"})
 class SqlTests {
 
     private static final Pattern TABLE =
@@ -52,5 +54,14 @@ class SqlTests {
                 assertThat(made.group(1)).as(file.path().toString()).isEqualTo(module);
             }
         }
+    }
+
+    @Test
+    void keeps_no_personal_identity_numbers() {
+        assertThat(SourceFiles.under(SourceFiles.MIGRATIONS, ".sql"))
+                .allSatisfy(file ->
+                        assertThat(file.text())
+                                .as(file.path().toString())
+                                .doesNotContainPattern("(?i)personnummer|personal_identity"));
     }
 }

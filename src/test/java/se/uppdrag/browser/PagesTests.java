@@ -17,9 +17,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import se.uppdrag.Proves;
 
 @DisplayName("WCAG 2.2 AA – every page there is")
 @InABrowser
+@Proves({"DOS-1", "KL4-23"})
 class PagesTests {
 
     private static final String MEETING = "/sammantraden/{organ}/{day}";
@@ -216,6 +218,9 @@ class PagesTests {
                         "/rakna/beslutsforhet",
                         "/rakna/beslutsforhet?ledamoter=x&narvarande=",
                         Who.CITIZEN),
+                Visit.of("/rakna/lag", Who.CITIZEN),
+                Visit.of("/rakna/lag", "/rakna/lag?slag=DEADLINE&lage=ByRules", Who.CITIZEN),
+                Visit.of("/rakna/lag", "/rakna/lag?sok=finns+inte&grupp=x", Who.CITIZEN),
                 Visit.of("/rakna/proportionellt-val", Who.CITIZEN),
                 Visit.of(
                         "/rakna/proportionellt-val",
@@ -328,6 +333,11 @@ class PagesTests {
                         "/administration/presidium",
                         "/administration/presidium?organ=ks",
                         Who.SECRETARY),
+                Visit.of("/administration/regler", Who.SECRETARY),
+                Visit.of(
+                        "/administration/regler",
+                        "/administration/regler?organ=kf&regel=order-word",
+                        Who.ADMINISTRATOR),
                 Visit.of("/administration/tillganglighet", Who.ADMINISTRATOR),
                 Visit.of("/administration/portal", Who.ADMINISTRATOR),
                 Visit.of("/administration/portal/{topic}", topic(), Who.ADMINISTRATOR),
@@ -439,6 +449,8 @@ class PagesTests {
                         .refused("/mitt-losenord", "nuvarande", "fel", "losenord", "kort"),
                 Visit.of("/administration/presidium", Who.SECRETARY)
                         .refused("/administration/presidium", "fran", "snart", "beslut", ""),
+                Visit.of("/administration/regler", Who.SECRETARY)
+                        .refused("/administration/regler", "varde", "2", "beslut", ""),
                 Visit.of("/administration/tillganglighet", Who.ADMINISTRATOR)
                         .refused("/administration/tillganglighet/brist", "vad", ""),
                 Visit.of("/administration/tillganglighet", Who.ADMINISTRATOR)

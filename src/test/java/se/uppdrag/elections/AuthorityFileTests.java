@@ -13,8 +13,10 @@ import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import se.uppdrag.Proves;
 
 @DisplayName("The Election Authority's file of a final result")
+@Proves({"VL-8", "VL-9"})
 class AuthorityFileTests {
 
     static byte[] packed(int year) throws IOException {

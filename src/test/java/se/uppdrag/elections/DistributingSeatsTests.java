@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import se.uppdrag.Proves;
 
 @DisplayName("14 kap. 2–7 §§ vallagen – seats from votes")
+@Proves({"VL-2", "VL-3", "VL-3-2014", "VL-4"})
 class DistributingSeatsTests {
 
     /// `votes("S", 7403, "M", 5134)`

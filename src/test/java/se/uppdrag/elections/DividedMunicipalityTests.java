@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import se.uppdrag.Proves;
 import se.uppdrag.elections.Distribution.Share;
 import se.uppdrag.elections.MunicipalCount.Constituency;
 
 @DisplayName("14 kap. 3–5, 8 §§ vallagen – a municipality with several constituencies")
+@Proves({"VL-7"})
 class DividedMunicipalityTests {
 
     static MunicipalCount count(int year, int seats, Constituency... constituencies) {

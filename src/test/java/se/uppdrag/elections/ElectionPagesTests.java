@@ -25,6 +25,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.RequestBuilder;
 import org.springframework.transaction.annotation.Transactional;
 import se.uppdrag.PageChecks;
+import se.uppdrag.Proves;
 import se.uppdrag.TestDatabase;
 import se.uppdrag.access.PersonId;
 import se.uppdrag.access.Role;
@@ -36,6 +37,7 @@ import se.uppdrag.register.Register;
 @ContextConfiguration(initializers = TestDatabase.class)
 @Transactional
 @DisplayName("Election results: brought in, looked at, confirmed and shown")
+@Proves({"KL5-5", "VL-2"})
 class ElectionPagesTests {
 
     static final String ALINGSAS_2022 =

@@ -9,12 +9,14 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import se.uppdrag.Proves;
 import se.uppdrag.elections.ProportionalElection.Ballots;
 import se.uppdrag.elections.ProportionalElection.Elected;
 import se.uppdrag.elections.ProportionalElection.Result;
 import se.uppdrag.elections.ProportionalElection.Tie;
 
 @DisplayName("Lag (2022:629) – proportional elections")
+@Proves({"KL5-58", "LPV-14", "LPV-16", "LPV-17", "LPV-19", "LPV-2", "LPV-20", "LPV-21"})
 class ProportionalElectionTests {
 
     /// A list long enough: `A1`, `A2` …

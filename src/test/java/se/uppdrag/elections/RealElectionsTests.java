@@ -12,8 +12,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import se.uppdrag.Proves;
 
 @DisplayName("14 kap. 2–8 §§ vallagen – every municipality's official seats, 2006 to 2018")
+@Proves({"VL-2", "VL-3", "VL-3-2014", "VL-4", "VL-7"})
 class RealElectionsTests {
 
     static final String FILE = "kommunval_2006_2018_votes_seats.csv";

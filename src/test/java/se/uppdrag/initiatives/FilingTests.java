@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import se.uppdrag.Proves;
 import se.uppdrag.access.PersonId;
 import se.uppdrag.law.Outcome;
 import se.uppdrag.law.Outcome.Granted;
@@ -16,6 +17,7 @@ import se.uppdrag.register.Post;
 import se.uppdrag.register.Standing;
 
 @DisplayName("KL 4:19, 4:22, 5:59–60 – handing in a motion, an interpellation or a question")
+@Proves({"FL-2", "FL-22", "KL4-19", "KL4-22", "KL5-59", "KL5-60", "OSL-5-1"})
 class FilingTests {
 
     static final Instant EVENING = Instant.parse("2026-11-25T18:52:00Z");

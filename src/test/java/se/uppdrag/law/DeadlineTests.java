@@ -12,9 +12,15 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.uppdrag.Proves;
 import se.uppdrag.chance.Chance;
 
 @DisplayName("Statutory deadlines: lagen (1930:173), lagen (1989:253) and the Act's own periods")
+@Proves({
+    "FL-44", "KL11-10", "KL11-16", "KL11-20", "KL11-8", "KL13-5", "KL4-31", "KL4-8", "KL5-10",
+    "KL5-13", "KL5-14", "KL5-15", "KL5-24", "KL5-25", "KL5-35", "KL5-69", "KL5-7", "KL8-12", "T-1",
+    "T-2", "T-3", "T-4", "T-5", "T-6"
+})
 class DeadlineTests {
 
     static LocalDate day(String text) {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.uppdrag.Proves;
 
 @DisplayName("KL 5:5, 5:10, 5:12, 5:45, 5:50 – the counts the Act demands")
+@Proves({"KL5-10", "KL5-12", "KL5-36", "KL6-23", "KL5-45", "KL5-5", "KL5-50"})
 class NumbersTests {
 
     @ParameterizedTest(name = "{0} seats: {1} must be present")
@@ -25,6 +27,12 @@ class NumbersTests {
     @CsvSource({"45,30", "46,31", "51,34"})
     void w29_two_thirds_of_those_present(int present, int needed) {
         assertThat(Numbers.twoThirds(present)).isEqualTo(needed);
+    }
+
+    @ParameterizedTest(name = "{0} voters: {1} call for a referendum")
+    @CsvSource({"27700,2770", "27701,2771", "1,1"})
+    void one_tenth_of_the_voters(int voters, int needed) {
+        assertThat(Numbers.petition(voters)).isEqualTo(needed);
     }
 
     @ParameterizedTest(name = "{0} voters: at least {1} members")

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import se.uppdrag.Proves;
 import se.uppdrag.law.SwedishTime;
 import se.uppdrag.meetings.Meeting;
 import se.uppdrag.meetings.MeetingId;
@@ -37,6 +38,10 @@ import se.uppdrag.sitting.Stage;
 import se.uppdrag.web.TestTexts;
 
 @DisplayName("KL 5:65–68 – minutes come out of the evening's log, word for word")
+@Proves({
+    "KL5-47", "KL5-50", "KL5-56", "KL5-62", "KL5-65", "KL5-66", "KL5-67", "KL5-68", "KL6-28",
+    "KL6-33", "KL6-35"
+})
 class ComposingMinutesTests {
 
     static final LocalDate DAY = LocalDate.of(2026, 11, 25);
@@ -236,6 +241,22 @@ class ComposingMinutesTests {
                         Inkommet under sammanträdet
                         – Klockan 19.52: motionen Cykelparkering från C1 (C), KS 2026.0466
                         """);
+    }
+
+    @Test
+    void the_order_of_the_questions_has_the_name_the_house_gives_it() {
+        var evening =
+                Stage.council("S", 5)
+                        .whereTheOrderIsCalled("beslutsgang")
+                        .agenda(item(1, "Budgeten antas."));
+        evening.everybodyArrives().theChairOpens().takesUp(1);
+        evening.proposes("S3", Proposal.Kind.REJECTION, "Avslag.").theDebateIsClosed();
+        evening.theOrderIsApproved(0).theChairPutsTheQuestion().theChairFinds(Side.YES);
+        evening.theGavelFalls().theCouncilDecides(Decision.Kind.APPROVED, "Budgeten antas.");
+        assertThat(text(evening, Additions.NONE))
+                .contains("Beslutsgång")
+                .contains("Kommunfullmäktige godkänner beslutsgången.")
+                .doesNotContain("ropositionsordning");
     }
 
     @Test

@@ -130,6 +130,15 @@ class Council {
 
     /// A meeting that has been opened, with one matter on its agenda.
     Meeting opens(String date, Matter matter) {
+        return opens(date, matter, members);
+    }
+
+    /// Only the last member has come when it is opened: nobody of the presidium.
+    Meeting isLedByNobody(String date, Matter matter) {
+        return opens(date, matter, members.subList(members.size() - 1, members.size()));
+    }
+
+    private Meeting opens(String date, Matter matter, List<PersonId> here) {
         clock.set(date, "08.00");
         var meeting =
                 meetings.plan(
@@ -147,7 +156,7 @@ class Council {
                         "Motionen bifalls."));
         granted(meetings.publish(meeting));
         clock.set(date, "18.00");
-        members.forEach(one -> does(meeting, new SittingCommand.Arrive(one, false)));
+        here.forEach(one -> does(meeting, new SittingCommand.Arrive(one, false)));
         does(meeting, new SittingCommand.Open());
         return meeting;
     }

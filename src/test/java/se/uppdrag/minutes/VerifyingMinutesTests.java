@@ -33,6 +33,7 @@ import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import se.uppdrag.Proves;
 import se.uppdrag.TestClock;
 import se.uppdrag.TestDatabase;
 import se.uppdrag.access.PersonId;
@@ -51,6 +52,7 @@ import se.uppdrag.sitting.SittingCommand;
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import({TestClock.Setting.class, Council.class})
 @DisplayName("KL 5:69, 8:12, TF 2:10 – minutes are signed by all, and then public at once")
+@Proves({"KL13-5", "KL5-67", "KL5-69", "KL8-12", "TF-10", "TF-12"})
 class VerifyingMinutesTests {
 
     @Autowired MockMvc web;

@@ -14,6 +14,8 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.transaction.annotation.Transactional;
+import se.uppdrag.PageChecks;
+import se.uppdrag.Proves;
 import se.uppdrag.TestDatabase;
 import se.uppdrag.law.Outcome;
 import se.uppdrag.law.Outcome.Granted;
@@ -23,6 +25,7 @@ import se.uppdrag.law.SwedishTime;
 @ContextConfiguration(initializers = TestDatabase.class)
 @Transactional
 @DisplayName("KL 8:12, 13:5 – how long a notice stays up")
+@Proves({"GDPR-7", "KL13-1", "KL13-5", "KL8-10", "KL8-11", "KL8-12", "KL8-9"})
 class NoticeTests {
 
     @Autowired NoticeTable table;
@@ -56,6 +59,45 @@ class NoticeTests {
     void w6_from_the_day_after_it_may_be_taken_down() {
         assertThat(posted("2026-03-13").takeDown(LocalDate.parse("2026-04-08")))
                 .isInstanceOf(Granted.class);
+    }
+
+    @Test
+    void w32_a_vacancy_is_not_for_the_board() {
+        assertThat(Notice.Kind.named("platsannons"))
+                .isEqualTo(Outcome.refused(NoticeRefusal.NOT_FOR_THE_BOARD, "platsannons"));
+        for (var kind : Notice.Kind.values()) {
+            assertThat(Notice.Kind.named(kind.name())).isEqualTo(Outcome.granted(kind));
+        }
+    }
+
+    @Test
+    void an_announcement_stays_up_until_the_meeting_has_been_held() {
+        var meeting = LocalDate.parse("2026-03-25");
+        var notice =
+                Notice.ofMeeting(
+                        new NoticeId(UUID.randomUUID()),
+                        Notice.Kind.ASSEMBLY_MEETING,
+                        "kf",
+                        "Kommunfullmäktige",
+                        "Kommunfullmäktige sammanträder",
+                        "Klockan 18.00.",
+                        "/sammantraden/kf/2026-03-25",
+                        meeting,
+                        SwedishTime.at(meeting.minusDays(8), LocalTime.of(9, 0)));
+        assertThat(notice.takeDown(meeting))
+                .isEqualTo(
+                        Outcome.refused(NoticeRefusal.THE_MEETING_HAS_NOT_BEEN_HELD, "2026-03-26"));
+        assertThat(notice.takeDown(meeting.plusDays(1))).isInstanceOf(Granted.class);
+    }
+
+    @Test
+    void what_is_down_is_not_taken_down_again() {
+        var up = posted("2026-03-13");
+        table.insert(up);
+        var down = LocalDate.parse("2026-04-08");
+        table.takeDown(up.id(), down, SwedishTime.at(down, LocalTime.NOON), PageChecks.somebody());
+        assertThat(table.find(up.id()).orElseThrow().takeDown(down.plusDays(1)))
+                .isEqualTo(Outcome.refused(NoticeRefusal.ALREADY_TAKEN_DOWN, "2026-04-08"));
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.annotation.Transactional;
+import se.uppdrag.Proves;
 import se.uppdrag.TestDatabase;
 import se.uppdrag.access.Role;
 import se.uppdrag.access.SignedIn;
@@ -35,6 +36,7 @@ import se.uppdrag.web.Houses;
 @Import(Town.class)
 @Transactional
 @DisplayName("The portal's pages")
+@Proves({"GDPR-1"})
 class PortalPageTests {
 
     @Autowired MockMvc web;

@@ -21,6 +21,7 @@ import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.annotation.Transactional;
+import se.uppdrag.Proves;
 import se.uppdrag.TestDatabase;
 import se.uppdrag.access.Role;
 import se.uppdrag.access.SignedIn;
@@ -35,6 +36,7 @@ import se.uppdrag.web.Houses;
 @Import(Town.class)
 @Transactional
 @DisplayName("The start page and the reader's own page")
+@Proves({"KL5-13", "KL5-35"})
 class StartTests {
 
     @Autowired MockMvc web;

@@ -25,6 +25,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.annotation.Transactional;
+import se.uppdrag.Proves;
 import se.uppdrag.TestDatabase;
 import se.uppdrag.register.Post;
 
@@ -34,6 +35,7 @@ import se.uppdrag.register.Post;
 @Import(Town.class)
 @Transactional
 @DisplayName("2018:1937, 12–13 §§ – the accessibility statement and reports")
+@Proves({"DOS-1", "DOS-12"})
 class StatementTests {
 
     static final String HERE = "/tillganglighetsredogorelse";

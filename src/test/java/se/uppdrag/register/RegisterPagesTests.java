@@ -24,6 +24,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.RequestBuilder;
 import org.springframework.transaction.annotation.Transactional;
 import se.uppdrag.PageChecks;
+import se.uppdrag.Proves;
 import se.uppdrag.TestDatabase;
 import se.uppdrag.access.PersonId;
 import se.uppdrag.access.Role;
@@ -37,6 +38,7 @@ import se.uppdrag.elections.Result;
 @ContextConfiguration(initializers = TestDatabase.class)
 @Transactional
 @DisplayName("KL 4:1, 5:9 – who is elected, and seating a new council")
+@Proves({"KL3-1", "KL4-1", "KL4-24", "KL4-3", "KL5-9", "VL-1"})
 class RegisterPagesTests {
 
     /// Three seats: S two, M one.

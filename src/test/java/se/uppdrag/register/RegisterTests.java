@@ -12,6 +12,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.transaction.annotation.Transactional;
+import se.uppdrag.Proves;
 import se.uppdrag.TestDatabase;
 import se.uppdrag.access.PersonId;
 import se.uppdrag.access.Role;
@@ -21,6 +22,7 @@ import se.uppdrag.access.Roles;
 @ContextConfiguration(initializers = TestDatabase.class)
 @Transactional
 @DisplayName("The register of who serves where")
+@Proves({"KL6-44", "LOCAL-ARB", "LOCAL-REG"})
 class RegisterTests {
 
     static final LocalDate START = LocalDate.of(2022, 10, 15);

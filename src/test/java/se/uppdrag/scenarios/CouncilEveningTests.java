@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import se.uppdrag.Proves;
 import se.uppdrag.access.PersonId;
 import se.uppdrag.sitting.Decision;
 import se.uppdrag.sitting.Decision.Kind;
@@ -36,6 +37,33 @@ import se.uppdrag.sitting.Stage;
 
 /// Evenings in the council, from the first arrival to what came too late.
 @DisplayName("An evening in the council")
+@Proves({
+    "KL4-25",
+    "KL4-27",
+    "KL5-15",
+    "KL5-16",
+    "KL5-17",
+    "KL5-18",
+    "KL5-19",
+    "KL5-20",
+    "KL5-45",
+    "KL5-46",
+    "KL5-47",
+    "KL5-50",
+    "KL5-52",
+    "KL5-53",
+    "KL5-54",
+    "KL5-55",
+    "KL5-56",
+    "KL5-62",
+    "KL5-64",
+    "KL5-65",
+    "KL6-24",
+    "KL6-27",
+    "KL6-29",
+    "KL6-33",
+    "LOCAL-ARB"
+})
 class CouncilEveningTests {
 
     static final String CALL_IN = "5 kap. 18 § KL";

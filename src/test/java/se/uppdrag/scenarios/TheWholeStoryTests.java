@@ -12,10 +12,15 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.uppdrag.Proves;
 import se.uppdrag.Uppdrag;
 import se.uppdrag.demo.WalkCommand;
 
 @DisplayName("From the voters' ballots to legal force, page by page")
+@Proves({
+    "KL4-19", "KL4-27", "KL5-11", "KL5-13", "KL5-14", "KL5-35", "KL5-50", "KL5-52", "KL5-69",
+    "KL5-9", "OSL-5-1", "OSL-5-2", "TF-15", "TF-5", "TF-9", "VL-1"
+})
 class TheWholeStoryTests {
 
     @Test

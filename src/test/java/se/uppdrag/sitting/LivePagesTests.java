@@ -27,6 +27,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.annotation.Transactional;
+import se.uppdrag.Proves;
 import se.uppdrag.TestDatabase;
 import se.uppdrag.access.PersonId;
 import se.uppdrag.access.Role;
@@ -45,6 +46,7 @@ import se.uppdrag.register.Register;
 @ContextConfiguration(initializers = TestDatabase.class)
 @Transactional
 @DisplayName("The live pages of a meeting")
+@Proves({"KL4-22", "KL5-15", "KL5-17", "KL5-53", "KL5-54", "KL6-25"})
 class LivePagesTests {
 
     static final LocalDate START = LocalDate.of(2022, 10, 15);

@@ -6,12 +6,14 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import se.uppdrag.Proves;
 import se.uppdrag.access.PersonId;
 import se.uppdrag.chance.Chance;
 import se.uppdrag.law.Numbers;
 import se.uppdrag.law.Outcome.Granted;
 
 @DisplayName("Whatever is asked of a sitting, in any order")
+@Proves({"KL4-24", "KL5-45", "KL5-53"})
 class SittingPropertiesTests {
 
     @Test

@@ -33,6 +33,7 @@ public final class Stage {
     private boolean assembly = true;
     private boolean distance;
     private int seats;
+    private SittingRoll.Customs customs = SittingRoll.Customs.USUAL;
 
     private Stage() {}
 
@@ -60,6 +61,12 @@ public final class Stage {
     /// The assembly has decided that members may take part at a distance.
     public Stage withDistance() {
         distance = true;
+        return this;
+    }
+
+    /// What the house calls the order of the questions.
+    public Stage whereTheOrderIsCalled(String word) {
+        customs = new SittingRoll.Customs(0, word);
         return this;
     }
 
@@ -259,7 +266,8 @@ public final class Stage {
                         alternates,
                         assembly ? 2 : 1,
                         false,
-                        distance);
+                        distance,
+                        customs);
         var first = new SittingEvent.Convened(roll, items, 130);
         log.add(new Logged(1, now, null, first));
         var begun = Sitting.of(log);

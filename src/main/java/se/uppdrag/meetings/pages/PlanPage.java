@@ -8,13 +8,16 @@ import se.uppdrag.web.RefusalText;
 ///
 /// @param published when notice and call went out, or empty
 /// @param deadline the last day for that
+/// @param houseDeadline the earlier day that the house has decided, or empty
+/// @param remarks what there is to say of when it went out
 /// @param called how many were called
 public record PlanPage(
         String address,
         String heading,
         String published,
         String deadline,
-        boolean late,
+        String houseDeadline,
+        List<String> remarks,
         int called,
         List<MeetingPage.Item> items,
         Draft draft,

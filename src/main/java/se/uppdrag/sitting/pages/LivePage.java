@@ -85,6 +85,7 @@ public record LivePage(
     /// The item before the meeting.
     ///
     /// @param steps how far the item has come, in order
+    /// @param order what the house calls the order of the questions
     /// @param suggestion the decision the questions have led to, ready to confirm
     /// @param decisionKind the kind that goes with it
     public record Current(
@@ -99,6 +100,7 @@ public record LivePage(
             List<ProposalLine> proposals,
             List<ProposalLine> rivals,
             boolean orderNeeded,
+            String order,
             List<Step> steps,
             boolean decidable,
             String suggestion,
@@ -162,11 +164,15 @@ public record LivePage(
     /// @param now who has the floor, or empty
     /// @param since when, as an instant in ISO form
     /// @param spoken how long so far, as `2:41`
+    /// @param limit how long the house allows, as a sentence, or empty
+    /// @param over whether it has gone on longer
     public record Speaking(
             String now,
             String nowParty,
             String since,
             String spoken,
+            String limit,
+            boolean over,
             List<SpeakerLine> queue,
             int myPlace) {}
 

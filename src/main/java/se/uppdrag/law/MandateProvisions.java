@@ -1,0 +1,85 @@
+package se.uppdrag.law;
+
+import static se.uppdrag.law.Citation.kl;
+import static se.uppdrag.law.Provision.Grade.COMPUTE;
+import static se.uppdrag.law.Provision.Grade.DEADLINE;
+import static se.uppdrag.law.Provision.Grade.PUBLISH;
+import static se.uppdrag.law.Provision.Grade.RECORD;
+import static se.uppdrag.law.Provision.Grade.REFUSE;
+import static se.uppdrag.law.Provision.Grade.REMARK;
+import static se.uppdrag.law.Provision.Grade.RIGHT;
+import static se.uppdrag.law.Provision.provision;
+
+import java.util.List;
+
+/// KL chapters 3 and 4: the municipality's organs and its elected.
+final class MandateProvisions {
+
+    static final List<Provision> ALL =
+            List.of(
+                    provision("KL3-1", kl(3, 1), REFUSE)
+                            .carriedBy("Register.seat", "OrganTable")
+                            .shownOn("/administration/platser"),
+                    provision("KL3-1b", kl(3, 3), RECORD).awaits("register"),
+                    provision("KL3-2", kl(3, 2), RECORD).awaits("register"),
+                    provision("KL3-3", kl(3, 4), RECORD).awaits("register"),
+                    provision("KL3-4", kl(3, 5), RECORD).awaits("register"),
+                    provision("KL3-5", kl(3, 9), RECORD).awaits("register"),
+                    provision("KL3-6", kl(3, 10), RECORD).awaits("register"),
+                    provision("KL3-7", kl(3, "11–12"), RECORD).awaits("register"),
+                    provision("KL4-1", kl(4, 1), RECORD)
+                            .carriedBy("Register", "Membership")
+                            .shownOn("/ledamoter"),
+                    provision("KL4-2", kl(4, 2), RECORD).awaits("register"),
+                    provision("KL4-3", kl(4, 3), REFUSE)
+                            .carriedBy("Seating")
+                            .shownOn("/administration/platser"),
+                    provision("KL4-4", kl(4, 4), REFUSE).awaits("register"),
+                    provision("KL4-5", kl(4, 5), REFUSE).awaits("register"),
+                    provision("KL4-6", kl(4, 6), RECORD).awaits("register"),
+                    provision("KL4-7", kl(4, 7), COMPUTE).awaits("register"),
+                    provision("KL4-8", kl(4, 8), COMPUTE)
+                            .carriedBy("DeadlineRule.KL4_8")
+                            .shownOn("/rakna/frist"),
+                    provision("KL4-9", kl(4, 9), REFUSE).awaits("register"),
+                    provision("KL4-10", kl(4, 10), RECORD).awaits("register"),
+                    provision("KL4-11", kl(4, 11), RIGHT).awaits("remuneration"),
+                    provision("KL4-12", kl(4, "12–15"), RIGHT).awaits("remuneration"),
+                    provision("KL4-16", kl(4, 16), REMARK).awaits("remuneration"),
+                    provision("KL4-17", kl(4, "17–18"), RECORD).awaits("remuneration"),
+                    provision("KL4-18a", kl(4, "18 a"), RECORD)
+                            .from("2025-07-01")
+                            .readFrom("SFS 2025:374")
+                            .awaits("safety"),
+                    provision("KL4-19", kl(4, 19), REFUSE)
+                            .carriedBy("Initiative.file")
+                            .shownOn("/lamna-in"),
+                    provision("KL4-20", kl(4, 20), RIGHT).awaits("initiatives"),
+                    provision("KL4-21", kl(4, 21), RIGHT).awaits("audit"),
+                    provision("KL4-22", kl(4, 22), REFUSE)
+                            .carriedBy("Initiative.file", "Attendance.serves")
+                            .shownOn("/lamna-in", "mötets sidor"),
+                    provision("KL4-23", kl(4, 23), PUBLISH)
+                            .carriedBy("Accessibility")
+                            .shownOn("hela tjänsten"),
+                    provision("KL4-24", kl(4, 24), REFUSE)
+                            .carriedBy("QuestionRules.cast", "Seating")
+                            .shownOn("mötets sidor", "/administration/platser"),
+                    provision("KL4-25", kl(4, 25), REFUSE)
+                            .carriedBy("Side", "QuestionRules.castingVote")
+                            .shownOn("ordförandens vy"),
+                    provision("KL4-26", kl(4, 26), REFUSE).awaits("sitting"),
+                    provision("KL4-27", kl(4, 27), REFUSE)
+                            .carriedBy("DebateRules.reserve")
+                            .shownOn("ledamotens vy"),
+                    provision("KL4-28", kl(4, 28), RIGHT).awaits("sitting"),
+                    provision("KL4-29", kl(4, 29), REFUSE).awaits("remuneration"),
+                    provision("KL4-30", kl(4, 30), COMPUTE).awaits("remuneration"),
+                    provision("KL4-31", kl(4, 31), DEADLINE)
+                            .carriedBy("DeadlineRule.KL4_31")
+                            .shownOn("/rakna/frist"),
+                    provision("KL4-32", kl(4, 32), DEADLINE).awaits("remuneration"),
+                    provision("KL4-33", kl(4, 33), COMPUTE).awaits("register"));
+
+    private MandateProvisions() {}
+}

@@ -1,0 +1,119 @@
+package se.uppdrag.law;
+
+import static se.uppdrag.law.Citation.kl;
+import static se.uppdrag.law.Provision.Grade.COMPUTE;
+import static se.uppdrag.law.Provision.Grade.DEADLINE;
+import static se.uppdrag.law.Provision.Grade.PUBLISH;
+import static se.uppdrag.law.Provision.Grade.RECORD;
+import static se.uppdrag.law.Provision.Grade.REFUSE;
+import static se.uppdrag.law.Provision.Grade.REMARK;
+import static se.uppdrag.law.Provision.Grade.RIGHT;
+import static se.uppdrag.law.Provision.Grade.UNLESS_THE_ORGAN_DECIDES;
+import static se.uppdrag.law.Provision.provision;
+
+import java.util.List;
+
+/// Public documents, time, accessibility, personal data and the work environment.
+final class OtherProvisions {
+
+    static final List<Provision> ALL =
+            List.of(
+                    provision("T-1", Citation.section(Act.TIDSBERAKNING, 1), COMPUTE)
+                            .carriedBy("DeadlineRule")
+                            .shownOn("/rakna/frist"),
+                    provision("T-2", Citation.section(Act.TIDSBERAKNING, 2), COMPUTE)
+                            .carriedBy("Holidays.onOrAfter")
+                            .shownOn("/rakna/frist"),
+                    provision("T-3", Citation.whole(Act.HELGDAGAR), COMPUTE)
+                            .carriedBy("Holidays.publicHoliday")
+                            .shownOn("/rakna/frist"),
+                    provision("T-4", kl(5, 13), COMPUTE)
+                            .carriedBy("DeadlineRule.KL5_13")
+                            .shownOn("/rakna/frist"),
+                    provision("T-5", kl(5, 14), COMPUTE)
+                            .carriedBy("Holidays.before")
+                            .shownOn("/rakna/frist"),
+                    provision("T-6", kl(8, 12), COMPUTE)
+                            .carriedBy("Deadline")
+                            .shownOn("/rakna/frist"),
+                    provision("TF-5", Citation.of(Act.TF, 2, 5), RECORD)
+                            .carriedBy("Registry.open")
+                            .shownOn("/diarium"),
+                    provision("TF-8", Citation.of(Act.TF, 2, 8), COMPUTE).awaits("mail"),
+                    provision("TF-9", Citation.of(Act.TF, 2, 9), COMPUTE)
+                            .carriedBy("Registry.add")
+                            .shownOn("/diarium"),
+                    provision("TF-10", Citation.of(Act.TF, 2, 10), REFUSE)
+                            .carriedBy("Readers", "Publication")
+                            .shownOn("protokollet"),
+                    provision("TF-12", Citation.of(Act.TF, 2, "12–13"), COMPUTE)
+                            .carriedBy("Readers")
+                            .shownOn("protokollet"),
+                    provision("TF-15", Citation.of(Act.TF, 2, "15–18"), REFUSE)
+                            .carriedBy("RegistryController")
+                            .shownOn("/diarium"),
+                    provision("OSL-2-1", Citation.of(Act.OSL, 2, 1), REFUSE).awaits("access"),
+                    provision("OSL-4", Citation.of(Act.OSL, 4, "1–2"), RECORD).awaits("registry"),
+                    provision("OSL-5-1", Citation.of(Act.OSL, 5, 1), DEADLINE)
+                            .carriedBy("Registry.open", "Registry.add")
+                            .shownOn("/diarium", "mötets planering"),
+                    provision("OSL-5-2", Citation.of(Act.OSL, 5, 2), REFUSE)
+                            .carriedBy("Registration")
+                            .shownOn("/diarium"),
+                    provision("OSL-5-5", Citation.of(Act.OSL, 5, 5), REFUSE).awaits("registry"),
+                    provision("OSL-6", Citation.of(Act.OSL, 6, "2–3"), RIGHT).awaits("registry"),
+                    provision("H-9", Citation.of(Act.OSL, 21, 3), REFUSE).awaits("register"),
+                    provision("ARK-3", Citation.section(Act.ARKIVLAGEN, 3), RECORD)
+                            .awaits("archive"),
+                    provision("ARK-4", Citation.section(Act.ARKIVLAGEN, 10), REFUSE)
+                            .awaits("archive"),
+                    provision("FL-2", Citation.section(Act.FL, 2), COMPUTE)
+                            .carriedBy("Initiative.file")
+                            .shownOn("/lamna-in"),
+                    provision("FL-22", Citation.section(Act.FL, 22), COMPUTE)
+                            .carriedBy("SwedishTime.dateOf")
+                            .shownOn("hela tjänsten"),
+                    provision("FL-33", Citation.section(Act.FL, 33), RIGHT)
+                            .from("2025-07-01")
+                            .readFrom("SFS 2025:582")
+                            .awaits("mail"),
+                    provision("DOS-1", Citation.section(Act.DOS, "10–11"), REFUSE)
+                            .carriedBy("Accessibility")
+                            .shownOn("hela tjänsten"),
+                    provision("DOS-9", Citation.section(Act.DOS, 9), RECORD),
+                    provision("DOS-12", Citation.section(Act.DOS, "12–13"), PUBLISH)
+                            .carriedBy("Accessibility")
+                            .shownOn("/tillganglighetsredogorelse"),
+                    provision("GDPR-1", Citation.of(Act.DATASKYDDSLAGEN, 2, "1–2"), RECORD)
+                            .carriedBy("InformationController")
+                            .shownOn("/personuppgifter"),
+                    provision("GDPR-3", Citation.of(Act.DATASKYDDSLAGEN, 3, 3), REFUSE)
+                            .awaits("search"),
+                    provision("GDPR-4", Citation.of(Act.DATASKYDDSLAGEN, 3, 10), REFUSE)
+                            .carriedBy("PersonTable")
+                            .shownOn("hela tjänsten"),
+                    provision("GDPR-7", kl(8, 12), REMARK)
+                            .carriedBy("Notice")
+                            .shownOn("/anslagstavla"),
+                    provision("GDPR-6", kl(8, 10), REMARK).awaits("minutes"),
+                    provision("AM-1", Citation.of(Act.AML, 3, "2 a"), RECORD).awaits("delegations"),
+                    provision("AM-4", Citation.whole(Act.AFS), REFUSE).awaits("delegations"),
+                    provision("AM-8", Citation.whole(Act.AFS), RECORD),
+                    provision("H-2", Citation.of(Act.BRB, 29, 2), RECORD).awaits("safety"),
+                    provision(
+                                    "LOCAL-ARB",
+                                    Citation.whole(Act.ARBETSORDNING),
+                                    UNLESS_THE_ORGAN_DECIDES)
+                            .from("2018-01-01")
+                            .carriedBy("Initiative", "Speakers", "DebateRules", "HouseRules")
+                            .shownOn("/lamna-in", "mötets sidor", "/administration/regler"),
+                    provision("LOCAL-REG", Citation.whole(Act.REGLEMENTE), REMARK)
+                            .from("2018-01-01")
+                            .carriedBy("HouseRules", "LocalRules")
+                            .shownOn("organets sida", "/administration/regler"),
+                    provision("FL-44", Citation.section(Act.FL, 44), DEADLINE)
+                            .carriedBy("DeadlineRule.FL_44")
+                            .shownOn("/rakna/frist"));
+
+    private OtherProvisions() {}
+}

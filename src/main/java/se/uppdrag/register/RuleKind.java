@@ -1,0 +1,96 @@
+package se.uppdrag.register;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/// What a municipality decides for itself about an organ's way of working, each under the heading
+/// of KL 5:72 it belongs to. The key is what the value is kept under.
+public enum RuleKind {
+    NUMBER_OF_MEMBERS("members", RuleHeading.MEMBERS, number(3, 101)),
+    MEETING_TIMES("meeting-times", RuleHeading.MEETINGS, text()),
+    EXTRA_NOTICE_DAYS("extra-notice-days", RuleHeading.MEETINGS, number(0, 30)),
+    DISTANCE("distance", RuleHeading.MEETINGS, choice("yes", "no")),
+    ABSENCE("absence", RuleHeading.ABSENCE, text()),
+    ORDER_OF_ALTERNATES(
+            "order-of-alternates", RuleHeading.ALTERNATES, choice("county-board", "party-list")),
+    UNTIL_A_CHAIR("until-a-chair", RuleHeading.UNTIL_A_CHAIR, choice("longest-serving", "oldest")),
+    SPEECH_MINUTES("speech-minutes", RuleHeading.SPEAKING, number(0, 60)),
+    REPLY_MINUTES("reply-minutes", RuleHeading.SPEAKING, number(0, 30)),
+    ORDER_WORD("order-word", RuleHeading.VOTING, choice("propositionsordning", "beslutsgang")),
+    WHO_DRAFTS("who-drafts", RuleHeading.VOTING, choice("secretary", "chair")),
+    MOTION_DAYS("motion-days", RuleHeading.INITIATIVES, number(0, 30)),
+    INTERPELLATION_DAYS("interpellation-days", RuleHeading.INITIATIVES, number(0, 30)),
+    QUESTION_DAYS("question-days", RuleHeading.INITIATIVES, number(0, 30)),
+    ANSWERS_WITHOUT_QUORUM("answers-without-quorum", RuleHeading.INITIATIVES, choice("yes", "no")),
+    VERIFIERS("verifiers", RuleHeading.VERIFICATION, number(1, 5)),
+    REGISTRY_NUMBER("registry-number", RuleHeading.VERIFICATION, text()),
+    PRESIDIUM_TASKS("presidium-tasks", RuleHeading.PRESIDIUM, text());
+
+    /// What a value may be.
+    public sealed interface Values {
+
+        /// Whole numbers, both ends counted in.
+        record Range(int least, int most) implements Values {}
+
+        record Choice(List<String> options) implements Values {
+
+            public Choice {
+                options = List.copyOf(options);
+            }
+        }
+
+        record FreeText() implements Values {}
+    }
+
+    private static final int LONGEST_TEXT = 500;
+
+    private final String key;
+    private final RuleHeading heading;
+    private final Values allowed;
+
+    RuleKind(String key, RuleHeading heading, Values allowed) {
+        this.key = key;
+        this.heading = heading;
+        this.allowed = allowed;
+    }
+
+    private static Values number(int least, int most) {
+        return new Values.Range(least, most);
+    }
+
+    private static Values choice(String... options) {
+        return new Values.Choice(List.of(options));
+    }
+
+    private static Values text() {
+        return new Values.FreeText();
+    }
+
+    public String key() {
+        return key;
+    }
+
+    public RuleHeading heading() {
+        return heading;
+    }
+
+    public Values allowed() {
+        return allowed;
+    }
+
+    public static Optional<RuleKind> of(String key) {
+        return Arrays.stream(values()).filter(one -> one.key.equals(key)).findFirst();
+    }
+
+    boolean allows(String value) {
+        return switch (allowed) {
+            case Values.Range(int least, int most) ->
+                    value.matches("\\d{1,3}")
+                            && Integer.parseInt(value) >= least
+                            && Integer.parseInt(value) <= most;
+            case Values.Choice(var options) -> options.contains(value);
+            case Values.FreeText() -> !value.isBlank() && value.length() <= LONGEST_TEXT;
+        };
+    }
+}
