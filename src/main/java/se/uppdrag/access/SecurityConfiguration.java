@@ -27,6 +27,7 @@ class SecurityConfiguration {
         "/start/**",
         "/mina-uppgifter/**",
         "/mitt-losenord/**",
+        "/mitt-uppdrag/**",
         "/lamna-in/**",
         "/administration/**",
         "/diarium/registrera/**",

@@ -162,7 +162,7 @@ class DemoDesk {
     }
 
     /// Each act is in the trail, as if the secretary had done it on her page.
-    private <T> T once(Supplier<T> act) {
+    <T> T once(Supplier<T> act) {
         var result = new ArrayList<T>();
         var secretary =
                 register.holders(Role.SECRETARY, "kf", DemoMunicipality.BOARDS).getFirst().id();

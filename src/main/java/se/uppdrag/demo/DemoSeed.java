@@ -19,6 +19,7 @@ class DemoSeed implements ApplicationRunner {
     private final DemoElection election;
     private final DemoSeats seats;
     private final DemoHistory history;
+    private final DemoRegister register;
     private final DemoClock clock;
     private final String now;
 
@@ -30,6 +31,7 @@ class DemoSeed implements ApplicationRunner {
             DemoElection election,
             DemoSeats seats,
             DemoHistory history,
+            DemoRegister register,
             DemoClock clock,
             @Value("${uppdrag.demo.now:}") String now,
             @Value("${uppdrag.demo.bare:false}") boolean bare) {
@@ -38,6 +40,7 @@ class DemoSeed implements ApplicationRunner {
         this.seats = seats;
         this.bare = bare;
         this.history = history;
+        this.register = register;
         this.clock = clock;
         this.now = now;
     }
@@ -52,6 +55,7 @@ class DemoSeed implements ApplicationRunner {
             if (!bare) {
                 seats.fill(election.seats());
                 history.unfold();
+                register.unfold();
             }
         }
         if (fresh && !bare || !now.isEmpty()) {

@@ -16,6 +16,7 @@
             "sitting",
             "minutes",
             "initiatives",
+            "assignments",
             "portal"
         })
 @NullMarked

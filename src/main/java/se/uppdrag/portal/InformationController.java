@@ -22,16 +22,20 @@ class InformationController {
 
     /// What machines may read, by the name its text has. Listed when some module answers there.
     private static final Map<String, String> MACHINES =
-            Map.of(
-                    "/sammantraden.ics", "calendar",
-                    "/sammantraden.atom", "meetings",
-                    "/anslagstavla.atom", "board",
-                    "/diarium.atom", "registry",
-                    "/oparl/v1/system", "oparl",
-                    "/api/v1/openapi.json", "api",
-                    "/datasets/dcat", "dcat",
-                    "/halsa", "health",
-                    "/theme.css", "theme");
+            Map.ofEntries(
+                    Map.entry("/sammantraden.ics", "calendar"),
+                    Map.entry("/sammantraden.atom", "meetings"),
+                    Map.entry("/anslagstavla.atom", "board"),
+                    Map.entry("/diarium.atom", "registry"),
+                    Map.entry("/ledamoter.json", "elected"),
+                    Map.entry("/ledamoter.csv", "elected-csv"),
+                    Map.entry("/oparl/v1/system", "oparl"),
+                    Map.entry("/api/v1/openapi.json", "api"),
+                    Map.entry("/datasets/dcat", "dcat"),
+                    Map.entry("/halsa", "health"),
+                    Map.entry("/theme.css", "theme"));
+
+    private static final List<Role> KEEPERS = List.of(Role.ADMINISTRATOR, Role.SECRETARY);
 
     /// Pages of administration and who they are for.
     private static final Map<String, List<Role>> ADMINISTRATION =
@@ -41,15 +45,18 @@ class InformationController {
                     Map.entry(
                             "/administration/regler", List.of(Role.ADMINISTRATOR, Role.SECRETARY)),
                     Map.entry("/administration/tjanstepersoner", List.of(Role.ADMINISTRATOR)),
-                    Map.entry(
-                            "/administration/portal", List.of(Role.ADMINISTRATOR, Role.SECRETARY)),
+                    Map.entry("/administration/portal", KEEPERS),
                     Map.entry("/administration/tillganglighet", List.of(Role.ADMINISTRATOR)),
-                    Map.entry("/administration/val", List.of(Role.ADMINISTRATOR, Role.SECRETARY)),
-                    Map.entry(
-                            "/administration/platser", List.of(Role.ADMINISTRATOR, Role.SECRETARY)),
-                    Map.entry(
-                            "/administration/presidium",
-                            List.of(Role.ADMINISTRATOR, Role.SECRETARY)),
+                    Map.entry("/administration/val", KEEPERS),
+                    Map.entry("/administration/platser", KEEPERS),
+                    Map.entry("/administration/presidium", KEEPERS),
+                    Map.entry("/administration/val-till-organ", KEEPERS),
+                    Map.entry("/administration/avsagelser", KEEPERS),
+                    Map.entry("/administration/vakanser", KEEPERS),
+                    Map.entry("/administration/personer", KEEPERS),
+                    Map.entry("/administration/register/lansstyrelsen", KEEPERS),
+                    Map.entry("/administration/register/kvalitet", KEEPERS),
+                    Map.entry("/administration/register/filer", List.of(Role.ADMINISTRATOR)),
                     Map.entry("/sammantraden", List.of(Role.SECRETARY)),
                     Map.entry("/diarium/registrera", List.of(Role.REGISTRAR, Role.SECRETARY)));
 

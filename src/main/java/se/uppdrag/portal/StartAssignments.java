@@ -99,6 +99,9 @@ class StartAssignments {
                     quick("/lamna-in?typ=INTERPELLATION", "interpellation", "ChatExclamationmark"));
             actions.add(quick("/lamna-in?typ=QUESTION", "question", "Chat"));
         }
+        if (!mine.isEmpty()) {
+            actions.add(quick("/mitt-uppdrag", "own", "Handshake"));
+        }
         actions.add(quick("/anslagstavla", "board", "Tasklist"));
         actions.add(quick("/diarium", "registry", "Folder"));
         actions.add(quick("/mina-uppgifter", "mine", "Person"));

@@ -1,13 +1,11 @@
 package se.uppdrag.register;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +20,7 @@ import se.uppdrag.access.PersonId;
 import se.uppdrag.law.SwedishTime;
 import se.uppdrag.register.pages.MembersPage;
 import se.uppdrag.register.pages.OrganPage;
-import se.uppdrag.register.pages.PersonPage;
+import se.uppdrag.web.DateFields;
 import se.uppdrag.web.Hemicycle;
 import se.uppdrag.web.Swedish;
 import se.uppdrag.web.Texts;
@@ -32,11 +30,13 @@ import se.uppdrag.web.Texts;
 class MembersController {
 
     private final Register register;
+    private final Persons persons;
     private final Texts texts;
     private final Clock clock;
 
-    MembersController(Register register, Texts texts, Clock clock) {
+    MembersController(Register register, Persons persons, Texts texts, Clock clock) {
         this.register = register;
+        this.persons = persons;
         this.texts = texts;
         this.clock = clock;
     }
@@ -134,68 +134,17 @@ class MembersController {
                         .map(one ->
                                 texts.get(
                                         "register.post.in",
-                                        post(one, organs.get(one.organ())),
-                                        name(one, organs.get(one.organ()))))
+                                        RegisterWords.post(texts, one, organs.get(one.organ())),
+                                        RegisterWords.organ(one, organs.get(one.organ()))))
                         .toList());
     }
 
-    @GetMapping("/ledamoter/{id}")
-    String person(@PathVariable UUID id, Model model) {
-        var posts = register.memberships(new PersonId(id));
-        if (posts.isEmpty()) {
-            // Whoever holds no post of the public's is not shown to the public.
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        var today = SwedishTime.dateOf(clock.instant());
-        var latest = posts.getFirst();
-        model.addAttribute(
-                "page",
-                new PersonPage(
-                        latest.name(),
-                        code(latest),
-                        name(latest, parties()),
-                        posts.stream()
-                                .filter(one -> lasts(one, today))
-                                .map(this::assignment)
-                                .toList(),
-                        posts.stream()
-                                .filter(one -> !lasts(one, today))
-                                .map(this::assignment)
-                                .toList()));
-        return "register/person";
-    }
-
-    private static boolean lasts(Membership one, LocalDate on) {
-        return one.toDate() == null || one.toDate().isAfter(on);
-    }
-
-    private PersonPage.Assignment assignment(Membership one) {
-        var organ = register.organ(one.organ()).orElse(null);
-        return new PersonPage.Assignment(
-                "/organ/" + one.organ(),
-                name(one, organ),
-                post(one, organ),
-                Swedish.date(one.fromDate()),
-                // Kept half-open; people read the last day.
-                one.toDate() == null ? "" : Swedish.date(one.toDate().minusDays(1)),
-                one.decidedBy());
-    }
-
-    private static String name(Membership one, @Nullable Organ organ) {
-        return organ == null ? one.organ() : organ.name();
-    }
-
-    /// Whoever serves in the audit is an auditor, whatever the seat.
-    private String post(Membership one, @Nullable Organ organ) {
-        return texts.get(
-                organ != null && organ.kind() == Organ.Kind.AUDIT && one.post() == Post.MEMBER
-                        ? "register.post.AUDITOR"
-                        : "register.post." + one.post());
-    }
-
+    /// @param datum the day asked about; today where it is left out
     @GetMapping("/organ/{slug}")
-    String organ(@PathVariable String slug, Model model) {
-        var today = SwedishTime.dateOf(clock.instant());
+    String organ(
+            @PathVariable String slug, @RequestParam(defaultValue = "") String datum, Model model) {
+        var asked = DateFields.read(datum);
+        var today = asked == null ? SwedishTime.dateOf(clock.instant()) : asked;
         var organ =
                 register.organ(slug)
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
@@ -207,6 +156,8 @@ class MembersController {
                 new OrganPage(
                         slug,
                         organ.name(),
+                        today.toString(),
+                        asked == null ? "" : Swedish.date(today),
                         texts.get(
                                 "register.organ.facts." + organ.kind(),
                                 Integer.toString(organ.seats())),
@@ -225,8 +176,17 @@ class MembersController {
                                 .map(line)
                                 .toList(),
                         roll.alternates().stream().map(line).toList(),
+                        persons.appointments(today).stream()
+                                .filter(one -> slug.equals(one.organ()))
+                                .map(this::beside)
+                                .toList(),
                         register.decidedRules(slug, today).stream().map(this::rule).toList()));
         return "register/organ";
+    }
+
+    private OrganPage.Beside beside(Appointment one) {
+        return new OrganPage.Beside(
+                texts.get("register.appointment." + one.kind()), address(one.person()), one.name());
     }
 
     private static OrganPage.Link link(Organ organ) {
@@ -240,7 +200,7 @@ class MembersController {
                 one.name(),
                 code(one),
                 name(one, parties),
-                post(one, organ));
+                RegisterWords.post(texts, one, organ));
     }
 
     private OrganPage.Rule rule(LocalRule rule) {

@@ -6,9 +6,14 @@ import se.uppdrag.access.PersonId;
 
 /// One person's time on one post (`uppdrag`): the half-open period from `fromDate` to `toDate`.
 ///
-/// @param party the party that was given the seat; none for officials' organs
+/// @param party the party that was given the seat, whatever she has joined or left since
 /// @param position seat number for members, order of call for alternates
+/// @param toDate the first day she serves no more; nothing while no end is known
 /// @param decidedBy the decision behind it, as it is cited
+/// @param ballotGroup the designation on the ballots, where the election was proportional
+/// @param endedBecause why it ended before its time; nothing where it did not
+/// @param endedBy the decision that ended it
+/// @param replaces who has leave meanwhile, where the post is held in her place
 public record Membership(
         PersonId person,
         String name,
@@ -18,4 +23,54 @@ public record Membership(
         int position,
         LocalDate fromDate,
         @Nullable LocalDate toDate,
-        String decidedBy) {}
+        String decidedBy,
+        @Nullable String ballotGroup,
+        @Nullable Departure endedBecause,
+        @Nullable String endedBy,
+        @Nullable PersonId replaces) {
+
+    /// A post that was neither won in a proportional election nor has been left.
+    public Membership(
+            PersonId person,
+            String name,
+            String organ,
+            Post post,
+            @Nullable String party,
+            int position,
+            LocalDate fromDate,
+            @Nullable LocalDate toDate,
+            String decidedBy) {
+        this(
+                person, name, organ, post, party, position, fromDate, toDate, decidedBy, null, null,
+                null, null);
+    }
+
+    public boolean on(LocalDate day) {
+        return !fromDate.isAfter(day) && (toDate == null || toDate.isAfter(day));
+    }
+
+    /// Whether any day from the first to the second, itself not counted, belongs to it.
+    ///
+    /// @param to nothing for a period without an end
+    public boolean overlaps(LocalDate from, @Nullable LocalDate to) {
+        return (to == null || fromDate.isBefore(to)) && (toDate == null || toDate.isAfter(from));
+    }
+
+    /// The same person in the same seat on another post, from a day on.
+    Membership as(Post other, LocalDate from, String decision) {
+        return new Membership(
+                person,
+                name,
+                organ,
+                other,
+                party,
+                position,
+                from,
+                toDate,
+                decision,
+                ballotGroup,
+                null,
+                null,
+                replaces);
+    }
+}

@@ -18,7 +18,8 @@ class MembershipTable {
     private static final String SELECT =
             """
             select m.person, p.given_name || ' ' || p.family_name as name, m.organ, m.post,
-                   m.party, m.position, m.from_date, m.to_date, m.decided_by
+                   m.party, m.position, m.from_date, m.to_date, m.decided_by, m.ballot_group,
+                   m.ended_because, m.ended_by, m.replaces
               from register.membership m
               join register.person p on p.id = m.person
             """;
@@ -33,8 +34,10 @@ class MembershipTable {
         jdbc.sql(
                         """
                         insert into register.membership (id, person, organ, post, party, position,
-                               from_date, to_date, decided_by)
-                        values (:id, :person, :organ, :post, :party, :position, :from, :to, :decidedBy)
+                               from_date, to_date, decided_by, ballot_group, ended_because,
+                               ended_by, replaces)
+                        values (:id, :person, :organ, :post, :party, :position, :from, :to,
+                               :decidedBy, :ballotGroup, :because, :endedBy, :replaces)
                         """)
                 .param("id", UUID.randomUUID())
                 .param("person", membership.person().value())
@@ -45,35 +48,53 @@ class MembershipTable {
                 .param("from", membership.fromDate())
                 .param("to", membership.toDate())
                 .param("decidedBy", membership.decidedBy())
+                .param("ballotGroup", membership.ballotGroup())
+                .param("because", name(membership.endedBecause()))
+                .param("endedBy", membership.endedBy())
+                .param(
+                        "replaces",
+                        membership.replaces() == null ? null : membership.replaces().value())
                 .update();
     }
 
-    void end(PersonId person, String organ, LocalDate from, String decidedBy) {
+    private static @Nullable String name(@Nullable Departure departure) {
+        return departure == null ? null : departure.name();
+    }
+
+    void end(
+            PersonId person,
+            String organ,
+            LocalDate from,
+            @Nullable Departure because,
+            String decidedBy) {
         jdbc.sql(
                         """
                         update register.membership
-                           set to_date = :from, decided_by = decided_by || '; ' || :decidedBy
+                           set to_date = :from, ended_because = :because, ended_by = :decidedBy
                          where person = :person and organ = :organ
                                and daterange(from_date, to_date) @> :from
                         """)
                 .param("person", person.value())
                 .param("organ", organ)
                 .param("from", from)
+                .param("because", name(because))
                 .param("decidedBy", decidedBy)
                 .update();
     }
 
     /// Everybody who serves in the organ on the day, or will, leaves it by then.
-    void endAll(String organ, LocalDate from) {
+    void endAll(String organ, LocalDate from, Departure because, String decidedBy) {
         jdbc.sql(
                         """
                         update register.membership
-                           set to_date = :from
+                           set to_date = :from, ended_because = :because, ended_by = :decidedBy
                          where organ = :organ and from_date < :from
                                and (to_date is null or to_date > :from)
                         """)
                 .param("organ", organ)
                 .param("from", from)
+                .param("because", because.name())
+                .param("decidedBy", decidedBy)
                 .update();
     }
 
@@ -102,6 +123,17 @@ class MembershipTable {
                 .param("organ", organ)
                 .param("from", from)
                 .update();
+    }
+
+    List<Terms.Office> offices() {
+        return jdbc.sql(
+                        """
+                        select person, role, organ, from_date, to_date
+                          from register.function
+                         order by from_date, role, person
+                        """)
+                .query(Terms.Office.class)
+                .list();
     }
 
     List<Membership> in(String organ, LocalDate on) {
@@ -155,6 +187,21 @@ class MembershipTable {
                                         found.size() == 1
                                                 ? Optional.of(found.getFirst())
                                                 : Optional.empty()));
+    }
+
+    /// Every post ever held, by organ and seat.
+    List<Membership> ever() {
+        return jdbc.sql(SELECT + " order by m.organ, m.from_date, m.post, m.position, m.person")
+                .query(Membership.class)
+                .list();
+    }
+
+    /// Every post ever held in the organ, the oldest first.
+    List<Membership> everIn(String organ) {
+        return jdbc.sql(SELECT + " where m.organ = :organ order by m.from_date, m.position")
+                .param("organ", organ)
+                .query(Membership.class)
+                .list();
     }
 
     List<Membership> of(PersonId person) {

@@ -17,13 +17,28 @@ public record Organ(
         EXECUTIVE,
         /// `nämnd`
         COMMITTEE,
+        /// `gemensam nämnd`, with other municipalities (KL 3:9)
+        JOINT_COMMITTEE,
         /// `utskott`
         SUBCOMMITTEE,
+        /// `fullmäktigeberedning` or `nämndberedning` (KL 3:2, 3:5)
+        PREPARATORY_GROUP,
+        /// The board of a company (`bolagsstyrelse`, KL 10:2–6)
+        COMPANY,
         /// `kommunrevision`
         AUDIT
     }
 
     public boolean assembly() {
         return kind == Kind.ASSEMBLY;
+    }
+
+    /// Whether it is a committee of its own, which the assembly elects (KL 3:3–4, 3:9).
+    public boolean committee() {
+        return kind == Kind.EXECUTIVE || kind == Kind.COMMITTEE || kind == Kind.JOINT_COMMITTEE;
+    }
+
+    public boolean audit() {
+        return kind == Kind.AUDIT;
     }
 }

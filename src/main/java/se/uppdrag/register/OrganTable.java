@@ -103,10 +103,33 @@ class OrganTable {
                           from register.organ
                          where daterange(from_date, to_date) @> :on
                          order by array_position(array['ASSEMBLY', 'EXECUTIVE', 'COMMITTEE',
-                                      'SUBCOMMITTEE', 'AUDIT'], kind), name collate swedish
+                                      'JOINT_COMMITTEE', 'SUBCOMMITTEE', 'PREPARATORY_GROUP', 'AUDIT',
+                                      'COMPANY'], kind), name collate swedish
                         """)
                 .param("on", on)
                 .query(Organ.class)
+                .list();
+    }
+
+    /// Every organ there has ever been, each after the one it belongs to.
+    List<Terms.Founding> foundings() {
+        return jdbc.sql(
+                        """
+                        select slug, name, kind, authority, seats, parent, from_date, decided_by
+                          from register.organ
+                         order by parent is not null, slug
+                        """)
+                .query((row, _) ->
+                        new Terms.Founding(
+                                new Organ(
+                                        row.getString("slug"),
+                                        row.getString("name"),
+                                        Organ.Kind.valueOf(row.getString("kind")),
+                                        row.getString("authority"),
+                                        row.getInt("seats"),
+                                        row.getString("parent")),
+                                row.getObject("from_date", LocalDate.class),
+                                row.getString("decided_by")))
                 .list();
     }
 

@@ -66,7 +66,7 @@ public class Register {
 
     /// The membership ends before the day; earlier days are as they were.
     public void release(PersonId person, String organ, LocalDate from, String decidedBy) {
-        memberships.end(person, organ, from, decidedBy);
+        memberships.end(person, organ, from, null, decidedBy);
     }
 
     /// A newly elected council takes its seats (KL 5:9): those who sat until then leave, the new
@@ -84,7 +84,8 @@ public class Register {
                 .map(checked -> {
                     var slug = assembly.get().slug();
                     organs.resize(slug, checked.seats());
-                    memberships.endAll(slug, checked.from());
+                    memberships.endAll(
+                            slug, checked.from(), Departure.TERM_ENDED, checked.decidedBy());
                     foundParties(checked);
                     int seat = 0;
                     int call = 0;
@@ -174,19 +175,12 @@ public class Register {
         if (changed.stream().anyMatch(one -> !one.fromDate().isBefore(from))) {
             return Outcome.refused(RegisterRefusal.PRESIDIUM_BEGAN_LATER, from.toString());
         }
-        changed.forEach(one -> memberships.end(one.person(), organ.slug(), from, decidedBy));
+        changed.forEach(one ->
+                memberships.end(
+                        one.person(), organ.slug(), from, Departure.CHANGED_POST, decidedBy));
         for (var one : changed) {
             memberships.insert(
-                    new Membership(
-                            one.person(),
-                            one.name(),
-                            one.organ(),
-                            Objects.requireNonNull(posts.get(one.person())),
-                            one.party(),
-                            one.position(),
-                            from,
-                            one.toDate(),
-                            decidedBy));
+                    one.as(Objects.requireNonNull(posts.get(one.person())), from, decidedBy));
         }
         return Outcome.granted(organ);
     }

@@ -16,6 +16,8 @@ public enum RegisterRefusal implements Refusal {
     /// The presidium is chosen among the members (KL 5:11, 6:21).
     PRESIDING_WITHOUT_A_SEAT(kl(5, 11)),
     PRESIDIUM_BEGAN_LATER(kl(5, 11)),
+    POST_IS_NOT_HELD_THEN(kl(4, 1)),
+    PARTY_WAS_CHANGED_LATER(kl(4, 29)),
     NO_DECISION_IS_NAMED(Citation.of(Act.VALLAGEN, 14, 1)),
     LOCAL_RULE_HAS_NO_DECISION(kl(5, 71)),
     LOCAL_RULE_BEGAN_LATER(kl(5, 71)),

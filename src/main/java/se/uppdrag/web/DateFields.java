@@ -3,6 +3,7 @@ package se.uppdrag.web;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import org.jspecify.annotations.Nullable;
 
 /// What a field for a date or a time can show of what was sent: the date, or nothing. Anything else
 /// is not HTML, and no browser shows it.
@@ -23,6 +24,15 @@ public final class DateFields {
             return LocalTime.parse(sent).toString();
         } catch (DateTimeException notATime) {
             return "";
+        }
+    }
+
+    /// The date that was sent, or nothing where it is none.
+    public static @Nullable LocalDate read(String sent) {
+        try {
+            return LocalDate.parse(sent.strip());
+        } catch (DateTimeException notADate) {
+            return null;
         }
     }
 }

@@ -3,6 +3,7 @@ package se.uppdrag.web;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.TemplateOutput;
+import gg.jte.output.StringOutput;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -25,6 +26,11 @@ import org.springframework.web.servlet.view.UrlBasedViewResolver;
 public class JteViews implements ViewResolver {
 
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
+    private final Veil veil;
+
+    JteViews(Veil veil) {
+        this.veil = veil;
+    }
 
     @Override
     public @Nullable View resolveViewName(String name, Locale locale) {
@@ -39,7 +45,22 @@ public class JteViews implements ViewResolver {
 
     /// Writes a template outside a page view, such as a fragment pushed to an open page.
     public void render(String name, Map<String, Object> model, TemplateOutput output) {
-        templates.render(name + ".jte", model, output);
+        if (veiled(model)) {
+            output.writeContent(veil.over(text(name + ".jte", model)));
+        } else {
+            templates.render(name + ".jte", model, output);
+        }
+    }
+
+    /// Whoever has not signed in reads through the veil; so does the screen in the chamber.
+    private boolean veiled(Map<String, Object> model) {
+        return model.get("shell") instanceof Shell shell && shell.reader() == null && veil.needed();
+    }
+
+    private String text(String template, Map<String, Object> model) {
+        var text = new StringOutput();
+        templates.render(template, model, text);
+        return text.toString();
     }
 
     private final class JteView extends AbstractView {
@@ -57,7 +78,12 @@ public class JteViews implements ViewResolver {
                 throws Exception {
             // Rendered whole before the first byte goes out: a broken page is an error, never half.
             var output = new Utf8ByteOutput();
-            templates.render(template, new HashMap<>(model), output);
+            var shown = new HashMap<>(model);
+            if (veiled(shown)) {
+                output.writeContent(veil.over(text(template, shown)));
+            } else {
+                templates.render(template, shown, output);
+            }
             response.setContentType(getContentType());
             response.setContentLength(output.getContentLength());
             output.writeTo(response.getOutputStream());

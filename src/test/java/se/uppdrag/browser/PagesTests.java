@@ -36,6 +36,10 @@ class PagesTests {
                     "/error",
                     "/theme.css",
                     "/vapen",
+                    "/ledamoter.json",
+                    "/ledamoter.csv",
+                    "/administration/register/filer/registret.json",
+                    "/administration/register/filer/registret.csv",
                     "/diarium/{dnr}/{number}/fil",
                     MEETING + "/protokoll.pdf",
                     MEETING + "/protokoll.txt",
@@ -195,6 +199,7 @@ class PagesTests {
                 Visit.of("/ledamoter/{id}", member, Who.CITIZEN),
                 Visit.of("/organ/{slug}", "/organ/kf", Who.CITIZEN),
                 Visit.of("/organ/{slug}", "/organ/ks", Who.MEMBER),
+                Visit.of("/organ/{slug}", "/organ/ks?datum=2024-02-29", Who.CITIZEN),
                 Visit.of("/rakna", Who.CITIZEN),
                 Visit.of("/rakna/mandat", Who.CITIZEN),
                 Visit.of(
@@ -274,6 +279,9 @@ class PagesTests {
                 Visit.of("/start", Who.ADMINISTRATOR),
                 Visit.of("/mina-uppgifter", Who.MEMBER),
                 Visit.of("/mitt-losenord", Who.MEMBER),
+                Visit.of("/mitt-uppdrag", Who.MEMBER),
+                Visit.of("/mitt-uppdrag", Who.SECRETARY),
+                Visit.of("/mitt-uppdrag/avsagelse/{organ}", "/mitt-uppdrag/avsagelse/kf", Who.MEMBER),
                 Visit.of("/lamna-in", Who.MEMBER),
                 Visit.of("/lamna-in", Who.ALTERNATE),
                 Visit.of("/lamna-in/granska", "/lamna-in", Who.MEMBER)
@@ -338,6 +346,25 @@ class PagesTests {
                         "/administration/regler",
                         "/administration/regler?organ=kf&regel=order-word",
                         Who.ADMINISTRATOR),
+                Visit.of("/administration/val-till-organ", Who.SECRETARY),
+                Visit.of(
+                        "/administration/val-till-organ",
+                        "/administration/val-till-organ?organ=socialnamnden&omfattning=FYLLNAD",
+                        Who.ADMINISTRATOR),
+                Visit.of("/administration/avsagelser", Who.SECRETARY),
+                Visit.of(
+                        "/administration/avsagelser/{id}", site.leaving(true), Who.SECRETARY),
+                Visit.of(
+                        "/administration/avsagelser/{id}", site.leaving(false), Who.SECRETARY),
+                Visit.of("/administration/vakanser", Who.SECRETARY),
+                Visit.of("/administration/personer", Who.ADMINISTRATOR),
+                Visit.of(
+                        "/administration/personer/{id}",
+                        "/administration/personer/" + site.person(Who.MEMBER).value(),
+                        Who.ADMINISTRATOR),
+                Visit.of("/administration/register/lansstyrelsen", Who.ADMINISTRATOR),
+                Visit.of("/administration/register/kvalitet", Who.ADMINISTRATOR),
+                Visit.of("/administration/register/filer", Who.ADMINISTRATOR),
                 Visit.of("/administration/tillganglighet", Who.ADMINISTRATOR),
                 Visit.of("/administration/portal", Who.ADMINISTRATOR),
                 Visit.of("/administration/portal/{topic}", topic(), Who.ADMINISTRATOR),
@@ -451,6 +478,25 @@ class PagesTests {
                         .refused("/administration/presidium", "fran", "snart", "beslut", ""),
                 Visit.of("/administration/regler", Who.SECRETARY)
                         .refused("/administration/regler", "varde", "2", "beslut", ""),
+                Visit.of("/administration/val-till-organ", Who.SECRETARY)
+                        .refused(
+                                "/administration/val-till-organ",
+                                "fran",
+                                "2027-01-01",
+                                "beslut",
+                                "",
+                                "ledamoter",
+                                "Alva Berg (S)",
+                                "ersattare",
+                                "",
+                                "steg",
+                                "granska"),
+                Visit.of("/administration/register/lansstyrelsen", Who.ADMINISTRATOR)
+                        .refused("/administration/register/lansstyrelsen"),
+                Visit.of("/administration/register/filer", Who.ADMINISTRATOR)
+                        .refused("/administration/register/filer"),
+                Visit.of("/mitt-uppdrag", Who.MEMBER)
+                        .refused("/mitt-uppdrag/uppgifter", "fodelsear", "åttio"),
                 Visit.of("/administration/tillganglighet", Who.ADMINISTRATOR)
                         .refused("/administration/tillganglighet/brist", "vad", ""),
                 Visit.of("/administration/tillganglighet", Who.ADMINISTRATOR)

@@ -18,6 +18,7 @@ import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.env.Environment;
 import se.uppdrag.access.Accounts;
 import se.uppdrag.access.PersonId;
+import se.uppdrag.assignments.Leavings;
 import se.uppdrag.access.Role;
 import se.uppdrag.law.SwedishTime;
 import se.uppdrag.register.Membership;
@@ -31,14 +32,21 @@ final class Site implements AutoCloseable {
     private final Environment environment;
     private final Register register;
     private final Accounts accounts;
+    private final Leavings leavings;
     private final Clock clock;
     private final Map<Who, Page> windows = new EnumMap<>(Who.class);
     private final Map<Who, Page> plain = new EnumMap<>(Who.class);
 
-    Site(Environment environment, Register register, Accounts accounts, Clock clock) {
+    Site(
+            Environment environment,
+            Register register,
+            Accounts accounts,
+            Leavings leavings,
+            Clock clock) {
         this.environment = environment;
         this.register = register;
         this.accounts = accounts;
+        this.leavings = leavings;
         this.clock = clock;
     }
 
@@ -117,6 +125,17 @@ final class Site implements AutoCloseable {
                                 .setBaseURL(home())
                                 .setReducedMotion(ReducedMotion.REDUCE)
                                 .setJavaScriptEnabled(script));
+    }
+
+    /// The page of somebody who leaves a post.
+    ///
+    /// @param asked whether she has asked and waits for the assembly, or has left already
+    String leaving(boolean asked) {
+        return leavings.open().stream()
+                .filter(one -> one.decided() != asked)
+                .findFirst()
+                .map(one -> "/administration/avsagelser/" + one.id())
+                .orElseThrow();
     }
 
     /// The address of the first link of its kind on a public page.

@@ -1,0 +1,40 @@
+package se.uppdrag.assignments;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.uppdrag.register.Organ;
+
+/// An election of people to an organ (`val till organ`), as it is to be, or as it was.
+///
+/// @param to the first day of the next term; nothing where no end is decided
+/// @param decidedBy the section of the minutes, as it is cited
+/// @param substitutes in their order of call
+/// @param checkedBy who has seen that those named are eligible (KL 4:3), and when; may be empty
+public record OrganElection(
+        Organ organ,
+        Scope scope,
+        LocalDate from,
+        @Nullable LocalDate to,
+        String decidedBy,
+        List<Nominee> members,
+        List<Nominee> substitutes,
+        String checkedBy) {
+
+    public enum Scope {
+        /// Everybody; those who serve now leave.
+        WHOLE,
+        /// `fyllnadsval`: empty places are filled, the others stay.
+        BY_ELECTION
+    }
+
+    public OrganElection {
+        members = List.copyOf(members);
+        substitutes = List.copyOf(substitutes);
+    }
+
+    public Stream<Nominee> nominees() {
+        return Stream.concat(members.stream(), substitutes.stream());
+    }
+}

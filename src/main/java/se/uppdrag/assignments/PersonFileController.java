@@ -1,0 +1,283 @@
+package se.uppdrag.assignments;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import se.uppdrag.access.Gate;
+import se.uppdrag.access.PersonId;
+import se.uppdrag.access.Role;
+import se.uppdrag.access.SignedIn;
+import se.uppdrag.law.Outcome;
+import se.uppdrag.law.Outcome.Granted;
+import se.uppdrag.law.Outcome.Refused;
+import se.uppdrag.register.Appointment;
+import se.uppdrag.register.Departure;
+import se.uppdrag.register.PersonDetails;
+import se.uppdrag.register.PersonDetails.Protection;
+import se.uppdrag.register.Persons;
+import se.uppdrag.register.Post;
+import se.uppdrag.trail.Command;
+import se.uppdrag.trail.Trail;
+import se.uppdrag.web.Answers;
+import se.uppdrag.web.DateFields;
+import se.uppdrag.web.Texts;
+
+/// `/administration/personer`: what those who keep the register record of one person.
+@Controller
+class PersonFileController {
+
+    private static final String HERE = "/administration/personer";
+
+    private final PersonFilePages pages;
+    private final Leavings leavings;
+    private final Assignments assignments;
+    private final Persons persons;
+    private final Gate gate;
+    private final Trail trail;
+    private final Texts texts;
+
+    PersonFileController(
+            PersonFilePages pages,
+            Leavings leavings,
+            Assignments assignments,
+            Persons persons,
+            Gate gate,
+            Trail trail,
+            Texts texts) {
+        this.pages = pages;
+        this.leavings = leavings;
+        this.assignments = assignments;
+        this.persons = persons;
+        this.gate = gate;
+        this.trail = trail;
+        this.texts = texts;
+    }
+
+    @GetMapping(HERE)
+    String all(SignedIn who, @RequestParam(defaultValue = "") String q, Model model) {
+        require(who);
+        return pages.people(q.strip(), model);
+    }
+
+    @GetMapping(HERE + "/{id}")
+    String one(SignedIn who, @PathVariable UUID id, Model model) {
+        require(who);
+        return pages.file(found(id), "", null, model);
+    }
+
+    /// A post ends otherwise than by its own request, or is held by somebody else meanwhile.
+    @PostMapping(HERE + "/{id}/upphor")
+    String leave(
+            SignedIn who,
+            Command command,
+            @PathVariable UUID id,
+            @RequestParam Map<String, String> fields,
+            Model model,
+            HttpServletResponse response) {
+        require(who);
+        var person = found(id);
+        var from = day(fields, "fran");
+        var because = departure(fields.getOrDefault("orsak", ""));
+        if (from.isEmpty() || because.isEmpty()) {
+            return problem(person, "assignments.election.day", model, response);
+        }
+        if (because.get() == Departure.ON_LEAVE) {
+            return replace(command, person, from.get(), fields, model, response);
+        }
+        return answer(
+                command,
+                person,
+                () ->
+                        leavings.record(
+                                        person.id(),
+                                        fields.getOrDefault("organ", ""),
+                                        from.get(),
+                                        because.get(),
+                                        ground(fields.getOrDefault("grund", "")).orElse(null),
+                                        fields.getOrDefault("beslut", "").strip())
+                                .map(Leaving::address),
+                model,
+                response);
+    }
+
+    private String replace(
+            Command command,
+            PersonDetails person,
+            LocalDate from,
+            Map<String, String> fields,
+            Model model,
+            HttpServletResponse response) {
+        var to = day(fields, "till");
+        var by = fields.getOrDefault("vikarie", "").strip();
+        if (to.isEmpty() || !by.contains(" ")) {
+            return problem(person, "assignments.file.replacement", model, response);
+        }
+        return answer(
+                command,
+                person,
+                () ->
+                        leavings.replace(
+                                        person.id(),
+                                        fields.getOrDefault("organ", ""),
+                                        from,
+                                        to.get(),
+                                        new Nominee(by, null, Post.MEMBER, null),
+                                        fields.getOrDefault("beslut", "").strip())
+                                .map(one -> HERE + "/" + person.id().value()),
+                model,
+                response);
+    }
+
+    @PostMapping(HERE + "/{id}/parti")
+    String party(
+            SignedIn who,
+            Command command,
+            @PathVariable UUID id,
+            @RequestParam Map<String, String> fields,
+            Model model,
+            HttpServletResponse response) {
+        require(who);
+        var person = found(id);
+        var from = day(fields, "fran");
+        if (from.isEmpty()) {
+            return problem(person, "assignments.election.day", model, response);
+        }
+        var party = fields.getOrDefault("parti", "");
+        return answer(
+                command,
+                person,
+                () ->
+                        persons.affiliate(
+                                        person.id(),
+                                        party.isEmpty() ? null : party,
+                                        from.get(),
+                                        fields.getOrDefault("kalla", "").strip())
+                                .map(_ -> HERE + "/" + person.id().value()),
+                model,
+                response);
+    }
+
+    /// Takes hold at once, on every page.
+    @PostMapping(HERE + "/{id}/skydd")
+    String protect(
+            SignedIn who,
+            Command command,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "NONE") Protection skydd,
+            Model model,
+            HttpServletResponse response) {
+        require(who);
+        var person = found(id);
+        return answer(
+                command,
+                person,
+                () -> {
+                    persons.change(person.protectedAs(skydd));
+                    return Outcome.granted(HERE + "/" + person.id().value());
+                },
+                model,
+                response);
+    }
+
+    @PostMapping(HERE + "/{id}/vid-sidan")
+    String appoint(
+            SignedIn who,
+            Command command,
+            @PathVariable UUID id,
+            @RequestParam Map<String, String> fields,
+            @RequestParam(name = "slag") Appointment.Kind kind,
+            Model model,
+            HttpServletResponse response) {
+        require(who);
+        var person = found(id);
+        var from = day(fields, "fran");
+        if (from.isEmpty()) {
+            return problem(person, "assignments.election.day", model, response);
+        }
+        var organ = fields.getOrDefault("organ", "");
+        var party = fields.getOrDefault("parti", "");
+        var whole =
+                kind == Appointment.Kind.DIRECTOR || kind == Appointment.Kind.POLITICAL_SECRETARY;
+        if (organ.isEmpty() && !whole
+                || kind == Appointment.Kind.POLITICAL_SECRETARY && party.isEmpty()) {
+            return problem(person, "assignments.file.where", model, response);
+        }
+        return answer(
+                command,
+                person,
+                () ->
+                        assignments
+                                .appoint(
+                                        new Appointment(
+                                                person.id(),
+                                                person.name(),
+                                                kind,
+                                                whole ? null : organ,
+                                                kind == Appointment.Kind.POLITICAL_SECRETARY
+                                                        ? party
+                                                        : null,
+                                                from.get(),
+                                                day(fields, "till").orElse(null),
+                                                fields.getOrDefault("beslut", "").strip()))
+                                .map(_ -> HERE + "/" + person.id().value()),
+                model,
+                response);
+    }
+
+    private String answer(
+            Command command,
+            PersonDetails person,
+            Supplier<Outcome<String>> act,
+            Model model,
+            HttpServletResponse response) {
+        return switch (trail.once(command, act)) {
+            case Granted<String>(var location, _) -> Answers.seeOther(location);
+            case Refused<String> refused -> {
+                response.setStatus(422);
+                yield pages.file(person, "", texts.of(refused), model);
+            }
+        };
+    }
+
+    private String problem(
+            PersonDetails person, String key, Model model, HttpServletResponse response) {
+        response.setStatus(422);
+        return pages.file(person, texts.get(key), null, model);
+    }
+
+    private static Optional<LocalDate> day(Map<String, String> fields, String field) {
+        return Optional.ofNullable(DateFields.read(fields.getOrDefault(field, "")));
+    }
+
+    private static Optional<Departure> departure(String name) {
+        return Arrays.stream(Departure.values()).filter(one -> one.name().equals(name)).findFirst();
+    }
+
+    private static Optional<Ground> ground(String name) {
+        return Arrays.stream(Ground.values()).filter(one -> one.name().equals(name)).findFirst();
+    }
+
+    private PersonDetails found(UUID id) {
+        return persons.details(new PersonId(id))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private void require(SignedIn who) {
+        if (!gate.open(who, Role.ADMINISTRATOR) && !gate.open(who, Role.SECRETARY)) {
+            throw new AccessDeniedException("a person's file");
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package se.uppdrag.assignments;
+
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import se.uppdrag.assignments.pages.PeoplePage;
+import se.uppdrag.assignments.pages.PersonFilePage;
+import se.uppdrag.assignments.pages.PersonFilePage.Option;
+import se.uppdrag.law.SwedishTime;
+import se.uppdrag.register.Appointment;
+import se.uppdrag.register.Departure;
+import se.uppdrag.register.Membership;
+import se.uppdrag.register.Organ;
+import se.uppdrag.register.PersonDetails;
+import se.uppdrag.register.PersonDetails.Protection;
+import se.uppdrag.register.Persons;
+import se.uppdrag.register.Register;
+import se.uppdrag.web.RefusalText;
+import se.uppdrag.web.Swedish;
+import se.uppdrag.web.Texts;
+
+/// Makes the pages of those who keep the register.
+@Component
+class PersonFilePages {
+
+    /// What is chosen on the page; the others come about by elections and resignations.
+    private static final List<Departure> RECORDED =
+            List.of(
+                    Departure.LOST_ELIGIBILITY,
+                    Departure.RECALLED,
+                    Departure.ALL_RECALLED,
+                    Departure.RESIGNED,
+                    Departure.DIED,
+                    Departure.ON_LEAVE);
+
+    private static final int MOST = 400;
+
+    private final Register register;
+    private final Persons persons;
+    private final Texts texts;
+    private final Clock clock;
+
+    PersonFilePages(Register register, Persons persons, Texts texts, Clock clock) {
+        this.register = register;
+        this.persons = persons;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    String people(String query, Model model) {
+        var wanted = query.toLowerCase(Locale.ROOT);
+        model.addAttribute(
+                "page",
+                new PeoplePage(
+                        query,
+                        persons.everybody().stream()
+                                .filter(one -> one.name().toLowerCase(Locale.ROOT).contains(wanted))
+                                .limit(MOST)
+                                .map(one ->
+                                        new PeoplePage.Line(
+                                                "/administration/personer/" + one.id().value(),
+                                                one.name(),
+                                                one.protection() == Protection.NONE
+                                                        ? ""
+                                                        : texts.get(
+                                                                "assignments.protection."
+                                                                        + one.protection())))
+                                .toList()));
+        return "assignments/people";
+    }
+
+    String file(PersonDetails person, String problem, @Nullable RefusalText refusal, Model model) {
+        var today = SwedishTime.dateOf(clock.instant());
+        var posts = register.memberships(person.id());
+        model.addAttribute(
+                "page",
+                new PersonFilePage(
+                        person.id().value().toString(),
+                        person.name(),
+                        posts.isEmpty() ? "" : "/ledamoter/" + person.id().value(),
+                        posts.stream()
+                                .filter(one -> one.toDate() == null || one.toDate().isAfter(today))
+                                .map(this::post)
+                                .toList(),
+                        RECORDED.stream()
+                                .map(one -> option(one, "assignments.departure."))
+                                .toList(),
+                        Arrays.stream(Ground.values())
+                                .map(one -> option(one, "assignments.ground."))
+                                .toList(),
+                        affiliation(person),
+                        register.parties().stream()
+                                .map(one -> new Option(one.code(), one.name()))
+                                .toList(),
+                        register.organs(today).stream()
+                                .map(one -> new Option(one.slug(), one.name()))
+                                .toList(),
+                        Arrays.stream(Appointment.Kind.values())
+                                .map(one -> option(one, "register.appointment."))
+                                .toList(),
+                        persons.appointments().stream()
+                                .filter(one -> one.person().equals(person.id()))
+                                .map(this::beside)
+                                .toList(),
+                        person.protection().name(),
+                        Arrays.stream(Protection.values())
+                                .map(one -> option(one, "assignments.protection."))
+                                .toList(),
+                        today.toString(),
+                        problem,
+                        refusal));
+        return "assignments/person-file";
+    }
+
+    private Option option(Enum<?> one, String prefix) {
+        return new Option(one.name(), texts.get(prefix + one.name()));
+    }
+
+    private PersonFilePage.Post post(Membership one) {
+        return new PersonFilePage.Post(
+                one.organ(),
+                texts.get(
+                        "register.post.in",
+                        texts.get("register.post." + one.post()),
+                        Swedish.inSentence(organ(one.organ()))),
+                texts.get(
+                        "assignments.file.post",
+                        Objects.requireNonNullElse(one.party(), "–"),
+                        Swedish.date(one.fromDate()),
+                        one.decidedBy()));
+    }
+
+    private String affiliation(PersonDetails person) {
+        return persons.affiliation(person.id(), SwedishTime.dateOf(clock.instant()))
+                .map(one ->
+                        one.party() == null
+                                ? texts.get(
+                                        "register.affiliation.none", Swedish.date(one.fromDate()))
+                                : texts.get(
+                                        "register.affiliation.party",
+                                        one.party(),
+                                        Swedish.date(one.fromDate())))
+                .orElse("");
+    }
+
+    private String beside(Appointment one) {
+        return texts.get(
+                "assignments.file.beside",
+                texts.get("register.appointment." + one.kind()),
+                one.organ() == null
+                        ? Objects.requireNonNullElse(one.party(), "")
+                        : Swedish.inSentence(organ(one.organ())),
+                Swedish.date(one.fromDate()),
+                one.toDate() == null ? "" : Swedish.date(one.toDate().minusDays(1)));
+    }
+
+    private String organ(String slug) {
+        return register.organ(slug).map(Organ::name).orElse(slug);
+    }
+}

@@ -1,0 +1,173 @@
+package se.uppdrag.demo;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.stereotype.Component;
+import se.uppdrag.access.PersonId;
+import se.uppdrag.assignments.Leavings;
+import se.uppdrag.register.Appointment;
+import se.uppdrag.register.Appointment.Kind;
+import se.uppdrag.register.Departure;
+import se.uppdrag.register.Membership;
+import se.uppdrag.register.Organ;
+import se.uppdrag.register.Person;
+import se.uppdrag.register.PersonDetails;
+import se.uppdrag.register.PersonDetails.Sex;
+import se.uppdrag.register.Persons;
+import se.uppdrag.register.Post;
+import se.uppdrag.register.Register;
+
+/// What a register gathers through a term: companies' boards, those who serve beside the elected,
+/// what people have told of themselves, and some who leave.
+@Component
+@ConditionalOnBooleanProperty("uppdrag.demo")
+class DemoRegister {
+
+    private static final LocalDate SECRETARIES_LEAVE = LocalDate.of(2027, 1, 1);
+
+    private final Register register;
+    private final Persons persons;
+    private final Leavings leavings;
+    private final DemoPeople people;
+    private final DemoDesk desk;
+    private final Random random = new Random(4417);
+
+    DemoRegister(
+            Register register,
+            Persons persons,
+            Leavings leavings,
+            DemoPeople people,
+            DemoDesk desk) {
+        this.register = register;
+        this.persons = persons;
+        this.leavings = leavings;
+        this.people = people;
+        this.desk = desk;
+    }
+
+    void unfold() {
+        company("alingsashem", "AB Alingsåshem");
+        company("alingsas-energi", "Alingsås Energi AB");
+        beside();
+        told();
+        leave();
+    }
+
+    private void company(String slug, String name) {
+        register.found(
+                new Organ(slug, name, Organ.Kind.COMPANY, "KS", 7, null),
+                DemoMunicipality.BOARDS,
+                DemoMunicipality.COUNCIL_DECISION);
+        var parties = List.of("S", "M", "S", "SD", "C", "V", "M");
+        for (int i = 0; i < parties.size(); i++) {
+            register.appoint(
+                    new Membership(
+                            people.somebody().id(),
+                            "",
+                            slug,
+                            i == 0 ? Post.CHAIR : i == 1 ? Post.FIRST_VICE_CHAIR : Post.MEMBER,
+                            parties.get(i),
+                            i + 1,
+                            DemoMunicipality.BOARDS,
+                            DemoMunicipality.BOARDS.plusYears(4),
+                            DemoMunicipality.COUNCIL_DECISION));
+        }
+        var auditor = serving("kommunrevisionen").get(slug.length() % 5);
+        appoint(auditor.person(), Kind.LAY_AUDITOR, slug, null, null);
+    }
+
+    private void beside() {
+        appoint(people.named("Siv", "Brunnström").id(), Kind.DIRECTOR, null, null, null);
+        appoint(people.somebody().id(), Kind.HEAD, "socialnamnden", null, null);
+        appoint(people.somebody().id(), Kind.HEAD, "samhallsbyggnadsnamnden", null, null);
+        appoint(people.somebody().id(), Kind.STAFF_REPRESENTATIVE, "socialnamnden", null, null);
+        appoint(people.somebody().id(), Kind.STAFF_REPRESENTATIVE, "socialnamnden", null, null);
+        for (var party : List.of("S", "M")) {
+            appoint(
+                    people.somebody().id(),
+                    Kind.POLITICAL_SECRETARY,
+                    null,
+                    party,
+                    SECRETARIES_LEAVE);
+        }
+    }
+
+    private void appoint(
+            PersonId person,
+            Kind kind,
+            @Nullable String organ,
+            @Nullable String party,
+            @Nullable LocalDate to) {
+        persons.appoint(
+                new Appointment(
+                        person,
+                        register.person(person).map(Person::name).orElse(""),
+                        kind,
+                        organ,
+                        party,
+                        DemoMunicipality.BOARDS,
+                        to,
+                        DemoMunicipality.COUNCIL_DECISION));
+    }
+
+    /// Most have told their sex and year of birth, and every fourth lets the address be shown.
+    private void told() {
+        for (var one : persons.everybody()) {
+            if (random.nextInt(5) > 0) {
+                persons.change(
+                        new PersonDetails(
+                                one.id(),
+                                one.givenName(),
+                                one.familyName(),
+                                one.email(),
+                                one.phone(),
+                                1948 + random.nextInt(55),
+                                one.givenName().endsWith("a") ? Sex.WOMAN : Sex.MAN,
+                                one.protection(),
+                                random.nextInt(4) == 0 ? DemoMunicipality.BOARDS : null,
+                                null));
+            }
+        }
+    }
+
+    private void leave() {
+        desk.at(LocalDate.of(2026, 11, 18), LocalTime.of(9, 15));
+        var social = serving("socialnamnden");
+        desk.once(() ->
+                leavings.record(
+                        social.getLast().person(),
+                        "socialnamnden",
+                        LocalDate.of(2026, 10, 29),
+                        Departure.RESIGNED,
+                        null,
+                        "Kommunfullmäktige 2026-10-28 § 9"));
+        var council = serving("kf");
+        var independent =
+                council.stream().filter(one -> "SD".equals(one.party())).toList().getLast();
+        persons.affiliate(
+                independent.person(),
+                null,
+                LocalDate.of(2026, 3, 2),
+                "Anmälan till fullmäktiges presidium 2026-03-02");
+        desk.at(LocalDate.of(2026, 11, 19), LocalTime.of(20, 40));
+        var alternate =
+                register.roll(register.assembly(), LocalDate.of(2026, 11, 19)).alternates().stream()
+                        .filter(one -> "S".equals(one.party()))
+                        .toList()
+                        .getLast();
+        desk.once(() ->
+                leavings.ask(
+                        alternate.person(),
+                        "kf",
+                        "Jag flyttar till en annan kommun vid årsskiftet."));
+    }
+
+    private List<Membership> serving(String organ) {
+        return register.roll(register.organ(organ).orElseThrow(), LocalDate.of(2026, 11, 18))
+                .members();
+    }
+}

@@ -1,0 +1,80 @@
+package se.uppdrag.exchange;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import se.uppdrag.exchange.RegisterFile.MembershipLine;
+import se.uppdrag.exchange.RegisterFile.OrganizationLine;
+import se.uppdrag.exchange.RegisterFile.PersonLine;
+
+/// The register as a table for a spreadsheet: one row for each post that was ever held.
+final class RegisterCsv {
+
+    private static final List<String> HEADING =
+            List.of(
+                    "person_id",
+                    "namn",
+                    "parti",
+                    "organ_id",
+                    "organ",
+                    "uppdrag",
+                    "nummer",
+                    "fran",
+                    "till_och_med",
+                    "beslut",
+                    "gruppbeteckning",
+                    "upphorde_genom",
+                    "e_post",
+                    "telefon");
+
+    private RegisterCsv() {}
+
+    /// With a byte order mark and semicolons, as spreadsheets here expect it.
+    static String of(RegisterFile file) {
+        Map<UUID, PersonLine> people =
+                file.persons().stream()
+                        .collect(Collectors.toMap(PersonLine::id, Function.identity()));
+        Map<String, String> organs =
+                file.organizations().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        OrganizationLine::id, OrganizationLine::name, (a, _) -> a));
+        return file.memberships().stream()
+                .map(one -> row(one, people.get(one.personId()), organs))
+                .collect(
+                        Collectors.joining(
+                                "\r\n", "\uFEFF" + String.join(";", HEADING) + "\r\n", "\r\n"));
+    }
+
+    private static String row(
+            MembershipLine one, @Nullable PersonLine person, Map<String, String> organs) {
+        return String.join(
+                ";",
+                one.personId().toString(),
+                field(person == null ? null : person.name()),
+                field(one.onBehalfOfId()),
+                field(one.organizationId()),
+                field(organs.get(one.organizationId())),
+                one.role().name(),
+                Integer.toString(one.position()),
+                one.startDate().toString(),
+                one.endDate() == null ? "" : one.endDate().toString(),
+                field(one.decidedBy()),
+                field(one.ballotGroup()),
+                field(one.endedBy()),
+                field(person == null ? null : person.email()),
+                field(person == null ? null : person.phone()));
+    }
+
+    /// A field that a spreadsheet would take for a formula gets an apostrophe before it.
+    static String field(@Nullable String text) {
+        if (text == null) {
+            return "";
+        }
+        var safe = text.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + text : text;
+        return safe.matches("(?s).*[;\"\\r\\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+    }
+}

@@ -1,0 +1,374 @@
+package se.uppdrag.assignments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.transaction.annotation.Transactional;
+import se.uppdrag.PageChecks;
+import se.uppdrag.TestDatabase;
+import se.uppdrag.register.Appointment;
+import se.uppdrag.register.Membership;
+import se.uppdrag.register.Person;
+import se.uppdrag.register.Persons;
+import se.uppdrag.register.Post;
+import se.uppdrag.register.Register;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+@ContextConfiguration(initializers = TestDatabase.class)
+@Transactional
+@DisplayName("KL 6:16–21, 4:4–5, 7:3 – electing people to an organ")
+class ElectingToOrgansTests {
+
+    static final String MEMBERS =
+            """
+            Alva Berg (S), ordförande
+            Bo Ek (M), vice ordförande
+            Cecilia Ås (S)
+            David Öst (S)
+            Eva Lind (M)
+            """;
+    static final String SUBSTITUTES =
+            """
+            Fia Gren (S)
+            Gun Holm (S)
+            Hans Ivarsson (M)
+            Ivar Jonsson (M)
+            Jan Karlsson (S)
+            """;
+    static final LocalDate TERM = LocalDate.of(2027, 1, 1);
+
+    @Autowired MockMvc web;
+    @Autowired Register register;
+    @Autowired Persons persons;
+
+    Hall hall;
+
+    @BeforeEach
+    void aMunicipality() {
+        hall = new Hall(web, register);
+        hall.found();
+    }
+
+    Hall.Answer elects(String step, String organ, String members, String... more) throws Exception {
+        var fields =
+                new ArrayList<>(
+                        List.of(
+                                "steg", step,
+                                "organ", organ,
+                                "omfattning", "HELA",
+                                "fran", "2027-01-01",
+                                "till", "2031-01-01",
+                                "beslut", "Kommunfullmäktige 2026-12-16 § 142",
+                                "kontroll", "Valberedningen 2026-12-02",
+                                "ledamoter", members));
+        fields.addAll(List.of(more));
+        return hall.sends(
+                hall.secretary, "/administration/val-till-organ", fields.toArray(String[]::new));
+    }
+
+    List<String> serving(String organ, LocalDate on) {
+        var roll = register.roll(register.organ(organ).orElseThrow(), on);
+        return roll.members().stream().map(Membership::name).toList();
+    }
+
+    @Test
+    void an_executive_committee_is_looked_through_and_takes_over_on_the_first_of_january()
+            throws Exception {
+        hall.sits("Åke Gammal", "ks", Post.CHAIR, "S", 1);
+        assertThat(
+                        hall.reads(hall.secretary, "/administration/val-till-organ?organ=ks")
+                                .shown()
+                                .text())
+                .contains("Kommunstyrelsen");
+
+        var review = elects("granska", "ks", MEMBERS, "ersattare", SUBSTITUTES);
+        assertThat(review.status()).isEqualTo(200);
+        assertThat(review.shown().select("tbody th").eachText())
+                .hasSize(10)
+                .startsWith("Alva Berg", "Bo Ek");
+        assertThat(serving("ks", TERM)).containsExactly("Åke Gammal");
+
+        assertThat(elects("spara", "ks", MEMBERS, "ersattare", SUBSTITUTES).location())
+                .isEqualTo("/organ/ks?datum=2027-01-01");
+        assertThat(serving("ks", TERM.minusDays(1))).containsExactly("Åke Gammal");
+        assertThat(serving("ks", TERM))
+                .containsExactly("Alva Berg", "Bo Ek", "Cecilia Ås", "David Öst", "Eva Lind");
+        assertThat(serving("ks", LocalDate.of(2031, 1, 1))).isEmpty();
+        var roll = register.roll(register.organ("ks").orElseThrow(), TERM);
+        assertThat(roll.holder(Post.CHAIR)).map(Membership::name).contains("Alva Berg");
+        assertThat(roll.alternates())
+                .extracting(Membership::position)
+                .containsExactly(1, 2, 3, 4, 5);
+    }
+
+    @Test
+    void the_organs_page_answers_for_any_day() throws Exception {
+        hall.sits("Åke Gammal", "ks", Post.CHAIR, "S", 1);
+        elects("spara", "ks", MEMBERS, "ersattare", SUBSTITUTES);
+        assertThat(hall.reads("/organ/ks?datum=2026-12-31").shown().text())
+                .contains("Åke Gammal")
+                .contains("Så här var det 31 december 2026")
+                .doesNotContain("Alva Berg");
+        assertThat(hall.reads("/organ/ks?datum=2027-01-01").shown().text())
+                .contains("Alva Berg")
+                .doesNotContain("Åke Gammal");
+        assertThat(hall.reads("/organ/ks?datum=igår").status()).isEqualTo(200);
+    }
+
+    @Test
+    void four_members_of_the_executive_are_too_few() throws Exception {
+        var refused =
+                elects(
+                        "granska",
+                        "ks",
+                        MEMBERS.replace("Eva Lind (M)\n", ""),
+                        "ersattare",
+                        SUBSTITUTES);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("minst fem").contains("Här står 4 och 5");
+        assertThat(refused.shown().select("textarea#ledamoter").text()).contains("David Öst");
+    }
+
+    @Test
+    void what_the_assembly_has_decided_is_recorded_with_the_law_as_a_remark() throws Exception {
+        var four = MEMBERS.replace("Eva Lind (M)\n", "");
+        var review = elects("granska", "ks", four, "skett", "ja");
+        assertThat(review.status()).isEqualTo(200);
+        assertThat(review.body()).contains("med dessa anmärkningar").contains("minst fem");
+        assertThat(elects("spara", "ks", four, "skett", "ja").status()).isEqualTo(303);
+        assertThat(serving("ks", TERM)).hasSize(4);
+        assertThat(
+                        hall.reads(hall.secretary, "/administration/val-till-organ?organ=ks")
+                                .shown()
+                                .select("#senast ~ ul")
+                                .text())
+                .contains("minst fem");
+    }
+
+    @Test
+    void an_auditor_and_a_member_are_never_the_same_person() throws Exception {
+        hall.sits("Bo Ek", "revisionen", Post.MEMBER, "M", 1);
+        assertThat(elects("granska", "bygg", "Bo Ek (M)").shown().text())
+                .contains("Bo Ek kan inte samtidigt vara revisor")
+                .contains("4 kap. 5 §");
+        hall.sits("Eva Lind", "kf", Post.ALTERNATE, "M", 1);
+        assertThat(elects("granska", "revisionen", "Eva Lind (M)").body())
+                .contains("kan därför inte vara revisor");
+        assertThat(elects("granska", "bygg", "Eva Lind (M)").status()).isEqualTo(200);
+    }
+
+    @Test
+    void an_auditor_whose_time_is_over_can_be_elected() throws Exception {
+        var bo = hall.sits("Bo Ek", "revisionen", Post.MEMBER, "M", 1);
+        register.release(bo, "revisionen", TERM, "KF § 9");
+        assertThat(elects("granska", "bygg", "Bo Ek (M)").status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_director_is_not_eligible_and_a_head_not_in_her_own_committee() throws Exception {
+        for (var kind : List.of(Appointment.Kind.DIRECTOR, Appointment.Kind.HEAD)) {
+            var id = PageChecks.somebody();
+            var family = kind == Appointment.Kind.DIRECTOR ? "Direktör" : "Chef";
+            register.enter(new Person(id, "Siv", family, null));
+            persons.appoint(
+                    new Appointment(
+                            id,
+                            "Siv " + family,
+                            kind,
+                            kind == Appointment.Kind.HEAD ? "bygg" : null,
+                            null,
+                            Hall.SINCE,
+                            null,
+                            "KS § 3"));
+        }
+        assertThat(
+                        elects(
+                                        "granska",
+                                        "ks",
+                                        MEMBERS + "Siv Direktör (S)",
+                                        "ersattare",
+                                        SUBSTITUTES)
+                                .body())
+                .contains("är kommunens direktör");
+        assertThat(elects("granska", "bygg", "Siv Chef (S)").body())
+                .contains("chef för den förvaltning");
+        assertThat(
+                        elects("granska", "ks", MEMBERS + "Siv Chef (S)", "ersattare", SUBSTITUTES)
+                                .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void a_subcommittee_is_chosen_within_its_committee() throws Exception {
+        elects("spara", "ks", MEMBERS, "ersattare", SUBSTITUTES);
+        assertThat(elects("granska", "ksau", "Alva Berg (S)\nHans Ivarsson (M)").status())
+                .isEqualTo(200);
+        assertThat(elects("granska", "ksau", "Nils Utanför (M)").body())
+                .contains("varken ledamot eller ersättare");
+    }
+
+    @Test
+    void substitutes_are_proportional_only_if_the_members_were() throws Exception {
+        assertThat(
+                        elects(
+                                        "granska",
+                                        "bygg",
+                                        "Bo Ek (M)",
+                                        "ersattare",
+                                        "Eva Lind (M); Alliansen")
+                                .body())
+                .contains("Ersättarna kan bara väljas proportionellt");
+        assertThat(
+                        elects(
+                                        "granska",
+                                        "bygg",
+                                        "Bo Ek (M); Alliansen",
+                                        "ersattare",
+                                        "Eva Lind (M); Alliansen")
+                                .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void eligibility_that_nobody_has_checked_is_refused_or_remarked_upon() throws Exception {
+        assertThat(elects("granska", "bygg", "Bo Ek (M)", "kontroll", "").status()).isEqualTo(200);
+        var unchecked =
+                hall.sends(
+                        hall.secretary,
+                        "/administration/val-till-organ",
+                        "steg",
+                        "granska",
+                        "organ",
+                        "bygg",
+                        "fran",
+                        "2027-01-01",
+                        "beslut",
+                        "KF § 1",
+                        "ledamoter",
+                        "Bo Ek (M)");
+        assertThat(unchecked.status()).isEqualTo(422);
+        assertThat(unchecked.body()).contains("valbarhet är kontrollerad").contains("4 kap. 3 §");
+    }
+
+    @Test
+    void two_chairs_one_name_twice_and_a_party_nobody_knows_cannot_be_read() throws Exception {
+        assertThat(
+                        elects("granska", "bygg", "Bo Ek (M), ordförande\nEva Lind (M), ordförande")
+                                .body())
+                .contains("en ordförande och en eller två vice");
+        assertThat(elects("granska", "bygg", "Bo Ek (M)\nBo Ek (M)").body())
+                .contains("Bo Ek står två gånger");
+        assertThat(elects("granska", "bygg", "Bo Ek (XX)").body()).contains("går inte att läsa");
+        assertThat(elects("granska", "bygg", "Bo").body()).contains("går inte att läsa");
+        assertThat(elects("granska", "bygg", "").body()).contains("Skriv minst ett namn");
+    }
+
+    @Test
+    void an_organ_is_filled_once_for_a_term() throws Exception {
+        elects("spara", "bygg", "Bo Ek (M)");
+        assertThat(elects("spara", "bygg", "Eva Lind (M)").body()).contains("redan tillsatt");
+    }
+
+    @Test
+    void a_by_election_fills_the_empty_seat_and_says_when_representation_changes()
+            throws Exception {
+        elects(
+                "spara",
+                "bygg",
+                "Alva Berg (S); Röda\nBo Ek (M); Blå\nCecilia Ås (S); Röda",
+                "ersattare",
+                "Eva Lind (M); Blå");
+        var bo =
+                register.roll(register.organ("bygg").orElseThrow(), TERM).members().get(1).person();
+        register.release(bo, "bygg", LocalDate.of(2027, 5, 1), "KF § 40");
+        var empty = hall.reads(hall.secretary, "/administration/vakanser?datum=2027-05-01").shown();
+        assertThat(empty.text()).contains("Plats 2: Bo Ek (M) till 1 maj 2027");
+
+        var fields =
+                new String[] {
+                    "steg",
+                    "spara",
+                    "organ",
+                    "bygg",
+                    "omfattning",
+                    "FYLLNAD",
+                    "fran",
+                    "2027-05-01",
+                    "till",
+                    "2031-01-01",
+                    "beslut",
+                    "KF § 41",
+                    "kontroll",
+                    "ja",
+                    "ledamoter",
+                    "Eva Lind (M); Röda"
+                };
+        assertThat(hall.sends(hall.secretary, "/administration/val-till-organ", fields).status())
+                .isEqualTo(303);
+        assertThat(serving("bygg", LocalDate.of(2027, 5, 1)))
+                .containsExactly("Alva Berg", "Eva Lind", "Cecilia Ås");
+        assertThat(serving("bygg", LocalDate.of(2027, 4, 30)))
+                .containsExactly("Alva Berg", "Bo Ek", "Cecilia Ås");
+        assertThat(
+                        register.roll(
+                                        register.organ("bygg").orElseThrow(),
+                                        LocalDate.of(2027, 5, 1))
+                                .alternates())
+                .isEmpty();
+        assertThat(
+                        hall.reads(hall.secretary, "/administration/val-till-organ?organ=ks")
+                                .shown()
+                                .text())
+                .contains("Representationen ska så långt möjligt vara oförändrad");
+    }
+
+    @Test
+    void the_result_of_a_proportional_election_is_taken_over() throws Exception {
+        var ballots =
+                """
+                {"seats":3,"present":5,"invalid":0,"ballots":[
+                {"group":"Röda","names":["Alva Berg (S)","Cecilia Ås (S)"],"count":3},
+                {"group":"Blå","names":["Bo Ek (M)"],"count":2}]}
+                """;
+        var answer =
+                web.perform(
+                                MockMvcRequestBuilders.multipart(
+                                                "/administration/val-till-organ/valsedlar")
+                                        .file(
+                                                new MockMultipartFile(
+                                                        "fil",
+                                                        "val.json",
+                                                        "application/json",
+                                                        ballots.getBytes(StandardCharsets.UTF_8)))
+                                        .param("organ", "bygg")
+                                        .with(PageChecks.as(hall.secretary)))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString(StandardCharsets.UTF_8);
+        assertThat(PageChecks.page(answer).expectFirst("#ledamoter").wholeText())
+                .contains("Alva Berg (S); Röda\nBo Ek (M); Blå\nCecilia Ås (S); Röda");
+    }
+
+    @Test
+    void only_those_who_keep_the_register_come_in() throws Exception {
+        for (var page : List.of("val-till-organ", "avsagelser", "vakanser", "personer")) {
+            assertThat(hall.reads(PageChecks.somebody(), "/administration/" + page).status())
+                    .as(page)
+                    .isEqualTo(403);
+        }
+    }
+}

@@ -1,0 +1,394 @@
+package se.uppdrag.assignments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.annotation.Transactional;
+import se.uppdrag.PageChecks;
+import se.uppdrag.TestDatabase;
+import se.uppdrag.access.PersonId;
+import se.uppdrag.law.SwedishTime;
+import se.uppdrag.meetings.Meetings;
+import se.uppdrag.register.Departure;
+import se.uppdrag.register.Membership;
+import se.uppdrag.register.PersonDetails.Protection;
+import se.uppdrag.register.Post;
+import se.uppdrag.register.Register;
+import se.uppdrag.register.Standing;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+@ContextConfiguration(initializers = TestDatabase.class)
+@Transactional
+@DisplayName("KL 4:6–10, 6:20, vallagen 14:21 – leaving a post, and who comes instead")
+class LeavingTests {
+
+    @Autowired MockMvc web;
+    @Autowired Register register;
+    @Autowired Leavings leavings;
+    @Autowired Meetings meetings;
+    @Autowired Clock clock;
+
+    Hall hall;
+    PersonId alva;
+    PersonId bo;
+    LocalDate today;
+
+    @BeforeEach
+    void aMunicipality() {
+        hall = new Hall(web, register);
+        hall.found();
+        alva = hall.sits("Alva Berg", "kf", Post.MEMBER, "S", 1);
+        bo = hall.sits("Bo Ek", "kf", Post.ALTERNATE, "S", 1);
+        hall.sits("Eva Lind", "kf", Post.ALTERNATE, "M", 1);
+        today = SwedishTime.dateOf(clock.instant());
+    }
+
+    Leaving only() {
+        assertThat(leavings.of(alva)).hasSize(1);
+        return leavings.of(alva).getFirst();
+    }
+
+    Hall.Answer does(String what, String... fields) throws Exception {
+        return hall.sends(hall.secretary, only().address() + "/" + what, fields);
+    }
+
+    List<String> members(LocalDate on) {
+        return register.roll(register.assembly(), on).members().stream()
+                .map(Membership::name)
+                .toList();
+    }
+
+    @Test
+    void a_request_becomes_a_matter_an_item_a_decision_and_a_successor() throws Exception {
+        // She asks, and serves on.
+        assertThat(hall.reads(alva, "/mitt-uppdrag").shown().text()).contains("Avsäg dig");
+        assertThat(
+                        hall.sends(alva, "/mitt-uppdrag/avsagelse/kf", "meddelande", "Flyttar.")
+                                .location())
+                .isEqualTo("/mitt-uppdrag");
+        assertThat(hall.reads(alva, "/mitt-uppdrag").shown().text())
+                .contains("Avsägelse inlämnad, KS");
+        assertThat(hall.reads("/diarium/" + only().matter()).shown().text())
+                .contains("Avsägelse från uppdrag i kommunfullmäktige");
+        assertThat(members(today)).containsExactly("Alva Berg");
+
+        // The secretary puts it on the agenda of the assembly, and records what was decided.
+        var meeting =
+                meetings.plan(
+                        register.assembly(),
+                        today.plusDays(20),
+                        LocalTime.of(18, 0),
+                        "Salen",
+                        true);
+        assertThat(hall.reads(hall.secretary, "/start").shown().text())
+                .contains("Ta upp avsägelsen från Alva Berg");
+        assertThat(does("dagordning", "mote", meeting.onDate().toString()).status()).isEqualTo(303);
+        assertThat(meetings.agenda(meeting.id()).getLast().proposal())
+                .isEqualTo("Alva Berg entledigas från uppdraget.");
+        var day = today.plusDays(21);
+        assertThat(
+                        does(
+                                        "beslut",
+                                        "beslut",
+                                        "Kommunfullmäktige § 7",
+                                        "fran",
+                                        day.toString(),
+                                        "svar",
+                                        "JA")
+                                .status())
+                .isEqualTo(303);
+        assertThat(members(day.minusDays(1))).containsExactly("Alva Berg");
+        assertThat(members(day)).isEmpty();
+
+        // The county board is told, and appoints the one who is next.
+        assertThat(hall.reads(hall.secretary, "/start").shown().text())
+                .contains("Underrätta länsstyrelsen om Alva Berg");
+        does("lansstyrelsen", "den", today.toString());
+        var form = hall.reads(hall.secretary, only().address()).shown();
+        assertThat(form.select("#namn option").eachText())
+                .hasSize(2)
+                .last()
+                .asString()
+                .contains("Bo Ek");
+        assertThat(
+                        does(
+                                        "eftertradare",
+                                        "namn",
+                                        "Bo Ek",
+                                        "fran",
+                                        day.toString(),
+                                        "beslut",
+                                        "Länsstyrelsens beslut 99")
+                                .status())
+                .isEqualTo(303);
+        assertThat(members(day)).containsExactly("Bo Ek");
+        assertThat(register.memberships(bo))
+                .extracting(Membership::post)
+                .containsExactly(Post.MEMBER, Post.ALTERNATE);
+        assertThat(only().state()).isEqualTo(Leaving.State.CLOSED);
+    }
+
+    @Test
+    void the_assembly_may_say_no_and_she_stays() throws Exception {
+        hall.sends(alva, "/mitt-uppdrag/avsagelse/kf");
+        assertThat(
+                        does("beslut", "beslut", "KF § 8", "fran", today.toString(), "svar", "NEJ")
+                                .status())
+                .isEqualTo(303);
+        assertThat(only().state()).isEqualTo(Leaving.State.DENIED);
+        assertThat(members(today.plusYears(1))).containsExactly("Alva Berg");
+        assertThat(
+                        does("beslut", "beslut", "KF § 9", "fran", today.toString(), "svar", "JA")
+                                .body())
+                .contains("har redan beslutat");
+    }
+
+    @Test
+    void nobody_is_released_without_a_decision() throws Exception {
+        hall.sends(alva, "/mitt-uppdrag/avsagelse/kf");
+        assertThat(does("beslut", "beslut", " ", "fran", today.toString(), "svar", "JA").status())
+                .isEqualTo(422);
+        assertThat(does("beslut", "beslut", "KF § 8", "fran", "snart", "svar", "JA").status())
+                .isEqualTo(422);
+        assertThat(members(today.plusYears(1))).containsExactly("Alva Berg");
+    }
+
+    @Test
+    void one_request_for_a_post_and_only_by_its_holder() throws Exception {
+        hall.sends(alva, "/mitt-uppdrag/avsagelse/kf");
+        assertThat(hall.sends(alva, "/mitt-uppdrag/avsagelse/kf").body()).contains("redan begärt");
+        assertThat(hall.sends(alva, "/mitt-uppdrag/avsagelse/ks").body())
+                .contains("inget sådant uppdrag");
+    }
+
+    @Test
+    void the_chair_stands_empty_when_nobody_can_be_appointed() throws Exception {
+        leavings.record(alva, "kf", today, Departure.DIED, null, "Anmält till fullmäktige");
+        assertThat(only().assembly()).isTrue();
+        does("lansstyrelsen", "den", today.toString());
+        assertThat(does("eftertradare", "tom", "ja", "beslut", "Länsstyrelsens beslut 5").status())
+                .isEqualTo(303);
+        assertThat(only().closedHow()).isEqualTo("Tom stol");
+        assertThat(members(today)).isEmpty();
+    }
+
+    @Test
+    void recall_needs_one_of_the_two_grounds_and_never_reaches_the_voters_choice()
+            throws Exception {
+        hall.sits(alva, "Alva Berg", "bygg", Post.MEMBER, "S", 1);
+        var file = "/administration/personer/" + alva.value() + "/upphor";
+        assertThat(
+                        hall.sends(
+                                        hall.secretary,
+                                        file,
+                                        "organ",
+                                        "bygg",
+                                        "orsak",
+                                        "RECALLED",
+                                        "fran",
+                                        today.toString(),
+                                        "beslut",
+                                        "KF § 3")
+                                .body())
+                .contains("nekats ansvarsfrihet");
+        assertThat(
+                        hall.sends(
+                                        hall.secretary,
+                                        file,
+                                        "organ",
+                                        "bygg",
+                                        "orsak",
+                                        "RECALLED",
+                                        "grund",
+                                        "MAJORITY_SHIFTED",
+                                        "fran",
+                                        today.toString(),
+                                        "beslut",
+                                        "KF § 3")
+                                .status())
+                .isEqualTo(422);
+        assertThat(
+                        hall.sends(
+                                        hall.secretary,
+                                        file,
+                                        "organ",
+                                        "kf",
+                                        "orsak",
+                                        "RECALLED",
+                                        "grund",
+                                        "DISCHARGE_DENIED",
+                                        "fran",
+                                        today.toString(),
+                                        "beslut",
+                                        "KF § 3")
+                                .body())
+                .contains("given av väljarna");
+        assertThat(
+                        hall.sends(
+                                        hall.secretary,
+                                        file,
+                                        "organ",
+                                        "bygg",
+                                        "orsak",
+                                        "RECALLED",
+                                        "grund",
+                                        "DISCHARGE_DENIED",
+                                        "fran",
+                                        today.toString(),
+                                        "beslut",
+                                        "KF § 3")
+                                .status())
+                .isEqualTo(303);
+        assertThat(register.standing(alva, "bygg", today)).isInstanceOf(Standing.None.class);
+    }
+
+    @Test
+    void whoever_has_leave_is_replaced_and_comes_back() throws Exception {
+        hall.sits(alva, "Alva Berg", "bygg", Post.MEMBER, "S", 1);
+        var back = today.plusMonths(6);
+        assertThat(
+                        hall.sends(
+                                        hall.secretary,
+                                        "/administration/personer/" + alva.value() + "/upphor",
+                                        "organ",
+                                        "bygg",
+                                        "orsak",
+                                        "ON_LEAVE",
+                                        "fran",
+                                        today.toString(),
+                                        "till",
+                                        back.toString(),
+                                        "vikarie",
+                                        "Nils Vik",
+                                        "beslut",
+                                        "KF § 4")
+                                .status())
+                .isEqualTo(303);
+        var bygg = register.organ("bygg").orElseThrow();
+        assertThat(register.roll(bygg, today).members())
+                .extracting(Membership::name)
+                .containsExactly("Nils Vik");
+        assertThat(register.roll(bygg, back).members())
+                .extracting(Membership::name)
+                .containsExactly("Alva Berg");
+    }
+
+    @Test
+    void a_member_who_leaves_her_party_stays_in_the_seat() throws Exception {
+        assertThat(
+                        hall.sends(
+                                        hall.secretary,
+                                        "/administration/personer/" + alva.value() + "/parti",
+                                        "parti",
+                                        "",
+                                        "fran",
+                                        today.toString(),
+                                        "kalla",
+                                        "Anmält till presidiet")
+                                .status())
+                .isEqualTo(303);
+        assertThat(members(today)).containsExactly("Alva Berg");
+        assertThat(hall.reads("/ledamoter/" + alva.value()).shown().text())
+                .contains("Har lämnat sitt parti")
+                .contains("Platsen räknas till Socialdemokraterna");
+    }
+
+    @Test
+    void what_is_told_beforehand_reaches_the_secretary() throws Exception {
+        var meeting =
+                meetings.plan(
+                        register.assembly(),
+                        today.plusDays(10),
+                        LocalTime.of(18, 0),
+                        "Salen",
+                        true);
+        assertThat(
+                        hall.sends(
+                                        alva,
+                                        "/mitt-uppdrag/franvaro",
+                                        "organ",
+                                        "kf",
+                                        "dag",
+                                        meeting.onDate().toString(),
+                                        "borta",
+                                        "true")
+                                .status())
+                .isEqualTo(303);
+        assertThat(hall.reads(hall.secretary, "/start").shown().text())
+                .contains("Frånvaro anmäld")
+                .contains("Kan inte komma: Alva Berg");
+        assertThat(
+                        hall.sends(
+                                        PageChecks.somebody(),
+                                        "/mitt-uppdrag/franvaro",
+                                        "organ",
+                                        "kf",
+                                        "dag",
+                                        meeting.onDate().toString())
+                                .status())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void contact_data_is_public_only_while_she_says_so() throws Exception {
+        var page = "/ledamoter/" + alva.value();
+        hall.sends(alva, "/mitt-uppdrag/uppgifter", "epost", "alva@exempel.se", "telefon", "070-1");
+        assertThat(hall.reads(page).body()).doesNotContain("alva@exempel.se");
+        hall.sends(
+                alva,
+                "/mitt-uppdrag/uppgifter",
+                "epost",
+                "alva@exempel.se",
+                "visa-epost",
+                "ja",
+                "telefon",
+                "070-1",
+                "fodelsear",
+                "1980",
+                "kon",
+                "WOMAN");
+        assertThat(hall.reads(page).body())
+                .contains("alva@exempel.se")
+                .doesNotContain("070-1")
+                .doesNotContain("1980");
+        hall.sends(alva, "/mitt-uppdrag/uppgifter", "epost", "alva@exempel.se");
+        assertThat(hall.reads(page).body()).doesNotContain("alva@exempel.se");
+        assertThat(hall.sends(alva, "/mitt-uppdrag/uppgifter", "epost", "fel").status())
+                .isEqualTo(422);
+        assertThat(hall.sends(alva, "/mitt-uppdrag/uppgifter", "fodelsear", "åttio").status())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void a_protected_name_is_hidden_on_every_page_at_once() throws Exception {
+        var pages = List.of("/ledamoter", "/organ/kf", "/ledamoter/" + alva.value());
+        for (var one : pages) {
+            assertThat(hall.reads(one).body()).as(one).contains("Alva Berg");
+        }
+        hall.sends(
+                hall.secretary,
+                "/administration/personer/" + alva.value() + "/skydd",
+                "skydd",
+                Protection.NAME.name());
+        for (var one : pages) {
+            assertThat(hall.reads(one).body())
+                    .as(one)
+                    .doesNotContain("Alva Berg")
+                    .contains("Skyddade personuppgifter");
+        }
+        // Those who must call her by her name still can.
+        assertThat(hall.reads(bo, "/organ/kf").body()).contains("Alva Berg");
+    }
+}
