@@ -30,7 +30,6 @@ import se.uppdrag.register.Appointment;
 import se.uppdrag.register.Departure;
 import se.uppdrag.register.Membership;
 import se.uppdrag.register.Organ;
-import se.uppdrag.register.Person;
 import se.uppdrag.register.Persons;
 import se.uppdrag.register.Register;
 import se.uppdrag.register.Standing;
@@ -166,7 +165,7 @@ public class Assignments {
     private void enter(OrganElection election, Nominee one, int position) {
         register.appoint(
                 new Membership(
-                        known(one).orElseGet(() -> entered(one.name())),
+                        persons.knownOrEntered(one.name(), one.party()),
                         one.name(),
                         election.organ().slug(),
                         one.post(),
@@ -181,36 +180,10 @@ public class Assignments {
                         null));
     }
 
-    private PersonId entered(String name) {
-        int space = name.lastIndexOf(' ');
-        var person =
-                new Person(
-                        new PersonId(UUID.randomUUID()),
-                        name.substring(0, space).strip(),
-                        name.substring(space + 1),
-                        null);
-        register.enter(person);
-        return person.id();
-    }
-
-    /// Who is meant by the name: the one who has served for the party, or who belongs to none and
-    /// has no post; nobody where two could be meant.
+    /// Who is meant by what was typed.
     @Transactional(readOnly = true)
     public Optional<PersonId> known(Nominee nominee) {
-        var found =
-                persons.named(nominee.name()).stream()
-                        .filter(one -> mayBe(one, nominee.party()))
-                        .toList();
-        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
-    }
-
-    private boolean mayBe(PersonId person, @Nullable String party) {
-        var posts = register.memberships(person);
-        return party == null
-                || posts.isEmpty()
-                || posts.stream().anyMatch(one -> party.equals(one.party()))
-                || persons.affiliations().stream()
-                        .anyMatch(one -> one.person().equals(person) && party.equals(one.party()));
+        return persons.known(nominee.name(), nominee.party());
     }
 
     /// Seats to be filled, in order. More than the organ has are numbered on from the last: what

@@ -56,10 +56,16 @@ final class ElectionRules {
         election.nominees().forEach(one -> found.addAll(eligibility(one, election, facts)));
         found.addAll(size(election, facts));
         found.addAll(representation(election, facts));
-        if (election.checkedBy().isBlank() && !election.organ().assembly()) {
+        if (election.checkedBy().isBlank() && needsCheck(election.organ())) {
             found.add(Objection.of(ELIGIBILITY_IS_NOT_CHECKED));
         }
         return found;
+    }
+
+    /// Those the assembly elects to committees, preparatory groups and the audit (KL 4:3); whoever
+    /// is chosen within a committee was looked at before.
+    private static boolean needsCheck(Organ organ) {
+        return organ.committee() || organ.audit() || organ.kind() == Organ.Kind.PREPARATORY_GROUP;
     }
 
     private static List<Objection> form(OrganElection election) {

@@ -39,6 +39,7 @@ class LeavingController {
     private static final String HERE = "/administration/avsagelser";
 
     private final Leavings leavings;
+    private final Successions successions;
     private final LeavingPages pages;
     private final Register register;
     private final Meetings meetings;
@@ -48,6 +49,7 @@ class LeavingController {
 
     LeavingController(
             Leavings leavings,
+            Successions successions,
             LeavingPages pages,
             Register register,
             Meetings meetings,
@@ -55,6 +57,7 @@ class LeavingController {
             Trail trail,
             Texts texts) {
         this.leavings = leavings;
+        this.successions = successions;
         this.pages = pages;
         this.register = register;
         this.meetings = meetings;
@@ -165,7 +168,7 @@ class LeavingController {
                     command,
                     leaving,
                     () ->
-                            leavings.leaveEmpty(
+                            successions.leaveEmpty(
                                     leaving, decision, texts.get("assignments.empty-chair")),
                     model,
                     response);
@@ -178,24 +181,31 @@ class LeavingController {
         if (named.isEmpty()) {
             return problem(leaving, "assignments.leaving.no-name", model, response);
         }
+        var alternate = read(fields.getOrDefault("ny-ersattare", ""));
         return answer(
                 command,
                 leaving,
-                () -> leavings.succeed(leaving, named.getFirst(), day, decision),
+                () ->
+                        successions
+                                .succeed(leaving, named.getFirst(), day, decision)
+                                .flatMap(done ->
+                                        alternate.isEmpty()
+                                                ? Outcome.granted(done)
+                                                : successions.addAlternate(
+                                                        done, alternate.getFirst(), day, decision)),
                 model,
                 response);
     }
 
     private List<Nominee> named(Map<String, String> fields) {
+        var typed = fields.getOrDefault("annan", "");
+        return read(typed.isBlank() ? fields.getOrDefault("namn", "") : typed);
+    }
+
+    private List<Nominee> read(String typed) {
         Set<String> codes =
                 register.parties().stream().map(Party::code).collect(Collectors.toSet());
-        var typed = fields.getOrDefault("annan", "");
-        return NomineeLines.read(
-                        typed.isBlank() ? fields.getOrDefault("namn", "") : typed,
-                        Post.MEMBER,
-                        "",
-                        codes)
-                .nominees();
+        return NomineeLines.read(typed, Post.MEMBER, "", codes).nominees();
     }
 
     private String answer(

@@ -23,7 +23,6 @@ import se.uppdrag.meetings.Meetings;
 import se.uppdrag.register.Departure;
 import se.uppdrag.register.Membership;
 import se.uppdrag.register.Person;
-import se.uppdrag.register.Post;
 import se.uppdrag.register.Register;
 import se.uppdrag.register.Standing;
 import se.uppdrag.register.Terms;
@@ -31,15 +30,13 @@ import se.uppdrag.registry.Matter;
 import se.uppdrag.registry.Registration;
 import se.uppdrag.registry.Registry;
 import se.uppdrag.registry.Step;
+import se.uppdrag.web.Swedish;
 
 /// The door to leaving a post: asked for, put before the assembly, decided, told to the county
 /// board, and filled again.
 @Service
 @Transactional
 public class Leavings {
-
-    /// Where two share the name, neither is meant.
-    private static final PersonId NOBODY = new PersonId(new UUID(0, 0));
 
     private final Register register;
     private final Terms terms;
@@ -83,9 +80,7 @@ public class Leavings {
                 registry.open(
                         assembly,
                         Matter.Kind.MATTER,
-                        "Avsägelse från uppdrag i "
-                                + name.substring(0, 1).toLowerCase()
-                                + name.substring(1),
+                        "Avsägelse från uppdrag i " + Swedish.inSentence(name),
                         new Registration(
                                 Registration.Direction.RECEIVED,
                                 membership.name(),
@@ -140,7 +135,7 @@ public class Leavings {
                 null);
     }
 
-    private Optional<Membership> held(PersonId person, String organ, LocalDate on) {
+    Optional<Membership> held(PersonId person, String organ, LocalDate on) {
         return switch (register.standing(person, organ, on)) {
             case Standing.Member(_, var membership) -> Optional.of(membership);
             case Standing.Alternate(_, var membership) -> Optional.of(membership);
@@ -258,137 +253,8 @@ public class Leavings {
         };
     }
 
-    /// Away for long; somebody holds the seat meanwhile, and the member comes back to it.
-    ///
-    /// @param to the first day she is back
-    public Outcome<Leaving> replace(
-            PersonId away,
-            String organ,
-            LocalDate from,
-            LocalDate to,
-            Nominee by,
-            String decidedBy) {
-        if (!from.isBefore(to)) {
-            return refused(AssignmentRefusal.TERM_ENDS_BEFORE_IT_BEGINS);
-        }
-        var before = held(away, organ, from);
-        return record(away, organ, from, Departure.ON_LEAVE, null, decidedBy)
-                .map(leaving -> {
-                    var member = before.orElseThrow();
-                    enter(leaving, by, from, to, decidedBy, away);
-                    if (member.toDate() == null || to.isBefore(member.toDate())) {
-                        register.appoint(
-                                new Membership(
-                                        away,
-                                        member.name(),
-                                        organ,
-                                        Post.MEMBER,
-                                        member.party(),
-                                        member.position(),
-                                        to,
-                                        member.toDate(),
-                                        decidedBy,
-                                        member.ballotGroup(),
-                                        null,
-                                        null,
-                                        null));
-                    }
-                    leavings.close(leaving.id(), SwedishTime.dateOf(clock.instant()), by.name());
-                    return leaving;
-                });
-    }
-
     public void told(Leaving leaving, LocalDate on) {
         leavings.told(leaving.id(), on);
-    }
-
-    /// Who the county board appointed instead (14 kap. 21 § vallagen). The alternate who comes in
-    /// leaves her place among the alternates.
-    public Outcome<Leaving> succeed(
-            Leaving leaving, Nominee successor, LocalDate from, String decidedBy) {
-        if (decidedBy.isBlank()) {
-            return refused(AssignmentRefusal.NO_DECISION_STANDS_BEHIND_IT);
-        }
-        if (leaving.leftOn() == null || from.isBefore(leaving.leftOn()) || taken(leaving, from)) {
-            return refused(AssignmentRefusal.SEAT_IS_NOT_EMPTY, from.toString());
-        }
-        enter(leaving, successor, from, null, decidedBy, null);
-        leavings.close(leaving.id(), SwedishTime.dateOf(clock.instant()), successor.name());
-        return granted(leaving);
-    }
-
-    private boolean taken(Leaving leaving, LocalDate from) {
-        return leaving.post().member()
-                && terms.everIn(leaving.organ()).stream()
-                        .filter(one -> one.post().member())
-                        .filter(one -> one.position() == leaving.position())
-                        .anyMatch(one -> one.overlaps(from, null));
-    }
-
-    private void enter(
-            Leaving leaving,
-            Nominee one,
-            LocalDate from,
-            @Nullable LocalDate to,
-            String decidedBy,
-            @Nullable PersonId replaces) {
-        var person = named(leaving, one);
-        if (register.standing(person, leaving.organ(), from) instanceof Standing.Alternate) {
-            terms.leave(person, leaving.organ(), from, Departure.CHANGED_POST, decidedBy);
-        }
-        register.appoint(
-                new Membership(
-                        person,
-                        one.name(),
-                        leaving.organ(),
-                        leaving.post().member() ? Post.MEMBER : Post.ALTERNATE,
-                        one.party() == null ? leaving.party() : one.party(),
-                        leaving.position(),
-                        from,
-                        to,
-                        decidedBy,
-                        leaving.ballotGroup(),
-                        null,
-                        null,
-                        replaces));
-    }
-
-    /// The alternate of the name in the organ, or somebody not known before.
-    private PersonId named(Leaving leaving, Nominee one) {
-        return terms.everIn(leaving.organ()).stream()
-                .filter(each -> each.name().equals(one.name()))
-                .map(Membership::person)
-                .findFirst()
-                .or(() -> known(one))
-                .orElseGet(() -> {
-                    int space = one.name().lastIndexOf(' ');
-                    var person =
-                            new Person(
-                                    new PersonId(UUID.randomUUID()),
-                                    one.name().substring(0, space).strip(),
-                                    one.name().substring(space + 1),
-                                    null);
-                    register.enter(person);
-                    return person.id();
-                });
-    }
-
-    private Optional<PersonId> known(Nominee one) {
-        return register.memberships(SwedishTime.dateOf(clock.instant())).stream()
-                .filter(each -> each.name().equals(one.name()))
-                .map(Membership::person)
-                .distinct()
-                .reduce((_, _) -> NOBODY)
-                .filter(found -> found != NOBODY);
-    }
-
-    /// Nobody can be appointed: the chair stands empty for the rest of the term (`tom stol`).
-    public Outcome<Leaving> leaveEmpty(Leaving leaving, String decidedBy, String told) {
-        if (decidedBy.isBlank()) {
-            return refused(AssignmentRefusal.NO_DECISION_STANDS_BEHIND_IT);
-        }
-        leavings.close(leaving.id(), SwedishTime.dateOf(clock.instant()), told);
-        return granted(leaving);
     }
 
     /// The seat is filled: by a by-election, or by the county board's decision.

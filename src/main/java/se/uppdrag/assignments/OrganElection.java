@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.uppdrag.register.Organ;
+import se.uppdrag.register.Post;
 
 /// An election of people to an organ (`val till organ`), as it is to be, or as it was.
 ///
@@ -29,9 +30,15 @@ public record OrganElection(
         BY_ELECTION
     }
 
+    /// Which list one stands in says what one is elected to.
     public OrganElection {
-        members = List.copyOf(members);
-        substitutes = List.copyOf(substitutes);
+        members = members.stream().map(one -> as(one, Post.ALTERNATE, Post.MEMBER)).toList();
+        substitutes =
+                substitutes.stream().map(one -> as(one, Post.MEMBER, Post.ALTERNATE)).toList();
+    }
+
+    private static Nominee as(Nominee one, Post instead, Post of) {
+        return one.post() == instead ? new Nominee(one.name(), one.party(), of, one.group()) : one;
     }
 
     public Stream<Nominee> nominees() {

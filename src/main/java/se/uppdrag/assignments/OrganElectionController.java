@@ -74,14 +74,19 @@ class OrganElectionController {
     @GetMapping(HERE)
     String form(
             SignedIn who,
-            @RequestParam(defaultValue = "ks") String organ,
+            @RequestParam(defaultValue = "") String organ,
             @RequestParam(defaultValue = "HELA") String omfattning,
             @RequestParam(defaultValue = "") String ledamoter,
             @RequestParam(defaultValue = "") String ersattare,
             Model model) {
         require(who);
         return pages.show(
-                start(found(organ), !omfattning.equals("FYLLNAD"), ledamoter, ersattare), model);
+                start(
+                        organ.isEmpty() ? first() : found(organ),
+                        !omfattning.equals("FYLLNAD"),
+                        ledamoter,
+                        ersattare),
+                model);
     }
 
     private Typed start(Organ organ, boolean whole, String members, String substitutes) {
@@ -261,6 +266,14 @@ class OrganElectionController {
                 fields.getOrDefault("ersattare", ""),
                 fields.getOrDefault("kontroll", ""),
                 fields.containsKey("skett"));
+    }
+
+    /// The executive committee, where there is one yet.
+    private Organ first() {
+        return register.organs(SwedishTime.dateOf(clock.instant())).stream()
+                .filter(one -> !one.assembly())
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     /// The assembly is not here: the voters elect it, and the county board says whom.

@@ -43,6 +43,7 @@ class PersonFileController {
 
     private final PersonFilePages pages;
     private final Leavings leavings;
+    private final Successions successions;
     private final Assignments assignments;
     private final Persons persons;
     private final Gate gate;
@@ -52,6 +53,7 @@ class PersonFileController {
     PersonFileController(
             PersonFilePages pages,
             Leavings leavings,
+            Successions successions,
             Assignments assignments,
             Persons persons,
             Gate gate,
@@ -59,6 +61,7 @@ class PersonFileController {
             Texts texts) {
         this.pages = pages;
         this.leavings = leavings;
+        this.successions = successions;
         this.assignments = assignments;
         this.persons = persons;
         this.gate = gate;
@@ -129,7 +132,8 @@ class PersonFileController {
                 command,
                 person,
                 () ->
-                        leavings.replace(
+                        successions
+                                .replace(
                                         person.id(),
                                         fields.getOrDefault("organ", ""),
                                         from,

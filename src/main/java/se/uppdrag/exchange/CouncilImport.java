@@ -5,18 +5,13 @@ import static se.uppdrag.law.Outcome.refused;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import se.uppdrag.access.PersonId;
-import se.uppdrag.assignments.Assignments;
 import se.uppdrag.assignments.Leavings;
-import se.uppdrag.assignments.Nominee;
 import se.uppdrag.law.Outcome;
 import se.uppdrag.register.Departure;
 import se.uppdrag.register.Membership;
-import se.uppdrag.register.Person;
+import se.uppdrag.register.Persons;
 import se.uppdrag.register.Register;
 import se.uppdrag.register.Terms;
 
@@ -27,13 +22,13 @@ class CouncilImport {
 
     private final Register register;
     private final Terms terms;
-    private final Assignments assignments;
+    private final Persons persons;
     private final Leavings leavings;
 
-    CouncilImport(Register register, Terms terms, Assignments assignments, Leavings leavings) {
+    CouncilImport(Register register, Terms terms, Persons persons, Leavings leavings) {
         this.register = register;
         this.terms = terms;
-        this.assignments = assignments;
+        this.persons = persons;
         this.leavings = leavings;
     }
 
@@ -100,7 +95,9 @@ class CouncilImport {
         var before = place.before();
         register.appoint(
                 new Membership(
-                        before == null ? person(place) : before.person(),
+                        before == null
+                                ? persons.knownOrEntered(place.name(), place.party())
+                                : before.person(),
                         place.name(),
                         register.assembly().slug(),
                         place.post(),
@@ -109,25 +106,6 @@ class CouncilImport {
                         from,
                         before == null ? null : before.toDate(),
                         decidedBy));
-    }
-
-    private PersonId person(CouncilChange.Place place) {
-        return known(place)
-                .orElseGet(() -> {
-                    int space = place.name().lastIndexOf(' ');
-                    var person =
-                            new Person(
-                                    new PersonId(UUID.randomUUID()),
-                                    place.name().substring(0, space),
-                                    place.name().substring(space + 1),
-                                    null);
-                    register.enter(person);
-                    return person.id();
-                });
-    }
-
-    private Optional<PersonId> known(CouncilChange.Place place) {
-        return assignments.known(new Nominee(place.name(), place.party(), place.post(), null));
     }
 
     /// Tells one change from another; carried by the form from the preview to the act.

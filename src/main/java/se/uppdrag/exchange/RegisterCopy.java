@@ -3,13 +3,11 @@ package se.uppdrag.exchange;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import se.uppdrag.access.PersonId;
 import se.uppdrag.exchange.RegisterFile.AffiliationLine;
 import se.uppdrag.exchange.RegisterFile.AppointmentLine;
 import se.uppdrag.exchange.RegisterFile.MembershipLine;
@@ -17,12 +15,8 @@ import se.uppdrag.exchange.RegisterFile.OfficeLine;
 import se.uppdrag.exchange.RegisterFile.OrganizationLine;
 import se.uppdrag.exchange.RegisterFile.PersonLine;
 import se.uppdrag.exchange.RegisterFile.RuleLine;
-import se.uppdrag.law.Outcome;
 import se.uppdrag.register.Appointment;
 import se.uppdrag.register.Membership;
-import se.uppdrag.register.Organ;
-import se.uppdrag.register.Party;
-import se.uppdrag.register.Person;
 import se.uppdrag.register.PersonDetails;
 import se.uppdrag.register.PersonDetails.Protection;
 import se.uppdrag.register.Persons;
@@ -30,9 +24,9 @@ import se.uppdrag.register.Register;
 import se.uppdrag.register.Terms;
 import se.uppdrag.web.Veil;
 
-/// The door: the whole register out as a file, and in again where there is none.
+/// The door: the whole register as a file.
 @Service
-@Transactional
+@Transactional(readOnly = true)
 class RegisterCopy {
 
     private final Register register;
@@ -46,7 +40,6 @@ class RegisterCopy {
     }
 
     /// Everything, also what must not leave the house.
-    @Transactional(readOnly = true)
     public RegisterFile whole(LocalDate today) {
         return new RegisterFile(
                 RegisterFile.FORMAT,
@@ -75,7 +68,6 @@ class RegisterCopy {
     }
 
     /// What everybody may have: those who are or were elected, without what is told in confidence.
-    @Transactional(readOnly = true)
     public RegisterFile open(LocalDate today) {
         var whole = whole(today);
         var elected =
@@ -90,7 +82,7 @@ class RegisterCopy {
                         .map(RegisterCopy::openLine)
                         .toList(),
                 whole.organizations(),
-                whole.memberships(),
+                whole.memberships().stream().map(RegisterCopy::openLine).toList(),
                 List.of(),
                 whole.affiliations().stream()
                         .filter(one -> elected.contains(one.personId()))
@@ -128,6 +120,24 @@ class RegisterCopy {
                 null,
                 Protection.NONE,
                 null,
+                null);
+    }
+
+    /// Why somebody left may be a matter of health; the decision is public, the reason is not ours
+    /// to tell.
+    private static MembershipLine openLine(MembershipLine one) {
+        return new MembershipLine(
+                one.personId(),
+                one.organizationId(),
+                one.onBehalfOfId(),
+                one.role(),
+                one.position(),
+                one.startDate(),
+                one.endDate(),
+                one.decidedBy(),
+                one.ballotGroup(),
+                null,
+                one.endedBy(),
                 null);
     }
 
@@ -211,127 +221,5 @@ class RegisterCopy {
     /// Ours are half-open; a file has the last day.
     private static @Nullable LocalDate last(@Nullable LocalDate to) {
         return to == null ? null : to.minusDays(1);
-    }
-
-    private static @Nullable LocalDate after(@Nullable LocalDate last) {
-        return last == null ? null : last.plusDays(1);
-    }
-
-    /// Takes in a whole register where there is none: all of it or nothing.
-    public Outcome<RegisterFile> restore(RegisterFile file) {
-        if (!terms.foundings().isEmpty() || !register.parties().isEmpty()) {
-            return Outcome.refused(ExchangeRefusal.REGISTER_IS_NOT_EMPTY);
-        }
-        file.organizations().stream().filter(OrganizationLine::party).forEach(this::party);
-        file.organizations().stream().filter(one -> !one.party()).forEach(this::organ);
-        file.persons().forEach(this::person);
-        file.memberships().forEach(this::membership);
-        for (var one : file.appointments()) {
-            var id = new PersonId(one.personId());
-            persons.appoint(
-                    new Appointment(
-                            id,
-                            "",
-                            one.kind(),
-                            one.organizationId(),
-                            one.party(),
-                            one.startDate(),
-                            after(one.endDate()),
-                            one.decidedBy()));
-        }
-        file.affiliations()
-                .forEach(one ->
-                        persons.affiliate(
-                                new PersonId(one.personId()),
-                                one.party(),
-                                one.startDate(),
-                                one.source()));
-        offices(file);
-        file.rules()
-                .forEach(one ->
-                        register.decideRule(
-                                one.organizationId(),
-                                one.rule(),
-                                one.value(),
-                                one.startDate(),
-                                one.decidedBy()));
-        return Outcome.granted(file);
-    }
-
-    private void party(OrganizationLine one) {
-        register.found(
-                new Party(
-                        one.id(),
-                        one.name(),
-                        Objects.requireNonNullElse(one.colour(), "#5b6470"),
-                        Objects.requireNonNullElse(one.darkColour(), "#a3adba"),
-                        Objects.requireNonNullElse(one.bench(), 0)));
-    }
-
-    private void organ(OrganizationLine one) {
-        register.found(
-                new Organ(
-                        one.id(),
-                        one.name(),
-                        one.kind(),
-                        Objects.requireNonNullElse(one.authority(), "KS"),
-                        Objects.requireNonNullElse(one.seats(), 1),
-                        one.parentId()),
-                Objects.requireNonNullElse(one.foundingDate(), LocalDate.EPOCH),
-                Objects.requireNonNullElse(one.decidedBy(), ""));
-    }
-
-    /// Whoever brings in the file is a person already.
-    private void person(PersonLine one) {
-        var id = new PersonId(one.id());
-        if (persons.details(id).isEmpty()) {
-            register.enter(new Person(id, one.givenName(), one.familyName(), one.email()));
-        }
-        persons.change(
-                new PersonDetails(
-                        id,
-                        one.givenName(),
-                        one.familyName(),
-                        one.email(),
-                        one.phone(),
-                        one.birthDate() == null ? null : Integer.valueOf(one.birthDate()),
-                        one.gender(),
-                        one.protection(),
-                        one.emailPublicFrom(),
-                        one.phonePublicFrom()));
-    }
-
-    private void membership(MembershipLine one) {
-        register.appoint(
-                new Membership(
-                        new PersonId(one.personId()),
-                        "",
-                        one.organizationId(),
-                        one.role(),
-                        one.onBehalfOfId(),
-                        one.position(),
-                        one.startDate(),
-                        after(one.endDate()),
-                        one.decidedBy(),
-                        one.ballotGroup(),
-                        one.endedBecause(),
-                        one.endedBy(),
-                        one.replacesId() == null ? null : new PersonId(one.replacesId())));
-    }
-
-    private void offices(RegisterFile file) {
-        var known = terms.offices();
-        for (var one : file.offices()) {
-            var id = new PersonId(one.personId());
-            var there =
-                    known.stream()
-                            .anyMatch(each ->
-                                    each.person().equals(id)
-                                            && each.role() == one.role()
-                                            && Objects.equals(each.organ(), one.organizationId()));
-            if (!there) {
-                register.employ(id, one.role(), one.organizationId(), one.startDate());
-            }
-        }
     }
 }

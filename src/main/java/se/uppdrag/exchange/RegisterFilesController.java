@@ -37,13 +37,21 @@ class RegisterFilesController {
     private static final String HERE = "/administration/register/filer";
 
     private final RegisterCopy copies;
+    private final RegisterRestore restoring;
     private final Gate gate;
     private final Trail trail;
     private final Texts texts;
     private final Clock clock;
 
-    RegisterFilesController(RegisterCopy copies, Gate gate, Trail trail, Texts texts, Clock clock) {
+    RegisterFilesController(
+            RegisterCopy copies,
+            RegisterRestore restoring,
+            Gate gate,
+            Trail trail,
+            Texts texts,
+            Clock clock) {
         this.copies = copies;
+        this.restoring = restoring;
         this.gate = gate;
         this.trail = trail;
         this.texts = texts;
@@ -114,7 +122,8 @@ class RegisterFilesController {
         try (var stream = fil.getInputStream()) {
             var read = RegisterFile.read(stream);
             var outcome =
-                    trail.once(command, () -> copies.restore(read).map(_ -> HERE + "?klart=true"));
+                    trail.once(
+                            command, () -> restoring.restore(read).map(_ -> HERE + "?klart=true"));
             return switch (outcome) {
                 case Granted<String>(var location, _) -> {
                     response.setStatus(200);

@@ -8,6 +8,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,6 +18,7 @@ import se.uppdrag.access.SignedIn;
 import se.uppdrag.meetings.Meeting;
 import se.uppdrag.meetings.Meetings;
 import se.uppdrag.minutes.VerifiedTable.Published;
+import se.uppdrag.web.Veil;
 
 /// `/sammantraden/{organ}/{day}/protokoll`: for everybody when verified, before that only for those
 /// who work with it.
@@ -29,6 +31,7 @@ class MinutesController {
     private final DraftPages drafts;
     private final Readers readers;
     private final Printing printing;
+    private final Veil veil;
 
     MinutesController(
             Meetings meetings,
@@ -36,13 +39,15 @@ class MinutesController {
             MinutesPages pages,
             DraftPages drafts,
             Readers readers,
-            Printing printing) {
+            Printing printing,
+            Veil veil) {
         this.meetings = meetings;
         this.verified = verified;
         this.pages = pages;
         this.drafts = drafts;
         this.readers = readers;
         this.printing = printing;
+        this.veil = veil;
     }
 
     @GetMapping("/sammantraden/{organ}/{day}/protokoll")
@@ -70,8 +75,15 @@ class MinutesController {
         return "minutes/not-verified";
     }
 
+    /// A signed paper cannot be veiled; one that holds a hidden name is for those who have signed
+    /// in.
     @GetMapping("/sammantraden/{organ}/{day}/protokoll.pdf")
-    ResponseEntity<byte[]> pdf(@PathVariable String organ, @PathVariable String day) {
+    ResponseEntity<byte[]> pdf(
+            @PathVariable String organ, @PathVariable String day, @Nullable SignedIn who) {
+        var signed = published(organ, day).text();
+        if (who == null && !veil.over(signed).equals(signed)) {
+            throw new AccessDeniedException("minutes with a hidden name");
+        }
         var file = printing.pdf(found(organ, day)).orElseThrow(MinutesController::notFound);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
@@ -81,12 +93,15 @@ class MinutesController {
                 .body(file.bytes());
     }
 
-    /// The very bytes whose hash was signed, so that anybody can compute it anew.
+    /// The very bytes whose hash was signed, so that anybody can compute it anew; only where a name
+    /// must be hidden are they others.
     @GetMapping("/sammantraden/{organ}/{day}/protokoll.txt")
-    ResponseEntity<byte[]> text(@PathVariable String organ, @PathVariable String day) {
+    ResponseEntity<byte[]> text(
+            @PathVariable String organ, @PathVariable String day, @Nullable SignedIn who) {
+        var signed = published(organ, day).text();
         return ResponseEntity.ok()
                 .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
-                .body(published(organ, day).text().getBytes(StandardCharsets.UTF_8));
+                .body((who == null ? veil.over(signed) : signed).getBytes(StandardCharsets.UTF_8));
     }
 
     private Published published(String organ, String day) {

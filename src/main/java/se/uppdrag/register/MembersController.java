@@ -2,6 +2,7 @@ package se.uppdrag.register;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import se.uppdrag.register.pages.MembersPage;
 import se.uppdrag.register.pages.OrganPage;
 import se.uppdrag.web.DateFields;
 import se.uppdrag.web.Hemicycle;
+import se.uppdrag.web.HiddenNames;
 import se.uppdrag.web.Swedish;
 import se.uppdrag.web.Texts;
 
@@ -31,11 +33,14 @@ class MembersController {
 
     private final Register register;
     private final Persons persons;
+    private final HiddenNames hidden;
     private final Texts texts;
     private final Clock clock;
 
-    MembersController(Register register, Persons persons, Texts texts, Clock clock) {
+    MembersController(
+            Register register, Persons persons, HiddenNames hidden, Texts texts, Clock clock) {
         this.register = register;
+        this.hidden = hidden;
         this.persons = persons;
         this.texts = texts;
         this.clock = clock;
@@ -71,6 +76,10 @@ class MembersController {
                         hemicycle(seats),
                         seats,
                         byPerson.values().stream()
+                                // A hidden name must not be told by its place among the others.
+                                .sorted(
+                                        Comparator.comparing(posts ->
+                                                hidden.all().contains(posts.getFirst().name())))
                                 .map(posts -> member(posts, bySlug(organs), parties))
                                 .toList()));
         return "register/members";

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -22,10 +23,12 @@ public class Persons {
     public record ProtectionChanged(PersonId person) {}
 
     private final PersonTable persons;
+    private final MembershipTable memberships;
     private final ApplicationEventPublisher events;
 
-    Persons(PersonTable persons, ApplicationEventPublisher events) {
+    Persons(PersonTable persons, MembershipTable memberships, ApplicationEventPublisher events) {
         this.persons = persons;
+        this.memberships = memberships;
         this.events = events;
     }
 
@@ -39,13 +42,38 @@ public class Persons {
         return persons.everybody();
     }
 
-    /// Everybody who has the name, as `Alva Berg`; the last word is the family name.
+    /// Who is meant by a name, as `Alva Berg`: the one who has served for the party or belongs to
+    /// it now, or who has no post at all; nobody where two could be meant.
     @Transactional(readOnly = true)
-    public List<PersonId> named(String name) {
+    public Optional<PersonId> known(String name, @Nullable String party) {
         int space = name.lastIndexOf(' ');
-        return space < 1
-                ? List.of()
-                : persons.named(name.substring(0, space).strip(), name.substring(space + 1));
+        var found =
+                (space < 1
+                                ? List.<PersonId>of()
+                                : persons.named(
+                                        name.substring(0, space).strip(),
+                                        name.substring(space + 1)))
+                        .stream().filter(one -> mayBe(one, party)).toList();
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
+    private boolean mayBe(PersonId person, @Nullable String party) {
+        var posts = memberships.of(person);
+        return party == null
+                || posts.isEmpty()
+                || posts.stream().anyMatch(one -> party.equals(one.party()))
+                || persons.affiliations().stream()
+                        .anyMatch(one -> one.person().equals(person) && party.equals(one.party()));
+    }
+
+    /// Who is meant by the name, or somebody who is entered under it now.
+    public PersonId knownOrEntered(String name, @Nullable String party) {
+        return known(name, party)
+                .orElseGet(() -> {
+                    var entered = Seating.person(new PersonId(UUID.randomUUID()), name);
+                    persons.insert(entered);
+                    return entered.id();
+                });
     }
 
     public void change(PersonDetails person) {

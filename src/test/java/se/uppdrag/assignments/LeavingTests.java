@@ -130,7 +130,9 @@ class LeavingTests {
                                         "fran",
                                         day.toString(),
                                         "beslut",
-                                        "Länsstyrelsens beslut 99")
+                                        "Länsstyrelsens beslut 99",
+                                        "ny-ersattare",
+                                        "Gun Holm")
                                 .status())
                 .isEqualTo(303);
         assertThat(members(day)).containsExactly("Bo Ek");
@@ -138,6 +140,9 @@ class LeavingTests {
                 .extracting(Membership::post)
                 .containsExactly(Post.MEMBER, Post.ALTERNATE);
         assertThat(only().state()).isEqualTo(Leaving.State.CLOSED);
+        assertThat(register.roll(register.assembly(), day).alternates())
+                .extracting(Membership::name)
+                .containsExactlyInAnyOrder("Eva Lind", "Gun Holm");
     }
 
     @Test

@@ -281,7 +281,10 @@ class PagesTests {
                 Visit.of("/mitt-losenord", Who.MEMBER),
                 Visit.of("/mitt-uppdrag", Who.MEMBER),
                 Visit.of("/mitt-uppdrag", Who.SECRETARY),
-                Visit.of("/mitt-uppdrag/avsagelse/{organ}", "/mitt-uppdrag/avsagelse/kf", Who.MEMBER),
+                Visit.of(
+                        "/mitt-uppdrag/avsagelse/{organ}",
+                        "/mitt-uppdrag/avsagelse/kf",
+                        Who.MEMBER),
                 Visit.of("/lamna-in", Who.MEMBER),
                 Visit.of("/lamna-in", Who.ALTERNATE),
                 Visit.of("/lamna-in/granska", "/lamna-in", Who.MEMBER)
@@ -352,10 +355,8 @@ class PagesTests {
                         "/administration/val-till-organ?organ=socialnamnden&omfattning=FYLLNAD",
                         Who.ADMINISTRATOR),
                 Visit.of("/administration/avsagelser", Who.SECRETARY),
-                Visit.of(
-                        "/administration/avsagelser/{id}", site.leaving(true), Who.SECRETARY),
-                Visit.of(
-                        "/administration/avsagelser/{id}", site.leaving(false), Who.SECRETARY),
+                Visit.of("/administration/avsagelser/{id}", site.leaving(true), Who.SECRETARY),
+                Visit.of("/administration/avsagelser/{id}", site.leaving(false), Who.SECRETARY),
                 Visit.of("/administration/vakanser", Who.SECRETARY),
                 Visit.of("/administration/personer", Who.ADMINISTRATOR),
                 Visit.of(

@@ -42,6 +42,8 @@ import se.uppdrag.law.Outcome.Granted;
 import se.uppdrag.meetings.Meeting;
 import se.uppdrag.notices.NoticeBoard;
 import se.uppdrag.notices.NoticeRefusal;
+import se.uppdrag.register.PersonDetails.Protection;
+import se.uppdrag.register.Persons;
 import se.uppdrag.registry.Registry;
 import se.uppdrag.registry.Step;
 import se.uppdrag.sitting.Decision;
@@ -59,6 +61,7 @@ class VerifyingMinutesTests {
     @Autowired Council council;
     @Autowired TestClock clock;
     @Autowired Minutes minutes;
+    @Autowired Persons persons;
     @Autowired VersionTable versions;
     @Autowired Registry registry;
     @Autowired NoticeBoard board;
@@ -305,6 +308,25 @@ class VerifyingMinutesTests {
         assertThat(Version.hash(content(text))).isEqualTo(hash(meeting));
         assertThat(asks(null, meeting.address() + "/protokoll.pdf").getContentAsByteArray())
                 .startsWith("%PDF-1.".getBytes(StandardCharsets.US_ASCII));
+        aNameIsHiddenInThemAtOnce(meeting);
+    }
+
+    void aNameIsHiddenInThemAtOnce(Meeting meeting) {
+        var alva = persons.details(council.chair()).orElseThrow();
+        persons.change(alva.protectedAs(Protection.NAME));
+        try {
+            for (var one : List.of("/protokoll", "/protokoll.txt")) {
+                assertThat(content(asks(null, meeting.address() + one)))
+                        .as(one)
+                        .contains("Skyddade personuppgifter")
+                        .doesNotContain("Alva Berg");
+            }
+            assertThat(asks(null, meeting.address() + "/protokoll.pdf").getStatus()).isEqualTo(302);
+            assertThat(content(asks(council.chair(), meeting.address() + "/protokoll")))
+                    .contains("Alva Berg");
+        } finally {
+            persons.change(alva);
+        }
     }
 
     static String content(MockHttpServletResponse response) {

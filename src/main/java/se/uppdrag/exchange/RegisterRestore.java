@@ -1,0 +1,159 @@
+package se.uppdrag.exchange;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.uppdrag.access.PersonId;
+import se.uppdrag.exchange.RegisterFile.MembershipLine;
+import se.uppdrag.exchange.RegisterFile.OrganizationLine;
+import se.uppdrag.exchange.RegisterFile.PersonLine;
+import se.uppdrag.law.Outcome;
+import se.uppdrag.register.Appointment;
+import se.uppdrag.register.Membership;
+import se.uppdrag.register.Organ;
+import se.uppdrag.register.Party;
+import se.uppdrag.register.Person;
+import se.uppdrag.register.PersonDetails;
+import se.uppdrag.register.Persons;
+import se.uppdrag.register.Register;
+import se.uppdrag.register.Terms;
+
+/// The door: a whole register comes in as a file, where there is none.
+@Service
+@Transactional
+class RegisterRestore {
+
+    private final Register register;
+    private final Terms terms;
+    private final Persons persons;
+
+    RegisterRestore(Register register, Terms terms, Persons persons) {
+        this.register = register;
+        this.terms = terms;
+        this.persons = persons;
+    }
+
+    private static @Nullable LocalDate after(@Nullable LocalDate last) {
+        return last == null ? null : last.plusDays(1);
+    }
+
+    /// Takes in a whole register where there is none: all of it or nothing.
+    public Outcome<RegisterFile> restore(RegisterFile file) {
+        if (!terms.foundings().isEmpty() || !register.parties().isEmpty()) {
+            return Outcome.refused(ExchangeRefusal.REGISTER_IS_NOT_EMPTY);
+        }
+        file.organizations().stream().filter(OrganizationLine::party).forEach(this::party);
+        file.organizations().stream().filter(one -> !one.party()).forEach(this::organ);
+        file.persons().forEach(this::person);
+        file.memberships().forEach(this::membership);
+        for (var one : file.appointments()) {
+            var id = new PersonId(one.personId());
+            persons.appoint(
+                    new Appointment(
+                            id,
+                            "",
+                            one.kind(),
+                            one.organizationId(),
+                            one.party(),
+                            one.startDate(),
+                            after(one.endDate()),
+                            one.decidedBy()));
+        }
+        file.affiliations()
+                .forEach(one ->
+                        persons.affiliate(
+                                new PersonId(one.personId()),
+                                one.party(),
+                                one.startDate(),
+                                one.source()));
+        offices(file);
+        file.rules()
+                .forEach(one ->
+                        register.decideRule(
+                                one.organizationId(),
+                                one.rule(),
+                                one.value(),
+                                one.startDate(),
+                                one.decidedBy()));
+        return Outcome.granted(file);
+    }
+
+    private void party(OrganizationLine one) {
+        register.found(
+                new Party(
+                        one.id(),
+                        one.name(),
+                        Objects.requireNonNullElse(one.colour(), "#5b6470"),
+                        Objects.requireNonNullElse(one.darkColour(), "#a3adba"),
+                        Objects.requireNonNullElse(one.bench(), 0)));
+    }
+
+    private void organ(OrganizationLine one) {
+        register.found(
+                new Organ(
+                        one.id(),
+                        one.name(),
+                        one.kind(),
+                        Objects.requireNonNullElse(one.authority(), "KS"),
+                        Objects.requireNonNullElse(one.seats(), 1),
+                        one.parentId()),
+                Objects.requireNonNullElse(one.foundingDate(), LocalDate.EPOCH),
+                Objects.requireNonNullElse(one.decidedBy(), ""));
+    }
+
+    /// Whoever brings in the file is a person already.
+    private void person(PersonLine one) {
+        var id = new PersonId(one.id());
+        if (persons.details(id).isEmpty()) {
+            register.enter(new Person(id, one.givenName(), one.familyName(), one.email()));
+        }
+        persons.change(
+                new PersonDetails(
+                        id,
+                        one.givenName(),
+                        one.familyName(),
+                        one.email(),
+                        one.phone(),
+                        one.birthDate() == null ? null : Integer.valueOf(one.birthDate()),
+                        one.gender(),
+                        one.protection(),
+                        one.emailPublicFrom(),
+                        one.phonePublicFrom()));
+    }
+
+    private void membership(MembershipLine one) {
+        register.appoint(
+                new Membership(
+                        new PersonId(one.personId()),
+                        "",
+                        one.organizationId(),
+                        one.role(),
+                        one.onBehalfOfId(),
+                        one.position(),
+                        one.startDate(),
+                        after(one.endDate()),
+                        one.decidedBy(),
+                        one.ballotGroup(),
+                        one.endedBecause(),
+                        one.endedBy(),
+                        one.replacesId() == null ? null : new PersonId(one.replacesId())));
+    }
+
+    private void offices(RegisterFile file) {
+        var known = terms.offices();
+        for (var one : file.offices()) {
+            var id = new PersonId(one.personId());
+            var there =
+                    known.stream()
+                            .anyMatch(each ->
+                                    each.person().equals(id)
+                                            && each.role() == one.role()
+                                            && Objects.equals(each.organ(), one.organizationId()));
+            if (!there) {
+                register.employ(id, one.role(), one.organizationId(), one.startDate());
+            }
+        }
+    }
+}
