@@ -6,8 +6,6 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,15 +13,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import se.uppdrag.access.Gate;
-import se.uppdrag.access.PersonId;
 import se.uppdrag.access.Role;
 import se.uppdrag.access.SignedIn;
 import se.uppdrag.law.Outcome;
-import se.uppdrag.law.Outcome.Granted;
-import se.uppdrag.law.Outcome.Refused;
-import se.uppdrag.register.Appointment;
 import se.uppdrag.register.Departure;
 import se.uppdrag.register.PersonDetails;
 import se.uppdrag.register.PersonDetails.Protection;
@@ -31,9 +24,7 @@ import se.uppdrag.register.Persons;
 import se.uppdrag.register.Post;
 import se.uppdrag.trail.Command;
 import se.uppdrag.trail.Trail;
-import se.uppdrag.web.Answers;
 import se.uppdrag.web.DateFields;
-import se.uppdrag.web.Texts;
 
 /// `/administration/personer`: what those who keep the register record of one person.
 @Controller
@@ -44,29 +35,23 @@ class PersonFileController {
     private final PersonFilePages pages;
     private final Leavings leavings;
     private final Successions successions;
-    private final Assignments assignments;
     private final Persons persons;
     private final Gate gate;
     private final Trail trail;
-    private final Texts texts;
 
     PersonFileController(
             PersonFilePages pages,
             Leavings leavings,
             Successions successions,
-            Assignments assignments,
             Persons persons,
             Gate gate,
-            Trail trail,
-            Texts texts) {
+            Trail trail) {
         this.pages = pages;
         this.leavings = leavings;
         this.successions = successions;
-        this.assignments = assignments;
         this.persons = persons;
         this.gate = gate;
         this.trail = trail;
-        this.texts = texts;
     }
 
     @GetMapping(HERE)
@@ -78,7 +63,7 @@ class PersonFileController {
     @GetMapping(HERE + "/{id}")
     String one(SignedIn who, @PathVariable UUID id, Model model) {
         require(who);
-        return pages.file(found(id), "", null, model);
+        return pages.file(pages.found(id), "", null, model);
     }
 
     /// A post ends otherwise than by its own request, or is held by somebody else meanwhile.
@@ -91,16 +76,17 @@ class PersonFileController {
             Model model,
             HttpServletResponse response) {
         require(who);
-        var person = found(id);
+        var person = pages.found(id);
         var from = day(fields, "fran");
         var because = departure(fields.getOrDefault("orsak", ""));
         if (from.isEmpty() || because.isEmpty()) {
-            return problem(person, "assignments.election.day", model, response);
+            return pages.problem(person, "assignments.election.day", model, response);
         }
         if (because.get() == Departure.ON_LEAVE) {
             return replace(command, person, from.get(), fields, model, response);
         }
-        return answer(
+        return pages.answer(
+                trail,
                 command,
                 person,
                 () ->
@@ -126,9 +112,10 @@ class PersonFileController {
         var to = day(fields, "till");
         var by = fields.getOrDefault("vikarie", "").strip();
         if (to.isEmpty() || !by.contains(" ")) {
-            return problem(person, "assignments.file.replacement", model, response);
+            return pages.problem(person, "assignments.file.replacement", model, response);
         }
-        return answer(
+        return pages.answer(
+                trail,
                 command,
                 person,
                 () ->
@@ -154,13 +141,14 @@ class PersonFileController {
             Model model,
             HttpServletResponse response) {
         require(who);
-        var person = found(id);
+        var person = pages.found(id);
         var from = day(fields, "fran");
         if (from.isEmpty()) {
-            return problem(person, "assignments.election.day", model, response);
+            return pages.problem(person, "assignments.election.day", model, response);
         }
         var party = fields.getOrDefault("parti", "");
-        return answer(
+        return pages.answer(
+                trail,
                 command,
                 person,
                 () ->
@@ -184,8 +172,9 @@ class PersonFileController {
             Model model,
             HttpServletResponse response) {
         require(who);
-        var person = found(id);
-        return answer(
+        var person = pages.found(id);
+        return pages.answer(
+                trail,
                 command,
                 person,
                 () -> {
@@ -194,72 +183,6 @@ class PersonFileController {
                 },
                 model,
                 response);
-    }
-
-    @PostMapping(HERE + "/{id}/vid-sidan")
-    String appoint(
-            SignedIn who,
-            Command command,
-            @PathVariable UUID id,
-            @RequestParam Map<String, String> fields,
-            @RequestParam(name = "slag") Appointment.Kind kind,
-            Model model,
-            HttpServletResponse response) {
-        require(who);
-        var person = found(id);
-        var from = day(fields, "fran");
-        if (from.isEmpty()) {
-            return problem(person, "assignments.election.day", model, response);
-        }
-        var organ = fields.getOrDefault("organ", "");
-        var party = fields.getOrDefault("parti", "");
-        var whole =
-                kind == Appointment.Kind.DIRECTOR || kind == Appointment.Kind.POLITICAL_SECRETARY;
-        if (organ.isEmpty() && !whole
-                || kind == Appointment.Kind.POLITICAL_SECRETARY && party.isEmpty()) {
-            return problem(person, "assignments.file.where", model, response);
-        }
-        return answer(
-                command,
-                person,
-                () ->
-                        assignments
-                                .appoint(
-                                        new Appointment(
-                                                person.id(),
-                                                person.name(),
-                                                kind,
-                                                whole ? null : organ,
-                                                kind == Appointment.Kind.POLITICAL_SECRETARY
-                                                        ? party
-                                                        : null,
-                                                from.get(),
-                                                day(fields, "till").orElse(null),
-                                                fields.getOrDefault("beslut", "").strip()))
-                                .map(_ -> HERE + "/" + person.id().value()),
-                model,
-                response);
-    }
-
-    private String answer(
-            Command command,
-            PersonDetails person,
-            Supplier<Outcome<String>> act,
-            Model model,
-            HttpServletResponse response) {
-        return switch (trail.once(command, act)) {
-            case Granted<String>(var location, _) -> Answers.seeOther(location);
-            case Refused<String> refused -> {
-                response.setStatus(422);
-                yield pages.file(person, "", texts.of(refused), model);
-            }
-        };
-    }
-
-    private String problem(
-            PersonDetails person, String key, Model model, HttpServletResponse response) {
-        response.setStatus(422);
-        return pages.file(person, texts.get(key), null, model);
     }
 
     private static Optional<LocalDate> day(Map<String, String> fields, String field) {
@@ -272,11 +195,6 @@ class PersonFileController {
 
     private static Optional<Ground> ground(String name) {
         return Arrays.stream(Ground.values()).filter(one -> one.name().equals(name)).findFirst();
-    }
-
-    private PersonDetails found(UUID id) {
-        return persons.details(new PersonId(id))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private void require(SignedIn who) {

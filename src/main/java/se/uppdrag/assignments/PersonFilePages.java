@@ -1,6 +1,7 @@
 package se.uppdrag.assignments;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -105,7 +106,7 @@ class PersonFilePages {
                                 .toList(),
                         persons.appointments().stream()
                                 .filter(one -> one.person().equals(person.id()))
-                                .map(this::beside)
+                                .map(one -> beside(one, today))
                                 .toList(),
                         person.protection().name(),
                         Arrays.stream(Protection.values())
@@ -148,15 +149,22 @@ class PersonFilePages {
                 .orElse("");
     }
 
-    private String beside(Appointment one) {
-        return texts.get(
-                "assignments.file.beside",
-                texts.get("register.appointment." + one.kind()),
-                one.organ() == null
-                        ? Objects.requireNonNullElse(one.party(), "")
-                        : Swedish.inSentence(organ(one.organ())),
-                Swedish.date(one.fromDate()),
-                one.toDate() == null ? "" : Swedish.date(one.toDate().minusDays(1)));
+    private PersonFilePage.Beside beside(Appointment one, LocalDate today) {
+        var text =
+                texts.get(
+                        "assignments.file.beside",
+                        texts.get("register.appointment." + one.kind()),
+                        one.organ() == null
+                                ? Objects.requireNonNullElse(one.party(), "")
+                                : Swedish.inSentence(organ(one.organ())),
+                        Swedish.date(one.fromDate()),
+                        one.toDate() == null ? "" : Swedish.date(one.toDate().minusDays(1)));
+        return new PersonFilePage.Beside(
+                "upphor-" + one.kind() + "-" + one.fromDate(),
+                one.kind().name(),
+                one.fromDate().toString(),
+                text,
+                one.toDate() == null || one.toDate().isAfter(today));
     }
 
     private String organ(String slug) {

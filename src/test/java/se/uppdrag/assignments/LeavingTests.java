@@ -22,6 +22,7 @@ import se.uppdrag.law.SwedishTime;
 import se.uppdrag.meetings.Meetings;
 import se.uppdrag.register.Departure;
 import se.uppdrag.register.Membership;
+import se.uppdrag.register.Person;
 import se.uppdrag.register.PersonDetails.Protection;
 import se.uppdrag.register.Post;
 import se.uppdrag.register.Register;
@@ -395,5 +396,56 @@ class LeavingTests {
         }
         // Those who must call her by her name still can.
         assertThat(hall.reads(bo, "/organ/kf").body()).contains("Alva Berg");
+    }
+
+    @Test
+    void whoever_serves_beside_the_elected_is_entered_shown_and_leaves() throws Exception {
+        var nils = PageChecks.somebody();
+        register.enter(new Person(nils, "Nils", "Facklig", null));
+        var file = "/administration/personer/" + nils.value();
+        var start = today.minusDays(30).toString();
+        assertThat(
+                        hall.sends(
+                                        hall.secretary,
+                                        file + "/vid-sidan",
+                                        "slag",
+                                        "STAFF_REPRESENTATIVE",
+                                        "organ",
+                                        "bygg",
+                                        "fran",
+                                        start,
+                                        "beslut",
+                                        "Facket")
+                                .status())
+                .isEqualTo(303);
+        assertThat(hall.reads("/organ/bygg").shown().text())
+                .contains("Nils Facklig, Personalföreträdare");
+        assertThat(
+                        hall.sends(
+                                        hall.secretary,
+                                        file + "/vid-sidan",
+                                        "slag",
+                                        "STAFF_REPRESENTATIVE",
+                                        "organ",
+                                        "ks",
+                                        "fran",
+                                        start,
+                                        "beslut",
+                                        "Facket")
+                                .body())
+                .contains("I det organet finns inga personalföreträdare");
+        assertThat(
+                        hall.sends(
+                                        hall.secretary,
+                                        file + "/vid-sidan/upphor",
+                                        "slag",
+                                        "STAFF_REPRESENTATIVE",
+                                        "start",
+                                        start,
+                                        "till",
+                                        today.toString())
+                                .status())
+                .isEqualTo(303);
+        assertThat(hall.reads("/organ/bygg").shown().text()).doesNotContain("Nils Facklig");
     }
 }

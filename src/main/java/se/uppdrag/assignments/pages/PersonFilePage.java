@@ -18,7 +18,7 @@ public record PersonFilePage(
         List<Option> parties,
         List<Option> organs,
         List<Option> kinds,
-        List<String> beside,
+        List<Beside> beside,
         String protection,
         List<Option> protections,
         String today,
@@ -26,6 +26,10 @@ public record PersonFilePage(
         @Nullable RefusalText refusal) {
 
     public record Post(String organ, String name, String facts) {}
+
+    /// @param start the day it began, which tells it from others of the kind
+    /// @param lasts whether its end can be recorded
+    public record Beside(String id, String kind, String start, String text, boolean lasts) {}
 
     public record Option(String id, String name) {}
 }
