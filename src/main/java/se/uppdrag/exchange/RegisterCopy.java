@@ -62,7 +62,8 @@ class RegisterCopy {
                                         one.person().value(),
                                         one.role(),
                                         one.organ(),
-                                        one.fromDate()))
+                                        one.fromDate(),
+                                        last(one.toDate())))
                         .toList(),
                 rules(today));
     }

@@ -110,7 +110,11 @@ public record RegisterFile(
             UUID personId, @Nullable String party, LocalDate startDate, String source) {}
 
     public record OfficeLine(
-            UUID personId, Role role, @Nullable String organizationId, LocalDate startDate) {}
+            UUID personId,
+            Role role,
+            @Nullable String organizationId,
+            LocalDate startDate,
+            @Nullable LocalDate endDate) {}
 
     public record RuleLine(
             String organizationId,

@@ -152,7 +152,13 @@ class RegisterRestore {
                                             && each.role() == one.role()
                                             && Objects.equals(each.organ(), one.organizationId()));
             if (!there) {
-                register.employ(id, one.role(), one.organizationId(), one.startDate());
+                terms.employ(
+                        new Terms.Office(
+                                id,
+                                one.role(),
+                                one.organizationId(),
+                                one.startDate(),
+                                after(one.endDate())));
             }
         }
     }

@@ -112,16 +112,21 @@ class MembershipTable {
     }
 
     void insertFunction(PersonId person, Role role, @Nullable String organ, LocalDate from) {
+        insertOffice(new Terms.Office(person, role, organ, from, null));
+    }
+
+    void insertOffice(Terms.Office office) {
         jdbc.sql(
                         """
-                        insert into register.function (id, person, role, organ, from_date)
-                        values (:id, :person, :role, :organ, :from)
+                        insert into register.function (id, person, role, organ, from_date, to_date)
+                        values (:id, :person, :role, :organ, :from, :to)
                         """)
                 .param("id", UUID.randomUUID())
-                .param("person", person.value())
-                .param("role", role.name())
-                .param("organ", organ)
-                .param("from", from)
+                .param("person", office.person().value())
+                .param("role", office.role().name())
+                .param("organ", office.organ())
+                .param("from", office.fromDate())
+                .param("to", office.toDate())
                 .update();
     }
 

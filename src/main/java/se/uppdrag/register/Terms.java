@@ -42,6 +42,11 @@ public class Terms {
         return organs.foundings();
     }
 
+    /// A function with the days it was held, as another register had it.
+    public void employ(Office office) {
+        memberships.insertOffice(office);
+    }
+
     @Transactional(readOnly = true)
     public List<Office> offices() {
         return memberships.offices();
