@@ -3,6 +3,7 @@ package se.uppdrag.demo;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -23,27 +24,50 @@ class DemoHistory {
 
     static final LocalDate EVENING = LocalDate.of(2026, 11, 25);
 
+    private static final LocalDate PARTY_PAYMENT = LocalDate.of(2025, 2, 26);
+    private static final LocalDate PARTY_ACCOUNTS = LocalDate.of(2026, 6, 24);
+
     private final DemoDesk desk;
     private final DemoEvening evening;
     private final DemoMinutes minutes;
+    private final DemoFees fees;
+    private final DemoSupport support;
 
     private final Iterator<List<String>> matters = DemoText.rows("matters.txt").iterator();
     private final Iterator<List<String>> motions = DemoText.rows("motions.txt").iterator();
     private final Iterator<List<String>> questions = DemoText.rows("questions.txt").iterator();
     private final List<Receipt> waiting = new ArrayList<>();
 
-    DemoHistory(DemoDesk desk, DemoEvening evening, DemoMinutes minutes) {
+    DemoHistory(
+            DemoDesk desk,
+            DemoEvening evening,
+            DemoMinutes minutes,
+            DemoFees fees,
+            DemoSupport support) {
         this.desk = desk;
         this.evening = evening;
         this.minutes = minutes;
+        this.fees = fees;
+        this.support = support;
     }
 
     void unfold() {
+        fees.decide();
+        support.decide();
         int count = 0;
         for (var day : assemblyDays()) {
+            if (day.equals(PARTY_ACCOUNTS)) {
+                support.account(2025);
+            }
             council(day, count++);
+            if (day.equals(PARTY_PAYMENT)) {
+                support.pay(2025);
+            }
         }
+        fees.decideNext();
         executive(LocalDate.of(2026, 11, 9), List.of());
+        desk.at(LocalDate.of(2026, 11, 12), LocalTime.of(19, 0));
+        fees.lately();
         tonight();
         for (var day : List.of(LocalDate.of(2026, 12, 16), LocalDate.of(2027, 1, 27))) {
             desk.plan("kf", day, LocalTime.of(18, 0), true);
@@ -94,7 +118,9 @@ class DemoHistory {
         desk.at(day.minusDays(9), LocalTime.of(10, 0));
         desk.publish(meeting);
         evening.hold(desk.meeting(meeting), Set.of(count % 3 == 0 ? 3 : 4));
+        fees.claims(meeting);
         minutes.verify(desk.meeting(meeting));
+        fees.monthEnd(YearMonth.from(day));
     }
 
     /// Every other meeting answers the oldest motion.

@@ -17,6 +17,8 @@
             "minutes",
             "initiatives",
             "assignments",
+            "remuneration",
+            "partysupport",
             "portal"
         })
 @NullMarked

@@ -29,7 +29,11 @@ public enum Act {
     BRB("brottsbalken", "brottsbalken (1962:700)", "SFS 2025:586"),
     ARBETSORDNING(
             "arbetsordningen", "arbetsordningen för kommunfullmäktige", "kommunens eget beslut"),
-    REGLEMENTE("reglementet", "nämndens reglemente", "kommunens eget beslut");
+    REGLEMENTE("reglementet", "nämndens reglemente", "kommunens eget beslut"),
+    ARVODEN(
+            "arvodesreglementet",
+            "bestämmelserna om ersättning till förtroendevalda",
+            "kommunens eget beslut");
 
     private final String shortName;
     private final String title;

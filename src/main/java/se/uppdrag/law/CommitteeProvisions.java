@@ -42,8 +42,11 @@ final class CommitteeProvisions {
                             .carriedBy("Numbers.quorum", "DebateRules.takeUp")
                             .shownOn("mötets sidor", "/rakna/beslutsforhet"),
                     provision("KL6-28", kl(6, 28), REFUSE)
-                            .carriedBy("PresenceRules.stepAside", "SectionWriter")
-                            .shownOn("protokollet"),
+                            .carriedBy(
+                                    "PresenceRules.stepAside",
+                                    "SectionWriter",
+                                    "Remuneration.approve")
+                            .shownOn("protokollet", "underlaget för en ersättning"),
                     provision("KL6-29", kl(6, "29–32"), REFUSE)
                             .carriedBy("PresenceRules.stepAside")
                             .shownOn("mötets sidor"),

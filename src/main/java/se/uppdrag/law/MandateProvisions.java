@@ -43,10 +43,18 @@ final class MandateProvisions {
                             .shownOn("/rakna/frist"),
                     provision("KL4-9", kl(4, 9), REFUSE).awaits("register"),
                     provision("KL4-10", kl(4, 10), RECORD).awaits("register"),
-                    provision("KL4-11", kl(4, 11), RIGHT).awaits("remuneration"),
-                    provision("KL4-12", kl(4, "12–15"), RIGHT).awaits("remuneration"),
-                    provision("KL4-16", kl(4, 16), REMARK).awaits("remuneration"),
-                    provision("KL4-17", kl(4, "17–18"), RECORD).awaits("remuneration"),
+                    provision("KL4-11", kl(4, 11), RIGHT)
+                            .carriedBy("ClaimRules", "CertificateController")
+                            .shownOn("/mina-ersattningar/intyg"),
+                    provision("KL4-12", kl(4, "12–15"), RIGHT)
+                            .carriedBy("ClaimRules", "Regulations")
+                            .shownOn("/arvoden", "begäran om ersättning"),
+                    provision("KL4-16", kl(4, 16), REMARK)
+                            .carriedBy("FeeRules", "Regulations.unequal")
+                            .shownOn("/arvoden"),
+                    provision("KL4-17", kl(4, "17–18"), RECORD)
+                            .carriedBy("ClaimRules", "DutyRules")
+                            .shownOn("begäran om ersättning"),
                     provision("KL4-18a", kl(4, "18 a"), RECORD)
                             .from("2025-07-01")
                             .readFrom("SFS 2025:374")
@@ -73,12 +81,18 @@ final class MandateProvisions {
                             .carriedBy("DebateRules.reserve")
                             .shownOn("ledamotens vy"),
                     provision("KL4-28", kl(4, 28), RIGHT).awaits("sitting"),
-                    provision("KL4-29", kl(4, 29), REFUSE).awaits("remuneration"),
-                    provision("KL4-30", kl(4, 30), COMPUTE).awaits("remuneration"),
+                    provision("KL4-29", kl(4, 29), REFUSE)
+                            .carriedBy("Support.of", "Representation")
+                            .shownOn("/partistod"),
+                    provision("KL4-30", kl(4, 30), COMPUTE)
+                            .carriedBy("SupportRules", "PartySupport.decide")
+                            .shownOn("/partistod", "partistödets administration"),
                     provision("KL4-31", kl(4, 31), DEADLINE)
-                            .carriedBy("DeadlineRule.KL4_31")
-                            .shownOn("/rakna/frist"),
-                    provision("KL4-32", kl(4, 32), DEADLINE).awaits("remuneration"),
+                            .carriedBy("DeadlineRule.KL4_31", "PartySupport.account")
+                            .shownOn("/partistod", "/rakna/frist"),
+                    provision("KL4-32", kl(4, 32), DEADLINE)
+                            .carriedBy("PartySupport.pay", "SupportTasks")
+                            .shownOn("partistödets administration"),
                     provision("KL4-33", kl(4, 33), COMPUTE).awaits("register"));
 
     private MandateProvisions() {}

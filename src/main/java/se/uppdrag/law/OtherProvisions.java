@@ -73,6 +73,9 @@ final class OtherProvisions {
                     provision("FL-22", Citation.section(Act.FL, 22), COMPUTE)
                             .carriedBy("SwedishTime.dateOf")
                             .shownOn("hela tjänsten"),
+                    provision("FL-32", Citation.section(Act.FL, 32), RECORD)
+                            .carriedBy("Remuneration.reject", "Remuneration.correct")
+                            .shownOn("underlaget för en ersättning"),
                     provision("FL-33", Citation.section(Act.FL, 33), RIGHT)
                             .from("2025-07-01")
                             .readFrom("SFS 2025:582")
@@ -111,6 +114,15 @@ final class OtherProvisions {
                             .from("2018-01-01")
                             .carriedBy("HouseRules", "LocalRules")
                             .shownOn("organets sida", "/administration/regler"),
+                    provision("LOCAL-ARV", Citation.whole(Act.ARVODEN), REFUSE)
+                            .from("2018-01-01")
+                            .carriedBy(
+                                    "Regulations",
+                                    "FeeRules",
+                                    "ClaimRules",
+                                    "Remuneration",
+                                    "Payroll")
+                            .shownOn("/arvoden", "begäran om ersättning", "månadens ersättningar"),
                     provision("FL-44", Citation.section(Act.FL, 44), DEADLINE)
                             .carriedBy("DeadlineRule.FL_44")
                             .shownOn("/rakna/frist"));

@@ -58,7 +58,12 @@ class InformationController {
                     Map.entry("/administration/register/kvalitet", KEEPERS),
                     Map.entry("/administration/register/filer", List.of(Role.ADMINISTRATOR)),
                     Map.entry("/sammantraden", List.of(Role.SECRETARY)),
-                    Map.entry("/diarium/registrera", List.of(Role.REGISTRAR, Role.SECRETARY)));
+                    Map.entry("/diarium/registrera", List.of(Role.REGISTRAR, Role.SECRETARY)),
+                    Map.entry(
+                            "/administration/ersattningar",
+                            List.of(Role.ADMINISTRATOR, Role.SECRETARY)),
+                    Map.entry("/administration/arvoden", List.of(Role.ADMINISTRATOR)),
+                    Map.entry("/administration/partistod", List.of(Role.ADMINISTRATOR)));
 
     private final OwnPages pages;
     private final Houses houses;

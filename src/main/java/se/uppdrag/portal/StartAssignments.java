@@ -105,6 +105,9 @@ class StartAssignments {
         actions.add(quick("/anslagstavla", "board", "Tasklist"));
         actions.add(quick("/diarium", "registry", "Folder"));
         actions.add(quick("/mina-uppgifter", "mine", "Person"));
+        if (!mine.isEmpty()) {
+            actions.add(quick("/mina-ersattningar", "fees", "Wallet"));
+        }
         actions.add(quick("/rakna", "calculate", "Table"));
         return actions.stream().filter(one -> pages.exist(one.href())).toList();
     }

@@ -168,6 +168,20 @@ class MembershipTable {
                 .list();
     }
 
+    /// Every time on a post that has a day in the half-open period, in the order they began.
+    List<Membership> between(LocalDate from, LocalDate before) {
+        return jdbc.sql(
+                        SELECT
+                                + """
+                                 where daterange(m.from_date, m.to_date) && daterange(:from, :before)
+                                 order by m.from_date, m.organ, m.position, m.person
+                                """)
+                .param("from", from)
+                .param("before", before)
+                .query(Membership.class)
+                .list();
+    }
+
     /// Who has served for the party under the name, at any time.
     Optional<PersonId> named(String name, String party) {
         return jdbc

@@ -259,6 +259,12 @@ public class Register {
         return memberships.all(on);
     }
 
+    /// Every time on a post that has a day in the half-open period, in the order they began.
+    @Transactional(readOnly = true)
+    public List<Membership> served(LocalDate from, LocalDate before) {
+        return memberships.between(from, before);
+    }
+
     @Transactional(readOnly = true)
     public Roll roll(Organ organ, LocalDate on) {
         var all = memberships.in(organ.slug(), on);

@@ -25,6 +25,7 @@ import se.uppdrag.Proves;
 class PagesTests {
 
     private static final String MEETING = "/sammantraden/{organ}/{day}";
+    private static final String MONTH = "/administration/ersattningar/{month:\\d{4}-\\d{2}}";
     private static final String TONIGHT = "/sammantraden/kf/2026-11-25";
 
     /// A meeting that has been, with a vote and verified minutes.
@@ -41,6 +42,9 @@ class PagesTests {
                     "/administration/register/filer/registret.json",
                     "/administration/register/filer/registret.csv",
                     "/diarium/{dnr}/{number}/fil",
+                    "/ersattningar/{id}/fil",
+                    "/partistod/{year:\\d{4}}/{party}/{kind:redovisning|granskning}",
+                    "/administration/ersattningar/{month:\\d{4}-\\d{2}}/loneunderlag.{ending:csv|xml}",
                     MEETING + "/protokoll.pdf",
                     MEETING + "/protokoll.txt",
                     MEETING + "/{view:ledamot|ordforande|sekreterare|live|skarm}/strom");
@@ -235,6 +239,13 @@ class PagesTests {
                         "/rakna/proportionellt-val",
                         "/rakna/proportionellt-val?platser=x&grupper=A",
                         Who.CITIZEN),
+                Visit.of("/arvoden", Who.CITIZEN),
+                Visit.of("/arvoden", "/arvoden?version=2", Who.MEMBER),
+                Visit.of("/partistod", Who.CITIZEN),
+                Visit.of("/partistod", "/partistod?ar=2025", Who.MEMBER),
+                Visit.of("/partistod", "/partistod?ar=2024", Who.CITIZEN),
+                Visit.of("/arvoden/statistik", Who.CITIZEN),
+                Visit.of("/arvoden/statistik", "/arvoden/statistik?ar=2024", Who.MEMBER),
                 Visit.of("/tillganglighetsredogorelse", Who.CITIZEN),
                 Visit.of(
                                 "/tillganglighetsredogorelse/kvitto/{id}",
@@ -284,6 +295,18 @@ class PagesTests {
                 Visit.of(
                         "/mitt-uppdrag/avsagelse/{organ}",
                         "/mitt-uppdrag/avsagelse/kf",
+                Visit.of("/partistod/redovisning", Who.MEMBER),
+                Visit.of("/mina-ersattningar", Who.MEMBER),
+                Visit.of("/mina-ersattningar", Who.REGISTRAR),
+                claim("LOST_EARNINGS"),
+                claim("TRAVEL"),
+                claim("CHILD_CARE"),
+                claim("DISABILITY"),
+                claim("DUTY"),
+                Visit.of("/mina-ersattningar/intyg", Who.MEMBER),
+                Visit.of(
+                        "/mina-ersattningar/intyg",
+                        "/mina-ersattningar/intyg?fran=2026-01-01&till=2026-11-30&fore=45",
                         Who.MEMBER),
                 Visit.of("/lamna-in", Who.MEMBER),
                 Visit.of("/lamna-in", Who.ALTERNATE),
@@ -292,6 +315,10 @@ class PagesTests {
                 Visit.of("/lamna-in/kvitto/{id}", "/lamna-in", Who.MEMBER)
                         .sending("/lamna-in/utkast", motion("granska"))
                         .sending("/lamna-in"));
+    }
+
+    private static Visit claim(String type) {
+        return Visit.of("/mina-ersattningar/ny", "/mina-ersattningar/ny?typ=" + type, Who.MEMBER);
     }
 
     private static String[] motion(String step) {
@@ -366,6 +393,13 @@ class PagesTests {
                 Visit.of("/administration/register/lansstyrelsen", Who.ADMINISTRATOR),
                 Visit.of("/administration/register/kvalitet", Who.ADMINISTRATOR),
                 Visit.of("/administration/register/filer", Who.ADMINISTRATOR),
+                Visit.of("/administration/arvoden", Who.ADMINISTRATOR),
+                Visit.of("/administration/ersattningar", Who.ADMINISTRATOR),
+                Visit.of("/administration/partistod", Who.ADMINISTRATOR),
+                Visit.of("/administration/ersattningar", Who.SECRETARY),
+                Visit.of(MONTH, "/administration/ersattningar/2026-11", Who.ADMINISTRATOR),
+                Visit.of(MONTH, "/administration/ersattningar/2026-10", Who.ADMINISTRATOR),
+                Visit.of("/ersattningar/{id}", voucher(), Who.ADMINISTRATOR),
                 Visit.of("/administration/tillganglighet", Who.ADMINISTRATOR),
                 Visit.of("/administration/portal", Who.ADMINISTRATOR),
                 Visit.of("/administration/portal/{topic}", topic(), Who.ADMINISTRATOR),
@@ -373,6 +407,13 @@ class PagesTests {
                         "/administration/portal/{topic}/{number}",
                         topic() + "/1",
                         Who.ADMINISTRATOR));
+    }
+
+    /// The first that waits for approval.
+    private String voucher() {
+        var page = site.window(Who.ADMINISTRATOR);
+        page.navigate(site.home() + "/administration/ersattningar");
+        return page.locator("form a[href^='/ersattningar/']").first().getAttribute("href");
     }
 
     private static String topic() {
@@ -498,6 +539,40 @@ class PagesTests {
                         .refused("/administration/register/filer"),
                 Visit.of("/mitt-uppdrag", Who.MEMBER)
                         .refused("/mitt-uppdrag/uppgifter", "fodelsear", "åttio"),
+                claim("LOST_EARNINGS")
+                        .refused("/mina-ersattningar/ny", "mote", "", "timmar", "", "belopp", "x"),
+                claim("DUTY")
+                        .refused(
+                                "/mina-ersattningar/ny",
+                                "datum",
+                                "2026-11-20",
+                                "fran",
+                                "14.00",
+                                "till",
+                                "13.00",
+                                "vad",
+                                ""),
+                Visit.of(
+                                "/mina-ersattningar/intyg",
+                                "/mina-ersattningar/intyg?fran=snart",
+                                Who.MEMBER)
+                        .answering(HttpStatus.UNPROCESSABLE_CONTENT),
+                Visit.of("/administration/arvoden", Who.ADMINISTRATOR)
+                        .refused("/administration/arvoden", "beslut", "", "bas", "mycket"),
+                Visit.of("/partistod/redovisning", Who.MEMBER).refused("/partistod/redovisning"),
+                Visit.of("/administration/partistod", Who.ADMINISTRATOR)
+                        .refused("/administration/partistod/utbetalning", "kf-beslut", ""),
+                Visit.of("/administration/partistod", Who.ADMINISTRATOR)
+                        .refused(
+                                "/administration/partistod/regler",
+                                "fran",
+                                "snart",
+                                "grundstod",
+                                "mycket"),
+                Visit.of("/ersattningar/{id}", voucher(), Who.ADMINISTRATOR)
+                        .refused(voucher() + "/avsla", "skal", ""),
+                Visit.of(MONTH, "/administration/ersattningar/2027-01", Who.ADMINISTRATOR)
+                        .refused("/administration/ersattningar/2027-01/avsluta"),
                 Visit.of("/administration/tillganglighet", Who.ADMINISTRATOR)
                         .refused("/administration/tillganglighet/brist", "vad", ""),
                 Visit.of("/administration/tillganglighet", Who.ADMINISTRATOR)

@@ -1,0 +1,6 @@
+package se.uppdrag.remuneration;
+
+import java.util.UUID;
+
+/// One voucher.
+public record VoucherId(UUID value) {}
