@@ -1,17 +1,26 @@
 package se.uppdrag.assignments;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.springframework.web.server.ResponseStatusException;
+import se.uppdrag.access.PersonId;
 import se.uppdrag.assignments.pages.PeoplePage;
 import se.uppdrag.assignments.pages.PersonFilePage;
 import se.uppdrag.assignments.pages.PersonFilePage.Option;
+import se.uppdrag.law.Outcome;
+import se.uppdrag.law.Outcome.Granted;
+import se.uppdrag.law.Outcome.Refused;
 import se.uppdrag.law.SwedishTime;
 import se.uppdrag.register.Appointment;
 import se.uppdrag.register.Departure;
@@ -21,6 +30,9 @@ import se.uppdrag.register.PersonDetails;
 import se.uppdrag.register.PersonDetails.Protection;
 import se.uppdrag.register.Persons;
 import se.uppdrag.register.Register;
+import se.uppdrag.trail.Command;
+import se.uppdrag.trail.Trail;
+import se.uppdrag.web.Answers;
 import se.uppdrag.web.RefusalText;
 import se.uppdrag.web.Swedish;
 import se.uppdrag.web.Texts;
@@ -116,6 +128,32 @@ class PersonFilePages {
                         problem,
                         refusal));
         return "assignments/person-file";
+    }
+
+    String answer(
+            Trail trail,
+            Command command,
+            PersonDetails person,
+            Supplier<Outcome<String>> act,
+            Model model,
+            HttpServletResponse response) {
+        return switch (trail.once(command, act)) {
+            case Granted<String>(var location, _) -> Answers.seeOther(location);
+            case Refused<String> refused -> {
+                response.setStatus(422);
+                yield file(person, "", texts.of(refused), model);
+            }
+        };
+    }
+
+    String problem(PersonDetails person, String key, Model model, HttpServletResponse response) {
+        response.setStatus(422);
+        return file(person, texts.get(key), null, model);
+    }
+
+    PersonDetails found(UUID id) {
+        return persons.details(new PersonId(id))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private Option option(Enum<?> one, String prefix) {

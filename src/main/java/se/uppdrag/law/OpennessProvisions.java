@@ -66,7 +66,9 @@ final class OpennessProvisions {
                     provision("KL12-4", kl(12, 4), COMPUTE)
                             .carriedBy("ElectionYear.auditYears")
                             .shownOn("/rakna/frist"),
-                    provision("KL12-5", kl(12, "5–6"), REMARK).awaits("register"),
+                    provision("KL12-5", kl(12, 5), REMARK)
+                            .carriedBy("NewOrgan.check")
+                            .shownOn("/administration/kommunen/organ"),
                     provision("KL12-7", kl(12, 7), RIGHT).awaits("audit"),
                     provision("KL12-8", kl(12, 8), RECORD).awaits("audit"),
                     provision("KL12-9", kl(12, 9), RIGHT).awaits("audit"),

@@ -295,6 +295,7 @@ class PagesTests {
                 Visit.of(
                         "/mitt-uppdrag/avsagelse/{organ}",
                         "/mitt-uppdrag/avsagelse/kf",
+                        Who.MEMBER),
                 Visit.of("/partistod/redovisning", Who.MEMBER),
                 Visit.of("/mina-ersattningar", Who.MEMBER),
                 Visit.of("/mina-ersattningar", Who.REGISTRAR),
