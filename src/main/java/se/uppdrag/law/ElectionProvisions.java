@@ -55,17 +55,24 @@ final class ElectionProvisions {
                     provision("VL-10", Citation.of(Act.VALLAGEN, 14, 16), COMPUTE)
                             .awaits("register"),
                     provision("VL-11", Citation.of(Act.VALLAGEN, 14, 17), COMPUTE)
-                            .awaits("register"),
-                    provision("VL-12", Citation.of(Act.VALLAGEN, 14, "21–22"), RECORD)
-                            .awaits("register"),
+                            .carriedBy("Checks")
+                            .shownOn("/administration/register/kvalitet"),
+                    provision("VL-12", Citation.of(Act.VALLAGEN, 14, 21), RECORD)
+                            .carriedBy("Successions.succeed", "CouncilImport", "CouncilChange")
+                            .shownOn(
+                                    "/administration/avsagelser",
+                                    "/administration/register/lansstyrelsen"),
                     provision("VL-13", Citation.of(Act.VALLAGEN, 14, 23), RECORD)
-                            .awaits("register"),
+                            .carriedBy("Successions.addAlternate")
+                            .shownOn("/administration/avsagelser"),
                     provision("VL-14", Citation.of(Act.VALLAGEN, 14, 27), RECORD),
                     provision("VL-15", Citation.of(Act.VALLAGEN, 15, 0), RECORD),
                     provision("LPV-2", Citation.section(Act.LPV, 2), COMPUTE)
                             .carriedBy("ProportionalElection.quota")
                             .shownOn("/rakna/proportionellt-val"),
-                    provision("LPV-3", Citation.section(Act.LPV, 3), REFUSE).awaits("elections"),
+                    provision("LPV-3", Citation.section(Act.LPV, 3), REFUSE)
+                            .carriedBy("ElectionRules")
+                            .shownOn("/administration/val-till-organ"),
                     provision("LPV-4", Citation.section(Act.LPV, 4), RECORD).awaits("elections"),
                     provision("LPV-5", Citation.section(Act.LPV, "5–8"), PUBLISH)
                             .awaits("elections"),
