@@ -24,7 +24,9 @@ final class MandateProvisions {
                     provision("KL3-2", kl(3, 2), RECORD)
                             .carriedBy("Organ.Kind")
                             .shownOn("/administration/kommunen/organ"),
-                    provision("KL3-3", kl(3, 4), RECORD).awaits("register"),
+                    provision("KL3-3", kl(3, 4), RECORD)
+                            .carriedBy("NewOrgan")
+                            .shownOn("/administration/kommunen/organ"),
                     provision("KL3-4", kl(3, 5), RECORD)
                             .carriedBy("Organ.Kind")
                             .shownOn("/administration/kommunen/organ"),
