@@ -6,14 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import se.uppdrag.law.NationalNumber;
 import se.uppdrag.register.Appointment;
 import se.uppdrag.register.Membership;
 import se.uppdrag.register.Organ;
 
 /// What the law says of those who serve beside the elected. Pure.
 final class AppointmentRules {
-
-    private static final int MOST_STAFF_REPRESENTATIVES = 3;
 
     /// Committees where staff are never represented (KL 7:11), by the words in their names.
     private static final Set<String> WITHOUT_STAFF =
@@ -62,7 +61,7 @@ final class AppointmentRules {
                         .filter(other -> organ.slug().equals(other.organ()))
                         .filter(other -> other.overlaps(one.fromDate(), one.toDate()))
                         .count();
-        return same >= MOST_STAFF_REPRESENTATIVES
+        return same >= ElectionRules.at(NationalNumber.STAFF_REPRESENTATIVES_MOST, one.fromDate())
                 ? Optional.of(TOO_MANY_STAFF_REPRESENTATIVES)
                 : Optional.empty();
     }

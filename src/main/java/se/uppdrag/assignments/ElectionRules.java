@@ -2,6 +2,7 @@ package se.uppdrag.assignments;
 
 import static se.uppdrag.assignments.AssignmentRefusal.*;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.uppdrag.assignments.OrganElection.Scope;
+import se.uppdrag.law.NationalNumber;
 import se.uppdrag.register.Appointment;
 import se.uppdrag.register.Membership;
 import se.uppdrag.register.Organ;
@@ -18,8 +20,7 @@ import se.uppdrag.register.Post;
 /// and whether an objection refuses or remarks is for the one who asks.
 final class ElectionRules {
 
-    private static final int FEWEST_IN_EXECUTIVE = 5;
-    private static final int FEWEST_AUDITORS = 5;
+    private static final LocalDate ACT = LocalDate.of(2018, 1, 1);
 
     /// One provision that the election is against.
     record Objection(AssignmentRefusal refusal, List<String> arguments) {
@@ -48,6 +49,11 @@ final class ElectionRules {
             List<Membership> left) {}
 
     private ElectionRules() {}
+
+    /// The number in force on the day. What is older than the act is measured by the act.
+    static int at(NationalNumber number, LocalDate day) {
+        return number.at(day.isBefore(ACT) ? ACT : day);
+    }
 
     /// In the order they are best told.
     static List<Objection> against(OrganElection election, Facts facts) {
@@ -106,15 +112,22 @@ final class ElectionRules {
         }
         if (whole
                 && organ.kind() == Organ.Kind.EXECUTIVE
-                && Math.min(election.members().size(), election.substitutes().size())
-                        < FEWEST_IN_EXECUTIVE) {
+                && (election.members().size()
+                                < at(NationalNumber.EXECUTIVE_FEWEST_MEMBERS, election.from())
+                        || election.substitutes().size()
+                                < at(
+                                        NationalNumber.EXECUTIVE_FEWEST_ALTERNATES,
+                                        election.from()))) {
             found.add(
                     Objection.of(
                             TOO_FEW_IN_THE_EXECUTIVE,
                             Integer.toString(election.members().size()),
                             Integer.toString(election.substitutes().size())));
         }
-        if (whole && organ.audit() && election.members().size() < FEWEST_AUDITORS) {
+        if (whole
+                && organ.audit()
+                && election.members().size()
+                        < at(NationalNumber.AUDITORS_FEWEST, election.from())) {
             found.add(Objection.of(TOO_FEW_AUDITORS, Integer.toString(election.members().size())));
         }
         return found;

@@ -2,6 +2,7 @@ package se.uppdrag.assignments;
 
 import java.time.LocalDate;
 import java.time.Month;
+import se.uppdrag.law.ElectionYear;
 import se.uppdrag.register.Organ;
 
 /// The days an organ is elected for (`mandatperiod`), half-open: the assembly four years from 15
@@ -23,11 +24,9 @@ public record Term(LocalDate from, LocalDate to) {
     }
 
     public static Term of(Organ.Kind kind, int electionYear) {
-        var from =
-                kind == Organ.Kind.ASSEMBLY
-                        ? LocalDate.of(electionYear, Month.OCTOBER, 15)
-                        : LocalDate.of(electionYear + 1, Month.JANUARY, 1);
-        return new Term(from, from.plusYears(YEARS));
+        var year = new ElectionYear(electionYear);
+        var term = kind == Organ.Kind.ASSEMBLY ? year.councilTerm() : year.executiveTerm();
+        return new Term(term.from(), term.to());
     }
 
     /// The last day a political secretary may be employed who is employed on the day: the end of

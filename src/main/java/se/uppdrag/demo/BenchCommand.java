@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class BenchCommand {
 
     private static final int BAD_INPUT = 2;
-    private static final List<String> NAMES = List.of("start", "sida", "omrostning");
+    private static final List<String> NAMES = List.of("start", "sida", "omrostning", "mandat");
     private static final String DEFAULT_OUT = "target/bench";
 
     /// @param wanted names of what is to be measured
@@ -81,6 +81,12 @@ public final class BenchCommand {
                 cores(),
                 load(),
                 Runtime.version());
+        if (options.wanted().contains("mandat")) {
+            tell("mandat", new SeatsBench().measure(), options.out(), out);
+        }
+        if (options.wanted().equals(List.of("mandat"))) {
+            return;
+        }
         out.println("Förbereder en kommun att mäta på …");
         try (var context = trial.start(program)) {
             var home = Trial.address(context);

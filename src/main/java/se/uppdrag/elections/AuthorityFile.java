@@ -65,7 +65,7 @@ final class AuthorityFile {
 
     static AuthorityResult read(InputStream file) throws IOException, UnreadableFile {
         try {
-            var factory = XMLInputFactory.newFactory();
+            var factory = XMLInputFactory.newDefaultFactory();
             factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
             factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
             factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");

@@ -21,9 +21,6 @@ import se.uppdrag.web.Texts;
 @Controller
 class CalculatorsController {
 
-    private static final int FIRST_YEAR = 1952;
-    private static final int LAST_YEAR = 2200;
-
     private final Elections elections;
     private final DistributionPages distributions;
     private final ElectionPages results;
@@ -60,27 +57,25 @@ class CalculatorsController {
         if (roster.isBlank() && mandat.isBlank()) {
             return show(roster, mandat, giltiga, year, "", null, model);
         }
-        var form = VotesForm.read(roster);
-        var problem = problem(form, mandat, giltiga, year);
-        if (!problem.isEmpty()) {
-            return show(roster, mandat, giltiga, year, problem, null, model);
-        }
-        var distribution =
-                Distribution.of(
-                        MunicipalCount.undivided(
-                                whole(year),
-                                "",
-                                whole(mandat),
-                                giltiga.isBlank() ? form.sum() : whole(giltiga),
-                                form.votes()));
-        return show(
-                roster,
-                mandat,
-                giltiga,
-                year,
-                "",
-                distributions.view(distribution, Map.of()),
-                model);
+        var asked = SeatsAsked.read(roster, mandat, giltiga, year);
+        var count = asked.count();
+        return count == null
+                ? show(
+                        roster,
+                        mandat,
+                        giltiga,
+                        year,
+                        texts.get(asked.problem(), asked.argument()),
+                        null,
+                        model)
+                : show(
+                        roster,
+                        mandat,
+                        giltiga,
+                        year,
+                        "",
+                        distributions.view(Distribution.of(count), Map.of()),
+                        model);
     }
 
     @GetMapping("/rakna/mandat/{year:\\d{4}}")
@@ -91,26 +86,6 @@ class CalculatorsController {
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("page", results.of(result, "", null));
         return "elections/result";
-    }
-
-    private String problem(VotesForm form, String mandat, String giltiga, String year) {
-        if (!form.problem().isEmpty()) {
-            return texts.get("elections.votes.unreadable", form.problem());
-        }
-        if (form.sum() == 0) {
-            return texts.get("elections.votes.none");
-        }
-        int seats = whole(mandat);
-        if (seats < 1 || seats > CountsFile.MOST_SEATS) {
-            return texts.get("elections.seats.out-of-range");
-        }
-        if (whole(year) < FIRST_YEAR || whole(year) > LAST_YEAR) {
-            return texts.get("elections.year.out-of-range");
-        }
-        if (!giltiga.isBlank() && whole(giltiga) < form.sum()) {
-            return texts.get("elections.valid.too-few", DistributionPages.number(form.sum()));
-        }
-        return "";
     }
 
     private String show(

@@ -3,21 +3,32 @@ package se.uppdrag.elections;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// The lines of a CSV file, each field found by the name its column has in the header.
 final class CsvLines {
 
     private static final int LARGEST = 10_000_000;
+    private static final char[] SEPARATORS = {',', ';', '\t'};
+    private static final String FORMULA = "=+@-";
 
     private final Map<String, Integer> columns = new HashMap<>();
     private final int width;
+    private final char separator;
 
+    /// The header tells by what the fields are parted: a comma, or the semicolon or tab that
+    /// Swedish spreadsheets write. The columns may stand in any order.
     CsvLines(String header, List<String> needed) throws UnreadableFile {
         // Spreadsheets put a byte order mark first.
-        var names = fields(header.startsWith("\uFEFF") ? header.substring(1) : header, 1);
+        var line = header.startsWith("\uFEFF") ? header.substring(1) : header;
+        separator = separator(line);
+        var names = fields(line, 1);
         for (int i = 0; i < names.size(); i++) {
-            columns.put(names.get(i).strip(), i);
+            var name = names.get(i).strip().toLowerCase(Locale.ROOT);
+            if (!name.isEmpty() && columns.putIfAbsent(name, i) != null) {
+                throw new UnreadableFile(1, "Kolumnen ”%s” står två gånger.".formatted(name));
+            }
         }
         width = names.size();
         for (var name : needed) {
@@ -28,6 +39,20 @@ final class CsvLines {
                                 .formatted(name, String.join(",", needed)));
             }
         }
+    }
+
+    private static char separator(String header) {
+        char best = ',';
+        for (char candidate : SEPARATORS) {
+            if (count(header, candidate) > count(header, best)) {
+                best = candidate;
+            }
+        }
+        return best;
+    }
+
+    private static long count(String text, char wanted) {
+        return text.chars().filter(one -> one == wanted).count();
     }
 
     /// One line, with its number for messages.
@@ -50,22 +75,41 @@ final class CsvLines {
             if (text.isEmpty()) {
                 throw wrong("%s saknas.".formatted(column));
             }
+            if (formula(text)) {
+                throw wrong(
+                        "%s är en formel (”%s”). Spara filen med värden i stället för formler."
+                                .formatted(column, text));
+            }
             return text;
         }
 
+        /// A whole number, as people and spreadsheets write it: `7403`, `7 403`.
         int number(String column) throws UnreadableFile {
             var text = text(column);
             try {
-                int value = Integer.parseInt(text);
+                int value =
+                        Integer.parseInt(text.replaceAll("(?<=\\d)[ \u00a0\u202f](?=\\d{3})", ""));
                 if (value >= 0 && value <= LARGEST) {
                     return value;
                 }
             } catch (NumberFormatException notANumber) {
                 // Told below, together with numbers that are out of range.
             }
+            if (formula(text)) {
+                throw wrong(
+                        "%s är en formel (”%s”). Spara filen med värden i stället för formler."
+                                .formatted(column, text));
+            }
             throw wrong(
                     "%s är ”%s”; ett heltal från 0 till 10 000 000 väntades."
                             .formatted(column, text));
+        }
+
+        /// What a spreadsheet would count out when the file is opened.
+        private static boolean formula(String text) {
+            return text.length() > 1
+                    && FORMULA.indexOf(text.charAt(0)) >= 0
+                    && !text.matches("-\\d+");
         }
 
         UnreadableFile wrong(String expected) {
@@ -84,7 +128,7 @@ final class CsvLines {
         return new Line(number, fields);
     }
 
-    private static List<String> fields(String line, long number) throws UnreadableFile {
+    private List<String> fields(String line, long number) throws UnreadableFile {
         var fields = new ArrayList<String>();
         var field = new StringBuilder();
         boolean quoted = false;
@@ -95,7 +139,7 @@ final class CsvLines {
                 i++;
             } else if (c == '"') {
                 quoted = !quoted;
-            } else if (c == ',' && !quoted) {
+            } else if (c == separator && !quoted) {
                 fields.add(field.toString());
                 field.setLength(0);
             } else {
@@ -111,7 +155,7 @@ final class CsvLines {
 
     /// A field as a file has it.
     static String field(String text) {
-        return text.contains(",") || text.contains("\"")
+        return text.contains(",") || text.contains("\"") || text.contains("\n")
                 ? '"' + text.replace("\"", "\"\"") + '"'
                 : text;
     }

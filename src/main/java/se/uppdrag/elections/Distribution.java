@@ -17,7 +17,42 @@ public record Distribution(
         Map<String, Integer> seats,
         List<InConstituency> constituencies,
         List<SeatDistribution.Round> whole,
-        List<Lot> open) {
+        List<Lot> open,
+        Trace trace) {
+
+    /// How a divided municipality came to its result, step by step; empty for one in one piece.
+    ///
+    /// @param fixed the rounds of the fixed seats, by constituency
+    /// @param due what each party had when all seats were handed out as in one area
+    /// @param moves what was returned, taken anew and placed, in the order it happened
+    public record Trace(
+            Map<String, List<SeatDistribution.Round>> fixed,
+            Map<String, Integer> due,
+            List<Move> moves) {
+
+        static final Trace NONE = new Trace(Map.of(), Map.of(), List.of());
+
+        public Trace {
+            fixed = Collections.unmodifiableMap(new LinkedHashMap<>(fixed));
+            due = Collections.unmodifiableMap(new LinkedHashMap<>(due));
+            moves = List.copyOf(moves);
+        }
+    }
+
+    /// One seat that moved.
+    ///
+    /// @param comparison the number that decided where
+    public record Move(Kind kind, String constituency, String party, Fraction comparison) {
+
+        public enum Kind {
+            /// A party with too many fixed seats gives one back.
+            RETURNED,
+            /// Another takes it.
+            TAKEN,
+            /// A levelling seat finds its constituency.
+            LEVELLED
+        }
+    }
 
     /// What a party has in a constituency.
     ///
@@ -67,7 +102,8 @@ public record Distribution(
                 everyParty(count, whole.seats()),
                 constituencies,
                 whole.rounds(),
-                whole.open());
+                whole.open(),
+                Trace.NONE);
     }
 
     static Map<String, Integer> everyParty(MunicipalCount count, Map<String, Integer> seats) {

@@ -110,7 +110,7 @@ class DistributionPages {
                         Integer.toString(share.levelling()));
     }
 
-    private String rule(MunicipalCount count) {
+    String rule(MunicipalCount count) {
         return texts.get(
                 "elections.rule."
                         + count.rule()

@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import se.uppdrag.elections.Distribution.InConstituency;
+import se.uppdrag.elections.Distribution.Move;
 import se.uppdrag.elections.Distribution.Share;
+import se.uppdrag.elections.Distribution.Trace;
 import se.uppdrag.elections.MunicipalCount.Constituency;
 
 /// A municipality with several constituencies. Until 2014 each was an election of its own. From
@@ -28,6 +30,10 @@ final class Divided {
 
     private final Map<String, Map<String, Integer>> levelling = new LinkedHashMap<>();
 
+    private final Map<String, List<SeatDistribution.Round>> rounds = new LinkedHashMap<>();
+    private final List<Move> moves = new ArrayList<>();
+    private Map<String, Integer> asOneArea = Map.of();
+
     private Divided(MunicipalCount count, LotOutcomes outcomes) {
         this.count = count;
         this.outcomes = outcomes;
@@ -48,6 +54,7 @@ final class Divided {
                             outcomes);
             fixed.put(constituency.code(), new LinkedHashMap<>(seats.seats()));
             levelling.put(constituency.code(), new LinkedHashMap<>());
+            rounds.put(constituency.code(), seats.rounds());
             open.addAll(seats.open());
         }
         if (!count.rule().levelsOut()) {
@@ -57,8 +64,9 @@ final class Divided {
         var whole = SeatDistribution.of(votes, count.seats(), count.rule(), "", outcomes);
         open.addAll(whole.open());
         var due = whole.seats();
+        asOneArea = due;
         if (open.isEmpty()) {
-            new Returning(count, fixed, due, outcomes, open).run();
+            new Returning(count, fixed, due, outcomes, open, moves).run();
         }
         if (open.isEmpty()) {
             due = withoutThoseWhoKeepTooMany(votes, due);
@@ -112,7 +120,9 @@ final class Divided {
                             seats - placed,
                             best.stream().map(Constituency::code).toList(),
                             placing(best.getFirst(), party).toString());
+            var comparison = placing(best.getFirst(), party);
             for (var code : outcomes.choose(lot, open)) {
+                moves.add(new Move(Move.Kind.LEVELLED, code, party, comparison));
                 in(levelling, code).merge(party, 1, Integer::sum);
                 placed++;
             }
@@ -160,7 +170,7 @@ final class Divided {
         return totals;
     }
 
-    private Distribution result(Map<String, Integer> due, List<SeatDistribution.Round> rounds) {
+    private Distribution result(Map<String, Integer> due, List<SeatDistribution.Round> whole) {
         var constituencies =
                 count.constituencies().stream()
                         .map(one -> {
@@ -176,7 +186,12 @@ final class Divided {
                         })
                         .toList();
         return new Distribution(
-                count, Distribution.everyParty(count, due), constituencies, rounds, open);
+                count,
+                Distribution.everyParty(count, due),
+                constituencies,
+                whole,
+                open,
+                new Trace(rounds, asOneArea, moves));
     }
 
     static Map<String, Integer> in(Map<String, Map<String, Integer>> seats, String code) {

@@ -9,7 +9,8 @@ public enum ElectionRefusal implements Refusal {
     LOT_IS_NOT_DRAWN(Citation.of(Act.VALLAGEN, 14, 2)),
     OUTCOME_DOES_NOT_ANSWER_THE_LOT(Citation.of(Act.VALLAGEN, 14, 2)),
     NOBODY_DREW_THE_LOT(Citation.of(Act.VALLAGEN, 14, 2)),
-    LOT_IS_ALREADY_RECORDED(Citation.of(Act.VALLAGEN, 14, 2));
+    LOT_IS_ALREADY_RECORDED(Citation.of(Act.VALLAGEN, 14, 2)),
+    LIST_HAS_NO_DESIGNATION(Citation.section(Act.LPV, 9));
 
     private final Citation basis;
 

@@ -4,16 +4,12 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import se.uppdrag.elections.ProportionalElection.Ballots;
 import se.uppdrag.elections.pages.DeadlinePage;
-import se.uppdrag.elections.pages.ProportionalPage;
 import se.uppdrag.elections.pages.QuorumPage;
 import se.uppdrag.law.Citation;
 import se.uppdrag.law.Deadline;
@@ -23,14 +19,11 @@ import se.uppdrag.web.DateFields;
 import se.uppdrag.web.Swedish;
 import se.uppdrag.web.Texts;
 
-/// `/rakna/frist`, `/rakna/beslutsforhet` and `/rakna/proportionellt-val`: the sums of the law.
+/// `/rakna/frist` and `/rakna/beslutsforhet`: the sums of the law.
 @Controller
 class LawCalculatorsController {
 
     private static final int MOST = 999;
-
-    /// `A 17: Alva Berg, Bo Ek`
-    private static final Pattern GROUP = Pattern.compile("([^:]*\\S)\\s+(\\d{1,4})\\s*:(.*)");
 
     private final Texts texts;
 
@@ -131,94 +124,5 @@ class LawCalculatorsController {
                 Integer.toString(number),
                 texts.get("elections.quorum." + key + ".how"),
                 basis.toString());
-    }
-
-    @GetMapping("/rakna/proportionellt-val")
-    String proportional(
-            @RequestParam(defaultValue = "") String platser,
-            @RequestParam(defaultValue = "") String narvarande,
-            @RequestParam(defaultValue = "") String grupper,
-            @RequestParam(defaultValue = "") String lott,
-            Model model) {
-        int seats = CalculatorsController.whole(platser);
-        int present = CalculatorsController.whole(narvarande);
-        var ballots = new ArrayList<Ballots>();
-        var unreadable = read(grupper, ballots);
-        var asked = !(platser.isBlank() && narvarande.isBlank() && grupper.isBlank());
-        var problem = "";
-        if (asked && (seats < 1 || seats > MOST || present < 1 || present > MOST)) {
-            problem = texts.get("elections.proportional.numbers");
-        } else if (!unreadable.isEmpty()) {
-            problem = texts.get("elections.proportional.unreadable", unreadable);
-        } else if (ballots.stream().mapToInt(Ballots::count).sum() > present && asked) {
-            problem = texts.get("elections.proportional.too-many");
-        }
-        model.addAttribute(
-                "page",
-                new ProportionalPage(
-                        platser,
-                        narvarande,
-                        grupper,
-                        lott,
-                        problem,
-                        asked && problem.isEmpty()
-                                ? answer(ProportionalElection.of(seats, present, ballots, 0), lott)
-                                : null));
-        return "elections/proportional";
-    }
-
-    private ProportionalPage.Answer answer(ProportionalElection election, String lott) {
-        var order = Arrays.stream(lott.split("[,;]")).map(String::strip).toList();
-        var result =
-                election.elect(lott.isBlank() ? DrawnOrder.NONE : new DrawnOrder(List.of(order)));
-        return new ProportionalPage.Answer(
-                Integer.toString(election.quota()),
-                result.elected().stream()
-                        .map(one ->
-                                new ProportionalPage.Elected(
-                                        Integer.toString(one.order()),
-                                        one.person(),
-                                        String.join(" + ", one.shared()),
-                                        DistributionPages.decimal(one.comparison()),
-                                        one.comparison().toString()))
-                        .toList(),
-                result.ties().stream().filter(tie -> !tie.drawn()).map(this::sentence).toList(),
-                result.unfilled() == 0
-                        ? ""
-                        : texts.get(
-                                result.waitsForLot()
-                                        ? "elections.proportional.waiting"
-                                        : "elections.proportional.no-names",
-                                Integer.toString(result.unfilled())));
-    }
-
-    private String sentence(ProportionalElection.Tie tie) {
-        return texts.get(
-                tie.decidesSeat()
-                        ? "elections.proportional.lot"
-                        : "elections.proportional.lot.order",
-                Integer.toString(tie.at()),
-                String.join(", ", tie.among()),
-                tie.comparison().toString());
-    }
-
-    /// @return the first line that could not be read, or empty
-    private static String read(String groups, List<Ballots> into) {
-        for (var line : groups.lines().map(String::strip).filter(one -> !one.isEmpty()).toList()) {
-            var parts = GROUP.matcher(line);
-            if (!parts.matches()) {
-                return line;
-            }
-            var names =
-                    Arrays.stream(parts.group(3).split(","))
-                            .map(String::strip)
-                            .filter(name -> !name.isEmpty())
-                            .toList();
-            if (names.isEmpty() || names.stream().distinct().count() < names.size()) {
-                return line;
-            }
-            into.add(new Ballots(parts.group(1), names, Integer.parseInt(parts.group(2))));
-        }
-        return "";
     }
 }

@@ -32,6 +32,12 @@ public record MunicipalCount(
         public Constituency {
             votes = Collections.unmodifiableMap(new LinkedHashMap<>(votes));
         }
+
+        private Constituency with(String party, int more) {
+            var changed = new LinkedHashMap<>(votes);
+            changed.merge(party, more, Integer::sum);
+            return new Constituency(code, name, fixedSeats, changed);
+        }
     }
 
     public MunicipalCount {
@@ -43,6 +49,27 @@ public record MunicipalCount(
     public static MunicipalCount undivided(
             int year, String name, int seats, int validVotes, Map<String, Integer> votes) {
         return new MunicipalCount(year, "", name, seats, validVotes, votes, List.of());
+    }
+
+    /// The same election with more votes for a party, or fewer, all of them in one constituency.
+    ///
+    /// @param constituency its code, or empty where there is none
+    MunicipalCount with(String party, String constituency, int more) {
+        var changed = new LinkedHashMap<>(votes);
+        changed.merge(party, more, Integer::sum);
+        return new MunicipalCount(
+                year,
+                code,
+                name,
+                seats,
+                validVotes + more,
+                changed,
+                constituencies.stream()
+                        .map(one ->
+                                one.code().equals(constituency) || !divided()
+                                        ? one.with(party, more)
+                                        : one)
+                        .toList());
     }
 
     public SeatRule rule() {

@@ -1,6 +1,7 @@
 package se.uppdrag.elections;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -119,6 +120,42 @@ public record ProportionalElection(int seats, int present, List<Group> groups, i
 
     public int quota() {
         return quota(present, seats);
+    }
+
+    /// Whether so many may have the election proportional (2 §).
+    public static boolean demanded(int demanding, int present, int seats) {
+        return demanding >= quota(present, seats);
+    }
+
+    /// In what order alternates are called in for a member (22 §): first those of a group with the
+    /// same designation as the member's, then those of the group with the most votes and so on;
+    /// within a group as its list has them. One elected by several groups belongs to the one that
+    /// gave the seat first. Groups with equal votes stand as they were counted.
+    ///
+    /// @param alternates the outcome of this election, which was of alternates
+    public List<String> callOrder(String designation, Result alternates) {
+        Comparator<Elected> byGroup =
+                Comparator.comparing(one ->
+                        !group(one.group())
+                                .map(Group::designation)
+                                .equals(Optional.of(designation)));
+        return alternates.elected().stream()
+                .sorted(
+                        byGroup.thenComparing(
+                                        Comparator.comparingInt((Elected one) -> votes(one.group()))
+                                                .reversed())
+                                .thenComparing(Elected::group)
+                                .thenComparingInt(this::placeOnList))
+                .map(Elected::person)
+                .toList();
+    }
+
+    private int votes(String label) {
+        return group(label).map(Group::votes).orElse(0);
+    }
+
+    private int placeOnList(Elected one) {
+        return group(one.group()).map(group -> group.names().indexOf(one.person())).orElse(0);
     }
 
     /// @param drawn the lots drawn so far

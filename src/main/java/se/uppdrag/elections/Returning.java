@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import se.uppdrag.elections.Distribution.Move;
 import se.uppdrag.elections.MunicipalCount.Constituency;
 
 /// Surplus fixed seats are given back and taken anew (`återföring`, 14 kap. 4 a § vallagen).
@@ -16,22 +17,26 @@ final class Returning {
     private final Map<String, Integer> due;
     private final LotOutcomes outcomes;
     private final List<Lot> open;
+    private final List<Move> moves;
     private final Map<String, Integer> vacant = new LinkedHashMap<>();
 
     /// @param fixed changed in place
     /// @param due what each party should have in all
     /// @param open lots that must be drawn are added here
+    /// @param moves what happened is added here
     Returning(
             MunicipalCount count,
             Map<String, Map<String, Integer>> fixed,
             Map<String, Integer> due,
             LotOutcomes outcomes,
-            List<Lot> open) {
+            List<Lot> open,
+            List<Move> moves) {
         this.count = count;
         this.fixed = fixed;
         this.due = due;
         this.outcomes = outcomes;
         this.open = open;
+        this.moves = moves;
     }
 
     void run() {
@@ -67,7 +72,9 @@ final class Returning {
                             surplus - given,
                             lowest.stream().map(Constituency::code).toList(),
                             wonBy(lowest.getFirst(), party).toString());
+            var comparison = wonBy(lowest.getFirst(), party);
             for (var code : outcomes.choose(lot, open)) {
+                moves.add(new Move(Move.Kind.RETURNED, code, party, comparison));
                 Divided.in(fixed, code).merge(party, -1, Integer::sum);
                 vacant.merge(code, 1, Integer::sum);
                 given++;
@@ -137,6 +144,7 @@ final class Returning {
                                 .orElseThrow();
             }
             var code = winner.constituency().code();
+            moves.add(new Move(Move.Kind.TAKEN, code, winner.party(), winner.comparison()));
             Divided.in(fixed, code).merge(winner.party(), 1, Integer::sum);
             vacant.merge(code, -1, Integer::sum);
             taken++;

@@ -2,9 +2,7 @@ package se.uppdrag.elections;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -33,7 +31,7 @@ public final class SeatsCommand {
             return BAD_INPUT;
         }
         var file = arguments.getFirst();
-        try (var reader = Files.newBufferedReader(Path.of(file))) {
+        try (var reader = TextFile.open(Path.of(file))) {
             var counts = CountsFile.read(reader);
             var seats = counts.stream().map(Distribution::of).toList();
             var text = new StringBuilder(HEADER);
@@ -52,8 +50,6 @@ public final class SeatsCommand {
             messages.println(unreadable.in(file));
         } catch (NoSuchFileException missing) {
             messages.printf("Filen ”%s” finns inte.%n", file);
-        } catch (CharacterCodingException notText) {
-            messages.printf("%s: filen är inte text i UTF-8. En CSV-fil väntades.%n", file);
         } catch (IOException | InvalidPathException broken) {
             messages.printf("%s: filen kan inte läsas (%s).%n", file, broken.getMessage());
         }

@@ -6,7 +6,7 @@
 /// under `/rakna` let anybody do the sums again.
 ///
 /// Carries 14 kap. 2–9 §§ vallagen (jämkade uddatalsmetoden in the version of the year, threshold,
-/// levelling seats, personal votes) and 2 and 14–21 §§ of the act (2022:629) on proportional
+/// levelling seats, personal votes) and 2–10 and 14–22 §§ of the act (2022:629) on proportional
 /// elections.
 @ApplicationModule(
         displayName = "Elections",

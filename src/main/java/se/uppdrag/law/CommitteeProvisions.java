@@ -21,13 +21,20 @@ final class CommitteeProvisions {
                     provision("KL6-6", kl(6, 6), REMARK).from("2025-07-01").awaits("steering"),
                     provision("KL6-7", kl(6, 7), REFUSE).awaits("delegations"),
                     provision("KL6-9", kl(6, 9), DEADLINE).awaits("steering"),
-                    provision("KL6-16", kl(6, 16), REFUSE).awaits("register"),
+                    provision("KL6-16", kl(6, 16), REFUSE)
+                            .carriedBy("ElectionRules", "Checks")
+                            .shownOn("/administration/val-till-organ"),
                     provision("KL6-17", kl(6, 17), RIGHT).awaits("sitting"),
-                    provision("KL6-18", kl(6, "18–19"), COMPUTE)
-                            .carriedBy("ElectionYear.executiveTerm")
-                            .shownOn("/administration/platser"),
-                    provision("KL6-20", kl(6, 20), COMPUTE).from("2022-07-01").awaits("register"),
-                    provision("KL6-21", kl(6, "21–22"), REFUSE).awaits("register"),
+                    provision("KL6-18", kl(6, 18), COMPUTE)
+                            .carriedBy("ElectionYear.executiveTerm", "Assignments")
+                            .shownOn("/administration/val-till-organ"),
+                    provision("KL6-20", kl(6, 20), COMPUTE)
+                            .from("2022-07-01")
+                            .carriedBy("ElectionRules", "Vacancies")
+                            .shownOn("/administration/val-till-organ", "/administration/vakanser"),
+                    provision("KL6-21", kl(6, 21), REFUSE)
+                            .carriedBy("ElectionRules")
+                            .shownOn("/administration/val-till-organ"),
                     provision("KL6-23", kl(6, 23), COMPUTE)
                             .carriedBy("Numbers.third")
                             .shownOn("/rakna/beslutsforhet"),
@@ -68,12 +75,16 @@ final class CommitteeProvisions {
                             .carriedBy("Delegation.urgent")
                             .shownOn("delegationsordningen"),
                     provision("KL6-40", kl(6, 40), DEADLINE).awaits("delegations"),
-                    provision("KL6-41", kl(6, "41–42"), RECORD).awaits("register"),
+                    provision("KL6-41", kl(6, 41), RECORD)
+                            .carriedBy("ElectionRules")
+                            .shownOn("/administration/val-till-organ"),
                     provision("KL6-44", kl(6, 44), REMARK)
                             .carriedBy("HouseRules", "LocalRules")
                             .shownOn("/administration/regler"),
                     provision("KL7-1", kl(7, "1–2"), RECORD).awaits("register"),
-                    provision("KL7-3", kl(7, 3), REFUSE).awaits("register"),
+                    provision("KL7-3", kl(7, 3), REFUSE)
+                            .carriedBy("ElectionRules", "AppointmentRules")
+                            .shownOn("/administration/val-till-organ", "/administration/personer"),
                     provision("KL7-5", kl(7, 5), REFUSE)
                             .carriedBy("Delegation.to")
                             .shownOn("delegationsordningen"),
@@ -81,7 +92,9 @@ final class CommitteeProvisions {
                             .carriedBy("Delegation.onward")
                             .shownOn("delegationsordningen"),
                     provision("KL7-8", kl(7, 8), DEADLINE).awaits("delegations"),
-                    provision("KL7-10", kl(7, "10–19"), REFUSE).awaits("register"));
+                    provision("KL7-10", kl(7, 10), REFUSE)
+                            .carriedBy("AppointmentRules")
+                            .shownOn("/administration/personer"));
 
     private CommitteeProvisions() {}
 }

@@ -48,29 +48,46 @@ final class ElectionProvisions {
                             .shownOn("/rakna/mandat"),
                     provision("VL-8", Citation.of(Act.VALLAGEN, 14, 9), COMPUTE)
                             .carriedBy("PersonalVotes")
-                            .shownOn("/administration/val"),
+                            .shownOn("/rakna/personroster", "/administration/val"),
                     provision("VL-9", Citation.of(Act.VALLAGEN, 14, "10–12"), COMPUTE)
                             .carriedBy("PersonalVotes.elected")
                             .shownOn("/administration/val"),
                     provision("VL-10", Citation.of(Act.VALLAGEN, 14, 16), COMPUTE)
                             .awaits("register"),
                     provision("VL-11", Citation.of(Act.VALLAGEN, 14, 17), COMPUTE)
-                            .awaits("register"),
-                    provision("VL-12", Citation.of(Act.VALLAGEN, 14, "21–22"), RECORD)
-                            .awaits("register"),
+                            .carriedBy("Checks")
+                            .shownOn("/administration/register/kvalitet"),
+                    provision("VL-12", Citation.of(Act.VALLAGEN, 14, 21), RECORD)
+                            .carriedBy("Successions.succeed", "CouncilImport", "CouncilChange")
+                            .shownOn(
+                                    "/administration/avsagelser",
+                                    "/administration/register/lansstyrelsen"),
                     provision("VL-13", Citation.of(Act.VALLAGEN, 14, 23), RECORD)
-                            .awaits("register"),
+                            .carriedBy("Successions.addAlternate")
+                            .shownOn("/administration/avsagelser"),
                     provision("VL-14", Citation.of(Act.VALLAGEN, 14, 27), RECORD),
                     provision("VL-15", Citation.of(Act.VALLAGEN, 15, 0), RECORD),
                     provision("LPV-2", Citation.section(Act.LPV, 2), COMPUTE)
-                            .carriedBy("ProportionalElection.quota")
+                            .carriedBy(
+                                    "ProportionalElection.quota",
+                                    "ProportionalElection.demanded",
+                                    "Cooperation")
                             .shownOn("/rakna/proportionellt-val"),
-                    provision("LPV-3", Citation.section(Act.LPV, 3), REFUSE).awaits("elections"),
-                    provision("LPV-4", Citation.section(Act.LPV, 4), RECORD).awaits("elections"),
+                    provision("LPV-3", Citation.section(Act.LPV, 3), REFUSE)
+                            .carriedBy("ElectionRules")
+                            .shownOn("/administration/val-till-organ"),
+                    provision("LPV-4", Citation.section(Act.LPV, 4), RECORD)
+                            .carriedBy("BallotsController")
+                            .shownOn("/rakna/valsedlar"),
                     provision("LPV-5", Citation.section(Act.LPV, "5–8"), PUBLISH)
-                            .awaits("elections"),
-                    provision("LPV-9", Citation.section(Act.LPV, 9), REFUSE).awaits("elections"),
-                    provision("LPV-10", Citation.section(Act.LPV, 10), REFUSE).awaits("elections"),
+                            .carriedBy("BallotLists.printable", "BallotsController")
+                            .shownOn("/rakna/valsedlar"),
+                    provision("LPV-9", Citation.section(Act.LPV, 9), REFUSE)
+                            .carriedBy("BallotLists.printable")
+                            .shownOn("/rakna/valsedlar"),
+                    provision("LPV-10", Citation.section(Act.LPV, 10), REFUSE)
+                            .carriedBy("BallotLists.printable")
+                            .shownOn("/rakna/valsedlar"),
                     provision("LPV-11", Citation.section(Act.LPV, "11–13"), RECORD),
                     provision("LPV-14", Citation.section(Act.LPV, "14–15"), COMPUTE)
                             .carriedBy("BallotsFile", "ProportionalElection")
@@ -91,7 +108,8 @@ final class ElectionProvisions {
                             .carriedBy("ProportionalCounting", "DrawnOrder")
                             .shownOn("/rakna/proportionellt-val"),
                     provision("LPV-22", Citation.section(Act.LPV, 22), COMPUTE)
-                            .awaits("elections"));
+                            .carriedBy("ProportionalElection.callOrder")
+                            .shownOn("/rakna/proportionellt-val"));
 
     private ElectionProvisions() {}
 }

@@ -21,28 +21,50 @@ final class MandateProvisions {
                             .carriedBy("Register.seat", "OrganTable")
                             .shownOn("/administration/platser"),
                     provision("KL3-1b", kl(3, 3), RECORD).awaits("register"),
-                    provision("KL3-2", kl(3, 2), RECORD).awaits("register"),
-                    provision("KL3-3", kl(3, 4), RECORD).awaits("register"),
-                    provision("KL3-4", kl(3, 5), RECORD).awaits("register"),
+                    provision("KL3-2", kl(3, 2), RECORD)
+                            .carriedBy("Organ.Kind")
+                            .shownOn("/administration/kommunen/organ"),
+                    provision("KL3-3", kl(3, 4), RECORD)
+                            .carriedBy("NewOrgan")
+                            .shownOn("/administration/kommunen/organ"),
+                    provision("KL3-4", kl(3, 5), RECORD)
+                            .carriedBy("Organ.Kind")
+                            .shownOn("/administration/kommunen/organ"),
                     provision("KL3-5", kl(3, 9), RECORD).awaits("register"),
                     provision("KL3-6", kl(3, 10), RECORD).awaits("register"),
                     provision("KL3-7", kl(3, "11–12"), RECORD).awaits("register"),
                     provision("KL4-1", kl(4, 1), RECORD)
-                            .carriedBy("Register", "Membership")
-                            .shownOn("/ledamoter"),
+                            .carriedBy("Register", "Membership", "Terms")
+                            .shownOn("/ledamoter", "/organ/{slug}"),
                     provision("KL4-2", kl(4, 2), RECORD).awaits("register"),
                     provision("KL4-3", kl(4, 3), REFUSE)
-                            .carriedBy("Seating")
-                            .shownOn("/administration/platser"),
-                    provision("KL4-4", kl(4, 4), REFUSE).awaits("register"),
-                    provision("KL4-5", kl(4, 5), REFUSE).awaits("register"),
-                    provision("KL4-6", kl(4, 6), RECORD).awaits("register"),
-                    provision("KL4-7", kl(4, 7), COMPUTE).awaits("register"),
+                            .carriedBy("Seating", "ElectionRules")
+                            .shownOn("/administration/platser", "/administration/val-till-organ"),
+                    provision("KL4-4", kl(4, 4), REFUSE)
+                            .carriedBy("ElectionRules", "Checks")
+                            .shownOn(
+                                    "/administration/val-till-organ",
+                                    "/administration/register/kvalitet"),
+                    provision("KL4-5", kl(4, 5), REFUSE)
+                            .carriedBy("ElectionRules", "Checks")
+                            .shownOn(
+                                    "/administration/val-till-organ",
+                                    "/administration/register/kvalitet"),
+                    provision("KL4-6", kl(4, 6), RECORD)
+                            .carriedBy("Leavings")
+                            .shownOn("/mitt-uppdrag", "/administration/avsagelser"),
+                    provision("KL4-7", kl(4, 7), COMPUTE)
+                            .carriedBy("Departure", "Leavings.record")
+                            .shownOn("/administration/personer"),
                     provision("KL4-8", kl(4, 8), COMPUTE)
                             .carriedBy("DeadlineRule.KL4_8")
                             .shownOn("/rakna/frist"),
-                    provision("KL4-9", kl(4, 9), REFUSE).awaits("register"),
-                    provision("KL4-10", kl(4, 10), RECORD).awaits("register"),
+                    provision("KL4-9", kl(4, 9), REFUSE)
+                            .carriedBy("Ground", "Leavings.record")
+                            .shownOn("/administration/personer"),
+                    provision("KL4-10", kl(4, 10), RECORD)
+                            .carriedBy("Ground", "Leavings.record")
+                            .shownOn("/administration/personer"),
                     provision("KL4-11", kl(4, 11), RIGHT)
                             .carriedBy("ClaimRules", "CertificateController")
                             .shownOn("/mina-ersattningar/intyg"),
@@ -71,7 +93,7 @@ final class MandateProvisions {
                             .carriedBy("Accessibility")
                             .shownOn("hela tjänsten"),
                     provision("KL4-24", kl(4, 24), REFUSE)
-                            .carriedBy("QuestionRules.cast", "Seating")
+                            .carriedBy("QuestionRules.cast", "Seating", "ElectionRules")
                             .shownOn("mötets sidor", "/administration/platser"),
                     provision("KL4-25", kl(4, 25), REFUSE)
                             .carriedBy("Side", "QuestionRules.castingVote")
@@ -93,7 +115,9 @@ final class MandateProvisions {
                     provision("KL4-32", kl(4, 32), DEADLINE)
                             .carriedBy("PartySupport.pay", "SupportTasks")
                             .shownOn("partistödets administration"),
-                    provision("KL4-33", kl(4, 33), COMPUTE).awaits("register"));
+                    provision("KL4-33", kl(4, 33), COMPUTE)
+                            .carriedBy("Term.secretaryUntil", "AppointmentRules")
+                            .shownOn("/administration/personer"));
 
     private MandateProvisions() {}
 }

@@ -43,6 +43,9 @@ final class OpennessProvisions {
                     provision("KL9-29", kl(9, 29), RIGHT).awaits("initiatives"),
                     provision("KL6-9b", kl(9, 38), DEADLINE).awaits("steering"),
                     provision("KL10-2", kl(10, "2–9"), REFUSE).awaits("register"),
+                    provision("KL10-3", kl(10, 3), REFUSE)
+                            .carriedBy("AppointmentRules")
+                            .shownOn("/administration/personer"),
                     provision("KL11-1", kl(11, "1–6"), RECORD).awaits("steering"),
                     provision("KL11-8", kl(11, 8), DEADLINE)
                             .carriedBy("DeadlineRule.KL11_8")
@@ -67,8 +70,10 @@ final class OpennessProvisions {
                             .carriedBy("ElectionYear.auditYears")
                             .shownOn("/rakna/frist"),
                     provision("KL12-5", kl(12, 5), REMARK)
-                            .carriedBy("NewOrgan.check")
-                            .shownOn("/administration/kommunen/organ"),
+                            .carriedBy("NewOrgan.check", "ElectionRules", "Checks")
+                            .shownOn(
+                                    "/administration/kommunen/organ",
+                                    "/administration/val-till-organ"),
                     provision("KL12-7", kl(12, 7), RIGHT).awaits("audit"),
                     provision("KL12-8", kl(12, 8), RECORD).awaits("audit"),
                     provision("KL12-9", kl(12, 9), RIGHT).awaits("audit"),

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import se.uppdrag.access.PersonId;
 import se.uppdrag.assignments.Vacancies;
+import se.uppdrag.law.NationalNumber;
 import se.uppdrag.quality.Finding.Check;
 import se.uppdrag.register.Membership;
 import se.uppdrag.register.Organ;
@@ -20,7 +21,6 @@ import se.uppdrag.register.Post;
 /// Looks through the register as it is on a day. Pure.
 final class Checks {
 
-    private static final int FEWEST = 5;
     private static final int FEWEST_SUBSTITUTES = 2;
     private static final String FILE = "/administration/personer/";
 
@@ -73,8 +73,10 @@ final class Checks {
     private void size(Organ organ, List<Membership> members, List<Membership> substitutes) {
         var lawful =
                 organ.kind() == Organ.Kind.EXECUTIVE
-                        ? members.size() >= FEWEST && substitutes.size() >= FEWEST
-                        : !organ.audit() || members.size() >= FEWEST;
+                        ? members.size() >= NationalNumber.EXECUTIVE_FEWEST_MEMBERS.at(on)
+                                && substitutes.size()
+                                        >= NationalNumber.EXECUTIVE_FEWEST_ALTERNATES.at(on)
+                        : !organ.audit() || members.size() >= NationalNumber.AUDITORS_FEWEST.at(on);
         if (!lawful) {
             add(
                     Check.BELOW_LEGAL_SIZE,

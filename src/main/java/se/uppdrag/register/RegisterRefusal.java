@@ -17,7 +17,7 @@ public enum RegisterRefusal implements Refusal {
     PRESIDING_WITHOUT_A_SEAT(kl(5, 11)),
     PRESIDIUM_BEGAN_LATER(kl(5, 11)),
     POST_IS_NOT_HELD_THEN(kl(4, 1)),
-    PARTY_WAS_CHANGED_LATER(kl(4, 29)),
+    PARTY_WAS_CHANGED_LATER(kl(4, 1)),
     NO_DECISION_IS_NAMED(Citation.of(Act.VALLAGEN, 14, 1)),
     LOCAL_RULE_HAS_NO_DECISION(kl(5, 71)),
     LOCAL_RULE_BEGAN_LATER(kl(5, 71)),

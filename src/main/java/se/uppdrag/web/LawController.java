@@ -116,7 +116,8 @@ class LawController {
                 places.forEach(
                         place -> pages.add(new LawPage.Place(place, place.startsWith("/rakna"))));
             }
-            case Carrier.Awaits(var module) -> state += ": " + module;
+            case Carrier.Awaits(var module) ->
+                    state = texts.get("web.law.awaits", texts.get("law.module." + module));
             case Carrier.ByPeople() -> {}
         }
         var wording = provision.wording();

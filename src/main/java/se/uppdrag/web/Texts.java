@@ -3,6 +3,7 @@ package se.uppdrag.web;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import se.uppdrag.law.Outcome.Refused;
+import se.uppdrag.law.Provisions;
 import se.uppdrag.law.Refusal;
 import se.uppdrag.law.Remark;
 
@@ -33,6 +34,10 @@ public class Texts {
         return new RefusalText(
                 get(refusal.key(), arguments),
                 refusal.basis().toString(),
+                Provisions.at(refusal.basis()).stream()
+                        .findFirst()
+                        .map(one -> "/rakna/lag#" + one.id())
+                        .orElse("/rakna/lag"),
                 get(refusal.key() + ".who", arguments),
                 get(refusal.key() + ".next", arguments));
     }

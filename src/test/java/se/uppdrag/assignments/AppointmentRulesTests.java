@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import se.uppdrag.PageChecks;
+import se.uppdrag.Proves;
 import se.uppdrag.access.PersonId;
 import se.uppdrag.register.Appointment;
 import se.uppdrag.register.Appointment.Kind;
@@ -16,6 +17,7 @@ import se.uppdrag.register.Membership;
 import se.uppdrag.register.Organ;
 import se.uppdrag.register.Post;
 
+@Proves({"KL4-33", "KL6-18"})
 @DisplayName("KL 4:33, 7:3, 7:10, 10:3 – those who serve beside the elected; KL 5:9, 6:18 – terms")
 class AppointmentRulesTests {
 

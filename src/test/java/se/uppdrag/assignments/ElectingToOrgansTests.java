@@ -19,6 +19,7 @@ import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.transaction.annotation.Transactional;
 import se.uppdrag.PageChecks;
 import se.uppdrag.TestDatabase;
+import se.uppdrag.law.Outcome;
 import se.uppdrag.register.Appointment;
 import se.uppdrag.register.Membership;
 import se.uppdrag.register.Person;
@@ -54,6 +55,7 @@ class ElectingToOrgansTests {
     @Autowired MockMvc web;
     @Autowired Register register;
     @Autowired Persons persons;
+    @Autowired Assignments assignments;
 
     Hall hall;
 
@@ -370,5 +372,40 @@ class ElectingToOrgansTests {
                     .as(page)
                     .isEqualTo(403);
         }
+    }
+
+    @Test
+    void what_no_register_can_hold_is_refused_even_when_it_has_happened() {
+        var bygg = register.organ("bygg").orElseThrow();
+        var bo = List.of(new Nominee("Bo Ek", "M", Post.MEMBER, null));
+        assertThat(
+                        assignments.weigh(
+                                new OrganElection(
+                                        bygg,
+                                        OrganElection.Scope.WHOLE,
+                                        TERM,
+                                        TERM,
+                                        "KF § 1",
+                                        bo,
+                                        List.of(),
+                                        ""),
+                                true))
+                .isEqualTo(Outcome.refused(AssignmentRefusal.TERM_ENDS_BEFORE_IT_BEGINS));
+        hall.sits("Eva Lind", "bygg", Post.MEMBER, "M", 1);
+        assertThat(
+                        ((Outcome.Refused<OrganElection>)
+                                        assignments.weigh(
+                                                new OrganElection(
+                                                        bygg,
+                                                        OrganElection.Scope.WHOLE,
+                                                        Hall.SINCE,
+                                                        TERM,
+                                                        "KF § 1",
+                                                        bo,
+                                                        List.of(),
+                                                        ""),
+                                                true))
+                                .refusal())
+                .isEqualTo(AssignmentRefusal.ORGAN_IS_ALREADY_FILLED);
     }
 }

@@ -16,28 +16,38 @@ import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.annotation.Transactional;
 import se.uppdrag.PageChecks;
+import se.uppdrag.Proves;
 import se.uppdrag.TestDatabase;
 import se.uppdrag.access.PersonId;
+import se.uppdrag.law.Outcome;
 import se.uppdrag.law.SwedishTime;
 import se.uppdrag.meetings.Meetings;
 import se.uppdrag.register.Departure;
 import se.uppdrag.register.Membership;
 import se.uppdrag.register.Person;
 import se.uppdrag.register.PersonDetails.Protection;
+import se.uppdrag.register.Persons;
 import se.uppdrag.register.Post;
 import se.uppdrag.register.Register;
+import se.uppdrag.register.RegisterRefusal;
 import se.uppdrag.register.Standing;
+import se.uppdrag.register.Terms;
 
 @SpringBootTest
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestDatabase.class)
 @Transactional
+@Proves({"KL4-7", "KL6-20", "VL-13"})
 @DisplayName("KL 4:6–10, 6:20, vallagen 14:21 – leaving a post, and who comes instead")
 class LeavingTests {
 
     @Autowired MockMvc web;
     @Autowired Register register;
     @Autowired Leavings leavings;
+    @Autowired Successions successions;
+    @Autowired Absences absences;
+    @Autowired Persons persons;
+    @Autowired Terms terms;
     @Autowired Meetings meetings;
     @Autowired Clock clock;
 
@@ -447,5 +457,69 @@ class LeavingTests {
                                 .status())
                 .isEqualTo(303);
         assertThat(hall.reads("/organ/bygg").shown().text()).doesNotContain("Nils Facklig");
+    }
+
+    static AssignmentRefusal refusal(Outcome<?> outcome) {
+        return (AssignmentRefusal) ((Outcome.Refused<?>) outcome).refusal();
+    }
+
+    @Test
+    void every_no_has_its_provision() {
+        assertThat(refusal(leavings.ask(alva, "ks", "")))
+                .isEqualTo(AssignmentRefusal.ONLY_THE_ELECTED_CAN_RESIGN);
+        leavings.ask(alva, "kf", "");
+        assertThat(refusal(leavings.ask(alva, "kf", "")))
+                .isEqualTo(AssignmentRefusal.RESIGNATION_IS_ALREADY_ASKED_FOR);
+        assertThat(refusal(leavings.release(only(), today, "")))
+                .isEqualTo(AssignmentRefusal.NO_DECISION_STANDS_BEHIND_IT);
+        assertThat(refusal(leavings.release(only(), Hall.SINCE, "KF § 1")))
+                .isEqualTo(AssignmentRefusal.NOT_HELD_THEN);
+        leavings.deny(only(), today, "KF § 1");
+        assertThat(refusal(leavings.deny(only(), today, "KF § 2")))
+                .isEqualTo(AssignmentRefusal.RESIGNATION_IS_ALREADY_DECIDED);
+        assertThat(
+                        refusal(
+                                leavings.record(
+                                        alva, "bygg", today, Departure.RECALLED, null, "KF § 1")))
+                .isEqualTo(AssignmentRefusal.RECALL_HAS_NO_GROUND);
+        assertThat(
+                        refusal(
+                                leavings.record(
+                                        alva,
+                                        "bygg",
+                                        today,
+                                        Departure.ALL_RECALLED,
+                                        Ground.CONVICTED,
+                                        "KF § 1")))
+                .isEqualTo(AssignmentRefusal.RECALL_OF_ALL_HAS_NO_GROUND);
+        assertThat(
+                        refusal(
+                                leavings.record(
+                                        alva,
+                                        "kf",
+                                        today,
+                                        Departure.RECALLED,
+                                        Ground.CONVICTED,
+                                        "KF § 1")))
+                .isEqualTo(AssignmentRefusal.COUNCIL_SEAT_IS_NOT_RECALLED);
+        assertThat(
+                        refusal(
+                                successions.succeed(
+                                        only(),
+                                        new Nominee("Bo Ek", "S", Post.MEMBER, null),
+                                        today,
+                                        "Länsstyrelsen")))
+                .isEqualTo(AssignmentRefusal.SEAT_IS_NOT_EMPTY);
+        var meeting = meetings.plan(register.assembly(), today, LocalTime.of(18, 0), "Salen", true);
+        assertThat(refusal(absences.tell(PageChecks.somebody(), meeting, true)))
+                .isEqualTo(AssignmentRefusal.NOBODY_IS_CALLED_TO_THE_MEETING);
+        persons.affiliate(alva, null, today, "Anmält");
+        assertThat(((Outcome.Refused<?>) persons.affiliate(alva, "M", today, "Anmält")).refusal())
+                .isEqualTo(RegisterRefusal.PARTY_WAS_CHANGED_LATER);
+        assertThat(
+                        ((Outcome.Refused<?>)
+                                        terms.leave(alva, "ks", today, Departure.DIED, "Anmält"))
+                                .refusal())
+                .isEqualTo(RegisterRefusal.POST_IS_NOT_HELD_THEN);
     }
 }

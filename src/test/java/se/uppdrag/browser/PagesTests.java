@@ -215,6 +215,13 @@ class PagesTests {
                         "/rakna/mandat?ar=x&mandat=&giltiga=-1&roster=S",
                         Who.CITIZEN),
                 Visit.of("/rakna/mandat/{year:\\d{4}}", "/rakna/mandat/2022", Who.CITIZEN),
+                Visit.of(
+                        "/rakna/mandat/{year:\\d{4}}/forklaring",
+                        "/rakna/mandat/2022/forklaring", Who.CITIZEN),
+                Visit.of(
+                        "/rakna/mandat/forklaring",
+                        "/rakna/mandat/forklaring?ar=2022&mandat=11&giltiga=&roster=S+7403%0AM+5134%0ASD+3912%0AV+2684",
+                        Who.CITIZEN),
                 Visit.of("/rakna/frist", Who.CITIZEN),
                 Visit.of("/rakna/frist", "/rakna/frist?regel=KL5-69&datum=2026-05-01", Who.CITIZEN),
                 Visit.of("/rakna/frist", "/rakna/frist?regel=KL5-69&datum=ibland", Who.CITIZEN),
@@ -226,6 +233,26 @@ class PagesTests {
                 Visit.of(
                         "/rakna/beslutsforhet",
                         "/rakna/beslutsforhet?ledamoter=x&narvarande=",
+                        Who.CITIZEN),
+                Visit.of("/rakna/personroster", Who.CITIZEN),
+                Visit.of(
+                        "/rakna/personroster",
+                        "/rakna/personroster?roster=621&mandat=2&lista=Anna+Berg+70%0ANiklas+Ek+49%0ASigne+%C3%85s+113",
+                        Who.CITIZEN),
+                Visit.of("/rakna/samverkan", Who.CITIZEN),
+                Visit.of(
+                        "/rakna/samverkan",
+                        "/rakna/samverkan?platser=15&narvarande=51&grupper=S+14%0AM+10%0ASD+7%0AC+5%0AV+5%0AL+4%0AKD+4%0AMP+2&samverkan=S%2BV%2BMP%0AM%2BSD%2BKD%2BL",
+                        Who.CITIZEN),
+                Visit.of("/rakna/samverkan", "/rakna/samverkan?platser=x&grupper=S", Who.CITIZEN),
+                Visit.of("/rakna/valsedlar", Who.CITIZEN),
+                Visit.of(
+                        "/rakna/valsedlar",
+                        "/rakna/valsedlar?val=Socialn%C3%A4mnden&platser=2&narvarande=51&antal=2&grupper=Socialdemokraterna:+Alva+Berg,+Bo+Ek,+Cecilia%0AModeraterna:+David+%C3%96st",
+                        Who.CITIZEN),
+                Visit.of(
+                        "/rakna/valsedlar",
+                        "/rakna/valsedlar?visa=blankett&platser=2&narvarande=51&grupper=Socialdemokraterna:+Alva+Berg,+Bo+Ek",
                         Who.CITIZEN),
                 Visit.of("/rakna/lag", Who.CITIZEN),
                 Visit.of("/rakna/lag", "/rakna/lag?slag=DEADLINE&lage=ByRules", Who.CITIZEN),

@@ -106,6 +106,19 @@ class AuthorityFileTests {
     }
 
     @Test
+    void a_byte_order_mark_is_read_over_and_a_wrong_encoding_is_told() throws Exception {
+        var start =
+                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<VAL VALTYP=\"Riksdagsval\" TILLFÄLLE=\"x\"/>";
+        assertThatThrownBy(() -> read(("\uFEFF" + start).getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(UnreadableFile.class)
+                .hasMessageContaining("Riksdagsval");
+        // Saved as Windows-1252 though it says UTF-8.
+        assertThatThrownBy(() -> read(start.getBytes(TextFile.WINDOWS)))
+                .isInstanceOf(UnreadableFile.class)
+                .hasMessageContaining("inte hel XML");
+    }
+
+    @Test
     void nothing_outside_the_file_is_read_and_no_entity_is_expanded() {
         var attack =
                 """

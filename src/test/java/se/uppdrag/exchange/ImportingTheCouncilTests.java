@@ -26,6 +26,7 @@ import se.uppdrag.PageChecks;
 import se.uppdrag.TestDatabase;
 import se.uppdrag.access.PersonId;
 import se.uppdrag.access.Role;
+import se.uppdrag.law.Outcome;
 import se.uppdrag.law.SwedishTime;
 import se.uppdrag.register.Membership;
 import se.uppdrag.register.Organ;
@@ -54,6 +55,7 @@ class ImportingTheCouncilTests {
 
     @Autowired MockMvc web;
     @Autowired Register register;
+    @Autowired CouncilImport imports;
     @Autowired Clock clock;
 
     final PersonId secretary = PageChecks.somebody();
@@ -197,5 +199,27 @@ class ImportingTheCouncilTests {
                                 .getResponse()
                                 .getStatus())
                 .isEqualTo(403);
+    }
+
+    static Object refusal(Outcome<?> outcome) {
+        return ((Outcome.Refused<?>) outcome).refusal();
+    }
+
+    @Test
+    void every_no_has_its_provision() throws Exception {
+        var list = CouncilList.read(Sheet.of(AFTER), register.parties());
+        assertThat(refusal(imports.weigh(list, today, " ")))
+                .isEqualTo(ExchangeRefusal.NO_DECISION_IS_CITED);
+        assertThat(refusal(imports.take(list, today, "LS 1", "annat", today)))
+                .isEqualTo(ExchangeRefusal.REGISTER_HAS_CHANGED_MEANWHILE);
+        assertThat(refusal(imports.weigh(list, SINCE, "LS 1")))
+                .isEqualTo(ExchangeRefusal.COUNCIL_HAS_CHANGED_SINCE);
+        var larger =
+                CouncilList.read(Sheet.of(AFTER + "Eva Lind;M;Ledamot;2\n"), register.parties());
+        assertThat(refusal(imports.weigh(larger, today, "LS 1")))
+                .isEqualTo(ExchangeRefusal.MORE_MEMBERS_THAN_THE_ASSEMBLY_HAS);
+        saves(shown(reads(AFTER)));
+        assertThat(refusal(imports.weigh(list, today, "LS 1")))
+                .isEqualTo(ExchangeRefusal.NOTHING_WOULD_CHANGE);
     }
 }

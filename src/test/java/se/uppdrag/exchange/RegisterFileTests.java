@@ -22,8 +22,8 @@ import se.uppdrag.PageChecks;
 import se.uppdrag.TestDatabase;
 import se.uppdrag.access.PersonId;
 import se.uppdrag.access.Role;
+import se.uppdrag.law.Outcome;
 import se.uppdrag.law.Outcome.Granted;
-import se.uppdrag.law.Outcome.Refused;
 import se.uppdrag.register.Appointment;
 import se.uppdrag.register.Departure;
 import se.uppdrag.register.Membership;
@@ -165,7 +165,8 @@ class RegisterFileTests {
     @Test
     void a_register_is_never_laid_upon_another() {
         aRegister();
-        assertThat(restoring.restore(copies.whole(TODAY))).isInstanceOf(Refused.class);
+        assertThat(restoring.restore(copies.whole(TODAY)))
+                .isEqualTo(Outcome.refused(ExchangeRefusal.REGISTER_IS_NOT_EMPTY));
     }
 
     static void isRefused(String json, String words) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import se.uppdrag.PageChecks;
+import se.uppdrag.Proves;
 import se.uppdrag.access.PersonId;
 import se.uppdrag.quality.Finding.Check;
 import se.uppdrag.register.Membership;
@@ -21,6 +22,7 @@ import se.uppdrag.register.PersonDetails.Protection;
 import se.uppdrag.register.PersonDetails.Sex;
 import se.uppdrag.register.Post;
 
+@Proves({"KL6-16", "KL12-5", "VL-11"})
 @DisplayName("KL 4:4–5, 6:16, 12:5 – what is missing in the register, or cannot be right")
 class ChecksTests {
 
