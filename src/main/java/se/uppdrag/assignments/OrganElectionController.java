@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -80,13 +81,12 @@ class OrganElectionController {
             @RequestParam(defaultValue = "") String ersattare,
             Model model) {
         require(who);
-        return pages.show(
-                start(
-                        organ.isEmpty() ? first() : found(organ),
-                        !omfattning.equals("FYLLNAD"),
-                        ledamoter,
-                        ersattare),
-                model);
+        var chosen = organ.isEmpty() ? first() : Optional.of(found(organ));
+        return chosen.map(one ->
+                        pages.show(
+                                start(one, !omfattning.equals("FYLLNAD"), ledamoter, ersattare),
+                                model))
+                .orElseGet(() -> Answers.seeOther("/administration/kommunen/organ"));
     }
 
     private Typed start(Organ organ, boolean whole, String members, String substitutes) {
@@ -269,11 +269,10 @@ class OrganElectionController {
     }
 
     /// The executive committee, where there is one yet.
-    private Organ first() {
+    private Optional<Organ> first() {
         return register.organs(SwedishTime.dateOf(clock.instant())).stream()
                 .filter(one -> !one.assembly())
-                .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .findFirst();
     }
 
     /// The assembly is not here: the voters elect it, and the county board says whom.

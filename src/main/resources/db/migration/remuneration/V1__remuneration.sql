@@ -22,7 +22,7 @@ create table remuneration.participation (
     on_date    date        not null,
     from_time  timestamptz not null,
     to_time    timestamptz not null,
-    minutes    int         not null check (minutes > 0),
+    minutes    int         not null check (minutes >= 0),
     served     int         not null check (served between 0 and minutes),
     alternate  boolean     not null,
     primary key (meeting, person),
