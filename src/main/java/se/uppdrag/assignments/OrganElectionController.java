@@ -91,7 +91,7 @@ class OrganElectionController {
 
     private Typed start(Organ organ, boolean whole, String members, String substitutes) {
         var today = SwedishTime.dateOf(clock.instant());
-        var term = Term.elected(organ.kind(), today);
+        var term = whole ? Term.elected(organ.kind(), today) : Term.running(organ.kind(), today);
         return new Typed(
                 organ.slug(),
                 whole,

@@ -23,6 +23,13 @@ public record Term(LocalDate from, LocalDate to) {
         return of(kind, year);
     }
 
+    /// The term that runs on the day: what a by-election is for.
+    public static Term running(Organ.Kind kind, LocalDate on) {
+        int year = lastElectionYear(on);
+        var elected = of(kind, year);
+        return elected.from().isAfter(on) ? of(kind, year - YEARS) : elected;
+    }
+
     public static Term of(Organ.Kind kind, int electionYear) {
         var year = new ElectionYear(electionYear);
         var term = kind == Organ.Kind.ASSEMBLY ? year.councilTerm() : year.executiveTerm();

@@ -20,7 +20,9 @@ final class MandateProvisions {
                     provision("KL3-1", kl(3, 1), REFUSE)
                             .carriedBy("Register.seat", "OrganTable")
                             .shownOn("/administration/platser"),
-                    provision("KL3-1b", kl(3, 3), RECORD).awaits("register"),
+                    provision("KL3-1b", kl(3, 3), RECORD)
+                            .carriedBy("NewOrgan")
+                            .shownOn("/administration/kommunen/organ"),
                     provision("KL3-2", kl(3, 2), RECORD)
                             .carriedBy("Organ.Kind")
                             .shownOn("/administration/kommunen/organ"),

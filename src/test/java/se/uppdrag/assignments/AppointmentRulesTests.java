@@ -103,6 +103,10 @@ class AppointmentRulesTests {
                 .isEqualTo(new Term(LocalDate.of(2027, 1, 1), LocalDate.of(2031, 1, 1)));
         assertThat(Term.elected(Organ.Kind.EXECUTIVE, day.minusDays(1)))
                 .isEqualTo(new Term(LocalDate.of(2023, 1, 1), LocalDate.of(2027, 1, 1)));
+        assertThat(Term.running(Organ.Kind.EXECUTIVE, day))
+                .isEqualTo(new Term(LocalDate.of(2023, 1, 1), LocalDate.of(2027, 1, 1)));
+        assertThat(Term.running(Organ.Kind.EXECUTIVE, LocalDate.of(2027, 1, 1)).from())
+                .isEqualTo(LocalDate.of(2027, 1, 1));
         assertThat(Term.elected(Organ.Kind.AUDIT, LocalDate.of(2028, 2, 29)).from())
                 .isEqualTo(LocalDate.of(2027, 1, 1));
     }
