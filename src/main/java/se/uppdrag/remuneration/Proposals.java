@@ -93,7 +93,7 @@ public class Proposals {
 
     private boolean covered(Participation took, Regulations regulations) {
         return regulations.annual().stream().anyMatch(Regulations.Annual::fullTime)
-                        && fullTime(took.person(), took.onDate())
+                        && fullTime(regulations, took.person(), took.onDate())
                 || regulations.annualCovers()
                         && register.standing(took.person(), took.organ(), took.onDate())
                                 instanceof Standing.Member(_, var membership)
@@ -103,12 +103,14 @@ public class Proposals {
     /// Whether the person has a post that is full time, or a substantial part of it, on the day.
     @Transactional(readOnly = true)
     boolean fullTime(PersonId person, LocalDate on) {
-        var regulations = book.on(on);
-        return regulations.isPresent()
-                && register.memberships(person).stream()
-                        .filter(one -> new Period(one.fromDate(), one.toDate()).contains(on))
-                        .flatMap(one -> regulations.get().annual(one.organ(), one.post()).stream())
-                        .anyMatch(Regulations.Annual::fullTime);
+        return book.on(on).filter(regulations -> fullTime(regulations, person, on)).isPresent();
+    }
+
+    private boolean fullTime(Regulations regulations, PersonId person, LocalDate on) {
+        return register.memberships(person).stream()
+                .filter(one -> new Period(one.fromDate(), one.toDate()).contains(on))
+                .flatMap(one -> regulations.annual(one.organ(), one.post()).stream())
+                .anyMatch(Regulations.Annual::fullTime);
     }
 
     /// Everything of the month that is not proposed yet: closed meetings, and what posts are due.

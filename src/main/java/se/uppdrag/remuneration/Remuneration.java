@@ -120,7 +120,10 @@ public class Remuneration {
 
     /// Nobody decides what she is paid herself, nor what she has entered for somebody else.
     private Outcome<Stated> undecided(VoucherId id, PersonId by) {
-        var stated = vouchers.find(id).orElseThrow();
+        return undecided(vouchers.find(id).orElseThrow(), by);
+    }
+
+    private static Outcome<Stated> undecided(Stated stated, PersonId by) {
         if (stated.voucher().person().equals(by)) {
             return refused(RemunerationRefusal.VOUCHER_IS_HER_OWN);
         }
@@ -231,7 +234,7 @@ public class Remuneration {
     public Outcome<Integer> approveAll(PersonId by) {
         return approve(
                 vouchers.waiting().stream()
-                        .filter(one -> undecided(one.voucher().id(), by) instanceof Granted)
+                        .filter(one -> undecided(one, by) instanceof Granted)
                         .map(one -> one.voucher().id())
                         .toList(),
                 by);
