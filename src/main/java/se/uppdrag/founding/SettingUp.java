@@ -61,6 +61,7 @@ class SettingUp {
                         elections.all().stream().anyMatch(one -> one.confirmed())));
         steps.add(new Step("seats", "/administration/platser", seated(organs, today)));
         steps.add(new Step("presidium", "/administration/presidium", presided(organs, today)));
+        steps.add(new Step("boards", "/administration/val-till-organ", filled(organs, today)));
         steps.add(new Step("officials", OfficialsController.HERE, served(today)));
         var everybody = people.all();
         steps.add(
@@ -81,6 +82,13 @@ class SettingUp {
         return organs.stream()
                 .filter(Organ::assembly)
                 .anyMatch(one -> !register.roll(one, today).members().isEmpty());
+    }
+
+    /// Every organ that the voters do not elect themselves.
+    private boolean filled(List<Organ> organs, LocalDate today) {
+        var others = organs.stream().filter(one -> !one.assembly()).toList();
+        return !others.isEmpty()
+                && others.stream().noneMatch(one -> register.roll(one, today).members().isEmpty());
     }
 
     private boolean presided(List<Organ> organs, LocalDate today) {
