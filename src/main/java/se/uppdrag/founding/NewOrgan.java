@@ -53,11 +53,11 @@ record NewOrgan(
         if (decidedBy.isEmpty()) {
             return refused(FoundingRefusal.FOUNDING_IS_NOT_DECIDED);
         }
-        return granted(new Organ(slug(), name, kind, authority, seats, parent));
+        return granted(new Organ(slug(kind, name), name, kind, authority, seats, parent));
     }
 
     /// The organ's address: `kf`, `ks`, and for others the name in plain letters.
-    String slug() {
+    static String slug(Kind kind, String name) {
         return switch (kind) {
             case ASSEMBLY -> "kf";
             case EXECUTIVE -> "ks";

@@ -175,9 +175,13 @@ class OrgansController {
             mistakes.put("slag", "founding.mistake.kind");
             return mistakes;
         }
+        var kind = Kind.valueOf(typed.kind());
         if (typed.name().isEmpty() || typed.name().length() > LONGEST) {
             mistakes.put("namn", "founding.mistake.organ-name");
-        } else if (organs.stream().anyMatch(one -> one.name().equals(typed.name()))) {
+        } else if (NewOrgan.slug(kind, typed.name()).isEmpty()) {
+            // The name becomes an address, which has to be something.
+            mistakes.put("namn", "founding.mistake.organ-name");
+        } else if (organs.stream().anyMatch(one -> taken(one, kind, typed.name()))) {
             mistakes.put("namn", "founding.mistake.organ-known");
         }
         if (!typed.authority().matches("[A-ZÅÄÖ]{1,10}")) {
@@ -198,6 +202,12 @@ class OrgansController {
             mistakes.put("fran", "founding.mistake.day");
         }
         return mistakes;
+    }
+
+    /// A second assembly is not a mistake in the name; the law says no to it.
+    private static boolean taken(Organ one, Kind kind, String name) {
+        var second = one.kind() == kind && (kind == Kind.ASSEMBLY || kind == Kind.EXECUTIVE);
+        return one.name().equals(name) || !second && one.slug().equals(NewOrgan.slug(kind, name));
     }
 
     private String show(

@@ -152,6 +152,10 @@ class FirstEveningTests {
         saves("Organ");
         assertThat(page.locator("#under-fel")).isVisible();
         page.selectOption("#under", "ks");
+        page.fill("#namn", "?!");
+        saves("Organ");
+        assertThat(page.locator("#namn-fel")).isVisible();
+        page.fill("#namn", "Kommunstyrelsens arbetsutskott");
         saves("Organ");
         assertThat(page.locator("tbody")).containsText("arbetsutskott");
     }
