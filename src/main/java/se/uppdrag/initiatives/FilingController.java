@@ -3,6 +3,7 @@ package se.uppdrag.initiatives;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -163,6 +164,7 @@ class FilingController {
                         Swedish.date(receipt.filedAt())
                                 + " klockan "
                                 + Swedish.second(receipt.filedAt()),
+                        reaches(receipt.kind(), receipt.filedAt()),
                         receipt.moverName()));
         return "initiatives/receipt";
     }
@@ -188,9 +190,28 @@ class FilingController {
                         addressees(),
                         mistakes,
                         refusal,
+                        Arrays.stream(Kind.values())
+                                .collect(
+                                        Collectors.toMap(
+                                                Kind::name,
+                                                kind -> reaches(kind, clock.instant()))),
                         serving,
                         saved));
         return "initiatives/filing";
+    }
+
+    /// Which meeting takes up what is handed in at the moment, and until when it would.
+    private String reaches(Kind kind, Instant at) {
+        return initiatives
+                .reached(kind, at)
+                .map(reached ->
+                        texts.get(
+                                reached.lastDay().equals(reached.meeting().onDate())
+                                        ? "initiatives.reaches.any-time"
+                                        : "initiatives.reaches",
+                                Swedish.date(reached.meeting().onDate()),
+                                Swedish.date(reached.lastDay())))
+                .orElse("");
     }
 
     private @Nullable RefusalText refusal(SignedIn who) {

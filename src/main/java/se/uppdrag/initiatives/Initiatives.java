@@ -1,6 +1,7 @@
 package se.uppdrag.initiatives;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,8 @@ import se.uppdrag.access.PersonId;
 import se.uppdrag.files.FileId;
 import se.uppdrag.law.Outcome;
 import se.uppdrag.law.SwedishTime;
+import se.uppdrag.meetings.Meeting;
+import se.uppdrag.meetings.Meetings;
 import se.uppdrag.register.Organ;
 import se.uppdrag.register.Register;
 import se.uppdrag.registry.MatterId;
@@ -31,6 +34,7 @@ public class Initiatives {
     private final InitiativeTable initiatives;
     private final DraftTable drafts;
     private final ServingNow serving;
+    private final Meetings meetings;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -40,6 +44,7 @@ public class Initiatives {
             InitiativeTable initiatives,
             DraftTable drafts,
             ServingNow serving,
+            Meetings meetings,
             ApplicationEventPublisher events,
             Clock clock) {
         this.register = register;
@@ -47,6 +52,7 @@ public class Initiatives {
         this.initiatives = initiatives;
         this.drafts = drafts;
         this.serving = serving;
+        this.meetings = meetings;
         this.events = events;
         this.clock = clock;
     }
@@ -194,5 +200,34 @@ public class Initiatives {
     @Transactional(readOnly = true)
     public List<Receipt> notRaised() {
         return initiatives.notRaised();
+    }
+
+    /// The last day to hand it in for the meeting by the house's own rules, where it came later.
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> missed(Receipt receipt, Meeting meeting) {
+        var rule = rule(receipt.kind(), meeting.onDate());
+        return rule.reaches(meeting.onDate(), receipt.filedAt())
+                ? Optional.empty()
+                : Optional.of(rule.lastDay(meeting.onDate()));
+    }
+
+    /// The first planned meeting that takes up what is handed in at the moment.
+    @Transactional(readOnly = true)
+    Optional<Reached> reached(Kind kind, Instant filed) {
+        var today = SwedishTime.dateOf(filed);
+        return meetings.between(today, today.plusYears(1), register.assembly().slug()).stream()
+                .filter(meeting -> !serving.ended(meeting.id()))
+                .filter(meeting -> rule(kind, meeting.onDate()).reaches(meeting.onDate(), filed))
+                .findFirst()
+                .map(meeting ->
+                        new Reached(
+                                meeting, rule(kind, meeting.onDate()).lastDay(meeting.onDate())));
+    }
+
+    /// @param lastDay the last day to hand something in for it
+    record Reached(Meeting meeting, LocalDate lastDay) {}
+
+    private InTime rule(Kind kind, LocalDate on) {
+        return InTime.of(kind, register.rules(register.assembly().slug(), on));
     }
 }

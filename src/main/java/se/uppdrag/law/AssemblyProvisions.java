@@ -89,7 +89,9 @@ final class AssemblyProvisions {
                     provision("KL5-36", kl(5, "36–37"), COMPUTE)
                             .carriedBy("Numbers.petition", "Numbers.twoThirds")
                             .shownOn("/rakna/beslutsforhet"),
-                    provision("KL5-39", kl(5, "39–41"), RIGHT).awaits("sitting"),
+                    provision("KL5-39", kl(5, "39–41"), RIGHT)
+                            .carriedBy("SpeakingRules.admitGuest", "Convening", "Guest")
+                            .shownOn("mötets sidor"),
                     provision("KL5-42", kl(5, "42–43"), REFUSE).awaits("sitting"));
 
     private AssemblyProvisions() {}

@@ -22,8 +22,8 @@ final class CommitteeProvisions {
                     provision("KL6-7", kl(6, 7), REFUSE).awaits("delegations"),
                     provision("KL6-9", kl(6, 9), DEADLINE).awaits("steering"),
                     provision("KL6-16", kl(6, 16), REFUSE)
-                            .carriedBy("ElectionRules", "Checks")
-                            .shownOn("/administration/val-till-organ"),
+                            .carriedBy("ElectionRules", "Checks", "Attendance.orderFor")
+                            .shownOn("/administration/val-till-organ", "mötets sidor"),
                     provision("KL6-17", kl(6, 17), RIGHT).awaits("sitting"),
                     provision("KL6-18", kl(6, 18), COMPUTE)
                             .carriedBy("ElectionYear.executiveTerm", "Assignments")
@@ -44,7 +44,9 @@ final class CommitteeProvisions {
                     provision("KL6-25", kl(6, 25), REFUSE)
                             .carriedBy("LiveController")
                             .shownOn("mötets sidor"),
-                    provision("KL6-26", kl(6, 26), RIGHT).awaits("sitting"),
+                    provision("KL6-26", kl(6, 26), RIGHT)
+                            .carriedBy("SpeakingRules.admitGuest")
+                            .shownOn("mötets sidor"),
                     provision("KL6-27", kl(6, 27), REFUSE)
                             .carriedBy("Numbers.quorum", "DebateRules.takeUp")
                             .shownOn("mötets sidor", "/rakna/beslutsforhet"),

@@ -62,13 +62,18 @@ final class DecisionProvisions {
                     provision("KL5-60", kl(5, 60), REFUSE)
                             .carriedBy("Initiative.file")
                             .shownOn("/lamna-in"),
-                    provision("KL5-61", kl(5, 61), REMARK).awaits("initiatives"),
+                    provision("KL5-61", kl(5, 61), REMARK)
+                            .carriedBy("PreviewPage")
+                            .shownOn("/lamna-in/granska"),
                     provision("KL5-62", kl(5, 62), COMPUTE)
                             .carriedBy("QuestionRules.put", "Item.Kind.needsLeave")
                             .shownOn("mötets sidor"),
-                    provision("KL5-63", kl(5, 63), RECORD).awaits("initiatives"),
+                    provision("KL5-63", kl(5, 63), RECORD)
+                            .carriedBy(
+                                    "SpeakingRules.handOver", "HouseRules.answersMayBeHandedOver")
+                            .shownOn("mötets sidor"),
                     provision("KL5-64", kl(5, 64), REFUSE)
-                            .carriedBy("DebateRules.ask", "Convening")
+                            .carriedBy("SpeakingRules.ask", "Convening")
                             .shownOn("mötets sidor"),
                     provision("KL5-65", kl(5, 65), RECORD)
                             .carriedBy("Readiness")

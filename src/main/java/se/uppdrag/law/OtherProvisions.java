@@ -108,7 +108,12 @@ final class OtherProvisions {
                                     Citation.whole(Act.ARBETSORDNING),
                                     UNLESS_THE_ORGAN_DECIDES)
                             .from("2018-01-01")
-                            .carriedBy("Initiative", "Speakers", "DebateRules", "HouseRules")
+                            .carriedBy(
+                                    "Initiative",
+                                    "InTime",
+                                    "SpeakingOrder",
+                                    "SpeakingRules",
+                                    "HouseRules")
                             .shownOn("/lamna-in", "mötets sidor", "/administration/regler"),
                     provision("LOCAL-REG", Citation.whole(Act.REGLEMENTE), REMARK)
                             .from("2018-01-01")

@@ -62,6 +62,7 @@ final class EveningReader {
             case SittingEvent.Decided decided -> decided(decided, before);
             case SittingEvent.SteppedAside aside -> keep(aside.item(), aside);
             case SittingEvent.LateItemAdmitted late -> keep(late.item(), late);
+            case SittingEvent.AnswerHandedOver handed -> keep(handed.item(), handed);
             case SittingEvent.OrderApproved order -> keep(order.item(), order);
             case SittingEvent.Reserved reserved -> keep(reserved.item(), reserved);
             case SittingEvent.Noted noted -> keep(noted.item(), noted);
@@ -77,8 +78,13 @@ final class EveningReader {
                     SittingEvent.AlternateRelieved _,
                     SittingEvent.Returned _,
                     SittingEvent.ItemAdded _,
+                    SittingEvent.GuestAdmitted _,
                     SittingEvent.SpeakerListed _,
                     SittingEvent.SpeakerWithdrew _,
+                    SittingEvent.SpeechPaused _,
+                    SittingEvent.SpeechResumed _,
+                    SittingEvent.LineDrawn _,
+                    SittingEvent.LineLifted _,
                     SittingEvent.SpeechEnded _,
                     SittingEvent.ProposalMade _,
                     SittingEvent.ProposalSupported _,

@@ -2,6 +2,7 @@ package se.uppdrag.minutes;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import se.uppdrag.access.PersonId;
@@ -91,14 +92,30 @@ record SectionWriter(Wording words, Additions additions, Floor floor) {
         var blocks = new ArrayList<Block>();
         additions.origin(item.matter()).map(Block.Paragraph::new).ifPresent(blocks::add);
         if (!words.evening().events(item.number(), SittingEvent.LateItemAdmitted.class).isEmpty()) {
+            blocks.add(new Block.Paragraph(words.t(admitted(item))));
+        }
+        for (var handed :
+                words.evening().events(item.number(), SittingEvent.AnswerHandedOver.class)) {
             blocks.add(
                     new Block.Paragraph(
-                            words.t(words.assembly() ? "late.assembly" : "late.committee")));
+                            words.t(
+                                    "handed-over",
+                                    Swedish.inSentence(
+                                            Objects.requireNonNull(item.inquiry()).answers()),
+                                    handed.to().name() + ", " + handed.to().capacity())));
         }
         additions
                 .text(item.number(), Edit.Kind.SUMMARY)
                 .ifPresent(text -> blocks.addAll(Block.paragraphs(text)));
         return blocks;
+    }
+
+    /// What the meeting agreed to when it admitted the item.
+    private String admitted(Item item) {
+        if (!words.assembly()) {
+            return "late.committee";
+        }
+        return item.announced() ? "late.house-rule" : "late.assembly";
     }
 
     private String aside(SittingEvent.SteppedAside aside) {

@@ -1,5 +1,8 @@
 package se.uppdrag.register;
 
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /// The local rules of one organ on one day (`arbetsordning`, `reglemente`). What the municipality
@@ -26,6 +29,11 @@ public record HouseRules(Map<String, String> values) {
         return values.getOrDefault("answers-without-quorum", "no").equals("yes");
     }
 
+    /// Whether a chair may hand an answer over to a company's board or a joint body (KL 5:63).
+    public boolean answersMayBeHandedOver() {
+        return values.getOrDefault(RuleKind.HAND_OVER_ANSWERS.key(), "no").equals("yes");
+    }
+
     /// How a registry number is written; `{0}` authority, `{1}` year, `{2}` number of four digits.
     public String registryNumberForm() {
         return values.getOrDefault("registry-number", "{0} {1}.{2}");
@@ -39,6 +47,50 @@ public record HouseRules(Map<String, String> values) {
     /// How many days more than the law's week the summons goes out before a meeting.
     public int extraNoticeDays() {
         return number(RuleKind.EXTRA_NOTICE_DAYS.key(), 0);
+    }
+
+    /// How many days before a meeting a motion must have come to be taken up there; 0 where it may
+    /// come at any time.
+    public int motionDays() {
+        return number(RuleKind.MOTION_DAYS.key(), 0);
+    }
+
+    public int interpellationDays() {
+        return number(RuleKind.INTERPELLATION_DAYS.key(), 0);
+    }
+
+    public int questionDays() {
+        return number(RuleKind.QUESTION_DAYS.key(), 0);
+    }
+
+    /// How long a rejoinder may be, in minutes; 0 where nothing is decided.
+    public int replyMinutes() {
+        return number(RuleKind.REPLY_MINUTES.key(), 0);
+    }
+
+    /// Which parties' alternates are called for a party's member, first to last (KL 6:16); empty
+    /// where the order is the same for all.
+    public Map<String, List<String>> callOrder() {
+        var orders = new LinkedHashMap<String, List<String>>();
+        var value = values.getOrDefault(RuleKind.CALL_ORDER.key(), "");
+        for (var order : value.isBlank() ? new String[0] : value.split(";")) {
+            var party = order.substring(0, order.indexOf(':')).strip();
+            var others = order.substring(order.indexOf(':') + 1).split(",");
+            orders.put(party, Arrays.stream(others).map(String::strip).toList());
+        }
+        return orders;
+    }
+
+    /// Whether one who has stopped serving may serve again the same day. Never in the assembly (KL
+    /// 5:20); in a committee its own rules decide.
+    public boolean servesAgain(Organ organ) {
+        return !organ.assembly()
+                && values.getOrDefault(RuleKind.SERVES_AGAIN.key(), "yes").equals("yes");
+    }
+
+    /// The order in which speakers get the floor: `as-asked`, `first-time-first`, `party-rounds`.
+    public String speakingOrder() {
+        return values.getOrDefault(RuleKind.SPEAKING_ORDER.key(), "as-asked");
     }
 
     /// What the house calls the order in which questions are put: `propositionsordning` or

@@ -14,8 +14,15 @@ public enum RuleKind {
     ABSENCE("absence", RuleHeading.ABSENCE, text()),
     ORDER_OF_ALTERNATES(
             "order-of-alternates", RuleHeading.ALTERNATES, choice("county-board", "party-list")),
+    /// `S: S, V, MP; M: M, KD, L`: which parties' alternates are called when a member is away.
+    CALL_ORDER("call-order", RuleHeading.ALTERNATES, new Values.CallOrder()),
+    SERVES_AGAIN("serves-again", RuleHeading.ALTERNATES, choice("yes", "no")),
     UNTIL_A_CHAIR("until-a-chair", RuleHeading.UNTIL_A_CHAIR, choice("longest-serving", "oldest")),
     SPEECH_MINUTES("speech-minutes", RuleHeading.SPEAKING, number(0, 60)),
+    SPEAKING_ORDER(
+            "speaking-order",
+            RuleHeading.SPEAKING,
+            choice("as-asked", "first-time-first", "party-rounds")),
     REPLY_MINUTES("reply-minutes", RuleHeading.SPEAKING, number(0, 30)),
     ORDER_WORD("order-word", RuleHeading.VOTING, choice("propositionsordning", "beslutsgang")),
     WHO_DRAFTS("who-drafts", RuleHeading.VOTING, choice("secretary", "chair")),
@@ -23,6 +30,7 @@ public enum RuleKind {
     INTERPELLATION_DAYS("interpellation-days", RuleHeading.INITIATIVES, number(0, 30)),
     QUESTION_DAYS("question-days", RuleHeading.INITIATIVES, number(0, 30)),
     ANSWERS_WITHOUT_QUORUM("answers-without-quorum", RuleHeading.INITIATIVES, choice("yes", "no")),
+    HAND_OVER_ANSWERS("hand-over-answers", RuleHeading.INITIATIVES, choice("yes", "no")),
     VERIFIERS("verifiers", RuleHeading.VERIFICATION, number(1, 5)),
     REGISTRY_NUMBER("registry-number", RuleHeading.VERIFICATION, text()),
     PRESIDIUM_TASKS("presidium-tasks", RuleHeading.PRESIDIUM, text());
@@ -40,10 +48,16 @@ public enum RuleKind {
             }
         }
 
+        /// For each party, the parties whose alternates are called, first to last.
+        record CallOrder() implements Values {}
+
         record FreeText() implements Values {}
     }
 
     private static final int LONGEST_TEXT = 500;
+    private static final String PARTY = " *[^:;, ]{1,20} *";
+    private static final String ONE_ORDER = PARTY + ":" + PARTY + "(," + PARTY + ")*";
+    private static final String CALL_ORDER_FORM = ONE_ORDER + "(;" + ONE_ORDER + ")*";
 
     private final String key;
     private final RuleHeading heading;
@@ -90,6 +104,7 @@ public enum RuleKind {
                             && Integer.parseInt(value) >= least
                             && Integer.parseInt(value) <= most;
             case Values.Choice(var options) -> options.contains(value);
+            case Values.CallOrder() -> value.matches(CALL_ORDER_FORM);
             case Values.FreeText() -> !value.isBlank() && value.length() <= LONGEST_TEXT;
         };
     }

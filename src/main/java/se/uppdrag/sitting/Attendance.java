@@ -1,6 +1,7 @@
 package se.uppdrag.sitting;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -87,12 +88,13 @@ public record Attendance(
 
     /// All who could be called to the seat if present, in the order they must be asked: first those
     /// who have served today, then the set order (KL 5:18). In the assembly only the member's own
-    /// party; in a committee the set order alone.
+    /// party; in a committee by what has been decided for her party, then the set order.
     public List<Called> orderFor(PersonId member) {
         var party = roll.member(member).map(Called::party).orElse("");
         var own =
                 roll.alternates().stream()
                         .filter(one -> !roll.assembly() || one.party().equals(party))
+                        .sorted(Comparator.comparingInt(one -> place(party, one.party())))
                         .toList();
         var order = new ArrayList<Called>();
         for (var earlier : served) {
@@ -102,12 +104,19 @@ public record Attendance(
         return order;
     }
 
+    /// Parties that the decision does not name come last, in the set order among themselves.
+    private int place(String party, String alternates) {
+        var parties = roll.customs().callOrder().get(party);
+        var place = parties == null ? 0 : parties.indexOf(alternates);
+        return place < 0 ? Integer.MAX_VALUE : place;
+    }
+
     /// Whether the alternate is here and free to take a seat now.
     boolean available(PersonId alternate) {
         return present.contains(alternate)
                 && !holders.containsValue(alternate)
                 && !aside.contains(alternate)
-                && !(roll.assembly() && gone.contains(alternate));
+                && !(roll.onceADay() && gone.contains(alternate));
     }
 
     /// The one to call to the seat now.
@@ -170,7 +179,7 @@ public record Attendance(
                 roll,
                 minus(present, person),
                 seats,
-                served ? plus(gone, person) : gone,
+                served && roll.onceADay() ? plus(gone, person) : gone,
                 this.served,
                 minus(aside, person),
                 minus(distance, person));

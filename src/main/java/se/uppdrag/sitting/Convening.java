@@ -1,19 +1,29 @@
 package se.uppdrag.sitting;
 
+import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import se.uppdrag.access.PersonId;
 import se.uppdrag.initiatives.Initiatives;
+import se.uppdrag.initiatives.Kind;
+import se.uppdrag.initiatives.Receipt;
 import se.uppdrag.meetings.AgendaItem;
 import se.uppdrag.meetings.Meeting;
+import se.uppdrag.register.HouseRules;
 import se.uppdrag.register.Membership;
+import se.uppdrag.register.Organ;
 import se.uppdrag.register.Post;
 import se.uppdrag.register.Register;
+import se.uppdrag.register.Roll;
 import se.uppdrag.registry.MatterId;
+import se.uppdrag.web.Swedish;
+import se.uppdrag.web.Texts;
 
 /// Makes the first line of a log from the register, the local rules and the agenda of the day.
-record Convening(Register register, Initiatives initiatives, LogTable log) {
+record Convening(Register register, Initiatives initiatives, LogTable log, Texts texts) {
 
     SittingEvent.Convened of(Meeting meeting, List<AgendaItem> agenda) {
         var organ = register.organ(meeting.organ()).orElseThrow();
@@ -30,9 +40,55 @@ record Convening(Register register, Initiatives initiatives, LogTable log) {
                         rules.verifiers(organ),
                         rules.answersWithoutQuorum(),
                         rules.distanceAllowed(),
-                        new SittingRoll.Customs(rules.speechMinutes(), rules.orderWord())),
+                        customs(rules, organ),
+                        organ.assembly() ? answering(meeting.onDate(), roll) : List.of()),
                 agenda.stream().map(item -> item(meeting, item)).toList(),
                 log.nextSection(organ.slug(), meeting.onDate().getYear()));
+    }
+
+    private static Customs customs(HouseRules rules, Organ organ) {
+        return new Customs(
+                rules.speechMinutes(),
+                rules.orderWord(),
+                rules.replyMinutes(),
+                SpeakingOrder.of(rules.speakingOrder()),
+                rules.callOrder(),
+                rules.servesAgain(organ),
+                rules.motionDays());
+    }
+
+    /// Those who lead a committee without a seat in the assembly: they tell what the assembly asks
+    /// and answer what was put to them (KL 5:40, 5:59).
+    private List<Guest> answering(LocalDate on, Roll assembly) {
+        var seated =
+                Stream.concat(assembly.members().stream(), assembly.alternates().stream())
+                        .map(Membership::person)
+                        .toList();
+        return register.organs(on).stream()
+                .filter(Organ::committee)
+                .flatMap(organ ->
+                        register.roll(organ, on).members().stream()
+                                .filter(one -> one.post() != Post.MEMBER)
+                                .filter(one -> !seated.contains(one.person()))
+                                .map(one -> guest(one, organ)))
+                .filter(distinctPersons())
+                .toList();
+    }
+
+    private static Predicate<Guest> distinctPersons() {
+        var seen = new HashSet<PersonId>();
+        return guest -> seen.add(guest.person());
+    }
+
+    private Guest guest(Membership membership, Organ organ) {
+        return new Guest(
+                membership.person(),
+                called(membership).nameAndParty(),
+                texts.get(
+                        "sitting.guest.capacity",
+                        Swedish.inSentence(texts.get("register.post." + membership.post())),
+                        Swedish.inSentence(organ.name())),
+                false);
     }
 
     private static Called called(Membership membership) {
@@ -54,13 +110,47 @@ record Convening(Register register, Initiatives initiatives, LogTable log) {
                 item.proposal(),
                 item.announcement(meeting) != AgendaItem.Announcement.TOO_LATE,
                 item.matter() != null && log.deferredByMinority(item.matter()),
-                item.kind() == AgendaItem.Kind.QUESTION ? speakers(meeting, item) : List.of());
+                item.kind() == AgendaItem.Kind.QUESTION ? speakers(meeting, item) : List.of(),
+                receipt(item)
+                        .filter(receipt -> receipt.kind() != Kind.MOTION)
+                        .map(receipt -> inquiry(meeting, receipt))
+                        .orElse(null));
+    }
+
+    private Item.Inquiry inquiry(Meeting meeting, Receipt receipt) {
+        return new Item.Inquiry(
+                initiatives.missed(receipt, meeting).orElse(null),
+                register.organ(receipt.addressee()).map(Organ::name).orElse(""),
+                register.rules(meeting.organ(), meeting.onDate()).answersMayBeHandedOver()
+                        ? boards(meeting.onDate())
+                        : List.of());
+    }
+
+    /// Whom an answer may be handed to: those the assembly has put on the board of a company, and
+    /// the chair of a joint body (KL 5:63).
+    private List<Guest> boards(LocalDate on) {
+        return register.organs(on).stream()
+                .flatMap(organ -> {
+                    var members = register.roll(organ, on).members().stream();
+                    return switch (organ.kind()) {
+                        case COMPANY -> members.map(one -> guest(one, organ));
+                        case JOINT_COMMITTEE ->
+                                members.filter(one -> one.post() == Post.CHAIR)
+                                        .map(one -> guest(one, organ));
+                        default -> Stream.<Guest>empty();
+                    };
+                })
+                .filter(distinctPersons())
+                .toList();
+    }
+
+    private Optional<Receipt> receipt(AgendaItem item) {
+        return Optional.ofNullable(item.matter()).map(MatterId::new).flatMap(initiatives::receipt);
     }
 
     /// In a question only who asks and who answers: the chair of the organ that was asked.
     private List<PersonId> speakers(Meeting meeting, AgendaItem item) {
-        var asked =
-                Optional.ofNullable(item.matter()).map(MatterId::new).flatMap(initiatives::receipt);
+        var asked = receipt(item);
         if (asked.isEmpty()) {
             return List.of();
         }

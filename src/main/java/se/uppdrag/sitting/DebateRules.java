@@ -1,10 +1,8 @@
 package se.uppdrag.sitting;
 
-import static se.uppdrag.law.Outcome.granted;
 import static se.uppdrag.law.Outcome.refused;
 import static se.uppdrag.sitting.SittingRules.happens;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import se.uppdrag.access.PersonId;
@@ -13,7 +11,7 @@ import se.uppdrag.law.Outcome;
 import se.uppdrag.sitting.SittingCommand.Propose;
 import se.uppdrag.sitting.SittingCommand.Reserve;
 
-/// Items, speakers, proposals and reservations (KL 4:27, 5:45, 5:52–53, 5:64).
+/// Items, proposals and reservations (KL 4:27, 5:45, 5:52–53).
 record DebateRules(Sitting sitting) {
 
     Outcome<List<SittingEvent>> takeUp(int number) {
@@ -39,46 +37,6 @@ record DebateRules(Sitting sitting) {
                 : refused(SittingRefusal.NO_SUCH_ITEM, Integer.toString(number));
     }
 
-    Outcome<List<SittingEvent>> ask(PersonId person, Speakers.Kind kind) {
-        if (!sitting.attendance().serves(person)) {
-            return refused(SittingRefusal.NOT_SERVING, name(person));
-        }
-        var only = sitting.floor().map(floor -> floor.item().speakers()).orElse(List.of());
-        if (!only.isEmpty() && !only.contains(person)) {
-            return refused(SittingRefusal.ONLY_ASKER_AND_ANSWERER_SPEAK);
-        }
-        return sitting.speakers().waits(person)
-                ? refused(SittingRefusal.ALREADY_ON_THE_LIST)
-                : happens(new SittingEvent.SpeakerListed(person, kind));
-    }
-
-    Outcome<List<SittingEvent>> withdrawFromList(PersonId person) {
-        return sitting.speakers().waits(person)
-                ? happens(new SittingEvent.SpeakerWithdrew(person))
-                : refused(SittingRefusal.NOBODY_WANTS_TO_SPEAK);
-    }
-
-    Outcome<List<SittingEvent>> nextSpeaker() {
-        var next = sitting.speakers().next();
-        if (next.isEmpty()) {
-            return refused(SittingRefusal.NOBODY_WANTS_TO_SPEAK);
-        }
-        var events = new ArrayList<SittingEvent>();
-        var now = sitting.speakers().now();
-        if (now != null) {
-            events.add(new SittingEvent.SpeechEnded(now.person()));
-        }
-        events.add(new SittingEvent.SpeechBegan(next.get().person(), next.get().kind()));
-        return granted(events);
-    }
-
-    Outcome<List<SittingEvent>> endSpeech() {
-        var now = sitting.speakers().now();
-        return now == null
-                ? refused(SittingRefusal.NOBODY_WANTS_TO_SPEAK)
-                : happens(new SittingEvent.SpeechEnded(now.person()));
-    }
-
     Outcome<List<SittingEvent>> propose(Propose propose) {
         var floor = sitting.floor();
         if (floor.isEmpty()) {
@@ -87,7 +45,8 @@ record DebateRules(Sitting sitting) {
         if (floor.get().debateClosed()) {
             return refused(SittingRefusal.DEBATE_IS_CLOSED);
         }
-        if (!sitting.attendance().serves(propose.person())) {
+        if (!sitting.attendance().serves(propose.person())
+                && sitting.roll().guest(propose.person()).filter(Guest::mayPropose).isEmpty()) {
             return refused(SittingRefusal.NOT_SERVING, name(propose.person()));
         }
         if (propose.text().isBlank()) {

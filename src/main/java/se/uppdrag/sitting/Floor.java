@@ -55,6 +55,19 @@ public record Floor(
         return proposals.stream().filter(one -> one.number() == number).findFirst();
     }
 
+    Floor alsoSpeaking(PersonId person) {
+        return new Floor(
+                item.alsoSpeaking(person),
+                section,
+                proposals,
+                debateClosed,
+                main,
+                others,
+                ballots,
+                decision,
+                tookPart);
+    }
+
     int nextProposal() {
         return proposals.stream().mapToInt(Proposal::number).max().orElse(0) + 1;
     }

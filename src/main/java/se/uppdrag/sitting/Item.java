@@ -1,7 +1,10 @@
 package se.uppdrag.sitting;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.uppdrag.access.PersonId;
 
@@ -14,6 +17,8 @@ import se.uppdrag.access.PersonId;
 ///   that it now takes a majority (KL 5:50)
 /// @param speakers those who alone may speak: who asks a question and who answers it (KL 5:64);
 ///   empty where everybody may
+/// @param inquiry more about an interpellation or a question; nothing in logs from before it was
+///   kept
 public record Item(
         int number,
         String title,
@@ -23,10 +28,46 @@ public record Item(
         String proposal,
         boolean announced,
         boolean deferredBefore,
-        List<PersonId> speakers) {
+        List<PersonId> speakers,
+        @Nullable Inquiry inquiry) {
 
     public Item {
         speakers = List.copyOf(speakers);
+    }
+
+    /// What the house's own rules say of an interpellation or a question (KL 5:63, 5:72).
+    ///
+    /// @param shouldHaveComeBy the last day to hand it in for this meeting, where it came later
+    /// @param answers whose chair it was put to: an organ's name
+    /// @param mayBeHandedTo those on companies' and joint bodies' boards who may answer instead;
+    ///   none unless the assembly has decided that answers may be handed over
+    public record Inquiry(
+            @Nullable LocalDate shouldHaveComeBy, String answers, List<Guest> mayBeHandedTo) {
+
+        public Inquiry {
+            mayBeHandedTo = List.copyOf(mayBeHandedTo);
+        }
+    }
+
+    Item alsoSpeaking(PersonId person) {
+        return new Item(
+                number,
+                title,
+                kind,
+                dnr,
+                matter,
+                proposal,
+                announced,
+                deferredBefore,
+                speakers.isEmpty()
+                        ? speakers
+                        : Stream.concat(speakers.stream(), Stream.of(person)).distinct().toList(),
+                inquiry);
+    }
+
+    /// The last day it should have come in, where it did not.
+    Optional<LocalDate> tooLate() {
+        return Optional.ofNullable(inquiry).map(Inquiry::shouldHaveComeBy);
     }
 
     public enum Kind {

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import se.uppdrag.access.Gate;
+import se.uppdrag.access.PersonId;
 import se.uppdrag.access.Role;
 import se.uppdrag.access.SignedIn;
 import se.uppdrag.law.Outcome.Granted;
@@ -178,8 +179,7 @@ class LiveController {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         var person = Optional.ofNullable(who).map(SignedIn::person).orElse(null);
-        if (view.equals("ledamot")
-                && sittings.current(meeting).roll().find(required(who).person()).isEmpty()) {
+        if (view.equals("ledamot") && !belongs(meeting, required(who).person())) {
             throw new AccessDeniedException("not called");
         }
         return new LiveReader(meeting, view, open ? null : person, runs);
@@ -189,7 +189,13 @@ class LiveController {
     private boolean insider(Meeting meeting, @Nullable SignedIn who) {
         return who != null
                 && (gate.open(who, Role.SECRETARY, meeting.organ())
-                        || sittings.current(meeting).roll().find(who.person()).isPresent());
+                        || belongs(meeting, who.person()));
+    }
+
+    /// Called, or one who may speak without a seat.
+    private boolean belongs(Meeting meeting, PersonId person) {
+        var roll = sittings.current(meeting).roll();
+        return roll.find(person).isPresent() || roll.guest(person).isPresent();
     }
 
     private static SignedIn required(@Nullable SignedIn who) {

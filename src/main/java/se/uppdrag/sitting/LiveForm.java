@@ -86,11 +86,24 @@ record LiveForm(MultiValueMap<String, String> fields, PersonId sender) {
     private @Nullable SittingCommand debate(String act) {
         return switch (act) {
             case "medge" -> new SittingCommand.AdmitLateItem(number("arende"));
+            case "overlat" -> new SittingCommand.HandOverAnswer(person());
             case "begar-ordet" ->
                     new SittingCommand.AskToSpeak(
                             person(), choice("slag", Speakers.Kind.values(), Speakers.Kind.SPEECH));
             case "ta-bort" -> new SittingCommand.WithdrawFromList(person());
             case "nasta-talare" -> new SittingCommand.NextSpeaker();
+            case "ge-ordet" -> new SittingCommand.GiveFloor(person());
+            case "pausa-anforande" -> new SittingCommand.PauseSpeech();
+            case "fortsatt-anforande" -> new SittingCommand.ResumeSpeech();
+            case "streck" -> new SittingCommand.DrawLine();
+            case "hav-streck" -> new SittingCommand.LiftLine();
+            case "slapp-in" ->
+                    new SittingCommand.AdmitGuest(
+                            new Guest(
+                                    new PersonId(UUID.randomUUID()),
+                                    text("namn").strip(),
+                                    text("uppdrag").strip(),
+                                    false));
             case "avsluta-anforande" -> new SittingCommand.EndSpeech();
             case "yrka" ->
                     new SittingCommand.Propose(

@@ -26,6 +26,14 @@ record LiveItem(Sitting sitting, List<Logged> log, @Nullable PersonId reader, Te
                 item.kind().name(),
                 floor.debateClosed(),
                 item.announced() || sitting.agenda().admitted().contains(item.number()),
+                item.tooLate()
+                        .filter(_ -> !sitting.agenda().admitted().contains(item.number()))
+                        .map(Swedish::date)
+                        .orElse(""),
+                item.kind() == Item.Kind.MOTIONS
+                        && sitting.roll().customs().motionsHaveADay()
+                        && !sitting.agenda().admitted().contains(item.number()),
+                mayBeHandedTo(item),
                 floor.proposals().stream()
                         .filter(one -> !one.withdrawn())
                         .map(this::proposal)
@@ -41,6 +49,16 @@ record LiveItem(Sitting sitting, List<Logged> log, @Nullable PersonId reader, Te
                         && (floor.deferred() || !NextQuestion.remains(sitting, floor)),
                 suggestion.text(),
                 suggestion.kind().name());
+    }
+
+    private static List<LivePage.Option> mayBeHandedTo(Item item) {
+        return Optional.ofNullable(item.inquiry()).stream()
+                .flatMap(inquiry -> inquiry.mayBeHandedTo().stream())
+                .map(one ->
+                        new LivePage.Option(
+                                one.person().value().toString(),
+                                one.name() + ", " + one.capacity()))
+                .toList();
     }
 
     private LivePage.ProposalLine proposal(Proposal proposal) {

@@ -51,12 +51,15 @@ class LivePages {
                 sitting.openBallot().map(items::ballot).orElse(null),
                 result.orElse(null),
                 result.filter(one -> shown(sitting, one)).isPresent(),
-                room.speaking(snapshot.at()),
+                new LiveSpeaking(sitting, reader.person(), texts).view(snapshot.at()),
                 room.presence(),
                 me(sitting, room, reader),
                 guide(sitting),
                 received(snapshot.log()),
                 eligible(sitting).stream().map(id -> option(sitting, id)).toList(),
+                sitting.roll().guests().stream()
+                        .map(guest -> option(sitting, guest.person()))
+                        .toList(),
                 presidium(sitting),
                 new LivePage.Verifiers(
                         sitting.verifiers().stream().map(sitting.roll()::name).toList(),
@@ -138,13 +141,18 @@ class LivePages {
         var reader = looking.person();
         if (reader == null) {
             return new LivePage.Me(
-                    "", "", false, false, false, false, "", looking.runs(), List.of());
+                    "", "", false, false, false, false, false, "", looking.runs(), List.of());
         }
         var attendance = sitting.attendance();
         return new LivePage.Me(
                 reader.value().toString(),
-                sitting.roll().find(reader).map(Called::name).orElse(""),
+                sitting.roll()
+                        .find(reader)
+                        .map(Called::name)
+                        .or(() -> sitting.roll().guest(reader).map(Guest::name))
+                        .orElse(""),
                 attendance.serves(reader),
+                sitting.roll().guest(reader).isPresent(),
                 attendance.present().contains(reader),
                 attendance.waitingMembers().contains(reader),
                 attendance.aside().contains(reader),

@@ -1,7 +1,5 @@
 package se.uppdrag.sitting;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,7 +10,7 @@ import se.uppdrag.law.Numbers;
 import se.uppdrag.sitting.pages.LivePage;
 import se.uppdrag.web.Texts;
 
-/// Puts the room into words: who is here and serves, and who speaks.
+/// Puts the room into words: who is here, who serves, and why.
 final class LiveRoom {
 
     private final Sitting sitting;
@@ -30,60 +28,6 @@ final class LiveRoom {
     /// Why the person serves although she is no member; empty for others.
     String why(PersonId person) {
         return sitting.attendance().serves(person) ? reasons.getOrDefault(person, "") : "";
-    }
-
-    LivePage.Speaking speaking(Instant now) {
-        var speakers = sitting.speakers();
-        var speech = speakers.now();
-        var called =
-                speech == null ? Optional.<Called>empty() : sitting.roll().find(speech.person());
-        var place = 0;
-        for (int i = 0; i < speakers.queue().size(); i++) {
-            if (speakers.queue().get(i).person().equals(reader)) {
-                place = i + 1;
-            }
-        }
-        return new LivePage.Speaking(
-                called.map(Called::name).orElse(""),
-                called.map(Called::party).orElse(""),
-                speech == null ? "" : speech.since().toString(),
-                speech == null ? "" : minutes(Duration.between(speech.since(), now)),
-                limit(speech),
-                speech != null && over(speech, now),
-                speakers.queue().stream().map(this::waiting).toList(),
-                place);
-    }
-
-    /// How long a speech may be; replies and points of order have no limit here.
-    private String limit(Speakers.@Nullable Speech speech) {
-        var most = sitting.roll().customs().speechMinutes();
-        return speech == null || most == 0 || speech.kind() != Speakers.Kind.SPEECH
-                ? ""
-                : texts.get("sitting.speaking.limit", most);
-    }
-
-    /// Told and never cut off: the chair decides.
-    private boolean over(Speakers.Speech speech, Instant now) {
-        return !limit(speech).isEmpty()
-                && Duration.between(speech.since(), now)
-                                .compareTo(
-                                        Duration.ofMinutes(
-                                                sitting.roll().customs().speechMinutes()))
-                        > 0;
-    }
-
-    private static String minutes(Duration spoken) {
-        return "%d:%02d".formatted(Math.max(0, spoken.toMinutes()), spoken.toSecondsPart());
-    }
-
-    private LivePage.SpeakerLine waiting(Speakers.Entry entry) {
-        var called = sitting.roll().find(entry.person());
-        return new LivePage.SpeakerLine(
-                entry.person().value().toString(),
-                called.map(Called::name).orElse(""),
-                called.map(Called::party).orElse(""),
-                texts.get("sitting.speech." + entry.kind()),
-                entry.person().equals(reader));
     }
 
     LivePage.Presence presence() {

@@ -90,6 +90,17 @@ class LogTable {
                 .list();
     }
 
+    boolean ended(MeetingId meeting) {
+        return jdbc.sql(
+                        """
+                        select exists (select from sitting.published_sitting
+                                        where meeting = :meeting and closed_at is not null)
+                        """)
+                .param("meeting", meeting.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /// The number the next § of the organ has that year.
     int nextSection(String organ, int year) {
         return jdbc.sql(

@@ -23,6 +23,12 @@ class OpenSittings implements ServingNow {
         return log.open(organ).stream().anyMatch(meeting -> serves(person, meeting));
     }
 
+    @Override
+    @Transactional(readOnly = true)
+    public boolean ended(MeetingId meeting) {
+        return log.ended(meeting);
+    }
+
     private boolean serves(PersonId person, MeetingId meeting) {
         return Sitting.of(log.after(meeting, 0)).attendance().serves(person);
     }

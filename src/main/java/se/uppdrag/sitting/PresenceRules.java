@@ -50,7 +50,7 @@ record PresenceRules(Sitting sitting) {
         if (!attendance().present().contains(alternate)) {
             return refused(SittingRefusal.NOT_PRESENT, name(alternate));
         }
-        if (sitting.roll().assembly() && attendance().gone().contains(alternate)) {
+        if (sitting.roll().onceADay() && attendance().gone().contains(alternate)) {
             return refused(SittingRefusal.MAY_NOT_SERVE_AGAIN_TODAY, name(alternate));
         }
         var next = attendance().nextFor(member);
@@ -71,7 +71,7 @@ record PresenceRules(Sitting sitting) {
         if (!attendance().present().contains(member)) {
             return refused(SittingRefusal.NOT_PRESENT, name(member));
         }
-        if (sitting.roll().assembly() && attendance().gone().contains(member)) {
+        if (sitting.roll().onceADay() && attendance().gone().contains(member)) {
             return refused(SittingRefusal.MAY_NOT_SERVE_AGAIN_TODAY, name(member));
         }
         return attendance()

@@ -174,6 +174,9 @@ record QuestionRules(Sitting sitting) {
                 return refused(SittingRefusal.ITEM_WAS_NOT_ANNOUNCED, item.title());
             }
         }
+        if (item.tooLate().isPresent() && !sitting.agenda().admitted().contains(item.number())) {
+            return refused(SittingRefusal.HANDED_IN_TOO_LATE, item.tooLate().get().toString());
+        }
         if (!floor.get().deferred() && NextQuestion.remains(sitting, floor.get())) {
             return refused(SittingRefusal.QUESTIONS_REMAIN);
         }

@@ -11,6 +11,7 @@ import se.uppdrag.access.PersonId;
 import se.uppdrag.sitting.SittingEvent.Adjourned;
 import se.uppdrag.sitting.SittingEvent.AlternateCalledIn;
 import se.uppdrag.sitting.SittingEvent.AlternateRelieved;
+import se.uppdrag.sitting.SittingEvent.AnswerHandedOver;
 import se.uppdrag.sitting.SittingEvent.Arrived;
 import se.uppdrag.sitting.SittingEvent.CastingVoteGiven;
 import se.uppdrag.sitting.SittingEvent.Convened;
@@ -18,11 +19,14 @@ import se.uppdrag.sitting.SittingEvent.DebateClosed;
 import se.uppdrag.sitting.SittingEvent.Decided;
 import se.uppdrag.sitting.SittingEvent.Found;
 import se.uppdrag.sitting.SittingEvent.GavelHanded;
+import se.uppdrag.sitting.SittingEvent.GuestAdmitted;
 import se.uppdrag.sitting.SittingEvent.InitiativeReceived;
 import se.uppdrag.sitting.SittingEvent.ItemAdded;
 import se.uppdrag.sitting.SittingEvent.ItemTakenUp;
 import se.uppdrag.sitting.SittingEvent.LateItemAdmitted;
 import se.uppdrag.sitting.SittingEvent.Left;
+import se.uppdrag.sitting.SittingEvent.LineDrawn;
+import se.uppdrag.sitting.SittingEvent.LineLifted;
 import se.uppdrag.sitting.SittingEvent.MotionRaised;
 import se.uppdrag.sitting.SittingEvent.Noted;
 import se.uppdrag.sitting.SittingEvent.Opened;
@@ -39,6 +43,8 @@ import se.uppdrag.sitting.SittingEvent.SpeakerListed;
 import se.uppdrag.sitting.SittingEvent.SpeakerWithdrew;
 import se.uppdrag.sitting.SittingEvent.SpeechBegan;
 import se.uppdrag.sitting.SittingEvent.SpeechEnded;
+import se.uppdrag.sitting.SittingEvent.SpeechPaused;
+import se.uppdrag.sitting.SittingEvent.SpeechResumed;
 import se.uppdrag.sitting.SittingEvent.SteppedAside;
 import se.uppdrag.sitting.SittingEvent.VerifiersElected;
 import se.uppdrag.sitting.SittingEvent.VoteCast;
@@ -70,7 +76,7 @@ public record Sitting(
                 first.roll(),
                 Phase.NOT_OPENED,
                 Attendance.of(first.roll()),
-                Speakers.NOBODY,
+                Speakers.at(first.roll().customs().speakingOrder()),
                 Agenda.of(first.items(), first.firstSection()),
                 List.of(),
                 null);
@@ -139,12 +145,20 @@ public record Sitting(
             case VerifiersElected(var chosen, _, _) -> verifiedBy(chosen);
             case ItemAdded(var item) -> with(agenda.longer(item));
             case LateItemAdmitted(var number) -> with(agenda.admitting(number));
+            case AnswerHandedOver(var item, var to) ->
+                    joinedBy(to).on(item, floor -> floor.alsoSpeaking(to.person()));
+            case GuestAdmitted(var guest) -> joinedBy(guest);
             case ItemTakenUp(var number, var section) ->
-                    with(agenda.takenUp(number, section)).heard(Speakers.NOBODY);
-            case SpeakerListed(var person, var kind) -> heard(speakers.listed(person, kind));
+                    with(agenda.takenUp(number, section)).heard(speakers.on(number, at));
+            case SpeakerListed(var person, var kind) -> heard(speakers.listed(entry(person, kind)));
             case SpeakerWithdrew(var person) -> heard(speakers.without(person));
-            case SpeechBegan(var person, var kind) -> heard(speakers.began(person, kind, at));
-            case SpeechEnded _ -> heard(speakers.ended());
+            case SpeechBegan(var person, var kind) ->
+                    heard(speakers.ended(at).began(entry(person, kind), at));
+            case SpeechPaused() -> heard(speakers.paused(at));
+            case SpeechResumed() -> heard(speakers.resumed(at));
+            case SpeechEnded _ -> heard(speakers.ended(at));
+            case LineDrawn _ -> heard(speakers.line(true));
+            case LineLifted _ -> heard(speakers.line(false));
             case ProposalMade(var item, var made) -> on(item, floor -> floor.with(made));
             case ProposalSupported(var item, var number, var person) ->
                     on(item, floor -> changed(floor, number, one -> one.supportedBy(person)));
@@ -163,11 +177,11 @@ public record Sitting(
             case Settled(var number, var side, var how, var minority) ->
                     ballot(number, one -> one.settling(side, how, minority));
             case Decided(var item, var decision, var by) ->
-                    on(item, floor -> floor.decided(decision, by)).between();
-            case Adjourned _ -> in(Phase.ADJOURNED).heard(Speakers.NOBODY);
+                    on(item, floor -> floor.decided(decision, by)).between(at);
+            case Adjourned _ -> in(Phase.ADJOURNED).heard(speakers.on(current(), at));
             case Resumed() -> in(Phase.OPEN);
             case GavelHanded(var to) -> led(to);
-            case SittingEvent.Closed _ -> in(Phase.CLOSED).between();
+            case SittingEvent.Closed _ -> in(Phase.CLOSED).between(at);
             case CastingVoteGiven _, Reserved _, Noted _, InitiativeReceived _, MotionRaised _ ->
                     this;
         };
@@ -202,8 +216,12 @@ public record Sitting(
                 .orElse(null);
     }
 
-    private Sitting between() {
-        return with(agenda.idle()).heard(Speakers.NOBODY);
+    private Sitting between(Instant at) {
+        return with(agenda.idle()).heard(speakers.on(0, at));
+    }
+
+    private Speakers.Entry entry(PersonId person, Speakers.Kind kind) {
+        return new Speakers.Entry(person, roll.find(person).map(Called::party).orElse(""), kind);
     }
 
     private Sitting on(int item, UnaryOperator<Floor> change) {
@@ -216,6 +234,12 @@ public record Sitting(
 
     private static Floor changed(Floor floor, int number, UnaryOperator<Proposal> change) {
         return floor.proposal(number).map(one -> floor.with(change.apply(one))).orElse(floor);
+    }
+
+    private Sitting joinedBy(Guest guest) {
+        var wider = roll.with(guest);
+        return new Sitting(
+                wider, phase, attendance.with(wider), speakers, agenda, verifiers, presiding);
     }
 
     private Sitting in(Phase next) {

@@ -26,16 +26,33 @@ public sealed interface SittingCommand {
 
     record AdmitLateItem(int item) implements SittingCommand {}
 
+    /// The chair who was asked lets somebody else answer (KL 5:63).
+    record HandOverAnswer(PersonId to) implements SittingCommand {}
+
     record TakeUp(int item) implements SittingCommand {}
 
     record StepAside(PersonId person) implements SittingCommand {}
 
     record AskToSpeak(PersonId person, Speakers.Kind kind) implements SittingCommand {}
 
+    record AdmitGuest(Guest guest) implements SittingCommand {}
+
     record WithdrawFromList(PersonId person) implements SittingCommand {}
 
     /// The first on the list gets the floor; whoever speaks has finished.
     record NextSpeaker() implements SittingCommand {}
+
+    /// Somebody who waits gets the floor before her turn; the chair decides.
+    record GiveFloor(PersonId person) implements SittingCommand {}
+
+    record PauseSpeech() implements SittingCommand {}
+
+    record ResumeSpeech() implements SittingCommand {}
+
+    /// The meeting decides that no more may ask for a speech on the item.
+    record DrawLine() implements SittingCommand {}
+
+    record LiftLine() implements SittingCommand {}
 
     record EndSpeech() implements SittingCommand {}
 

@@ -35,8 +35,12 @@ public sealed interface SittingEvent {
 
     record ItemAdded(Item item) implements SittingEvent {}
 
-    /// All present agreed to decide an item that was not announced (KL 5:52).
+    /// All present agreed to decide an item that was not announced (KL 5:52), or the assembly
+    /// decided to take up what had been handed in too late by its own rules.
     record LateItemAdmitted(int item) implements SittingEvent {}
+
+    /// The chair who was asked let somebody on a board answer instead (KL 5:63).
+    record AnswerHandedOver(int item, Guest to) implements SittingEvent {}
 
     record ItemTakenUp(int item, int section) implements SittingEvent {}
 
@@ -45,11 +49,24 @@ public sealed interface SittingEvent {
 
     record Returned(PersonId person, int item) implements SittingEvent {}
 
+    /// Somebody without a seat may speak from now on (KL 5:39–40, 6:26).
+    record GuestAdmitted(Guest guest) implements SittingEvent {}
+
     record SpeakerListed(PersonId person, Speakers.Kind kind) implements SittingEvent {}
 
     record SpeakerWithdrew(PersonId person) implements SittingEvent {}
 
     record SpeechBegan(PersonId person, Speakers.Kind kind) implements SittingEvent {}
+
+    /// The clock stands still: the chair breaks in, or there is noise.
+    record SpeechPaused() implements SittingEvent {}
+
+    record SpeechResumed() implements SittingEvent {}
+
+    /// No more may ask for a speech on the item (`streck i debatten`).
+    record LineDrawn(int item) implements SittingEvent {}
+
+    record LineLifted(int item) implements SittingEvent {}
 
     record SpeechEnded(PersonId person) implements SittingEvent {}
 

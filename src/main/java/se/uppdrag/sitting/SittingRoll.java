@@ -14,6 +14,7 @@ import se.uppdrag.access.PersonId;
 /// @param verifiers how many are chosen beside the chair
 /// @param answersWithoutQuorum whether answers may be given without quorum (KL 5:45)
 /// @param customs what else the house has decided
+/// @param guests those who may speak without a seat; logs from before they were kept have none
 /// @param distanceAllowed whether members may take part at a distance (KL 5:16, 6:24)
 public record SittingRoll(
         String organ,
@@ -25,22 +26,14 @@ public record SittingRoll(
         int verifiers,
         boolean answersWithoutQuorum,
         boolean distanceAllowed,
-        Customs customs) {
-
-    /// What the house has decided about its own way of working. Logs from before it was kept have
-    /// none.
-    ///
-    /// @param speechMinutes how long a speech may be; 0 where nothing is decided
-    /// @param orderWord the word for the order of the questions, a key among the texts
-    public record Customs(int speechMinutes, String orderWord) {
-
-        public static final Customs USUAL = new Customs(0, "propositionsordning");
-    }
+        Customs customs,
+        List<Guest> guests) {
 
     public SittingRoll {
         customs = Objects.requireNonNullElse(customs, Customs.USUAL);
         members = List.copyOf(members);
         alternates = List.copyOf(alternates);
+        guests = List.copyOf(Objects.requireNonNullElse(guests, List.of()));
     }
 
     public Optional<Called> member(PersonId person) {
@@ -57,7 +50,38 @@ public record SittingRoll(
                 .findFirst();
     }
 
+    /// Whether one who has stopped serving is out for the day (KL 5:20).
+    boolean onceADay() {
+        return assembly || !customs.servesAgain();
+    }
+
+    public Optional<Guest> guest(PersonId person) {
+        return guests.stream().filter(one -> one.person().equals(person)).findFirst();
+    }
+
+    /// With party where there is one; a guest with what she is here as.
     public String name(PersonId person) {
-        return find(person).map(Called::nameAndParty).orElse("");
+        return find(person)
+                .map(Called::nameAndParty)
+                .or(() -> guest(person).map(one -> one.name() + ", " + one.capacity()))
+                .orElse("");
+    }
+
+    SittingRoll with(Guest guest) {
+        return new SittingRoll(
+                organ,
+                organName,
+                assembly,
+                seats,
+                members,
+                alternates,
+                verifiers,
+                answersWithoutQuorum,
+                distanceAllowed,
+                customs,
+                Stream.concat(
+                                guests.stream().filter(one -> !one.person().equals(guest.person())),
+                                Stream.of(guest))
+                        .toList());
     }
 }

@@ -8,6 +8,7 @@ import se.uppdrag.law.Outcome;
 import se.uppdrag.sitting.Sitting.Phase;
 import se.uppdrag.sitting.SittingCommand.AddItem;
 import se.uppdrag.sitting.SittingCommand.Adjourn;
+import se.uppdrag.sitting.SittingCommand.AdmitGuest;
 import se.uppdrag.sitting.SittingCommand.AdmitLateItem;
 import se.uppdrag.sitting.SittingCommand.ApproveOrder;
 import se.uppdrag.sitting.SittingCommand.Arrive;
@@ -18,16 +19,21 @@ import se.uppdrag.sitting.SittingCommand.Close;
 import se.uppdrag.sitting.SittingCommand.CloseDebate;
 import se.uppdrag.sitting.SittingCommand.CloseVote;
 import se.uppdrag.sitting.SittingCommand.Decide;
+import se.uppdrag.sitting.SittingCommand.DrawLine;
 import se.uppdrag.sitting.SittingCommand.ElectVerifiers;
 import se.uppdrag.sitting.SittingCommand.EndSpeech;
 import se.uppdrag.sitting.SittingCommand.Find;
 import se.uppdrag.sitting.SittingCommand.Gavel;
 import se.uppdrag.sitting.SittingCommand.GiveCastingVote;
+import se.uppdrag.sitting.SittingCommand.GiveFloor;
 import se.uppdrag.sitting.SittingCommand.HandGavel;
+import se.uppdrag.sitting.SittingCommand.HandOverAnswer;
 import se.uppdrag.sitting.SittingCommand.Leave;
+import se.uppdrag.sitting.SittingCommand.LiftLine;
 import se.uppdrag.sitting.SittingCommand.NextSpeaker;
 import se.uppdrag.sitting.SittingCommand.Note;
 import se.uppdrag.sitting.SittingCommand.Open;
+import se.uppdrag.sitting.SittingCommand.PauseSpeech;
 import se.uppdrag.sitting.SittingCommand.Propose;
 import se.uppdrag.sitting.SittingCommand.PutQuestion;
 import se.uppdrag.sitting.SittingCommand.RaiseMotion;
@@ -35,6 +41,7 @@ import se.uppdrag.sitting.SittingCommand.Receive;
 import se.uppdrag.sitting.SittingCommand.RequestVote;
 import se.uppdrag.sitting.SittingCommand.Reserve;
 import se.uppdrag.sitting.SittingCommand.Resume;
+import se.uppdrag.sitting.SittingCommand.ResumeSpeech;
 import se.uppdrag.sitting.SittingCommand.StepAside;
 import se.uppdrag.sitting.SittingCommand.Support;
 import se.uppdrag.sitting.SittingCommand.TakeSeat;
@@ -43,7 +50,7 @@ import se.uppdrag.sitting.SittingCommand.Withdraw;
 import se.uppdrag.sitting.SittingCommand.WithdrawFromList;
 
 /// What a command leads to, or why it is refused. The whole machine in one switch; each part's
-/// rules are in [PresenceRules], [DebateRules] and [QuestionRules].
+/// rules are in [PresenceRules], [DebateRules], [SpeakingRules] and [QuestionRules].
 public final class SittingRules {
 
     private SittingRules() {}
@@ -51,6 +58,7 @@ public final class SittingRules {
     public static Outcome<List<SittingEvent>> decide(Sitting sitting, SittingCommand command) {
         var presence = new PresenceRules(sitting);
         var debate = new DebateRules(sitting);
+        var speaking = new SpeakingRules(sitting);
         var questions = new QuestionRules(sitting);
         return switch (command) {
             // Before, during and after: a fact about the meeting can always be entered.
@@ -82,11 +90,19 @@ public final class SittingRules {
 
             case AddItem(var item) -> whenOpen(sitting, happens(new SittingEvent.ItemAdded(item)));
             case AdmitLateItem(var item) -> whenOpen(sitting, debate.admit(item));
+            case HandOverAnswer(var to) -> whenOpen(sitting, speaking.handOver(to));
             case TakeUp(var item) -> whenOpen(sitting, debate.takeUp(item));
-            case AskToSpeak(var person, var kind) -> whenOpen(sitting, debate.ask(person, kind));
-            case WithdrawFromList(var person) -> whenOpen(sitting, debate.withdrawFromList(person));
-            case NextSpeaker() -> whenOpen(sitting, debate.nextSpeaker());
-            case EndSpeech() -> whenOpen(sitting, debate.endSpeech());
+            case AdmitGuest(var guest) -> notClosed(sitting, speaking.admitGuest(guest));
+            case AskToSpeak(var person, var kind) -> whenOpen(sitting, speaking.ask(person, kind));
+            case WithdrawFromList(var person) ->
+                    whenOpen(sitting, speaking.withdrawFromList(person));
+            case NextSpeaker() -> whenOpen(sitting, speaking.nextSpeaker());
+            case GiveFloor(var person) -> whenOpen(sitting, speaking.giveFloor(person));
+            case PauseSpeech() -> whenOpen(sitting, speaking.pause());
+            case ResumeSpeech() -> whenOpen(sitting, speaking.resume());
+            case DrawLine() -> whenOpen(sitting, speaking.drawLine());
+            case LiftLine() -> whenOpen(sitting, speaking.liftLine());
+            case EndSpeech() -> whenOpen(sitting, speaking.endSpeech());
             case Propose propose -> whenOpen(sitting, debate.propose(propose));
             case Support(var person, var proposal) ->
                     whenOpen(sitting, debate.support(person, proposal));

@@ -32,6 +32,7 @@ import se.uppdrag.meetings.MeetingId;
 import se.uppdrag.meetings.Meetings;
 import se.uppdrag.register.Register;
 import se.uppdrag.registry.MatterId;
+import se.uppdrag.web.Texts;
 
 /// The door to the live meeting: convene it, act in it, see how it stands.
 @Service
@@ -50,6 +51,7 @@ public class Sittings {
     private final Meetings meetings;
     private final Initiatives initiatives;
     private final ApplicationEventPublisher events;
+    private final Texts texts;
     private final Clock clock;
 
     /// How far each log has been folded, of the meetings looked at last; only what was committed.
@@ -68,12 +70,14 @@ public class Sittings {
             Meetings meetings,
             Initiatives initiatives,
             ApplicationEventPublisher events,
+            Texts texts,
             Clock clock) {
         this.log = log;
         this.register = register;
         this.meetings = meetings;
         this.initiatives = initiatives;
         this.events = events;
+        this.texts = texts;
         this.clock = clock;
     }
 
@@ -115,7 +119,7 @@ public class Sittings {
         var sitting = convened(meeting, before, entered);
         var section = sitting.floor().map(Floor::section).orElse(0);
         for (var command : asked.apply(sitting)) {
-            for (var step : steps(sitting, command)) {
+            for (var step : steps(meeting, sitting, command)) {
                 switch (SittingRules.decide(sitting, step)) {
                     case Refused<List<SittingEvent>>(var refusal, var arguments) -> {
                         return new Refused<>(refusal, arguments);
@@ -167,7 +171,8 @@ public class Sittings {
             if (sitting.item(item.position()).isEmpty()) {
                 var added =
                         new SittingEvent.ItemAdded(
-                                new Convening(register, initiatives, log).item(meeting, item));
+                                new Convening(register, initiatives, log, texts)
+                                        .item(meeting, item));
                 entered.add(added);
                 after = after.apply(added, clock.instant());
             }
@@ -176,11 +181,13 @@ public class Sittings {
     }
 
     private SittingEvent.Convened convening(Meeting meeting) {
-        return new Convening(register, initiatives, log).of(meeting, meetings.agenda(meeting.id()));
+        return new Convening(register, initiatives, log, texts)
+                .of(meeting, meetings.agenda(meeting.id()));
     }
 
-    /// When new motions are decided on, each that waits is raised first; that is one act.
-    private List<SittingCommand> steps(Sitting sitting, SittingCommand command) {
+    /// When new motions are decided on, each that waits is raised first; that is one act. Those
+    /// that came too late by the house's own rules wait on, unless the assembly has admitted them.
+    private List<SittingCommand> steps(Meeting meeting, Sitting sitting, SittingCommand command) {
         var motions =
                 command instanceof SittingCommand.Decide
                         && sitting.floor()
@@ -192,6 +199,9 @@ public class Sittings {
         var steps = new ArrayList<SittingCommand>();
         initiatives.notRaised().stream()
                 .filter(one -> one.kind() == Kind.MOTION)
+                .filter(one ->
+                        sitting.agenda().admitted().contains(sitting.current())
+                                || initiatives.missed(one, meeting).isEmpty())
                 .forEach(one ->
                         steps.add(
                                 new SittingCommand.RaiseMotion(

@@ -80,7 +80,8 @@ class LiveUpdateTests {
     void half_typed_text_focus_and_what_is_unfolded_outlive_a_push() {
         member.click("[data-opens=yrka]");
         member.locator("#yrka-text").pressSequentially("Planen kompletteras");
-        evening.does(new SittingCommand.AskToSpeak(site.person(Who.CHAIR), Speakers.Kind.SPEECH));
+        evening.does(
+                new SittingCommand.AskToSpeak(site.person(Who.CHAIR), Speakers.Kind.PRESENTATION));
         assertThat(member.locator(".queue li")).hasCount(1);
 
         assertThat(member.locator("#yrka-text")).hasValue("Planen kompletteras");
@@ -119,7 +120,8 @@ class LiveUpdateTests {
             assertThat(member.locator("#meddelande")).containsText("Anslutningen bröts");
 
             evening.does(
-                    new SittingCommand.AskToSpeak(site.person(Who.CHAIR), Speakers.Kind.SPEECH));
+                    new SittingCommand.AskToSpeak(
+                            site.person(Who.CHAIR), Speakers.Kind.PRESENTATION));
             assertThat(member.locator(".queue li")).hasCount(0);
             cable.mend();
             assertThat(member.locator(".queue li")).hasCount(1, PATIENTLY);

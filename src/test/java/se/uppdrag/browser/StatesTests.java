@@ -85,7 +85,7 @@ class StatesTests {
         var chair = site.person(Who.CHAIR);
         if (state == State.DEBATED) {
             evening.does(
-                    new SittingCommand.AskToSpeak(chair, Speakers.Kind.SPEECH),
+                    new SittingCommand.AskToSpeak(chair, Speakers.Kind.PRESENTATION),
                     new SittingCommand.AskToSpeak(member, Speakers.Kind.SPEECH),
                     new SittingCommand.NextSpeaker(),
                     new SittingCommand.Propose(

@@ -68,7 +68,16 @@ class ComposingMinutesTests {
 
     static Item formality(int number, String title, String proposal) {
         return new Item(
-                number, title, Item.Kind.FORMALITY, null, null, proposal, true, false, List.of());
+                number,
+                title,
+                Item.Kind.FORMALITY,
+                null,
+                null,
+                proposal,
+                true,
+                false,
+                List.of(),
+                null);
     }
 
     @Test
@@ -87,7 +96,8 @@ class ComposingMinutesTests {
                                         "Detaljplanen antas.",
                                         true,
                                         false,
-                                        List.of()),
+                                        List.of(),
+                                        null),
                                 item(3, "Taxan antas."));
 
         // S3 is late; an alternate serves until the item is decided.
@@ -347,7 +357,7 @@ class ComposingMinutesTests {
     @Test
     void a_committee_goes_by_its_own_rules() {
         var kind = Item.Kind.ORDINARY;
-        var late = new Item(1, "Borgen", kind, "SN 1", null, "Ja.", false, false, List.of());
+        var late = new Item(1, "Borgen", kind, "SN 1", null, "Ja.", false, false, List.of(), null);
         var evening = Stage.council("S", 3).committee().agenda(late).everybodyArrives();
         evening.theChairOpens().takesUp(1).stepsAside("S3").theDebateIsClosed();
         evening.does(new AdmitLateItem(1)).theCouncilDecides(Decision.Kind.APPROVED, "");
@@ -369,7 +379,8 @@ class ComposingMinutesTests {
     @Test
     void motions_raised_stand_in_their_section_and_an_addition_is_told_by_itself() {
         var kind = Item.Kind.MOTIONS;
-        var motions = new Item(1, "Nya motioner", kind, null, null, "", true, false, List.of());
+        var motions =
+                new Item(1, "Nya motioner", kind, null, null, "", true, false, List.of(), null);
         var evening = Stage.council("S", 3).agenda(motions, item(2, "Budgeten antas."));
         evening.everybodyArrives().theChairOpens().takesUp(1);
         evening.does(new RaiseMotion(new UUID(0, 9), "KS 2026.0466", "Cykelparkering"));
@@ -392,7 +403,8 @@ class ComposingMinutesTests {
     void an_interpellation_is_allowed_and_answered() {
         var matter = new UUID(0, 7);
         var kind = Item.Kind.INTERPELLATION;
-        var asked = new Item(1, "Skolskjuts", kind, "KS 7", matter, "", true, false, List.of());
+        var asked =
+                new Item(1, "Skolskjuts", kind, "KS 7", matter, "", true, false, List.of(), null);
         var evening = Stage.council("S", 3).agenda(asked).everybodyArrives();
         evening.theChairOpens().takesUp(1).theChairPutsTheQuestion();
         evening.theChairFinds(Side.YES).theGavelFalls();

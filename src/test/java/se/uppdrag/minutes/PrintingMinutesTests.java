@@ -17,6 +17,7 @@ import org.springframework.test.context.ContextConfiguration;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
+import se.uppdrag.Council;
 import se.uppdrag.TestClock;
 import se.uppdrag.TestDatabase;
 

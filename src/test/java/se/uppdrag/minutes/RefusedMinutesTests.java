@@ -13,6 +13,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
+import se.uppdrag.Council;
 import se.uppdrag.PageChecks;
 import se.uppdrag.Proves;
 import se.uppdrag.TestClock;

@@ -33,6 +33,7 @@ import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import se.uppdrag.Council;
 import se.uppdrag.Proves;
 import se.uppdrag.TestClock;
 import se.uppdrag.TestDatabase;

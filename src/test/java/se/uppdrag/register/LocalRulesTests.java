@@ -8,6 +8,8 @@ import static se.uppdrag.PageChecks.page;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -108,6 +110,19 @@ class LocalRulesTests {
         assertThat(none.extraNoticeDays()).isZero();
         assertThat(none.orderWord()).isEqualTo("propositionsordning");
         assertThat(none.verifiers(organ())).isEqualTo(2);
+    }
+
+    @Test
+    void the_order_of_alternates_is_read_party_by_party() {
+        var kind = RuleKind.CALL_ORDER;
+        for (var value : new String[] {"S", "S:", "S: S,,V", "S: S; ", ": S"}) {
+            refused(
+                    rules.decide(organ(), kind, value, START, "KF § 8"),
+                    RegisterRefusal.VALUE_IS_NOT_FOR_THE_RULE);
+        }
+        rules.decide(organ(), kind, "S: S, V, MP; M: M, KD", START, "KF § 8");
+        assertThat(register.rules("kf", START).callOrder())
+                .isEqualTo(Map.of("S", List.of("S", "V", "MP"), "M", List.of("M", "KD")));
     }
 
     @Test

@@ -218,7 +218,8 @@ class CouncilEveningTests {
                         "Taxan antas.",
                         true,
                         true,
-                        List.of());
+                        List.of(),
+                        null);
         var evening = Stage.council("S", 39).agenda(again).everybodyArrives();
         evening.theChairOpens().takesUp(1);
         evening.proposes("S39", Proposal.Kind.REFERRAL_BACK, "Utred mer.");
@@ -357,7 +358,8 @@ class CouncilEveningTests {
                         "Ja.",
                         false,
                         false,
-                        List.of());
+                        List.of(),
+                        null);
         var evening = Stage.council("S", 3).agenda(late).everybodyArrives();
         evening.theChairOpens().takesUp(1).theDebateIsClosed();
         evening.isRefused(
@@ -379,7 +381,8 @@ class CouncilEveningTests {
                         "Alva väljs.",
                         true,
                         false,
-                        List.of());
+                        List.of(),
+                        null);
         var evening = Stage.council("S", 5).agenda(election).everybodyArrives();
         evening.theChairOpens().takesUp(1);
         evening.proposes("S2", Proposal.Kind.AMENDMENT, "Bo väljs.").theDebateIsClosed();
@@ -405,7 +408,17 @@ class CouncilEveningTests {
     @Test
     void w12_a_question_may_not_be_put_when_the_council_says_so() {
         var question =
-                new Item(1, "Fråga", Item.Kind.QUESTION, "KS 1", null, "", true, false, List.of());
+                new Item(
+                        1,
+                        "Fråga",
+                        Item.Kind.QUESTION,
+                        "KS 1",
+                        null,
+                        "",
+                        true,
+                        false,
+                        List.of(),
+                        null);
         var evening = Stage.council("S", 41).agenda(question).everybodyArrives();
         evening.theChairOpens().takesUp(1);
         evening.isRefused(
@@ -426,7 +439,7 @@ class CouncilEveningTests {
         var evening = Stage.council("S", 5);
         var two = List.of(evening.person("S2"), evening.person("S3"));
         evening.agenda(
-                new Item(1, "Fråga", Item.Kind.QUESTION, "KS 1", null, "", true, false, two));
+                new Item(1, "Fråga", Item.Kind.QUESTION, "KS 1", null, "", true, false, two, null));
         evening.everybodyArrives().theChairOpens().takesUp(1);
         evening.theChairPutsTheQuestion().theChairFinds(Side.YES).theGavelFalls();
 

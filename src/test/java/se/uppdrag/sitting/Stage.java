@@ -27,13 +27,14 @@ public final class Stage {
     private final List<Called> members = new ArrayList<>();
     private final List<Called> alternates = new ArrayList<>();
     private final List<Item> items = new ArrayList<>();
+    private final List<Guest> guests = new ArrayList<>();
     private final List<Logged> log = new ArrayList<>();
     private Instant now = SwedishTime.at(LocalDate.of(2026, 11, 25), LocalTime.of(18, 0));
     private @Nullable Sitting sitting;
     private boolean assembly = true;
     private boolean distance;
     private int seats;
-    private SittingRoll.Customs customs = SittingRoll.Customs.USUAL;
+    private Customs customs = Customs.USUAL;
 
     private Stage() {}
 
@@ -66,8 +67,42 @@ public final class Stage {
 
     /// What the house calls the order of the questions.
     public Stage whereTheOrderIsCalled(String word) {
-        customs = new SittingRoll.Customs(0, word);
+        customs = new Customs(0, word, 0, SpeakingOrder.AS_ASKED, Map.of(), true, 0);
         return this;
+    }
+
+    /// The assembly or the committee has decided how it works.
+    public Stage withCustoms(Customs decided) {
+        customs = decided;
+        return this;
+    }
+
+    /// Somebody who leads a committee without a seat here.
+    public Stage withGuest(String name, String capacity) {
+        guests.add(new Guest(person(name), name, capacity, false));
+        return this;
+    }
+
+    public Stage asks(String name, Speakers.Kind kind) {
+        return does(new SittingCommand.AskToSpeak(person(name), kind));
+    }
+
+    public Stage speaksFor(String name, int seconds) {
+        does(new SittingCommand.GiveFloor(person(name)));
+        now = now.plusSeconds(seconds - 1L);
+        return does(new SittingCommand.EndSpeech());
+    }
+
+    /// Who waits for the floor, in the order they get it.
+    public List<String> waiting() {
+        return sitting().speakers().queue().stream()
+                .map(entry ->
+                        cast.entrySet().stream()
+                                .filter(one -> one.getValue().equals(entry.person()))
+                                .map(Map.Entry::getKey)
+                                .findFirst()
+                                .orElseThrow())
+                .toList();
     }
 
     /// The roll says so many seats although fewer are filled.
@@ -105,7 +140,8 @@ public final class Stage {
                 proposal,
                 true,
                 false,
-                List.of());
+                List.of(),
+                null);
     }
 
     public Stage at(String time) {
@@ -267,7 +303,8 @@ public final class Stage {
                         assembly ? 2 : 1,
                         false,
                         distance,
-                        customs);
+                        customs,
+                        guests);
         var first = new SittingEvent.Convened(roll, items, 130);
         log.add(new Logged(1, now, null, first));
         var begun = Sitting.of(log);

@@ -9,6 +9,7 @@ import se.uppdrag.web.RefusalText;
 ///
 /// @param refusal why the person cannot hand in right now; nothing when she can
 /// @param mistakes field to message, in page order
+/// @param reaches kind to the meeting that takes up what is handed in now, as a sentence
 /// @param serving whether she serves at a sitting at this moment
 public record FilingPage(
         String kind,
@@ -20,6 +21,7 @@ public record FilingPage(
         List<Addressee> addressees,
         Map<String, String> mistakes,
         @Nullable RefusalText refusal,
+        Map<String, String> reaches,
         boolean serving,
         boolean saved) {
 

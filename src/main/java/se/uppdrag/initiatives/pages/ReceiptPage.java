@@ -1,5 +1,13 @@
 package se.uppdrag.initiatives.pages;
 
 /// What `initiatives/receipt.jte` shows: proof that it was received, when and under which number.
+///
+/// @param reaches the meeting that takes it up, as a sentence; empty while none is planned
 public record ReceiptPage(
-        String kind, String title, String dnr, String matterHref, String filed, String sender) {}
+        String kind,
+        String title,
+        String dnr,
+        String matterHref,
+        String filed,
+        String reaches,
+        String sender) {}

@@ -13,6 +13,7 @@ import se.uppdrag.web.RefusalText;
 /// @param announcement what a screen reader should say when it changes
 /// @param result the last question that fell, with its picture; nothing before there is one
 /// @param resultIsCurrent whether that was in the item before the meeting, or in the one just ended
+/// @param guests those who may speak without a seat
 /// @param draft the minutes of the item, for the secretary; empty for others
 public record LivePage(
         String address,
@@ -29,12 +30,13 @@ public record LivePage(
         @Nullable BallotView ballot,
         @Nullable ResultView result,
         boolean resultIsCurrent,
-        Speaking speaking,
+        SpeakingView speaking,
         Presence presence,
         Me me,
         Guide guide,
         List<Received> received,
         List<Option> people,
+        List<Option> guests,
         List<Option> presidium,
         Verifiers verifiers,
         List<DraftLine> draft,
@@ -84,6 +86,9 @@ public record LivePage(
 
     /// The item before the meeting.
     ///
+    /// @param shouldHaveComeBy the last day to hand it in, where it came later and is not admitted
+    /// @param lateMotions whether motions may be waiting that came too late for this meeting
+    /// @param mayBeHandedTo who may answer instead of the chair who was asked
     /// @param steps how far the item has come, in order
     /// @param order what the house calls the order of the questions
     /// @param suggestion the decision the questions have led to, ready to confirm
@@ -97,6 +102,9 @@ public record LivePage(
             String kind,
             boolean debateClosed,
             boolean announced,
+            String shouldHaveComeBy,
+            boolean lateMotions,
+            List<Option> mayBeHandedTo,
             List<ProposalLine> proposals,
             List<ProposalLine> rivals,
             boolean orderNeeded,
@@ -161,23 +169,6 @@ public record LivePage(
     /// @param vote key under `sitting.side.`
     public record VoterLine(String name, String party, String instead, String vote) {}
 
-    /// @param now who has the floor, or empty
-    /// @param since when, as an instant in ISO form
-    /// @param spoken how long so far, as `2:41`
-    /// @param limit how long the house allows, as a sentence, or empty
-    /// @param over whether it has gone on longer
-    public record Speaking(
-            String now,
-            String nowParty,
-            String since,
-            String spoken,
-            String limit,
-            boolean over,
-            List<SpeakerLine> queue,
-            int myPlace) {}
-
-    public record SpeakerLine(String id, String name, String party, String kind, boolean me) {}
-
     public record Presence(
             int seated,
             int seats,
@@ -209,11 +200,13 @@ public record LivePage(
 
     /// The reader.
     ///
+    /// @param guest whether she may speak without a seat
     /// @param reservable items she may still make a reservation in
     public record Me(
             String id,
             String name,
             boolean serving,
+            boolean guest,
             boolean present,
             boolean waiting,
             boolean aside,

@@ -1,4 +1,4 @@
-package se.uppdrag.minutes;
+package se.uppdrag;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.transaction.support.TransactionTemplate;
-import se.uppdrag.TestClock;
 import se.uppdrag.access.Accounts;
 import se.uppdrag.access.PersonId;
 import se.uppdrag.access.Role;
@@ -35,15 +34,15 @@ import se.uppdrag.sitting.SittingCommand;
 import se.uppdrag.sitting.Sittings;
 
 /// A small council with accounts, and evenings in it, through the real doors.
-class Council {
+public class Council {
 
-    static final LocalDate START = LocalDate.of(2022, 10, 15);
-    static final String PASSWORD = "ett-langt-losenord";
+    public static final LocalDate START = LocalDate.of(2022, 10, 15);
+    public static final String PASSWORD = "ett-langt-losenord";
 
-    final TestClock clock;
-    final List<PersonId> members = new ArrayList<>();
-    final PersonId secretary = new PersonId(UUID.randomUUID());
-    final PersonId stranger = new PersonId(UUID.randomUUID());
+    public final TestClock clock;
+    public final List<PersonId> members = new ArrayList<>();
+    public final PersonId secretary = new PersonId(UUID.randomUUID());
+    public final PersonId stranger = new PersonId(UUID.randomUUID());
     private final Register register;
     private final Registry registry;
     private final Meetings meetings;
@@ -69,7 +68,7 @@ class Council {
     }
 
     /// Once for each database.
-    void gather() {
+    public void gather() {
         if (!members.isEmpty()) {
             return;
         }
@@ -105,15 +104,15 @@ class Council {
         accounts.open(id, name.toLowerCase(Locale.ROOT), name, PASSWORD);
     }
 
-    PersonId chair() {
+    public PersonId chair() {
         return members.getFirst();
     }
 
-    SignedIn signedIn(PersonId person) {
+    public SignedIn signedIn(PersonId person) {
         return accounts.of(person).orElseThrow();
     }
 
-    Matter motion(String title) {
+    public Matter motion(String title) {
         return transaction.execute(_ ->
                 registry.open(
                         register.assembly(),
@@ -129,12 +128,12 @@ class Council {
     }
 
     /// A meeting that has been opened, with one matter on its agenda.
-    Meeting opens(String date, Matter matter) {
+    public Meeting opens(String date, Matter matter) {
         return opens(date, matter, members);
     }
 
     /// Only the last member has come when it is opened: nobody of the presidium.
-    Meeting isLedByNobody(String date, Matter matter) {
+    public Meeting isLedByNobody(String date, Matter matter) {
         return opens(date, matter, members.subList(members.size() - 1, members.size()));
     }
 
@@ -162,7 +161,7 @@ class Council {
     }
 
     /// An evening with a vote, a reservation and verifiers, closed at nine.
-    Meeting held(String date, Matter matter) {
+    public Meeting held(String date, Matter matter) {
         var meeting = opens(date, matter);
         does(meeting, new SittingCommand.TakeUp(1));
         does(
@@ -202,22 +201,22 @@ class Council {
         return meeting;
     }
 
-    void decides(Meeting meeting, Decision.Kind kind, String text) {
+    public void decides(Meeting meeting, Decision.Kind kind, String text) {
         does(meeting, new SittingCommand.Decide(new Decision(kind, text)));
     }
 
-    void does(Meeting meeting, SittingCommand command) {
+    public void does(Meeting meeting, SittingCommand command) {
         granted(sittings.act(meeting, command, secretary));
     }
 
-    static <T> T granted(Outcome<T> outcome) {
+    public static <T> T granted(Outcome<T> outcome) {
         return switch (outcome) {
             case Granted<T>(var value, _) -> value;
             case Refused<T> refused -> throw new AssertionError(refused.toString());
         };
     }
 
-    LocalDate today() {
+    public LocalDate today() {
         return SwedishTime.dateOf(clock.instant());
     }
 }
