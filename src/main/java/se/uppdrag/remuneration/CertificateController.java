@@ -7,8 +7,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,10 +24,11 @@ import se.uppdrag.register.Person;
 import se.uppdrag.register.Register;
 import se.uppdrag.remuneration.pages.CertificatePage;
 import se.uppdrag.web.Houses;
+import se.uppdrag.web.Paper;
 import se.uppdrag.web.Swedish;
 import se.uppdrag.web.Texts;
 
-/// `/mina-ersattningar/intyg`: what the employer needs to see (KL 4:11), to be printed.
+/// `/mina-ersattningar/intyg`: what the employer needs to see (KL 4:11), as a page and as PDF.
 @Controller
 class CertificateController {
 
@@ -33,6 +39,7 @@ class CertificateController {
     private final Register register;
     private final VoucherPages pages;
     private final Houses houses;
+    private final Paper paper;
     private final Texts texts;
     private final Clock clock;
 
@@ -41,14 +48,46 @@ class CertificateController {
             Register register,
             VoucherPages pages,
             Houses houses,
+            Paper paper,
             Texts texts,
             Clock clock) {
         this.remuneration = remuneration;
         this.register = register;
         this.pages = pages;
         this.houses = houses;
+        this.paper = paper;
         this.texts = texts;
         this.clock = clock;
+    }
+
+    /// As PDF, to be sent to the employer. A choice that cannot be read is answered with the page.
+    @GetMapping("/mina-ersattningar/intyg.pdf")
+    Object paper(
+            SignedIn who,
+            @RequestParam(defaultValue = "") String fran,
+            @RequestParam(defaultValue = "") String till,
+            @RequestParam(defaultValue = "30") String fore,
+            @RequestParam(defaultValue = "30") String efter,
+            Model model,
+            HttpServletResponse response) {
+        var page = page(who, fran, till, fore, efter);
+        if (!page.problem().isEmpty()) {
+            response.setStatus(422);
+            model.addAttribute("page", page);
+            return "remuneration/certificate";
+        }
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("intyg-%s-%s.pdf".formatted(page.from(), page.to()))
+                                .build()
+                                .toString())
+                .body(
+                        paper.pdf(
+                                "remuneration/certificate-paper",
+                                Map.of("page", page, "texts", texts)));
     }
 
     @GetMapping("/mina-ersattningar/intyg")
@@ -60,38 +99,40 @@ class CertificateController {
             @RequestParam(defaultValue = "30") String efter,
             Model model,
             HttpServletResponse response) {
+        var page = page(who, fran, till, fore, efter);
+        if (!page.problem().isEmpty()) {
+            response.setStatus(422);
+        }
+        model.addAttribute("page", page);
+        return "remuneration/certificate";
+    }
+
+    private CertificatePage page(
+            SignedIn who, String fran, String till, String fore, String efter) {
         var today = SwedishTime.dateOf(clock.instant());
         var from = fran.isEmpty() ? today.withDayOfMonth(1).minusMonths(1) : day(fran);
         var to = till.isEmpty() ? today : day(till);
         var readable =
                 from != null && to != null && !to.isBefore(from) && minutes(fore) && minutes(efter);
-        if (!readable) {
-            response.setStatus(422);
-        }
         var attended =
                 readable && from != null && to != null
                         ? remuneration.attended(who.person(), from, to).reversed()
                         : List.<Participation>of();
-        model.addAttribute(
-                "page",
-                new CertificatePage(
-                        register.person(who.person()).map(Person::name).orElse(who.name()),
-                        posts(who, today),
-                        houses.ours().name(),
-                        from == null ? "" : from.toString(),
-                        to == null ? "" : to.toString(),
-                        fore,
-                        efter,
-                        readable ? "" : texts.get("remuneration.certificate.problem"),
+        return new CertificatePage(
+                register.person(who.person()).map(Person::name).orElse(who.name()),
+                posts(who, today),
+                houses.ours().name(),
+                from == null ? "" : from.toString(),
+                to == null ? "" : to.toString(),
+                fore,
+                efter,
+                readable ? "" : texts.get("remuneration.certificate.problem"),
+                attended.stream().map(one -> meeting(one, number(fore), number(efter))).toList(),
+                ClaimRules.hours(
                         attended.stream()
-                                .map(one -> meeting(one, number(fore), number(efter)))
-                                .toList(),
-                        ClaimRules.hours(
-                                attended.stream()
-                                        .mapToInt(one -> length(one) + number(fore) + number(efter))
-                                        .sum()),
-                        Swedish.moment(clock.instant())));
-        return "remuneration/certificate";
+                                .mapToInt(one -> length(one) + number(fore) + number(efter))
+                                .sum()),
+                Swedish.moment(clock.instant()));
     }
 
     private CertificatePage.Meeting meeting(Participation one, int before, int after) {

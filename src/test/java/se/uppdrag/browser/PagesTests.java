@@ -46,6 +46,7 @@ class PagesTests {
                     "/partistod/{year:\\d{4}}/{party}/{kind:redovisning|granskning}",
                     "/administration/ersattningar/{month:\\d{4}-\\d{2}}/loneunderlag.{ending:csv|xml}",
                     MEETING + "/protokoll.pdf",
+                    "/mina-ersattningar/intyg.pdf",
                     MEETING + "/protokoll.txt",
                     MEETING + "/{view:ledamot|ordforande|sekreterare|live|skarm}/strom");
 

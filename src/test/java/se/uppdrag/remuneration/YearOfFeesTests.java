@@ -17,6 +17,8 @@ import java.util.UUID;
 import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -32,6 +34,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import se.uppdrag.PageChecks;
 import se.uppdrag.TestClock;
 import se.uppdrag.TestDatabase;
+import se.uppdrag.VeraPdf;
 import se.uppdrag.access.PersonId;
 import se.uppdrag.law.Money;
 import se.uppdrag.law.Outcome;
@@ -210,6 +213,13 @@ class YearOfFeesTests {
                 page(bo, "/mina-ersattningar/intyg?fran=2026-03-01&till=2026-03-31&fore=45");
         assertThat(certificate.text())
                 .contains("Bo Ek", "18.00–21.30", "17.15–22.00", "4 kap. 11 §");
+        var paper = bytes(bo, "/mina-ersattningar/intyg.pdf?fran=2026-03-01&till=2026-03-31");
+        assertThat(VeraPdf.faults(paper)).isEmpty();
+        try (var read = Loader.loadPDF(paper)) {
+            assertThat(new PDFTextStripper().getText(read))
+                    .contains("Bo Ek", "17.30–22.00", "4 kap. 11 §");
+        }
+        assertThat(status(bo, "/mina-ersattningar/intyg.pdf?fran=snart")).isEqualTo(422);
         assertThat(page(bo, "/mina-ersattningar/ny?typ=CHILD_CARE").select("#alder")).hasSize(1);
         assertThat(page(bo, "/arvoden").text()).contains("40 000 kr");
         assertThat(page(bo, "/arvoden/statistik?ar=2026").select("svg rect")).hasSize(1);
@@ -233,6 +243,13 @@ class YearOfFeesTests {
         var answer = web.perform(get(address).with(PageChecks.as(who))).andReturn().getResponse();
         assertThat(answer.getStatus()).as(address).isEqualTo(200);
         return PageChecks.page(answer.getContentAsString(StandardCharsets.UTF_8));
+    }
+
+    private byte[] bytes(PersonId who, String address) throws Exception {
+        return web.perform(get(address).with(PageChecks.as(who)))
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
     }
 
     private int status(PersonId who, String address) throws Exception {
