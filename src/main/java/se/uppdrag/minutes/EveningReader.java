@@ -64,6 +64,9 @@ final class EveningReader {
             case SittingEvent.LateItemAdmitted late -> keep(late.item(), late);
             case SittingEvent.AnswerHandedOver handed -> keep(handed.item(), handed);
             case SittingEvent.OrderApproved order -> keep(order.item(), order);
+            case SittingEvent.ProposalsAllowed allowed -> keep(allowed.item(), allowed);
+            case SittingEvent.MajorityRequired more -> keep(more.item(), more);
+            case SittingEvent.VoteDisowned vote -> keep(item(before, vote.question()), vote);
             case SittingEvent.Reserved reserved -> keep(reserved.item(), reserved);
             case SittingEvent.Noted noted -> keep(noted.item(), noted);
             case SittingEvent.MotionRaised raised -> keep(raised.item(), raised);
@@ -115,6 +118,15 @@ final class EveningReader {
         if (sitting.presiding() != null) {
             led.put(section, sitting.presiding());
         }
+    }
+
+    private static int item(Sitting sitting, int question) {
+        return sitting.floors().values().stream()
+                .flatMap(floor -> floor.ballots().stream())
+                .filter(one -> one.question().number() == question)
+                .map(one -> one.question().item())
+                .findFirst()
+                .orElse(0);
     }
 
     private void decided(SittingEvent.Decided decided, Sitting before) {

@@ -2,17 +2,20 @@ package se.uppdrag.minutes;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.uppdrag.access.PersonId;
 import se.uppdrag.law.Numbers;
 import se.uppdrag.minutes.MeetingMinutes.Part;
 import se.uppdrag.sitting.Ballot;
 import se.uppdrag.sitting.Floor;
+import se.uppdrag.sitting.Majority;
 import se.uppdrag.sitting.Proposal;
 import se.uppdrag.sitting.Question;
 import se.uppdrag.sitting.Side;
 import se.uppdrag.sitting.SittingEvent;
 import se.uppdrag.sitting.SittingEvent.How;
+import se.uppdrag.web.Swedish;
 
 /// In what order questions were put and how each fell: by acclamation, or by a vote with the names
 /// on each side (KL 5:53–56, 5:67 p. 2, 3 and 5).
@@ -21,6 +24,16 @@ record QuestionWriter(Wording words, Floor floor) {
     List<Part> parts() {
         var parts = new ArrayList<Part>();
         var order = new ArrayList<Block>();
+        if (!events(SittingEvent.ProposalsAllowed.class).isEmpty()) {
+            order.add(new Block.Paragraph(words.t("proposals.allowed", words.organ())));
+        }
+        if (floor.majority() != Majority.SIMPLE) {
+            order.add(
+                    new Block.Paragraph(
+                            words.t(
+                                    "majority." + floor.majority(),
+                                    floor.majority().basis().toString())));
+        }
         words.evening()
                 .last(floor.item().number(), SittingEvent.OrderApproved.class)
                 .ifPresent(approved -> order.add(new Block.Paragraph(order(approved))));
@@ -46,14 +59,51 @@ record QuestionWriter(Wording words, Floor floor) {
         return ballot.voted() && ballot.settled() != null;
     }
 
+    private <T extends SittingEvent> List<T> events(Class<T> type) {
+        return words.evening().events(floor.item().number(), type);
+    }
+
+    /// The order as it was approved, round by round. A log from before the whole order was kept
+    /// tells of the proposals that were set against each other.
     private String order(SittingEvent.OrderApproved approved) {
+        var alone =
+                approved.rounds() == null
+                        ? List.<Proposal>of()
+                        : approved.rounds().stream()
+                                .filter(round -> round.size() == 1)
+                                .flatMap(round -> floor.proposal(round.getFirst()).stream())
+                                .toList();
+        var said = new ArrayList<String>();
+        var formal = alone.stream().filter(one -> one.kind().formal()).toList();
+        if (!formal.isEmpty()) {
+            said.add(
+                    words.t(
+                            "order.formal",
+                            formal.stream()
+                                    .map(one ->
+                                            words.t(
+                                                    "order.formal." + one.kind(),
+                                                    described(one.number())))
+                                    .collect(Collectors.joining(words.t("order.then")))));
+        }
         var others = approved.others().stream().map(this::described).toList();
-        return words.t(
-                others.size() == 1 ? "order.two" : "order.many",
-                described(approved.main()),
-                words.list(others),
-                words.organ(),
-                words.t("order." + word()));
+        if (!others.isEmpty()) {
+            said.add(
+                    words.t(
+                            others.size() == 1 ? "order.two" : "order.many",
+                            described(approved.main()),
+                            words.list(others)));
+        }
+        var added = alone.stream().filter(one -> one.kind() == Proposal.Kind.ADDITION).toList();
+        if (!added.isEmpty()) {
+            said.add(
+                    words.t(
+                            added.size() == 1 ? "order.addition" : "order.additions",
+                            words.list(
+                                    added.stream().map(one -> described(one.number())).toList())));
+        }
+        said.add(words.t("order.approved", words.organ(), words.t("order." + word())));
+        return String.join(" ", said);
     }
 
     /// What the house calls the order of the questions.
@@ -79,7 +129,7 @@ record QuestionWriter(Wording words, Floor floor) {
         var key = "question." + question.purpose();
         return switch (question.purpose()) {
             case MAIN, COUNTER -> words.t(key, described(question.yes()), described(question.no()));
-            case ADDITION -> words.t(key, described(question.yes()));
+            case ADDITION, QUALIFIED, ADJOURNMENT -> words.t(key, described(question.yes()));
             case DEFERRAL -> words.t(key + "." + deferral(question));
             case ALLOW -> words.t(key + "." + floor.item().kind());
         };
@@ -94,8 +144,9 @@ record QuestionWriter(Wording words, Floor floor) {
                             key,
                             words.organInside(),
                             described(side == Side.YES ? question.yes() : question.no()));
-            case ADDITION ->
+            case ADDITION, QUALIFIED ->
                     words.t(key + "." + side, words.organInside(), described(question.yes()));
+            case ADJOURNMENT -> words.t(key + "." + side);
             case DEFERRAL ->
                     side == Side.YES
                             ? words.t(key + ".YES")
@@ -149,6 +200,15 @@ record QuestionWriter(Wording words, Floor floor) {
                                             words.t("vote.minority.reasons", asked.text()))));
         }
         blocks.add(names(ballot));
+        events(SittingEvent.VoteDisowned.class).stream()
+                .filter(one -> one.question() == ballot.question().number())
+                .map(one ->
+                        words.t(
+                                "vote.disowned",
+                                words.name(one.voter()),
+                                words.t("vote.side." + one.meant())
+                                        .toLowerCase(Swedish.LOCALE)))
+                .forEach(text -> blocks.add(new Block.Paragraph(text)));
         return blocks;
     }
 
@@ -163,14 +223,20 @@ record QuestionWriter(Wording words, Floor floor) {
         }
         var side = ballot.settled() == Side.YES ? Side.YES : Side.NO;
         var meaning = outcome(question, side);
+        if (question.purpose() == Question.Purpose.QUALIFIED) {
+            var present = ballot.voters().size();
+            var seats = words.evening().sitting().roll().seats();
+            return words.t(
+                    "vote.qualified." + side,
+                    Integer.toString(floor.majority().needed(present, seats)),
+                    Integer.toString(floor.majority() == Majority.ONE_THIRD_OF_ALL ? seats : present),
+                    meaning);
+        }
         if (ballot.how() != How.CASTING_VOTE) {
             return words.t("vote.settled", meaning);
         }
         var chair =
-                words
-                        .evening()
-                        .events(floor.item().number(), SittingEvent.CastingVoteGiven.class)
-                        .stream()
+                events(SittingEvent.CastingVoteGiven.class).stream()
                         .filter(one -> one.question() == question.number())
                         .map(one -> words.name(one.chair()))
                         .findFirst()

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.uppdrag.access.PersonId;
 import se.uppdrag.minutes.MeetingMinutes.Part;
+import se.uppdrag.sitting.Change;
 import se.uppdrag.sitting.Decision;
 import se.uppdrag.sitting.Floor;
 import se.uppdrag.sitting.Item;
@@ -158,6 +160,15 @@ record SectionWriter(Wording words, Additions additions, Floor floor) {
         if (by == null) {
             return words.t("proposal.from-agenda", proposal.text());
         }
+        var change = proposal.change();
+        if (change.isPresent()) {
+            return words.t("proposal.change", proposer(by, proposal))
+                    + "\n"
+                    + change.get().paragraphs().stream()
+                            .filter(one -> one.kind() != Change.Kind.SAME)
+                            .map(this::changed)
+                            .collect(Collectors.joining("\n"));
+        }
         var text = proposal.text();
         var word = words.t("proposal.word." + proposal.kind());
         // "yrkar avslag på förslaget" rather than "yrkar avslag: Avslag på förslaget".
@@ -167,6 +178,15 @@ record SectionWriter(Wording words, Additions additions, Floor floor) {
                         proposer(by, proposal),
                         word + text.substring(word.length()))
                 : words.t("proposal." + proposal.kind(), proposer(by, proposal), text);
+    }
+
+    /// One paragraph of the proposed decision as somebody would have it.
+    private String changed(Change.Paragraph paragraph) {
+        return words.t(
+                "proposal.change." + paragraph.kind(),
+                Integer.toString(paragraph.number()),
+                paragraph.before(),
+                paragraph.after());
     }
 
     private String proposer(PersonId by, Proposal proposal) {

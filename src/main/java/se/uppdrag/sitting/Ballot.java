@@ -59,6 +59,11 @@ public record Ballot(
         return count(Side.YES) > count(Side.NO) ? Side.YES : Side.NO;
     }
 
+    /// How it fell; a tie that the chair has not decided has not fallen.
+    Side side() {
+        return settled == null ? Side.ABSTAIN : settled;
+    }
+
     Ballot finding(Side side) {
         return new Ballot(
                 question, side, requestedBy, voters, seats, votes, closed, settled, how, minority);

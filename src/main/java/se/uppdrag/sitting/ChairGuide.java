@@ -58,7 +58,7 @@ record ChairGuide(String action, String key, Citation basis) {
         if (!floor.deferred() && NextQuestion.of(sitting, floor).isPresent()) {
             return new ChairGuide("stall-proposition", "put", Citation.kl(5, 53));
         }
-        if (!floor.deferred() && floor.rivals().size() > 1 && floor.main() == Floor.NO_ORDER) {
+        if (!floor.deferred() && floor.orderNeeded() && floor.tree().first().isPresent()) {
             return new ChairGuide("", "order", Citation.kl(5, 53));
         }
         return new ChairGuide("", "decide", Citation.kl(5, 53));

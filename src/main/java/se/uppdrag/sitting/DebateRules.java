@@ -5,6 +5,7 @@ import static se.uppdrag.sitting.SittingRules.happens;
 
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import se.uppdrag.access.PersonId;
 import se.uppdrag.law.Numbers;
 import se.uppdrag.law.Outcome;
@@ -42,38 +43,88 @@ record DebateRules(Sitting sitting) {
         if (floor.isEmpty()) {
             return refused(SittingRefusal.NOTHING_IS_BEFORE_THE_MEETING);
         }
-        if (floor.get().debateClosed()) {
-            return refused(SittingRefusal.DEBATE_IS_CLOSED);
-        }
-        if (!sitting.attendance().serves(propose.person())
-                && sitting.roll().guest(propose.person()).filter(Guest::mayPropose).isEmpty()) {
-            return refused(SittingRefusal.NOT_SERVING, name(propose.person()));
-        }
         if (propose.text().isBlank()) {
             return refused(
                     propose.kind().defers()
                             ? SittingRefusal.DEFERRAL_NEEDS_REASONS
                             : SittingRefusal.PROPOSAL_IS_EMPTY);
         }
+        return made(floor.get(), propose.person(), propose.kind(), propose.text().strip(), null);
+    }
+
+    /// The proposer edits the wording that came with the agenda.
+    Outcome<List<SittingEvent>> proposeChange(PersonId person, String wording) {
+        var floor = sitting.floor();
+        if (floor.isEmpty()) {
+            return refused(SittingRefusal.NOTHING_IS_BEFORE_THE_MEETING);
+        }
+        var before = floor.get().item().proposal();
+        if (before.isBlank()) {
+            return refused(SittingRefusal.NO_SUCH_PROPOSAL);
+        }
+        if (wording.isBlank()) {
+            return refused(SittingRefusal.PROPOSAL_IS_EMPTY);
+        }
+        return Change.between(before, wording).none()
+                ? refused(SittingRefusal.CHANGE_CHANGES_NOTHING)
+                : made(floor.get(), person, Proposal.Kind.AMENDMENT, wording.strip(), before);
+    }
+
+    private Outcome<List<SittingEvent>> made(
+            Floor floor,
+            PersonId person,
+            Proposal.Kind kind,
+            String text,
+            @Nullable String replaces) {
+        if (!floor.proposable()) {
+            return refused(SittingRefusal.DEBATE_IS_CLOSED);
+        }
+        if (!sitting.attendance().serves(person)
+                && sitting.roll().guest(person).filter(Guest::mayPropose).isEmpty()) {
+            return refused(SittingRefusal.NOT_SERVING, name(person));
+        }
         return happens(
                 new SittingEvent.ProposalMade(
                         sitting.current(),
                         new Proposal(
-                                floor.get().nextProposal(),
-                                propose.kind(),
-                                propose.text().strip(),
-                                propose.person(),
+                                floor.nextProposal(),
+                                kind,
+                                text,
+                                person,
                                 List.of(),
-                                false)));
+                                false,
+                                replaces)));
+    }
+
+    /// All agree that proposals are made and changed after the debate; not when the meeting has
+    /// begun to answer them.
+    Outcome<List<SittingEvent>> allowProposals() {
+        var floor = sitting.floor();
+        if (floor.isEmpty()) {
+            return refused(SittingRefusal.NOTHING_IS_BEFORE_THE_MEETING);
+        }
+        if (!floor.get().debateClosed()) {
+            return refused(SittingRefusal.DEBATE_IS_NOT_CLOSED);
+        }
+        return floor.get().begun()
+                ? refused(SittingRefusal.QUESTIONS_HAVE_BEEN_PUT)
+                : happens(new SittingEvent.ProposalsAllowed(sitting.current()));
     }
 
     Outcome<List<SittingEvent>> support(PersonId person, int number) {
         if (!sitting.attendance().serves(person)) {
             return refused(SittingRefusal.NOT_SERVING, name(person));
         }
-        var proposal = sitting.floor().flatMap(floor -> floor.proposal(number));
-        return proposal.isEmpty() || proposal.get().withdrawn()
-                ? refused(SittingRefusal.NO_SUCH_PROPOSAL)
+        var floor = sitting.floor();
+        var proposal = floor.flatMap(one -> one.proposal(number));
+        if (floor.isEmpty() || proposal.isEmpty() || proposal.get().withdrawn()) {
+            return refused(SittingRefusal.NO_SUCH_PROPOSAL);
+        }
+        if (!floor.get().proposable()) {
+            return refused(SittingRefusal.DEBATE_IS_CLOSED);
+        }
+        return proposal.get().backedBy(person)
+                ? refused(SittingRefusal.ALREADY_JOINED, name(person))
                 : happens(new SittingEvent.ProposalSupported(sitting.current(), number, person));
     }
 
@@ -83,7 +134,7 @@ record DebateRules(Sitting sitting) {
         if (floor.isEmpty() || proposal.isEmpty() || proposal.get().withdrawn()) {
             return refused(SittingRefusal.NO_SUCH_PROPOSAL);
         }
-        if (floor.get().debateClosed()) {
+        if (!floor.get().proposable()) {
             return refused(SittingRefusal.DEBATE_IS_CLOSED);
         }
         return person.equals(proposal.get().by())

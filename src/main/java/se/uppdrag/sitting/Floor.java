@@ -12,25 +12,24 @@ import se.uppdrag.access.PersonId;
 /// each question fell.
 ///
 /// @param section its number in the minutes (`§`)
-/// @param main the main proposal of the approved order; -1 before there is one
-/// @param others the other proposals of the order, until they have fallen
+/// @param reopened whether all agreed that proposals are made and changed after the debate
+/// @param order the approved order of questions; nothing before there is one
+/// @param majority how many must be for what is decided
 /// @param decision nothing until the meeting has decided
 public record Floor(
         Item item,
         int section,
         List<Proposal> proposals,
         boolean debateClosed,
-        int main,
-        List<Integer> others,
+        boolean reopened,
+        @Nullable QuestionOrder order,
+        Majority majority,
         List<Ballot> ballots,
         @Nullable Decision decision,
         List<PersonId> tookPart) {
 
-    static final int NO_ORDER = -1;
-
     public Floor {
         proposals = List.copyOf(proposals);
-        others = List.copyOf(others);
         ballots = List.copyOf(ballots);
         tookPart = List.copyOf(tookPart);
     }
@@ -48,7 +47,16 @@ public record Floor(
                                         List.of(),
                                         false));
         return new Floor(
-                item, section, first, false, NO_ORDER, List.of(), List.of(), null, List.of());
+                item,
+                section,
+                first,
+                false,
+                false,
+                null,
+                Majority.SIMPLE,
+                List.of(),
+                null,
+                List.of());
     }
 
     public Optional<Proposal> proposal(int number) {
@@ -61,8 +69,9 @@ public record Floor(
                 section,
                 proposals,
                 debateClosed,
-                main,
-                others,
+                reopened,
+                order,
+                majority,
                 ballots,
                 decision,
                 tookPart);
@@ -81,14 +90,84 @@ public record Floor(
     public List<Proposal> rivals() {
         var onAgenda = proposals.stream().anyMatch(one -> one.number() == 0);
         return standing()
-                .filter(one -> !one.kind().defers() && one.kind() != Proposal.Kind.ADDITION)
+                .filter(one -> !one.kind().formal() && one.kind() != Proposal.Kind.ADDITION)
                 .filter(one ->
                         one.number() == 0 || one.kind() != Proposal.Kind.APPROVAL || !onAgenda)
                 .toList();
     }
 
-    public Optional<Proposal> deferral() {
-        return standing().filter(one -> one.kind().defers()).findFirst();
+    /// How the matter is to be handled: each of these is put by itself, before anything is decided.
+    /// A pause comes first.
+    List<Proposal> formal() {
+        return standing()
+                .filter(one -> one.kind().formal())
+                .sorted(Comparator.comparing(one -> one.kind().defers()))
+                .toList();
+    }
+
+    /// Whether proposals may be made, joined and withdrawn.
+    public boolean proposable() {
+        return !debateClosed || reopened;
+    }
+
+    /// Whether a question about what is decided has been put; the order stands from then on.
+    boolean begun() {
+        return ballots.stream()
+                .map(one -> one.question().purpose())
+                .anyMatch(purpose ->
+                        purpose != Question.Purpose.DEFERRAL
+                                && purpose != Question.Purpose.ADJOURNMENT);
+    }
+
+    /// The order that holds: the approved one, or the one that follows from the proposals.
+    QuestionOrder ordered() {
+        return order == null ? QuestionOrder.proposed(this) : order;
+    }
+
+    /// Whether the order must be approved before more is asked: there is more than one way.
+    boolean orderNeeded() {
+        return order == null
+                && (rivals().size() > 1
+                        || additions().size() > 1
+                        || standing().filter(one -> one.kind().defers()).count() > 1);
+    }
+
+    /// What is left of the order, after the questions that have fallen.
+    QuestionTree tree() {
+        var tree = ordered().tree(this);
+        for (var first = tree.first(); first.isPresent(); first = tree.first()) {
+            var asked = first.get();
+            var ballot =
+                    ballots.stream()
+                            .filter(one -> one.settled() != null)
+                            .filter(one -> asked.same(one.question()))
+                            .findFirst();
+            if (ballot.isEmpty()) {
+                return tree;
+            }
+            tree = tree.after(ballot.get().minority() ? Side.NO : ballot.get().side());
+        }
+        return tree;
+    }
+
+    /// Whether the question of a pause or of another day has been answered, and the matter goes on.
+    boolean passed(Proposal formal) {
+        return ballots.stream()
+                .filter(one -> one.settled() != null && one.question().yes() == formal.number())
+                .anyMatch(one ->
+                        one.question().purpose() == Question.Purpose.ADJOURNMENT
+                                || one.question().purpose() == Question.Purpose.DEFERRAL
+                                        && one.settled() == Side.YES
+                                        && !one.minority());
+    }
+
+    /// The proposal that has the matter decided another day, by majority or by a third.
+    public Optional<Proposal> deferredBy() {
+        return ballots.stream()
+                .filter(one -> one.question().purpose() == Question.Purpose.DEFERRAL)
+                .filter(one -> one.settled() == Side.NO || one.minority())
+                .findFirst()
+                .flatMap(one -> proposal(one.question().no()));
     }
 
     List<Proposal> additions() {
@@ -106,7 +185,7 @@ public record Floor(
                 .reduce((_, last) -> last);
     }
 
-    /// The proposal that has won so far; the only one where there was no rival.
+    /// The proposal that has won; the only one where there was no rival.
     public Optional<Proposal> winner() {
         return settled(Question.Purpose.MAIN)
                 .map(ballot ->
@@ -118,6 +197,13 @@ public record Floor(
                         rivals().size() == 1 ? Optional.of(rivals().getFirst()) : Optional.empty());
     }
 
+    /// Whether what had won lacked the qualified majority that it needed.
+    public boolean fell() {
+        return settled(Question.Purpose.QUALIFIED)
+                .filter(one -> one.settled() == Side.NO)
+                .isPresent();
+    }
+
     /// Whether the assembly has allowed that the interpellation or question is put (KL 5:62).
     public boolean allowed() {
         return settled(Question.Purpose.ALLOW).filter(one -> one.settled() == Side.YES).isPresent();
@@ -125,9 +211,7 @@ public record Floor(
 
     /// Whether the meeting has deferred the matter, by majority or by a third of those present.
     public boolean deferred() {
-        return settled(Question.Purpose.DEFERRAL)
-                .filter(one -> one.minority() || one.settled() == Side.NO)
-                .isPresent();
+        return deferredBy().isPresent();
     }
 
     Floor with(Proposal proposal) {
@@ -135,37 +219,64 @@ public record Floor(
         more.removeIf(one -> one.number() == proposal.number());
         more.add(proposal);
         more.sort(Comparator.comparingInt(Proposal::number));
-        return new Floor(
-                item, section, more, debateClosed, main, others, ballots, decision, tookPart);
+        return copy(more, debateClosed, reopened, order, ballots);
     }
 
     Floor closeDebate() {
-        return new Floor(item, section, proposals, true, main, others, ballots, decision, tookPart);
+        return copy(proposals, true, false, order, ballots);
     }
 
-    Floor ordered(int first, List<Integer> rest) {
-        return new Floor(
-                item, section, proposals, debateClosed, first, rest, ballots, decision, tookPart);
+    /// The order is void, since proposals may change.
+    Floor reopen() {
+        return copy(proposals, debateClosed, true, null, ballots);
+    }
+
+    Floor ordered(QuestionOrder approved) {
+        return copy(proposals, debateClosed, false, approved, ballots);
     }
 
     Floor with(Ballot ballot) {
         var all = new ArrayList<>(ballots);
         all.removeIf(one -> one.question().number() == ballot.question().number());
         all.add(ballot);
-        var left = new ArrayList<>(others);
-        if (ballot.settled() != null && ballot.question().purpose() == Question.Purpose.COUNTER) {
-            // The loser falls; the winner meets the next, or the main proposal.
-            left.remove(
-                    (Integer)
-                            (ballot.settled() == Side.YES
-                                    ? ballot.question().no()
-                                    : ballot.question().yes()));
-        }
+        return copy(proposals, debateClosed, reopened, order, all);
+    }
+
+    Floor needing(Majority more) {
         return new Floor(
-                item, section, proposals, debateClosed, main, left, all, decision, tookPart);
+                item,
+                section,
+                proposals,
+                debateClosed,
+                reopened,
+                order,
+                more,
+                ballots,
+                decision,
+                tookPart);
     }
 
     Floor decided(Decision what, List<PersonId> by) {
-        return new Floor(item, section, proposals, debateClosed, main, others, ballots, what, by);
+        return new Floor(
+                item,
+                section,
+                proposals,
+                debateClosed,
+                reopened,
+                order,
+                majority,
+                ballots,
+                what,
+                by);
+    }
+
+    private Floor copy(
+            List<Proposal> made,
+            boolean closed,
+            boolean again,
+            @Nullable QuestionOrder approved,
+            List<Ballot> all) {
+        return new Floor(
+                item, section, made, closed, again, approved, majority, all, decision, tookPart);
     }
 }

@@ -39,10 +39,7 @@ record LiveItem(Sitting sitting, List<Logged> log, @Nullable PersonId reader, Te
                         .map(this::proposal)
                         .toList(),
                 floor.rivals().stream().map(this::proposal).toList(),
-                floor.debateClosed()
-                        && floor.rivals().size() > 1
-                        && floor.main() == Floor.NO_ORDER
-                        && !floor.deferred(),
+                floor.debateClosed() && floor.orderNeeded() && floor.tree().first().isPresent(),
                 texts.get("sitting.order." + sitting.roll().customs().orderWord()),
                 steps(floor),
                 floor.open().isEmpty()
@@ -71,9 +68,9 @@ record LiveItem(Sitting sitting, List<Logged> log, @Nullable PersonId reader, Te
                 switch (proposal.kind()) {
                     case APPROVAL -> "accent";
                     case REJECTION -> "danger";
-                    case AMENDMENT -> "ochre";
+                    case AMENDMENT, OWN -> "ochre";
                     case ADDITION -> "pine";
-                    case REFERRAL_BACK, TABLING -> "plum";
+                    case REFERRAL_BACK, TABLING, REMISSION, ADJOURNMENT -> "plum";
                 },
                 proposal.text(),
                 by.map(Called::name).orElse(""),

@@ -3,66 +3,44 @@ package se.uppdrag.sitting;
 import java.util.Optional;
 import se.uppdrag.sitting.Question.Purpose;
 
-/// Which question the chair puts next in the item before the meeting.
+/// Which question the chair puts next in the item before the meeting, and in what words.
 final class NextQuestion {
 
     private NextQuestion() {}
 
     static boolean remains(Sitting sitting, Floor floor) {
-        return of(sitting, floor).isPresent()
-                || floor.rivals().size() > 1 && floor.winner().isEmpty();
+        return of(sitting, floor).isPresent() || floor.tree().first().isPresent();
     }
 
     static Optional<Question> of(Sitting sitting, Floor floor) {
         var number = sitting.agenda().nextQuestion();
-        var item = floor.item().number();
         if (floor.item().kind().needsLeave()) {
             return floor.settled(Purpose.ALLOW).isEmpty()
                     ? Optional.of(leave(number, floor.item()))
                     : Optional.empty();
         }
-        var deferral = floor.deferral();
-        if (deferral.isPresent() && floor.settled(Purpose.DEFERRAL).isEmpty()) {
-            return Optional.of(deferral(number, item, deferral.get()));
-        }
-        if (floor.deferred()) {
-            return Optional.empty();
-        }
-        if (floor.rivals().size() > 1) {
-            if (floor.main() == Floor.NO_ORDER) {
-                return Optional.empty();
-            }
-            if (floor.others().size() > 1) {
-                return Optional.of(
-                        between(
-                                number,
-                                floor,
-                                Purpose.COUNTER,
-                                floor.others().getFirst(),
-                                floor.others().get(1)));
-            }
-            if (floor.settled(Purpose.MAIN).isEmpty()) {
-                return Optional.of(
-                        between(
-                                number,
-                                floor,
-                                Purpose.MAIN,
-                                floor.main(),
-                                floor.others().getFirst()));
-            }
-        }
-        return floor.additions().stream()
-                .filter(one -> untouched(floor, one))
-                .findFirst()
-                .map(one ->
+        return floor.tree()
+                .first()
+                .filter(asked -> now(floor, asked))
+                .map(asked ->
                         new Question(
                                 number,
-                                item,
-                                Purpose.ADDITION,
-                                one.number(),
-                                one.number(),
-                                "Bifall till tilläggsyrkandet: " + one.text(),
-                                "Avslag på tilläggsyrkandet"));
+                                floor.item().number(),
+                                asked.purpose(),
+                                asked.yes(),
+                                asked.no(),
+                                yes(floor, asked),
+                                no(floor, asked)));
+    }
+
+    /// Whether to pause is asked at any time. Where only one proposal would have the matter decided
+    /// another day it is put before the rest is put in order.
+    private static boolean now(Floor floor, QuestionTree.Asked asked) {
+        return switch (asked.purpose()) {
+            case ADJOURNMENT -> true;
+            case DEFERRAL -> !floor.orderNeeded() || floor.tree().formal().size() == 1;
+            case MAIN, COUNTER, ADDITION, QUALIFIED, ALLOW -> !floor.orderNeeded();
+        };
     }
 
     private static Question leave(int number, Item item) {
@@ -77,35 +55,33 @@ final class NextQuestion {
                 what + " får inte ställas");
     }
 
-    private static boolean untouched(Floor floor, Proposal addition) {
-        return floor.ballots().stream()
-                .map(Ballot::question)
-                .noneMatch(asked ->
-                        asked.purpose() == Purpose.ADDITION && asked.yes() == addition.number());
+    static String yes(Floor floor, QuestionTree.Asked asked) {
+        var proposal = floor.proposal(asked.yes()).orElseThrow();
+        return switch (asked.purpose()) {
+            case ADJOURNMENT -> "Sammanträdet ajourneras: " + proposal.text();
+            case DEFERRAL -> "Ärendet avgörs i dag";
+            case ADDITION -> "Bifall till tilläggsyrkandet: " + proposal.text();
+            case COUNTER, MAIN, QUALIFIED, ALLOW -> meaning(proposal);
+        };
     }
 
-    private static Question deferral(int number, int item, Proposal proposal) {
-        return new Question(
-                number,
-                item,
-                Purpose.DEFERRAL,
-                proposal.number(),
-                proposal.number(),
-                "Ärendet avgörs i dag",
-                proposal.kind() == Proposal.Kind.TABLING
-                        ? "Ärendet bordläggs"
-                        : "Ärendet återremitteras");
+    static String no(Floor floor, QuestionTree.Asked asked) {
+        var proposal = floor.proposal(asked.no()).orElseThrow();
+        return switch (asked.purpose()) {
+            case ADJOURNMENT -> "Sammanträdet fortsätter";
+            case DEFERRAL -> deferred(proposal);
+            case ADDITION -> "Avslag på tilläggsyrkandet";
+            case QUALIFIED -> "Förslaget faller";
+            case COUNTER, MAIN, ALLOW -> meaning(proposal);
+        };
     }
 
-    private static Question between(int number, Floor floor, Purpose purpose, int yes, int no) {
-        return new Question(
-                number,
-                floor.item().number(),
-                purpose,
-                yes,
-                no,
-                floor.proposal(yes).map(NextQuestion::meaning).orElseThrow(),
-                floor.proposal(no).map(NextQuestion::meaning).orElseThrow());
+    private static String deferred(Proposal proposal) {
+        return switch (proposal.kind()) {
+            case TABLING -> "Ärendet bordläggs";
+            case REMISSION -> "Ärendet remitteras: " + proposal.text();
+            default -> "Ärendet återremitteras";
+        };
     }
 
     private static String meaning(Proposal proposal) {
@@ -116,7 +92,8 @@ final class NextQuestion {
                             : "Bifall: " + proposal.text();
             case REJECTION -> "Avslag: " + proposal.text();
             case AMENDMENT -> "Bifall till ändringsyrkandet: " + proposal.text();
-            case ADDITION, REFERRAL_BACK, TABLING -> proposal.text();
+            case OWN -> "Bifall till det egna förslaget: " + proposal.text();
+            case ADDITION, REFERRAL_BACK, TABLING, REMISSION, ADJOURNMENT -> proposal.text();
         };
     }
 }

@@ -2,6 +2,7 @@ package se.uppdrag.sitting;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.uppdrag.access.PersonId;
 
@@ -10,13 +11,16 @@ import se.uppdrag.access.PersonId;
 /// @param number counted within the item; 0 is the proposal that came with the agenda
 /// @param by nobody for the proposal on the agenda
 /// @param supporters those who joined it (`instämmer`)
+/// @param replaces the wording that `text` would replace, paragraph by paragraph; nothing for a
+///   proposal in the proposer's own words. Logs from before it was kept have none.
 public record Proposal(
         int number,
         Kind kind,
         String text,
         @Nullable PersonId by,
         List<PersonId> supporters,
-        boolean withdrawn) {
+        boolean withdrawn,
+        @Nullable String replaces) {
 
     public enum Kind {
         /// `bifall` to the proposal on the agenda.
@@ -30,11 +34,23 @@ public record Proposal(
         /// `återremiss`
         REFERRAL_BACK,
         /// `bordläggning`
-        TABLING;
+        TABLING,
+        /// `remiss`: somebody else is heard before the matter is decided.
+        REMISSION,
+        /// `ajournering`: the meeting pauses, and goes on with the matter afterwards.
+        ADJOURNMENT,
+        /// `eget förslag`: something else than what was proposed, in the same matter.
+        OWN;
 
         /// Whether it asks that the matter be decided another day.
         public boolean defers() {
-            return this == REFERRAL_BACK || this == TABLING;
+            return this == REFERRAL_BACK || this == TABLING || this == REMISSION;
+        }
+
+        /// Whether it is about how the matter is handled (`formellt yrkande`) and not what is
+        /// decided in it (`materiellt`).
+        public boolean formal() {
+            return defers() || this == ADJOURNMENT;
         }
     }
 
@@ -42,13 +58,33 @@ public record Proposal(
         supporters = List.copyOf(supporters);
     }
 
+    public Proposal(
+            int number,
+            Kind kind,
+            String text,
+            @Nullable PersonId by,
+            List<PersonId> supporters,
+            boolean withdrawn) {
+        this(number, kind, text, by, supporters, withdrawn, null);
+    }
+
+    /// Whether the proposer wants it, or has joined it.
+    boolean backedBy(PersonId person) {
+        return person.equals(by) || supporters.contains(person);
+    }
+
+    /// What it changes in the wording it would replace; nothing where it has words of its own.
+    public Optional<Change> change() {
+        return Optional.ofNullable(replaces).map(before -> Change.between(before, text));
+    }
+
     Proposal supportedBy(PersonId person) {
         var more = new ArrayList<>(supporters);
         more.add(person);
-        return new Proposal(number, kind, text, by, more, withdrawn);
+        return new Proposal(number, kind, text, by, more, withdrawn, replaces);
     }
 
     Proposal withdrawNow() {
-        return new Proposal(number, kind, text, by, supporters, true);
+        return new Proposal(number, kind, text, by, supporters, true, replaces);
     }
 }

@@ -20,10 +20,14 @@ public record Question(
         MAIN,
         /// Which proposal is to be the counter-proposal (`kontraproposition`).
         COUNTER,
+        /// Whether the meeting pauses.
+        ADJOURNMENT,
         /// Decide today, or another day.
         DEFERRAL,
         /// An addition, by itself.
         ADDITION,
+        /// Whether what has won has the qualified majority that it needs.
+        QUALIFIED,
         /// Whether an interpellation or a question may be put (KL 5:62).
         ALLOW
     }

@@ -7,7 +7,6 @@ import static se.uppdrag.sitting.SittingRules.happens;
 import java.util.ArrayList;
 import java.util.List;
 import se.uppdrag.access.PersonId;
-import se.uppdrag.law.Numbers;
 import se.uppdrag.law.Outcome;
 import se.uppdrag.sitting.Question.Purpose;
 import se.uppdrag.sitting.SittingEvent.How;
@@ -18,7 +17,20 @@ import se.uppdrag.sitting.SittingEvent.How;
 /// at a time until one is left to meet the main proposal; then each addition by itself.
 record QuestionRules(Sitting sitting) {
 
+    /// The order that follows from the proposals, with this main proposal.
     Outcome<List<SittingEvent>> approveOrder(int main) {
+        var floor = sitting.floor();
+        if (floor.isEmpty()) {
+            return refused(SittingRefusal.NOTHING_IS_BEFORE_THE_MEETING);
+        }
+        var rivals = floor.get().rivals();
+        var known = rivals.isEmpty() || rivals.stream().anyMatch(one -> one.number() == main);
+        return known || !floor.get().debateClosed()
+                ? approve(QuestionOrder.proposed(floor.get(), main))
+                : refused(SittingRefusal.NO_SUCH_PROPOSAL);
+    }
+
+    Outcome<List<SittingEvent>> approve(QuestionOrder order) {
         var floor = sitting.floor();
         if (floor.isEmpty()) {
             return refused(SittingRefusal.NOTHING_IS_BEFORE_THE_MEETING);
@@ -26,15 +38,31 @@ record QuestionRules(Sitting sitting) {
         if (!floor.get().debateClosed()) {
             return refused(SittingRefusal.DEBATE_IS_NOT_CLOSED);
         }
-        var rivals = floor.get().rivals().stream().map(Proposal::number).toList();
-        if (!rivals.contains(main)) {
-            return refused(SittingRefusal.NO_SUCH_PROPOSAL);
+        if (floor.get().begun()) {
+            return refused(SittingRefusal.QUESTIONS_HAVE_BEEN_PUT);
         }
+        var fault = order.fault(floor.get());
+        if (fault.isPresent()) {
+            return refused(fault.get());
+        }
+        var rivals = order.rivals(floor.get());
         return happens(
                 new SittingEvent.OrderApproved(
                         sitting.current(),
-                        main,
-                        rivals.stream().filter(number -> number != main).toList()));
+                        rivals.stream().findFirst().orElse(0),
+                        rivals.stream().skip(1).toList(),
+                        order.rounds()));
+    }
+
+    /// What is decided in the item needs more than the most votes; said before it is asked.
+    Outcome<List<SittingEvent>> require(Majority majority) {
+        var floor = sitting.floor();
+        if (floor.isEmpty()) {
+            return refused(SittingRefusal.NOTHING_IS_BEFORE_THE_MEETING);
+        }
+        return floor.get().begun()
+                ? refused(SittingRefusal.QUESTIONS_HAVE_BEEN_PUT)
+                : happens(new SittingEvent.MajorityRequired(sitting.current(), majority));
     }
 
     Outcome<List<SittingEvent>> put() {
@@ -45,19 +73,21 @@ record QuestionRules(Sitting sitting) {
         if (floor.get().open().isPresent()) {
             return refused(SittingRefusal.QUESTION_IS_NOT_SETTLED);
         }
-        // Whether a question may be put is decided without debate (KL 5:62).
-        if (!floor.get().debateClosed() && !floor.get().item().kind().needsLeave()) {
+        var next = NextQuestion.of(sitting, floor.get());
+        // Whether a question may be put is decided without debate (KL 5:62), as is a pause.
+        if (!floor.get().debateClosed()
+                && !floor.get().item().kind().needsLeave()
+                && next.filter(one -> one.purpose() == Purpose.ADJOURNMENT).isEmpty()) {
             return refused(SittingRefusal.DEBATE_IS_NOT_CLOSED);
         }
         if (!sitting.attendance().quorate()) {
             return DebateRules.notQuorate(sitting);
         }
-        var next = NextQuestion.of(sitting, floor.get());
         if (next.isPresent()) {
             return happens(new SittingEvent.QuestionPut(next.get()));
         }
         return refused(
-                floor.get().rivals().size() > 1 && floor.get().main() == Floor.NO_ORDER
+                floor.get().orderNeeded() && floor.get().tree().first().isPresent()
                         ? SittingRefusal.ORDER_IS_NOT_APPROVED
                         : SittingRefusal.NO_QUESTION_IS_LEFT);
     }
@@ -119,8 +149,9 @@ record QuestionRules(Sitting sitting) {
                         ballot.count(Side.YES),
                         ballot.count(Side.NO),
                         ballot.count(Side.ABSTAIN)));
-        if (!ballot.tied()) {
-            events.add(settled(ballot, ballot.majority(), How.VOTE));
+        var side = new CountRules(sitting).result(ballot);
+        if (side != Side.ABSTAIN) {
+            events.add(settled(ballot, side, How.VOTE));
         }
         return granted(events);
     }
@@ -149,6 +180,9 @@ record QuestionRules(Sitting sitting) {
         }
         if (ballot.get().voted()) {
             return refused(SittingRefusal.CHAIR_MUST_DECIDE_THE_TIE);
+        }
+        if (new CountRules(sitting).mustBeCounted(ballot.get())) {
+            return refused(SittingRefusal.QUALIFIED_MAJORITY_IS_COUNTED);
         }
         return ballot.get().voting()
                 ? refused(SittingRefusal.QUESTION_IS_NOT_SETTLED)
@@ -197,15 +231,7 @@ record QuestionRules(Sitting sitting) {
                 ballot.question().number(), side, how, side == Side.YES && minority(ballot));
     }
 
-    /// One third of those present can have a matter tabled or referred back although the majority
-    /// wants to decide it: in the assembly, once for each matter, not in elections (KL 5:50).
     private boolean minority(Ballot ballot) {
-        var item = sitting.floor().map(Floor::item);
-        return ballot.question().purpose() == Purpose.DEFERRAL
-                && sitting.roll().assembly()
-                && ballot.requestedBy() != null
-                && item.filter(one -> !one.deferredBefore() && one.kind() != Item.Kind.ELECTION)
-                        .isPresent()
-                && ballot.count(Side.NO) >= Numbers.third(ballot.voters().size());
+        return new CountRules(sitting).minority(ballot);
     }
 }

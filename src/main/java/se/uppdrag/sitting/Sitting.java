@@ -50,6 +50,9 @@ import se.uppdrag.sitting.SittingEvent.VerifiersElected;
 import se.uppdrag.sitting.SittingEvent.VoteCast;
 import se.uppdrag.sitting.SittingEvent.VoteClosed;
 import se.uppdrag.sitting.SittingEvent.VoteOpened;
+import se.uppdrag.sitting.SittingEvent.VoteDisowned;
+import se.uppdrag.sitting.SittingEvent.ProposalsAllowed;
+import se.uppdrag.sitting.SittingEvent.MajorityRequired;
 
 /// The state of a meeting (`sammanträde`), folded from its log by [#apply]. What may happen next is
 /// for [SittingRules]. Both are pure; storing and showing is for others.
@@ -165,8 +168,16 @@ public record Sitting(
             case ProposalWithdrawn(var item, var number) ->
                     on(item, floor -> changed(floor, number, Proposal::withdrawNow));
             case DebateClosed(var item) -> on(item, Floor::closeDebate);
-            case OrderApproved(var item, var main, var others) ->
-                    on(item, floor -> floor.ordered(main, others));
+            case ProposalsAllowed(var item) -> on(item, Floor::reopen);
+            case MajorityRequired(var item, var more) -> on(item, floor -> floor.needing(more));
+            case OrderApproved(var item, var main, _, var rounds) ->
+                    on(
+                            item,
+                            floor ->
+                                    floor.ordered(
+                                            rounds == null
+                                                    ? QuestionOrder.proposed(floor, main)
+                                                    : new QuestionOrder(rounds)));
             case QuestionPut(var question) -> with(agenda.asked(question));
             case Found(var number, var side) -> ballot(number, one -> one.finding(side));
             case VoteOpened(var number, var by, var voters) ->
@@ -182,7 +193,12 @@ public record Sitting(
             case Resumed() -> in(Phase.OPEN);
             case GavelHanded(var to) -> led(to);
             case SittingEvent.Closed _ -> in(Phase.CLOSED).between(at);
-            case CastingVoteGiven _, Reserved _, Noted _, InitiativeReceived _, MotionRaised _ ->
+            case CastingVoteGiven _,
+                    VoteDisowned _,
+                    Reserved _,
+                    Noted _,
+                    InitiativeReceived _,
+                    MotionRaised _ ->
                     this;
         };
     }

@@ -58,13 +58,25 @@ public sealed interface SittingCommand {
 
     record Propose(PersonId person, Proposal.Kind kind, String text) implements SittingCommand {}
 
+    /// The proposer has edited the text that came with the agenda.
+    record ProposeChange(PersonId person, String wording) implements SittingCommand {}
+
+    /// All agree that proposals are made and withdrawn although the debate is closed.
+    record AllowProposals() implements SittingCommand {}
+
+    record RequireMajority(Majority majority) implements SittingCommand {}
+
     record Support(PersonId person, int proposal) implements SittingCommand {}
 
     record Withdraw(PersonId person, int proposal) implements SittingCommand {}
 
     record CloseDebate() implements SittingCommand {}
 
+    /// The order that follows from the proposals, with this as the main one.
     record ApproveOrder(int main) implements SittingCommand {}
+
+    /// An order the chair has made herself.
+    record ApproveRounds(QuestionOrder order) implements SittingCommand {}
 
     /// The chair puts the question that is next in order.
     record PutQuestion() implements SittingCommand {}
@@ -74,6 +86,8 @@ public sealed interface SittingCommand {
     record RequestVote(PersonId person) implements SittingCommand {}
 
     record CastVote(PersonId person, int question, Side side) implements SittingCommand {}
+
+    record DisownVote(PersonId person, int question, Side meant) implements SittingCommand {}
 
     record CloseVote() implements SittingCommand {}
 

@@ -78,10 +78,25 @@ public sealed interface SittingEvent {
 
     record DebateClosed(int item) implements SittingEvent {}
 
+    /// All agreed that proposals are made, joined and withdrawn although the debate is closed. The
+    /// order of questions, if there was one, must be approved anew.
+    record ProposalsAllowed(int item) implements SittingEvent {}
+
+    /// What is decided in the item needs more than the most votes.
+    record MajorityRequired(int item, Majority majority) implements SittingEvent {}
+
     /// The order in which questions are put was approved (`propositionsordning`).
     ///
     /// @param main the main proposal, set against the last of the others left
-    record OrderApproved(int item, int main, List<Integer> others) implements SittingEvent {}
+    /// @param rounds the whole order; logs from before it was kept have none
+    record OrderApproved(
+            int item, int main, List<Integer> others, @Nullable List<List<Integer>> rounds)
+            implements SittingEvent {
+
+        public OrderApproved(int item, int main, List<Integer> others) {
+            this(item, main, others, null);
+        }
+    }
 
     record QuestionPut(Question question) implements SittingEvent {}
 
@@ -94,6 +109,10 @@ public sealed interface SittingEvent {
 
     /// A later vote by the same person in the same question replaces the earlier one.
     record VoteCast(int question, PersonId voter, Side side) implements SittingEvent {}
+
+    /// Somebody says that her vote became another than she meant. The result stands; that she said
+    /// so is minuted.
+    record VoteDisowned(int question, PersonId voter, Side meant) implements SittingEvent {}
 
     record VoteClosed(int question, int yes, int no, int abstain) implements SittingEvent {}
 

@@ -12,6 +12,11 @@ import se.uppdrag.sitting.SittingCommand.AdmitGuest;
 import se.uppdrag.sitting.SittingCommand.AdmitLateItem;
 import se.uppdrag.sitting.SittingCommand.ApproveOrder;
 import se.uppdrag.sitting.SittingCommand.Arrive;
+import se.uppdrag.sitting.SittingCommand.DisownVote;
+import se.uppdrag.sitting.SittingCommand.ApproveRounds;
+import se.uppdrag.sitting.SittingCommand.RequireMajority;
+import se.uppdrag.sitting.SittingCommand.AllowProposals;
+import se.uppdrag.sitting.SittingCommand.ProposeChange;
 import se.uppdrag.sitting.SittingCommand.AskToSpeak;
 import se.uppdrag.sitting.SittingCommand.CallIn;
 import se.uppdrag.sitting.SittingCommand.CastVote;
@@ -104,6 +109,10 @@ public final class SittingRules {
             case LiftLine() -> whenOpen(sitting, speaking.liftLine());
             case EndSpeech() -> whenOpen(sitting, speaking.endSpeech());
             case Propose propose -> whenOpen(sitting, debate.propose(propose));
+            case ProposeChange(var person, var wording) ->
+                    whenOpen(sitting, debate.proposeChange(person, wording));
+            case AllowProposals() -> whenOpen(sitting, debate.allowProposals());
+            case RequireMajority(var majority) -> whenOpen(sitting, questions.require(majority));
             case Support(var person, var proposal) ->
                     whenOpen(sitting, debate.support(person, proposal));
             case Withdraw(var person, var proposal) ->
@@ -113,11 +122,14 @@ public final class SittingRules {
                     whenOpen(sitting, debate.raise(matter, dnr, title));
 
             case ApproveOrder(var main) -> whenOpen(sitting, questions.approveOrder(main));
+            case ApproveRounds(var order) -> whenOpen(sitting, questions.approve(order));
             case PutQuestion() -> whenOpen(sitting, questions.put());
             case Find(var side) -> whenOpen(sitting, questions.find(side));
             case RequestVote(var person) -> whenOpen(sitting, questions.requestVote(person));
             case CastVote(var person, var question, var side) ->
                     whenOpen(sitting, questions.cast(person, question, side));
+            case DisownVote(var person, var question, var meant) ->
+                    whenOpen(sitting, new CountRules(sitting).disown(person, question, meant));
             case CloseVote() -> whenOpen(sitting, questions.closeVote());
             case GiveCastingVote(var chair, var side) ->
                     whenOpen(sitting, questions.castingVote(chair, side));

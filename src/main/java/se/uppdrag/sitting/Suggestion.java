@@ -9,13 +9,12 @@ import se.uppdrag.web.Texts;
 record Suggestion(Sitting sitting, Floor floor, Texts texts) {
 
     Decision decision() {
-        var deferral = floor.deferral();
-        if (floor.deferred() && deferral.isPresent()) {
-            return deferral.get().kind() == Proposal.Kind.TABLING
-                    ? new Decision(Decision.Kind.TABLED, texts.get("sitting.decision.tabled"))
-                    : new Decision(
-                            Decision.Kind.REFERRED_BACK,
-                            texts.get("sitting.decision.referred-back"));
+        var deferral = floor.deferredBy();
+        if (deferral.isPresent()) {
+            return deferred(deferral.get());
+        }
+        if (floor.fell()) {
+            return new Decision(Decision.Kind.REJECTED, texts.get("sitting.decision.fell"));
         }
         return switch (floor.item().kind()) {
             case MOTIONS ->
@@ -29,6 +28,21 @@ record Suggestion(Sitting sitting, Floor floor, Texts texts) {
                                             kind(floor.item(), winner),
                                             withAdditions(floor, winner.text())))
                             .orElse(new Decision(Decision.Kind.APPROVED, ""));
+        };
+    }
+
+    private Decision deferred(Proposal asked) {
+        return switch (asked.kind()) {
+            case TABLING ->
+                    new Decision(Decision.Kind.TABLED, texts.get("sitting.decision.tabled"));
+            case REMISSION ->
+                    new Decision(
+                            Decision.Kind.REMITTED,
+                            texts.get("sitting.decision.remission", asked.text()));
+            default ->
+                    new Decision(
+                            Decision.Kind.REFERRED_BACK,
+                            texts.get("sitting.decision.referred-back"));
         };
     }
 
@@ -63,7 +77,8 @@ record Suggestion(Sitting sitting, Floor floor, Texts texts) {
         return switch (winner.kind()) {
             case REJECTION -> Decision.Kind.REJECTED;
             case AMENDMENT -> Decision.Kind.AMENDED;
-            case APPROVAL, ADDITION, REFERRAL_BACK, TABLING -> Decision.Kind.APPROVED;
+            case APPROVAL, OWN, ADDITION, REFERRAL_BACK, TABLING, REMISSION, ADJOURNMENT ->
+                    Decision.Kind.APPROVED;
         };
     }
 
