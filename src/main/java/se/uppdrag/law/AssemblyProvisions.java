@@ -92,7 +92,9 @@ final class AssemblyProvisions {
                     provision("KL5-39", kl(5, "39–41"), RIGHT)
                             .carriedBy("SpeakingRules.admitGuest", "Convening", "Guest")
                             .shownOn("mötets sidor"),
-                    provision("KL5-42", kl(5, "42–43"), REFUSE).awaits("sitting"));
+                    provision("KL5-42", kl(5, "42–43"), RECORD)
+                            .carriedBy("DebateRules.closeDoors", "Sitting.fromOutside")
+                            .shownOn("mötets sidor", "protokollet"));
 
     private AssemblyProvisions() {}
 }

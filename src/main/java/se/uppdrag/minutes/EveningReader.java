@@ -62,6 +62,7 @@ final class EveningReader {
             case SittingEvent.Decided decided -> decided(decided, before);
             case SittingEvent.SteppedAside aside -> keep(aside.item(), aside);
             case SittingEvent.LateItemAdmitted late -> keep(late.item(), late);
+            case SittingEvent.DoorsClosed doors -> keep(doors.item(), doors);
             case SittingEvent.AnswerHandedOver handed -> keep(handed.item(), handed);
             case SittingEvent.OrderApproved order -> keep(order.item(), order);
             case SittingEvent.ProposalsAllowed allowed -> keep(allowed.item(), allowed);
@@ -81,6 +82,7 @@ final class EveningReader {
                     SittingEvent.AlternateRelieved _,
                     SittingEvent.Returned _,
                     SittingEvent.ItemAdded _,
+                    SittingEvent.DoorsOpened _,
                     SittingEvent.GuestAdmitted _,
                     SittingEvent.SpeakerListed _,
                     SittingEvent.SpeakerWithdrew _,

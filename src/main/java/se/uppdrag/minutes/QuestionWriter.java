@@ -206,8 +206,7 @@ record QuestionWriter(Wording words, Floor floor) {
                         words.t(
                                 "vote.disowned",
                                 words.name(one.voter()),
-                                words.t("vote.side." + one.meant())
-                                        .toLowerCase(Swedish.LOCALE)))
+                                words.t("vote.side." + one.meant()).toLowerCase(Swedish.LOCALE)))
                 .forEach(text -> blocks.add(new Block.Paragraph(text)));
         return blocks;
     }
@@ -229,7 +228,8 @@ record QuestionWriter(Wording words, Floor floor) {
             return words.t(
                     "vote.qualified." + side,
                     Integer.toString(floor.majority().needed(present, seats)),
-                    Integer.toString(floor.majority() == Majority.ONE_THIRD_OF_ALL ? seats : present),
+                    Integer.toString(
+                            floor.majority() == Majority.ONE_THIRD_OF_ALL ? seats : present),
                     meaning);
         }
         if (ballot.how() != How.CASTING_VOTE) {

@@ -96,6 +96,11 @@ record SectionWriter(Wording words, Additions additions, Floor floor) {
         if (!words.evening().events(item.number(), SittingEvent.LateItemAdmitted.class).isEmpty()) {
             blocks.add(new Block.Paragraph(words.t(admitted(item))));
         }
+        if (!words.evening().events(item.number(), SittingEvent.DoorsClosed.class).isEmpty()) {
+            blocks.add(
+                    new Block.Paragraph(
+                            words.t(words.assembly() ? "doors.assembly" : "doors.committee")));
+        }
         for (var handed :
                 words.evening().events(item.number(), SittingEvent.AnswerHandedOver.class)) {
             blocks.add(

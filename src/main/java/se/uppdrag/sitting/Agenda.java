@@ -14,14 +14,37 @@ import java.util.function.UnaryOperator;
 /// @param items in order
 /// @param current the item before the meeting; 0 between items
 /// @param floors every item that has been taken up, by number, in the order they were taken up
+/// @param doors whether the public is out of the room (KL 5:42, 6:25)
 /// @param admitted items that were not announced and that all present agreed to decide
 public record Agenda(
         List<Item> items,
         int current,
         Map<Integer, Floor> floors,
         Set<Integer> admitted,
+        Doors doors,
         int nextSection,
         int nextQuestion) {
+
+    /// @param shut whether the public is out now
+    /// @param behind items that were dealt with behind closed doors, wholly or in part
+    public record Doors(boolean shut, Set<Integer> behind) {
+
+        static final Doors OPEN = new Doors(false, Set.of());
+
+        public Doors {
+            behind = Set.copyOf(behind);
+        }
+
+        Doors opened() {
+            return new Doors(false, behind);
+        }
+
+        Doors shutFor(int item) {
+            var more = new LinkedHashSet<>(behind);
+            more.add(item);
+            return new Doors(true, more);
+        }
+    }
 
     public Agenda {
         items = List.copyOf(items);
@@ -29,7 +52,7 @@ public record Agenda(
     }
 
     static Agenda of(List<Item> items, int firstSection) {
-        return new Agenda(items, 0, Map.of(), Set.of(), firstSection, 1);
+        return new Agenda(items, 0, Map.of(), Set.of(), Doors.OPEN, firstSection, 1);
     }
 
     Optional<Item> item(int number) {
@@ -37,38 +60,55 @@ public record Agenda(
     }
 
     Agenda idle() {
-        return new Agenda(items, 0, floors, admitted, nextSection, nextQuestion);
+        return new Agenda(items, 0, floors, admitted, doors.opened(), nextSection, nextQuestion);
+    }
+
+    Agenda with(Doors now) {
+        return new Agenda(items, current, floors, admitted, now, nextSection, nextQuestion);
+    }
+
+    /// As the public has it while the doors are shut: nothing is before the meeting.
+    Agenda fromOutside() {
+        var seen = new LinkedHashMap<>(floors);
+        seen.remove(current);
+        return new Agenda(items, 0, seen, admitted, doors, nextSection, nextQuestion);
     }
 
     Agenda longer(Item item) {
         var more = new ArrayList<>(items);
         more.add(item);
-        return new Agenda(more, current, floors, admitted, nextSection, nextQuestion);
+        return new Agenda(more, current, floors, admitted, doors, nextSection, nextQuestion);
     }
 
     Agenda admitting(int number) {
         var more = new LinkedHashSet<>(admitted);
         more.add(number);
-        return new Agenda(items, current, floors, more, nextSection, nextQuestion);
+        return new Agenda(items, current, floors, more, doors, nextSection, nextQuestion);
     }
 
     Agenda takenUp(int number, int section) {
         var all = new LinkedHashMap<>(floors);
         all.putIfAbsent(number, Floor.of(item(number).orElseThrow(), section));
         return new Agenda(
-                items, number, all, admitted, Math.max(nextSection, section + 1), nextQuestion);
+                items,
+                number,
+                all,
+                admitted,
+                doors,
+                Math.max(nextSection, section + 1),
+                nextQuestion);
     }
 
     Agenda asked(Question question) {
         var next = on(question.item(), floor -> floor.with(Ballot.of(question)));
         return new Agenda(
-                items, current, next.floors, admitted, nextSection, question.number() + 1);
+                items, current, next.floors, admitted, doors, nextSection, question.number() + 1);
     }
 
     Agenda on(int number, UnaryOperator<Floor> change) {
         var all = new LinkedHashMap<>(floors);
         all.computeIfPresent(number, (_, floor) -> change.apply(floor));
-        return new Agenda(items, current, all, admitted, nextSection, nextQuestion);
+        return new Agenda(items, current, all, admitted, doors, nextSection, nextQuestion);
     }
 
     Agenda ballot(int number, UnaryOperator<Ballot> change) {

@@ -148,6 +148,22 @@ record DebateRules(Sitting sitting) {
                 : happens(new SittingEvent.DebateClosed(sitting.current()));
     }
 
+    /// For deliberation in a given matter; the public comes back when it is over (KL 5:42).
+    Outcome<List<SittingEvent>> closeDoors() {
+        if (sitting.current() == 0) {
+            return refused(SittingRefusal.NOTHING_IS_BEFORE_THE_MEETING);
+        }
+        return sitting.behindClosedDoors()
+                ? refused(SittingRefusal.DOORS_ARE_AS_ASKED)
+                : happens(new SittingEvent.DoorsClosed(sitting.current()));
+    }
+
+    Outcome<List<SittingEvent>> openDoors() {
+        return sitting.behindClosedDoors()
+                ? happens(new SittingEvent.DoorsOpened(sitting.current()))
+                : refused(SittingRefusal.DOORS_ARE_AS_ASKED);
+    }
+
     Outcome<List<SittingEvent>> raise(UUID matter, String dnr, String title) {
         return sitting.current() == 0
                 ? refused(SittingRefusal.NOTHING_IS_BEFORE_THE_MEETING)

@@ -86,6 +86,8 @@ record LiveForm(MultiValueMap<String, String> fields, PersonId sender) {
     private @Nullable SittingCommand debate(String act) {
         return switch (act) {
             case "medge" -> new SittingCommand.AdmitLateItem(number("arende"));
+            case "stang-dorrarna" -> new SittingCommand.CloseDoors();
+            case "oppna-dorrarna" -> new SittingCommand.OpenDoors();
             case "overlat" -> new SittingCommand.HandOverAnswer(person());
             case "begar-ordet" ->
                     new SittingCommand.AskToSpeak(

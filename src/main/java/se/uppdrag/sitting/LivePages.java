@@ -28,7 +28,7 @@ class LivePages {
 
     LivePage page(Snapshot snapshot, LiveReader reader, LivePage.Typed typed) {
         var meeting = snapshot.meeting();
-        var sitting = snapshot.sitting();
+        var sitting = reader.outside() ? snapshot.sitting().fromOutside() : snapshot.sitting();
         var items = new LiveItem(sitting, snapshot.log(), reader.person(), texts);
         var room = new LiveRoom(sitting, snapshot.log(), reader.person(), texts);
         var result = results.last(sitting);
@@ -38,6 +38,7 @@ class LivePages {
                 sitting.roll().organName(),
                 Swedish.date(meeting.onDate()),
                 sitting.phase().name(),
+                sitting.behindClosedDoors(),
                 Swedish.time(snapshot.at()),
                 snapshot.log().stream()
                         .filter(line -> line.event() instanceof SittingEvent.Opened)
@@ -102,6 +103,9 @@ class LivePages {
 
     /// Said when it changes: a new item, a vote that opens, a result. Never the clock or a count.
     private String announcement(Sitting sitting, Optional<LivePage.ResultView> result) {
+        if (sitting.behindClosedDoors()) {
+            return texts.get("sitting.doors.shut");
+        }
         var ballot = sitting.openBallot();
         if (ballot.isPresent() && ballot.get().voting()) {
             return texts.get(

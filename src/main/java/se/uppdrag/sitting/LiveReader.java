@@ -9,4 +9,10 @@ import se.uppdrag.meetings.Meeting;
 /// @param view `ledamot`, `ordforande`, `sekreterare`, `live` or `skarm`
 /// @param person nobody for the public and the screen
 /// @param runs whether she runs the meeting: secretary or presidium
-record LiveReader(Meeting meeting, String view, @Nullable PersonId person, boolean runs) {}
+record LiveReader(Meeting meeting, String view, @Nullable PersonId person, boolean runs) {
+
+    /// Whether what she sees is what the public may see.
+    boolean outside() {
+        return person == null;
+    }
+}

@@ -102,9 +102,7 @@ public record QuestionOrder(List<List<Integer>> rounds) {
                 .map(one ->
                         one.kind().formal()
                                 ? Turn.HANDLED
-                                : one.kind() == Proposal.Kind.ADDITION
-                                        ? Turn.ADDED
-                                        : Turn.WEIGHED)
+                                : one.kind() == Proposal.Kind.ADDITION ? Turn.ADDED : Turn.WEIGHED)
                 .toList();
     }
 

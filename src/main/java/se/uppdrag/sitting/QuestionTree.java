@@ -106,10 +106,7 @@ public record QuestionTree(
         return switch (one.purpose()) {
             case ADJOURNMENT -> handled(ending);
             case DEFERRAL ->
-                    handled(
-                            yes
-                                    ? ending
-                                    : new Ending(one.no(), false, false, ending.added()));
+                    handled(yes ? ending : new Ending(one.no(), false, false, ending.added()));
             case COUNTER, MAIN -> without(yes ? one.no() : one.yes());
             case QUALIFIED -> ended(new Ending(-1, !yes, yes, ending.added()));
             case ADDITION -> added(one.yes(), yes);

@@ -110,7 +110,8 @@ class ResultPages {
                                             ? "sitting.result.ADDITION.yes"
                                             : "sitting.result.ADDITION.no",
                                     organ);
-                    case DEFERRAL, ALLOW, ADJOURNMENT, QUALIFIED -> yes ? question.yesMeaning() : question.noMeaning();
+                    case DEFERRAL, ALLOW, ADJOURNMENT, QUALIFIED ->
+                            yes ? question.yesMeaning() : question.noMeaning();
                 };
         return ballot.how() == How.CASTING_VOTE
                 ? texts.get("sitting.result.casting", sentence)

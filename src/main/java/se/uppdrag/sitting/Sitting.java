@@ -17,6 +17,8 @@ import se.uppdrag.sitting.SittingEvent.CastingVoteGiven;
 import se.uppdrag.sitting.SittingEvent.Convened;
 import se.uppdrag.sitting.SittingEvent.DebateClosed;
 import se.uppdrag.sitting.SittingEvent.Decided;
+import se.uppdrag.sitting.SittingEvent.DoorsClosed;
+import se.uppdrag.sitting.SittingEvent.DoorsOpened;
 import se.uppdrag.sitting.SittingEvent.Found;
 import se.uppdrag.sitting.SittingEvent.GavelHanded;
 import se.uppdrag.sitting.SittingEvent.GuestAdmitted;
@@ -27,6 +29,7 @@ import se.uppdrag.sitting.SittingEvent.LateItemAdmitted;
 import se.uppdrag.sitting.SittingEvent.Left;
 import se.uppdrag.sitting.SittingEvent.LineDrawn;
 import se.uppdrag.sitting.SittingEvent.LineLifted;
+import se.uppdrag.sitting.SittingEvent.MajorityRequired;
 import se.uppdrag.sitting.SittingEvent.MotionRaised;
 import se.uppdrag.sitting.SittingEvent.Noted;
 import se.uppdrag.sitting.SittingEvent.Opened;
@@ -34,6 +37,7 @@ import se.uppdrag.sitting.SittingEvent.OrderApproved;
 import se.uppdrag.sitting.SittingEvent.ProposalMade;
 import se.uppdrag.sitting.SittingEvent.ProposalSupported;
 import se.uppdrag.sitting.SittingEvent.ProposalWithdrawn;
+import se.uppdrag.sitting.SittingEvent.ProposalsAllowed;
 import se.uppdrag.sitting.SittingEvent.QuestionPut;
 import se.uppdrag.sitting.SittingEvent.Reserved;
 import se.uppdrag.sitting.SittingEvent.Resumed;
@@ -49,10 +53,8 @@ import se.uppdrag.sitting.SittingEvent.SteppedAside;
 import se.uppdrag.sitting.SittingEvent.VerifiersElected;
 import se.uppdrag.sitting.SittingEvent.VoteCast;
 import se.uppdrag.sitting.SittingEvent.VoteClosed;
-import se.uppdrag.sitting.SittingEvent.VoteOpened;
 import se.uppdrag.sitting.SittingEvent.VoteDisowned;
-import se.uppdrag.sitting.SittingEvent.ProposalsAllowed;
-import se.uppdrag.sitting.SittingEvent.MajorityRequired;
+import se.uppdrag.sitting.SittingEvent.VoteOpened;
 
 /// The state of a meeting (`sammanträde`), folded from its log by [#apply]. What may happen next is
 /// for [SittingRules]. Both are pure; storing and showing is for others.
@@ -128,6 +130,18 @@ public record Sitting(
         return floor().flatMap(Floor::open);
     }
 
+    /// Whether the public is out of the room now.
+    public boolean behindClosedDoors() {
+        return agenda.doors().shut();
+    }
+
+    /// As the public may have it: nothing of what goes on behind closed doors.
+    Sitting fromOutside() {
+        return behindClosedDoors()
+                ? with(agenda.fromOutside()).heard(Speakers.at(roll.customs().speakingOrder()))
+                : this;
+    }
+
     public boolean running() {
         return phase == Phase.OPEN;
     }
@@ -151,6 +165,8 @@ public record Sitting(
             case AnswerHandedOver(var item, var to) ->
                     joinedBy(to).on(item, floor -> floor.alsoSpeaking(to.person()));
             case GuestAdmitted(var guest) -> joinedBy(guest);
+            case DoorsClosed(var item) -> with(agenda.with(agenda.doors().shutFor(item)));
+            case DoorsOpened _ -> with(agenda.with(agenda.doors().opened()));
             case ItemTakenUp(var number, var section) ->
                     with(agenda.takenUp(number, section)).heard(speakers.on(number, at));
             case SpeakerListed(var person, var kind) -> heard(speakers.listed(entry(person, kind)));

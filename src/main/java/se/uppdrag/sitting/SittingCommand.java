@@ -29,6 +29,11 @@ public sealed interface SittingCommand {
     /// The chair who was asked lets somebody else answer (KL 5:63).
     record HandOverAnswer(PersonId to) implements SittingCommand {}
 
+    /// The meeting decides that the item is dealt with behind closed doors (KL 5:42, 6:25).
+    record CloseDoors() implements SittingCommand {}
+
+    record OpenDoors() implements SittingCommand {}
+
     record TakeUp(int item) implements SittingCommand {}
 
     record StepAside(PersonId person) implements SittingCommand {}

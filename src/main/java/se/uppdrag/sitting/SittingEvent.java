@@ -42,6 +42,11 @@ public sealed interface SittingEvent {
     /// The chair who was asked let somebody on a board answer instead (KL 5:63).
     record AnswerHandedOver(int item, Guest to) implements SittingEvent {}
 
+    /// The public is out while the item is dealt with (KL 5:42, 6:25).
+    record DoorsClosed(int item) implements SittingEvent {}
+
+    record DoorsOpened(int item) implements SittingEvent {}
+
     record ItemTakenUp(int item, int section) implements SittingEvent {}
 
     /// Steps out of the handling for personal interest (`jäv`, KL 5:47, 6:28).

@@ -45,15 +45,18 @@ class VoteController {
         if (!meeting.openToPublic() && !verified) {
             throw notFound();
         }
+        var sitting = sittings.sitting(meeting.id()).orElseThrow(VoteController::notFound);
+        var result = results.find(sitting, number).orElseThrow(VoteController::notFound);
+        if (sitting.agenda().doors().behind().contains(result.item()) && !verified) {
+            throw notFound();
+        }
         model.addAttribute(
                 "page",
                 new VotePage(
                         meeting.address(),
                         meeting.organName() + " " + Swedish.date(meeting.onDate()),
                         !verified,
-                        sittings.sitting(meeting.id())
-                                .flatMap(sitting -> results.find(sitting, number))
-                                .orElseThrow(VoteController::notFound)));
+                        result));
         return "sitting/vote";
     }
 

@@ -131,6 +131,35 @@ class LivePagesTests {
     }
 
     @Test
+    void the_public_pages_are_dark_while_the_doors_are_closed() throws Exception {
+        theItemIsBeforeTheMeeting();
+        does(
+                        secretary,
+                        "sekreterare",
+                        "begar-ordet",
+                        "person",
+                        id(members.get(1)),
+                        "slag",
+                        "SPEECH")
+                .andExpect(status().isSeeOther());
+        does(secretary, "sekreterare", "stang-dorrarna").andExpect(status().isSeeOther());
+        for (var view : List.of("live", "skarm")) {
+            var page = page(web.perform(get(address(view))).andExpect(status().isOk()));
+            assertThat(page.select("main").text())
+                    .contains("inom stängda dörrar")
+                    .doesNotContain("Planen antas", "Ledamot2");
+        }
+        assertThat(sees(members.get(2), "ledamot").text()).contains("Planen antas", "Ledamot2");
+
+        does(secretary, "sekreterare", "oppna-dorrarna").andExpect(status().isSeeOther());
+        assertThat(page(web.perform(get(address("live")))).text()).contains("Ledamot2");
+    }
+
+    static String id(SignedIn who) {
+        return who.person().value().toString();
+    }
+
+    @Test
     void a_member_checks_in_and_serves() throws Exception {
         assertThat(sees(members.get(1), "ledamot").text()).contains("Inte incheckad");
         does(members.get(1), "ledamot", "narvaro").andExpect(status().isSeeOther());

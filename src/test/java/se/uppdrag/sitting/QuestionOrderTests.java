@@ -51,8 +51,7 @@ class QuestionOrderTests {
         assertThat(proposed.rounds())
                 .containsExactly(List.of(3), List.of(4), List.of(0, 2), List.of(1));
         assertThat(proposed.fault(floor)).isEmpty();
-        assertThat(order(List.of(4), List.of(3), List.of(2, 0), List.of(1)).fault(floor))
-                .isEmpty();
+        assertThat(order(List.of(4), List.of(3), List.of(2, 0), List.of(1)).fault(floor)).isEmpty();
     }
 
     @Test
@@ -100,12 +99,7 @@ class QuestionOrderTests {
                 List.of(3),
                 List.of(0, 1),
                 List.of(4));
-        fails(
-                floor,
-                SittingRefusal.ORDER_LEAVES_OUT,
-                List.of(2),
-                List.of(3),
-                List.of(0, 1));
+        fails(floor, SittingRefusal.ORDER_LEAVES_OUT, List.of(2), List.of(3), List.of(0, 1));
         fails(
                 floor,
                 SittingRefusal.NO_SUCH_PROPOSAL,
@@ -202,8 +196,7 @@ class QuestionOrderTests {
         if (first.get().purpose() != Purpose.MAIN && first.get().purpose() != Purpose.COUNTER) {
             assertThat(first.get().yes()).isEqualTo(first.get().no());
         }
-        return follow(floor, tree.after(Side.YES), path)
-                + follow(floor, tree.after(Side.NO), path);
+        return follow(floor, tree.after(Side.YES), path) + follow(floor, tree.after(Side.NO), path);
     }
 
     private static List<List<Integer>> permutations(List<Integer> all) {

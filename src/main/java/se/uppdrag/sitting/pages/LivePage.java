@@ -9,6 +9,7 @@ import se.uppdrag.web.RefusalText;
 ///
 /// @param view `ledamot`, `ordforande`, `sekreterare`, `live` or `skarm`
 /// @param phase `NOT_OPENED`, `OPEN`, `ADJOURNED` or `CLOSED`
+/// @param closedDoors whether the public is out of the room; those outside are then shown nothing
 /// @param clock what the clock is, as `20.14`
 /// @param announcement what a screen reader should say when it changes
 /// @param result the last question that fell, with its picture; nothing before there is one
@@ -21,6 +22,7 @@ public record LivePage(
         String organ,
         String date,
         String phase,
+        boolean closedDoors,
         String clock,
         String opened,
         String announcement,
