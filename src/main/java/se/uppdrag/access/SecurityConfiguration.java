@@ -38,6 +38,7 @@ class SecurityConfiguration {
         "/sammantraden/*/*/ordforande/**",
         "/sammantraden/*/*/sekreterare/**",
         "/sammantraden/*/*/planera/**",
+        "/sammantraden/*/*/inkallelse/**",
         "/sammantraden/*/*/justera/**",
     };
 

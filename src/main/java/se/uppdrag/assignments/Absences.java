@@ -2,6 +2,7 @@ package se.uppdrag.assignments;
 
 import java.time.Clock;
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.uppdrag.access.PersonId;
@@ -18,11 +19,17 @@ public class Absences {
 
     private final OrganElectionTable absences;
     private final Register register;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Absences(OrganElectionTable absences, Register register, Clock clock) {
+    Absences(
+            OrganElectionTable absences,
+            Register register,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.absences = absences;
         this.register = register;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -36,6 +43,7 @@ public class Absences {
         } else {
             absences.withdrawAbsence(person, meeting.id().value());
         }
+        events.publishEvent(new AbsenceTold(meeting.id(), person, absent));
         return Outcome.granted(meeting);
     }
 

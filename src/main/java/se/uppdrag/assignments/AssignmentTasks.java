@@ -87,7 +87,7 @@ class AssignmentTasks implements Tasks {
                             meeting.onDate(),
                             Citation.kl(5, 17),
                             texts.get("assignments.task.absence.verb"),
-                            meeting.address()));
+                            meeting.address() + "/inkallelse"));
         }
     }
 

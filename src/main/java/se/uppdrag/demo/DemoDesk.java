@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -13,6 +14,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.stereotype.Component;
 import se.uppdrag.access.PersonId;
 import se.uppdrag.access.Role;
+import se.uppdrag.assignments.Absences;
 import se.uppdrag.initiatives.Initiatives;
 import se.uppdrag.initiatives.Kind;
 import se.uppdrag.initiatives.Receipt;
@@ -22,6 +24,7 @@ import se.uppdrag.law.SwedishTime;
 import se.uppdrag.meetings.AgendaItem;
 import se.uppdrag.meetings.Meeting;
 import se.uppdrag.meetings.Meetings;
+import se.uppdrag.register.Post;
 import se.uppdrag.register.Register;
 import se.uppdrag.registry.Matter;
 import se.uppdrag.registry.Registration;
@@ -42,6 +45,7 @@ class DemoDesk {
     private final Registry registry;
     private final Meetings meetings;
     private final Initiatives initiatives;
+    private final Absences absences;
     private final DemoSeats seats;
     private final Trail trail;
     private final DemoClock clock;
@@ -51,6 +55,7 @@ class DemoDesk {
             Registry registry,
             Meetings meetings,
             Initiatives initiatives,
+            Absences absences,
             DemoSeats seats,
             Trail trail,
             DemoClock clock) {
@@ -58,6 +63,7 @@ class DemoDesk {
         this.registry = registry;
         this.meetings = meetings;
         this.initiatives = initiatives;
+        this.absences = absences;
         this.seats = seats;
         this.trail = trail;
         this.clock = clock;
@@ -182,5 +188,17 @@ class DemoDesk {
 
     Matter matter(Receipt of) {
         return registry.matter(of.matterSlug()).orElseThrow();
+    }
+
+    /// A member of the first alternate's party tells that she cannot come, so that he is asked.
+    void oneCannotCome(Meeting planned) {
+        var meeting = meeting(planned);
+        var roll = register.roll(register.assembly(), meeting.onDate());
+        var party = roll.alternates().getFirst().party();
+        roll.members().stream()
+                .filter(one -> one.post() == Post.MEMBER)
+                .filter(one -> Objects.equals(one.party(), party))
+                .reduce((_, last) -> last)
+                .ifPresent(one -> absences.tell(one.person(), meeting, true));
     }
 }

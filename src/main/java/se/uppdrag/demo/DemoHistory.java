@@ -198,5 +198,7 @@ class DemoHistory {
         desk.add(meeting, "Anmälan av nya motioner", AgendaItem.Kind.MOTIONS);
         desk.at(EVENING.minusDays(9), LocalTime.of(10, 0));
         desk.publish(meeting);
+        desk.at(EVENING.minusDays(2), LocalTime.of(20, 0));
+        desk.oneCannotCome(meeting);
     }
 }

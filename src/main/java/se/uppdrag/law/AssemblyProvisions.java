@@ -58,10 +58,10 @@ final class AssemblyProvisions {
                             .carriedBy("PresenceRules.arrive", "HouseRules.distanceAllowed")
                             .shownOn("ledamotens vy"),
                     provision("KL5-17", kl(5, 17), REFUSE)
-                            .carriedBy("PresenceRules")
-                            .shownOn("närvaron på mötets sidor"),
+                            .carriedBy("PresenceRules", "Callings")
+                            .shownOn("närvaron på mötets sidor", "mötets sida för inkallelse"),
                     provision("KL5-18", kl(5, 18), REFUSE)
-                            .carriedBy("Attendance.orderFor", "ServingReasons")
+                            .carriedBy("Attendance.orderFor", "ServingReasons", "NextToAsk")
                             .shownOn("närvaron på mötets sidor"),
                     provision("KL5-19", kl(5, 19), RIGHT)
                             .carriedBy("PresenceRules.takeSeat", "PresenceRules.afterItem")

@@ -23,27 +23,27 @@ import se.uppdrag.register.Register;
 
 /// A small municipality with an assembly of five, an executive committee of seven, a committee and
 /// auditors, and the words tests use of it.
-final class Hall {
+public final class Hall {
 
-    static final LocalDate SINCE = LocalDate.of(2022, 10, 15);
+    public static final LocalDate SINCE = LocalDate.of(2022, 10, 15);
 
-    record Answer(int status, String location, String body) {
+    public record Answer(int status, String location, String body) {
 
-        Document shown() {
+        public Document shown() {
             return page(body);
         }
     }
 
     private final MockMvc web;
     private final Register register;
-    final PersonId secretary = PageChecks.somebody();
+    public final PersonId secretary = PageChecks.somebody();
 
-    Hall(MockMvc web, Register register) {
+    public Hall(MockMvc web, Register register) {
         this.web = web;
         this.register = register;
     }
 
-    void found() {
+    public void found() {
         register.found(new Party("S", "Socialdemokraterna", "#aa0000", "#ff8888", 1));
         register.found(new Party("M", "Moderaterna", "#0000aa", "#8888ff", 2));
         organ("kf", "Kommunfullmäktige", Organ.Kind.ASSEMBLY, 5, null);
@@ -60,7 +60,7 @@ final class Hall {
         register.found(new Organ(slug, name, kind, "KS", seats, parent), SINCE, "kommunallagen");
     }
 
-    PersonId sits(String name, String organ, Post post, String party, int position) {
+    public PersonId sits(String name, String organ, Post post, String party, int position) {
         var id = PageChecks.somebody();
         register.enter(
                 new Person(
@@ -72,20 +72,21 @@ final class Hall {
         return id;
     }
 
-    void sits(PersonId id, String name, String organ, Post post, String party, int position) {
+    public void sits(
+            PersonId id, String name, String organ, Post post, String party, int position) {
         register.appoint(
                 new Membership(id, name, organ, post, party, position, SINCE, null, "val 2022"));
     }
 
-    Answer reads(PersonId who, String address) throws Exception {
+    public Answer reads(PersonId who, String address) throws Exception {
         return ask(MockMvcRequestBuilders.get(address).with(as(who)));
     }
 
-    Answer reads(String address) throws Exception {
+    public Answer reads(String address) throws Exception {
         return ask(MockMvcRequestBuilders.get(address));
     }
 
-    Answer sends(PersonId who, String address, String... fields) throws Exception {
+    public Answer sends(PersonId who, String address, String... fields) throws Exception {
         var request =
                 MockMvcRequestBuilders.post(address)
                         .param("kommando", UUID.randomUUID().toString())

@@ -371,6 +371,8 @@ class PagesTests {
                 Visit.of(MEETING + "/planera", TONIGHT + "/planera", Who.SECRETARY),
                 Visit.of(
                         MEETING + "/planera", "/sammantraden/ks/2026-12-07/planera", Who.SECRETARY),
+                Visit.of(MEETING + "/inkallelse", TONIGHT + "/inkallelse", Who.SECRETARY),
+                Visit.of("/mitt-uppdrag/inkallelse/{id}", site.asked(), Who.ALTERNATE),
                 Visit.of(MEETING + views, TONIGHT + "/live", Who.CITIZEN),
                 Visit.of(MEETING + "/justera", HELD + "/justera", Who.CHAIR),
                 Visit.of("/diarium/registrera", Who.REGISTRAR),

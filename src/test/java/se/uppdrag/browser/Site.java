@@ -20,6 +20,7 @@ import se.uppdrag.access.Accounts;
 import se.uppdrag.access.PersonId;
 import se.uppdrag.access.Role;
 import se.uppdrag.assignments.Leavings;
+import se.uppdrag.calling.Callings;
 import se.uppdrag.law.SwedishTime;
 import se.uppdrag.register.Membership;
 import se.uppdrag.register.Post;
@@ -33,6 +34,7 @@ final class Site implements AutoCloseable {
     private final Register register;
     private final Accounts accounts;
     private final Leavings leavings;
+    private final Callings callings;
     private final Clock clock;
     private final Map<Who, Page> windows = new EnumMap<>(Who.class);
     private final Map<Who, Page> plain = new EnumMap<>(Who.class);
@@ -42,11 +44,13 @@ final class Site implements AutoCloseable {
             Register register,
             Accounts accounts,
             Leavings leavings,
+            Callings callings,
             Clock clock) {
         this.environment = environment;
         this.register = register;
         this.accounts = accounts;
         this.leavings = leavings;
+        this.callings = callings;
         this.clock = clock;
     }
 
@@ -136,6 +140,11 @@ final class Site implements AutoCloseable {
                 .findFirst()
                 .map(one -> "/administration/avsagelser/" + one.id())
                 .orElseThrow();
+    }
+
+    /// Where the alternate is asked to serve.
+    String asked() {
+        return callings.waitingFor(person(Who.ALTERNATE)).getFirst().address();
     }
 
     /// The address of the first link of its kind on a public page.
