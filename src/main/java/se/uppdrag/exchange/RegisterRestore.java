@@ -9,6 +9,7 @@ import se.uppdrag.access.PersonId;
 import se.uppdrag.exchange.RegisterFile.MembershipLine;
 import se.uppdrag.exchange.RegisterFile.OrganizationLine;
 import se.uppdrag.exchange.RegisterFile.PersonLine;
+import se.uppdrag.exchange.RegisterFile.TitleLine;
 import se.uppdrag.law.Outcome;
 import se.uppdrag.register.Appointment;
 import se.uppdrag.register.Membership;
@@ -19,6 +20,8 @@ import se.uppdrag.register.PersonDetails;
 import se.uppdrag.register.Persons;
 import se.uppdrag.register.Register;
 import se.uppdrag.register.Terms;
+import se.uppdrag.register.Title;
+import se.uppdrag.register.Titles;
 
 /// The door: a whole register comes in as a file, where there is none.
 @Service
@@ -28,11 +31,13 @@ class RegisterRestore {
     private final Register register;
     private final Terms terms;
     private final Persons persons;
+    private final Titles titles;
 
-    RegisterRestore(Register register, Terms terms, Persons persons) {
+    RegisterRestore(Register register, Terms terms, Persons persons, Titles titles) {
         this.register = register;
         this.terms = terms;
         this.persons = persons;
+        this.titles = titles;
     }
 
     private static @Nullable LocalDate after(@Nullable LocalDate last) {
@@ -77,7 +82,22 @@ class RegisterRestore {
                                 one.value(),
                                 one.startDate(),
                                 one.decidedBy()));
+        file.titles().forEach(this::title);
         return Outcome.granted(file);
+    }
+
+    private void title(TitleLine one) {
+        titles.enter(
+                new Title(
+                        new PersonId(one.personId()),
+                        "",
+                        one.organizationId(),
+                        one.title(),
+                        one.percent(),
+                        one.electedOn(),
+                        one.startDate(),
+                        after(one.endDate()),
+                        one.decidedBy()));
     }
 
     private void party(OrganizationLine one) {

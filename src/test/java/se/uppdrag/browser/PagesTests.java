@@ -413,6 +413,7 @@ class PagesTests {
                 Visit.of("/administration/avsagelser", Who.SECRETARY),
                 Visit.of("/administration/avsagelser/{id}", site.leaving(true), Who.SECRETARY),
                 Visit.of("/administration/avsagelser/{id}", site.leaving(false), Who.SECRETARY),
+                Visit.of("/administration/omval", Who.SECRETARY),
                 Visit.of("/administration/vakanser", Who.SECRETARY),
                 Visit.of("/administration/personer", Who.ADMINISTRATOR),
                 Visit.of(
