@@ -2,6 +2,8 @@ package se.uppdrag.exchange;
 
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -98,6 +100,29 @@ class RegisterRestore {
                         one.startDate(),
                         after(one.endDate()),
                         one.decidedBy()));
+    }
+
+    /// Takes in persons and their posts where organs and parties are set up and nobody holds a post
+    /// yet: all of it or nothing. Somebody known is left as she is.
+    public Outcome<RegisterRows> restore(RegisterRows rows) {
+        if (!terms.ever().isEmpty()) {
+            return Outcome.refused(ExchangeRefusal.SOMEBODY_HOLDS_A_POST);
+        }
+        rows.persons().stream()
+                .filter(one -> persons.details(new PersonId(one.id())).isEmpty())
+                .forEach(this::person);
+        rows.memberships().forEach(this::membership);
+        return Outcome.granted(rows);
+    }
+
+    Set<String> organs() {
+        return terms.foundings().stream()
+                .map(one -> one.organ().slug())
+                .collect(Collectors.toSet());
+    }
+
+    Set<String> parties() {
+        return register.parties().stream().map(Party::code).collect(Collectors.toSet());
     }
 
     private void party(OrganizationLine one) {
