@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -58,8 +57,7 @@ record RegisterRows(List<PersonLine> persons, List<MembershipLine> memberships) 
             return plain.isEmpty() ? null : plain;
         }
 
-        private <T> @Nullable T value(
-                String column, Function<String, T> reader, String expected)
+        private <T> @Nullable T value(String column, Function<String, T> reader, String expected)
                 throws UnreadableSheet {
             var text = text(column);
             try {
@@ -99,12 +97,13 @@ record RegisterRows(List<PersonLine> persons, List<MembershipLine> memberships) 
                     null);
         }
 
-        MembershipLine membership(Set<String> organs, Set<String> parties)
-                throws UnreadableSheet {
+        MembershipLine membership(Set<String> organs, Set<String> parties) throws UnreadableSheet {
             var organ = needed("organ_id", Function.identity(), "Organet saknas.");
             if (!organs.contains(organ)) {
                 throw new UnreadableSheet(
-                        row.line(), "organ_id", "Det finns inget organ med adressen " + organ + ".");
+                        row.line(),
+                        "organ_id",
+                        "Det finns inget organ med adressen " + organ + ".");
             }
             var party = text("parti");
             if (party != null && !parties.contains(party)) {

@@ -79,8 +79,19 @@ class RegisterRowsTests {
             @Nullable PersonId replaces) {
         register.appoint(
                 new Membership(
-                        person, "", "ks", post, "S", position, SINCE, to, decision, "Samling",
-                        because, because == null ? null : "KF § 9", replaces));
+                        person,
+                        "",
+                        "ks",
+                        post,
+                        "S",
+                        position,
+                        SINCE,
+                        to,
+                        decision,
+                        "Samling",
+                        because,
+                        because == null ? null : "KF § 9",
+                        replaces));
     }
 
     void emptied() {
@@ -120,9 +131,7 @@ class RegisterRowsTests {
         assertThat(table()).isEqualTo(out);
         assertThat(register.memberships(alva))
                 .extracting(Membership::decidedBy, Membership::endedBecause)
-                .containsExactly(
-                        tuple(
-                                "=KF; \"§ 2\"\nrad två", Departure.RESIGNED));
+                .containsExactly(tuple("=KF; \"§ 2\"\nrad två", Departure.RESIGNED));
     }
 
     @Test
@@ -141,15 +150,13 @@ class RegisterRowsTests {
                                 Set.of("S")))
                 .isInstanceOfSatisfying(
                         UnreadableSheet.class,
-                        unreadable ->
-                                assertThat(unreadable.in("a.csv")).contains(where, words));
+                        unreadable -> assertThat(unreadable.in("a.csv")).contains(where, words));
     }
 
     @Test
     void a_bad_row_is_told_with_its_line_and_column() {
         var heading = String.join(";", RegisterCsv.HEADING) + "\r\n";
-        var row =
-                "%s;Bo Ek;%s;%s;x;%s;1;%s;;KF § 1;;;;;Bo;Ek;;\r\n";
+        var row = "%s;Bo Ek;%s;%s;x;%s;1;%s;;KF § 1;;;;;Bo;Ek;;\r\n";
         var id = UUID.randomUUID().toString();
         isRefused("namn;parti\r\nBo;S\r\n", "kolumnen person_id", "saknas");
         isRefused(
