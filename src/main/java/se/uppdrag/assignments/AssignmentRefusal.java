@@ -10,11 +10,18 @@ import se.uppdrag.law.Refusal;
 public enum AssignmentRefusal implements Refusal {
     /// Also a remark on an election that has been: nobody has told that eligibility was checked.
     ELIGIBILITY_IS_NOT_CHECKED(kl(4, 3)),
+    FULL_TIMER_HAS_NO_TITLE(kl(4, 2)),
+    /// Only ever a remark: what the assembly decided is recorded.
+    FULL_TIMER_IS_ELECTED_TOO_EARLY(kl(4, 2)),
     MEMBER_IS_NOT_ELIGIBLE_AS_AUDITOR(kl(4, 4)),
     AUDITOR_IS_NOT_ELIGIBLE(kl(4, 5)),
     ONLY_THE_ELECTED_CAN_RESIGN(kl(4, 6)),
     RESIGNATION_IS_ALREADY_ASKED_FOR(kl(4, 6)),
     RESIGNATION_IS_ALREADY_DECIDED(kl(4, 6)),
+    COUNCIL_SEAT_IS_NOT_KEPT(kl(4, 7)),
+    NO_MEETING_ENDS_THE_ASSIGNMENT(kl(4, 7)),
+    ELECTION_IS_NOT_CONCLUDED(kl(4, 8)),
+    ELECTION_IS_ALREADY_RECORDED(kl(4, 8)),
     RECALL_HAS_NO_GROUND(kl(4, 9)),
     COUNCIL_SEAT_IS_NOT_RECALLED(kl(4, 9)),
     RECALL_OF_ALL_HAS_NO_GROUND(kl(4, 10)),

@@ -96,7 +96,9 @@ class AssignmentTasks implements Tasks {
         return new Task(
                 step.equals("tell") ? "Bell" : "Person",
                 texts.get(
-                        "assignments.task." + step,
+                        "assignments.task."
+                                + step
+                                + (one.asksToStay() && !one.decided() ? ".stay" : ""),
                         register.person(one.person()).map(Person::name).orElse("")),
                 texts.get(
                         "assignments.task.why",
@@ -110,7 +112,7 @@ class AssignmentTasks implements Tasks {
 
     private static @Nullable Citation basis(Leaving one, String step) {
         return switch (step) {
-            case "agenda", "decide" -> Citation.kl(4, 6);
+            case "agenda", "decide" -> Citation.kl(4, one.asksToStay() ? 7 : 6);
             case "tell" -> Citation.of(Act.VALLAGEN, 14, 21);
             case "fill" -> one.assembly() ? Citation.of(Act.VALLAGEN, 14, 21) : Citation.kl(6, 20);
             default -> null;

@@ -6,19 +6,15 @@ import static se.uppdrag.law.Outcome.refused;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.uppdrag.access.PersonId;
-import se.uppdrag.assignments.ElectionRules.Facts;
 import se.uppdrag.assignments.ElectionRules.Objection;
 import se.uppdrag.assignments.OrganElection.Scope;
 import se.uppdrag.law.Outcome;
@@ -29,9 +25,9 @@ import se.uppdrag.law.SwedishTime;
 import se.uppdrag.register.Appointment;
 import se.uppdrag.register.Departure;
 import se.uppdrag.register.Membership;
-import se.uppdrag.register.Organ;
 import se.uppdrag.register.Persons;
 import se.uppdrag.register.Register;
+import se.uppdrag.register.RegisterRefusal;
 import se.uppdrag.register.Standing;
 import se.uppdrag.register.Terms;
 
@@ -44,6 +40,7 @@ public class Assignments {
     private static final Set<AssignmentRefusal> NEVER =
             EnumSet.of(
                     AssignmentRefusal.PERSON_IS_NOMINATED_TWICE,
+                    AssignmentRefusal.FULL_TIMER_HAS_NO_TITLE,
                     AssignmentRefusal.PRESIDIUM_IS_ONE_AND_AT_MOST_TWO);
 
     /// "så långt som möjligt": said, and never in the way.
@@ -55,6 +52,8 @@ public class Assignments {
     private final Persons persons;
     private final OrganElectionTable elections;
     private final Leavings leavings;
+    private final ElectionFacts facts;
+    private final FullTimers fullTimers;
     private final Clock clock;
 
     Assignments(
@@ -63,12 +62,16 @@ public class Assignments {
             Persons persons,
             OrganElectionTable elections,
             Leavings leavings,
+            ElectionFacts facts,
+            FullTimers fullTimers,
             Clock clock) {
         this.register = register;
         this.terms = terms;
         this.persons = persons;
         this.elections = elections;
         this.leavings = leavings;
+        this.facts = facts;
+        this.fullTimers = fullTimers;
         this.clock = clock;
     }
 
@@ -90,14 +93,19 @@ public class Assignments {
                     election.organ().name(),
                     election.from().toString());
         }
+        var held = fullTimers.held(election);
+        if (held.isPresent()) {
+            return refused(RegisterRefusal.TITLE_IS_HELD_ALREADY, held.get().name());
+        }
         var remarks = new ArrayList<Remark>();
-        for (var one : ElectionRules.against(election, facts(election))) {
+        for (var one : ElectionRules.against(election, facts.of(election))) {
             var refusal = one.refusal();
             if (NEVER.contains(refusal) || !happened && !REMARKS.contains(refusal)) {
                 return new Refused<>(refusal, one.arguments());
             }
             remarks.add(remark(one));
         }
+        remarks.addAll(fullTimers.remarks(election));
         return granted(election, remarks);
     }
 
@@ -163,9 +171,10 @@ public class Assignments {
     }
 
     private void enter(OrganElection election, Nominee one, int position) {
+        var person = persons.knownOrEntered(one.name(), one.party());
         register.appoint(
                 new Membership(
-                        persons.knownOrEntered(one.name(), one.party()),
+                        person,
                         one.name(),
                         election.organ().slug(),
                         one.post(),
@@ -178,6 +187,7 @@ public class Assignments {
                         null,
                         null,
                         null));
+        fullTimers.entitle(election, one, person);
     }
 
     /// Who is meant by what was typed.
@@ -215,60 +225,6 @@ public class Assignments {
                         .mapToInt(Membership::position)
                         .max()
                         .orElse(0);
-    }
-
-    private Facts facts(OrganElection election) {
-        var posts = new HashMap<String, List<Membership>>();
-        var appointments = new HashMap<String, List<Appointment>>();
-        var beside = persons.appointments();
-        election.nominees()
-                .forEach(one ->
-                        known(one)
-                                .ifPresent(person -> {
-                                    posts.put(one.name(), register.memberships(person));
-                                    appointments.put(
-                                            one.name(),
-                                            beside.stream()
-                                                    .filter(each -> each.person().equals(person))
-                                                    .toList());
-                                }));
-        var organ = election.organ();
-        var empty =
-                Vacancies.in(organ, terms.everIn(organ.slug()), election.from()).stream()
-                        .map(Vacancies.Empty::last)
-                        .flatMap(Optional::stream)
-                        .toList();
-        return new Facts(
-                organs(election),
-                posts,
-                appointments,
-                within(election),
-                organ.seats()
-                        - (int)
-                                terms.everIn(organ.slug()).stream()
-                                        .filter(one -> one.post().member())
-                                        .filter(one -> one.on(election.from()))
-                                        .count(),
-                empty);
-    }
-
-    private Map<String, Organ> organs(OrganElection election) {
-        var organs = new HashMap<String, Organ>();
-        register.organs(election.from()).forEach(one -> organs.put(one.slug(), one));
-        organs.put(election.organ().slug(), election.organ());
-        return organs;
-    }
-
-    /// A subcommittee is chosen among the committee's members and substitutes (KL 6:41).
-    private @Nullable List<String> within(OrganElection election) {
-        var organ = election.organ();
-        if (organ.kind() != Organ.Kind.SUBCOMMITTEE || organ.parent() == null) {
-            return null;
-        }
-        return terms.everIn(organ.parent()).stream()
-                .filter(one -> one.overlaps(election.from(), election.to()))
-                .map(Membership::name)
-                .toList();
     }
 
     @Transactional(readOnly = true)

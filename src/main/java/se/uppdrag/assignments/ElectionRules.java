@@ -89,6 +89,9 @@ final class ElectionRules {
                 break;
             }
         }
+        election.nominees()
+                .filter(one -> one.fullTime() != null && one.fullTime().title().isBlank())
+                .forEach(one -> found.add(Objection.of(FULL_TIMER_HAS_NO_TITLE, one.name())));
         if (election.substitutes().stream().anyMatch(one -> one.group() != null)
                 && election.members().stream().allMatch(one -> one.group() == null)
                 && !election.members().isEmpty()) {

@@ -67,6 +67,17 @@ public record Leaving(
         return toldOn == null ? State.LEFT : State.TOLD;
     }
 
+    /// Not eligible any longer, and has asked the assembly to keep the post for the rest of the
+    /// term (KL 4:7).
+    public boolean asksToStay() {
+        return because == Departure.LOST_ELIGIBILITY && requestedAt != null;
+    }
+
+    /// Whether the assembly let her keep it.
+    public boolean kept() {
+        return asksToStay() && deniedOn != null;
+    }
+
     public boolean decided() {
         return leftOn != null || deniedOn != null;
     }

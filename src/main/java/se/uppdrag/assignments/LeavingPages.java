@@ -57,7 +57,7 @@ class LeavingPages {
                 one.address(),
                 name(one),
                 what(one),
-                texts.get("assignments.state." + one.state()),
+                state(one),
                 step.isEmpty() ? "" : texts.get("assignments.step." + step));
     }
 
@@ -70,7 +70,7 @@ class LeavingPages {
                         name(one),
                         "/ledamoter/" + one.person().value(),
                         what(one),
-                        texts.get("assignments.state." + one.state()),
+                        state(one),
                         Objects.requireNonNullElse(one.message(), ""),
                         one.matter() == null ? "" : "/diarium/" + one.matter(),
                         Objects.requireNonNullElse(one.dnr(), ""),
@@ -78,6 +78,7 @@ class LeavingPages {
                         step(one),
                         coming(today),
                         alternates(one, today),
+                        one.asksToStay(),
                         one.assembly(),
                         one.assembly()
                                 ? ""
@@ -88,6 +89,10 @@ class LeavingPages {
                         problem,
                         refusal));
         return "assignments/leaving";
+    }
+
+    private String state(Leaving one) {
+        return texts.get("assignments.state." + (one.kept() ? "KEPT" : one.state()));
     }
 
     /// What is to be done next; nothing when the place is filled or the request denied.

@@ -63,6 +63,12 @@ public class Leavings {
     /// She asks to be released (`avsägelse`, KL 4:6). The request is registered at once; she serves
     /// until the assembly has decided.
     public Outcome<Leaving> ask(PersonId person, String organ, String message) {
+        return ask(person, organ, message, Departure.RESIGNED);
+    }
+
+    /// @param because `RESIGNED` where she asks to go, `LOST_ELIGIBILITY` where she asks to stay
+    Outcome<Leaving> ask(PersonId person, String organ, String message, Departure because) {
+        var stays = because == Departure.LOST_ELIGIBILITY;
         var now = clock.instant();
         var today = SwedishTime.dateOf(now);
         var held = held(person, organ, today);
@@ -80,11 +86,12 @@ public class Leavings {
                 registry.open(
                         assembly,
                         Matter.Kind.MATTER,
-                        "Avsägelse från uppdrag i " + Swedish.inSentence(name),
+                        (stays ? "Fråga om att behålla uppdrag i " : "Avsägelse från uppdrag i ")
+                                + Swedish.inSentence(name),
                         new Registration(
                                 Registration.Direction.RECEIVED,
                                 membership.name(),
-                                "Begäran om entledigande",
+                                stays ? "Begäran att behålla uppdraget" : "Begäran om entledigande",
                                 now,
                                 message.isBlank() ? null : message.strip(),
                                 null));
@@ -92,7 +99,7 @@ public class Leavings {
                 of(
                         membership,
                         organ.equals(assembly.slug()),
-                        Departure.RESIGNED,
+                        because,
                         null,
                         new Asked(now, message.strip(), matter),
                         null,
@@ -156,19 +163,22 @@ public class Leavings {
                         "",
                         AgendaItem.Kind.ORDINARY,
                         matter,
-                        "%s entledigas från uppdraget.".formatted(name))
+                        (leaving.asksToStay()
+                                        ? "%s får behålla uppdraget under resten av mandattiden."
+                                        : "%s entledigas från uppdraget.")
+                                .formatted(name))
                 .map(_ -> {
                     leavings.onAgenda(leaving.id(), meeting.address());
                     return leaving;
                 });
     }
 
-    /// The assembly has released her: she serves until the day.
+    /// The assembly has released her, or did not let her keep the post: she serves until the day.
     public Outcome<Leaving> release(Leaving leaving, LocalDate from, String decidedBy) {
         if (leaving.decided()) {
             return refused(AssignmentRefusal.RESIGNATION_IS_ALREADY_DECIDED);
         }
-        return leave(leaving.person(), leaving.organ(), from, Departure.RESIGNED, decidedBy)
+        return leave(leaving.person(), leaving.organ(), from, leaving.because(), decidedBy)
                 .map(_ -> {
                     leavings.decide(leaving.id(), from, null, decidedBy);
                     decided(leaving, decidedBy);
@@ -176,7 +186,8 @@ public class Leavings {
                 });
     }
 
-    /// Special reasons spoke against it (KL 4:6): she stays.
+    /// Special reasons spoke against it (KL 4:6), or the assembly let her keep the post although
+    /// she is not eligible any longer (KL 4:7): she stays.
     public Outcome<Leaving> deny(Leaving leaving, LocalDate on, String decidedBy) {
         if (leaving.decided()) {
             return refused(AssignmentRefusal.RESIGNATION_IS_ALREADY_DECIDED);

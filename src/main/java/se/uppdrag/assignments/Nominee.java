@@ -7,4 +7,25 @@ import se.uppdrag.register.Post;
 ///
 /// @param party code; nothing for one who represents no party
 /// @param group the designation on the ballots (`gruppbeteckning`), in a proportional election
-public record Nominee(String name, @Nullable String party, Post post, @Nullable String group) {}
+/// @param fullTime nothing for one who serves beside something else
+public record Nominee(
+        String name,
+        @Nullable String party,
+        Post post,
+        @Nullable String group,
+        @Nullable FullTime fullTime) {
+
+    /// Full time or a substantial part of it (KL 4:2).
+    ///
+    /// @param title as `kommunalråd`; empty where none was told
+    /// @param share per cent of full time
+    public record FullTime(String title, int share) {}
+
+    public Nominee(String name, @Nullable String party, Post post, @Nullable String group) {
+        this(name, party, post, group, null);
+    }
+
+    Nominee on(Post other) {
+        return new Nominee(name, party, other, group, fullTime);
+    }
+}

@@ -5,18 +5,26 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.uppdrag.assignments.Nominee.FullTime;
 import se.uppdrag.register.Post;
+import se.uppdrag.register.Title;
 
-/// Nominees as they are typed, one on each line: `Alva Berg (S), ordförande; Majoriteten`.
+/// Nominees as they are typed, one on each line: `Alva Berg (S), ordförande; Majoriteten`, or with
+/// full time `Alva Berg (S), ordförande, kommunalråd 100 %; Majoriteten`.
 ///
 /// @param problem the first line that cannot be read; empty when all can
 record NomineeLines(List<Nominee> nominees, String problem) {
 
     private static final Pattern LINE =
             Pattern.compile(
-                    "(?<name>[^(),;]+?)\\s*(?:\\((?<party>[^()]*)\\))?\\s*(?:,\\s*(?<post>[^,;]+?)\\s*)?"
-                            + "(?:;\\s*(?<group>[^;]+?)\\s*)?");
+                    "(?<name>[^(),;]+?)\\s*(?:\\((?<party>[^()]*)\\))?\\s*"
+                            + "(?<more>(?:,\\s*[^,;]+?\\s*){0,2})(?:;\\s*(?<group>[^;]+?)\\s*)?");
+
+    /// `kommunalråd 60 %`, `kommunalråd heltid`, or the extent alone where the title is forgotten.
+    private static final Pattern FULL_TIME =
+            Pattern.compile("(?<title>.*?)\\s*(?:på )?(?:(?<share>[0-9]{1,3}) ?%|(?:heltid))");
 
     NomineeLines {
         nominees = List.copyOf(nominees);
@@ -28,8 +36,8 @@ record NomineeLines(List<Nominee> nominees, String problem) {
         var nominees = new ArrayList<Nominee>();
         for (var line : text.lines().map(String::strip).filter(one -> !one.isEmpty()).toList()) {
             var parts = LINE.matcher(line);
-            var post = parts.matches() ? post(parts.group("post"), base) : null;
-            if (post == null) {
+            var more = parts.matches() ? More.read(parts.group("more"), base) : null;
+            if (more == null) {
                 return new NomineeLines(List.of(), line);
             }
             var party = code(parts.group("party"));
@@ -40,7 +48,11 @@ record NomineeLines(List<Nominee> nominees, String problem) {
             var own = parts.group("group");
             nominees.add(
                     new Nominee(
-                            name, party, post, own != null ? own : group.isEmpty() ? null : group));
+                            name,
+                            party,
+                            more.post(),
+                            own != null ? own : group.isEmpty() ? null : group,
+                            more.fullTime()));
         }
         return new NomineeLines(nominees, "");
     }
@@ -55,6 +67,9 @@ record NomineeLines(List<Nominee> nominees, String problem) {
                     case SECOND_VICE_CHAIR -> ", andre vice ordförande";
                     case MEMBER, ALTERNATE -> "";
                 }
+                + (one.fullTime() == null
+                        ? ""
+                        : ", %s %d %%".formatted(one.fullTime().title(), one.fullTime().share()))
                 + (one.group() == null ? "" : "; " + one.group());
     }
 
@@ -62,10 +77,39 @@ record NomineeLines(List<Nominee> nominees, String problem) {
         return party == null || party.isBlank() ? null : party.strip().toUpperCase(Locale.ROOT);
     }
 
-    private static @Nullable Post post(@Nullable String word, Post base) {
-        if (word == null) {
-            return base;
+    /// What stands after the commas: a post, and full time with its title.
+    private record More(Post post, @Nullable FullTime fullTime) {
+
+        /// Nothing where it cannot be read.
+        static @Nullable More read(String text, Post base) {
+            var post = base;
+            FullTime fullTime = null;
+            for (var word :
+                    Stream.of(text.split(","))
+                            .map(String::strip)
+                            .filter(w -> !w.isEmpty())
+                            .toList()) {
+                var extent = FULL_TIME.matcher(word);
+                var known = NomineeLines.post(word, base);
+                if (known != null) {
+                    post = known;
+                } else if (fullTime == null && extent.matches()) {
+                    var share = extent.group("share");
+                    fullTime =
+                            new FullTime(
+                                    extent.group("title"),
+                                    share == null ? Title.FULL : Integer.parseInt(share));
+                } else {
+                    return null;
+                }
+            }
+            return fullTime != null && (fullTime.share() < 1 || fullTime.share() > Title.FULL)
+                    ? null
+                    : new More(post, fullTime);
         }
+    }
+
+    private static @Nullable Post post(String word, Post base) {
         return switch (word.toLowerCase(Locale.ROOT)) {
             case "ordförande" -> Post.CHAIR;
             case "vice ordförande",

@@ -13,6 +13,7 @@ import se.uppdrag.register.Post;
 /// @param decidedBy the section of the minutes, as it is cited
 /// @param substitutes in their order of call
 /// @param checkedBy who has seen that those named are eligible (KL 4:3), and when; may be empty
+/// @param electedOn the day of the election; nothing where it was not told
 public record OrganElection(
         Organ organ,
         Scope scope,
@@ -21,13 +22,27 @@ public record OrganElection(
         String decidedBy,
         List<Nominee> members,
         List<Nominee> substitutes,
-        String checkedBy) {
+        String checkedBy,
+        @Nullable LocalDate electedOn) {
 
     public enum Scope {
         /// Everybody; those who serve now leave.
         WHOLE,
         /// `fyllnadsval`: empty places are filled, the others stay.
         BY_ELECTION
+    }
+
+    /// An election whose day is not known.
+    public OrganElection(
+            Organ organ,
+            Scope scope,
+            LocalDate from,
+            @Nullable LocalDate to,
+            String decidedBy,
+            List<Nominee> members,
+            List<Nominee> substitutes,
+            String checkedBy) {
+        this(organ, scope, from, to, decidedBy, members, substitutes, checkedBy, null);
     }
 
     /// Which list one stands in says what one is elected to.
@@ -38,7 +53,7 @@ public record OrganElection(
     }
 
     private static Nominee as(Nominee one, Post instead, Post of) {
-        return one.post() == instead ? new Nominee(one.name(), one.party(), of, one.group()) : one;
+        return one.post() == instead ? one.on(of) : one;
     }
 
     public Stream<Nominee> nominees() {

@@ -102,6 +102,7 @@ class OrganElectionController {
                 members,
                 substitutes,
                 "",
+                whole ? "" : today.toString(),
                 false);
     }
 
@@ -204,7 +205,8 @@ class OrganElectionController {
                 typed.decidedBy().strip(),
                 members.nominees(),
                 substitutes.nominees(),
-                typed.checkedBy().strip());
+                typed.checkedBy().strip(),
+                DateFields.read(typed.electedOn()));
     }
 
     private String review(
@@ -265,6 +267,7 @@ class OrganElectionController {
                 fields.getOrDefault("ledamoter", ""),
                 fields.getOrDefault("ersattare", ""),
                 fields.getOrDefault("kontroll", ""),
+                DateFields.date(fields.getOrDefault("vald", "")),
                 fields.containsKey("skett"));
     }
 

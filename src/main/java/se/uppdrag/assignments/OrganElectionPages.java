@@ -60,12 +60,21 @@ class OrganElectionPages {
 
     private Place place(Nominee one, Organ organ) {
         var person = assignments.known(one);
-        return new Place(
+        var post =
                 texts.get(
                         "register.post."
                                 + (organ.audit() && one.post().member() && !one.post().presidium()
                                         ? "AUDITOR"
-                                        : one.post())),
+                                        : one.post()));
+        var fullTime = one.fullTime();
+        return new Place(
+                fullTime == null
+                        ? post
+                        : texts.get(
+                                "assignments.election.titled",
+                                post,
+                                fullTime.title(),
+                                Integer.toString(fullTime.share())),
                 one.name(),
                 Objects.requireNonNullElse(one.party(), ""),
                 Objects.requireNonNullElse(one.group(), ""),

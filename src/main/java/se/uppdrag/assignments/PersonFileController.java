@@ -34,6 +34,7 @@ class PersonFileController {
 
     private final PersonFilePages pages;
     private final Leavings leavings;
+    private final Eligibility eligibility;
     private final Successions successions;
     private final Persons persons;
     private final Gate gate;
@@ -42,12 +43,14 @@ class PersonFileController {
     PersonFileController(
             PersonFilePages pages,
             Leavings leavings,
+            Eligibility eligibility,
             Successions successions,
             Persons persons,
             Gate gate,
             Trail trail) {
         this.pages = pages;
         this.leavings = leavings;
+        this.eligibility = eligibility;
         this.successions = successions;
         this.persons = persons;
         this.gate = gate;
@@ -85,6 +88,9 @@ class PersonFileController {
         if (because.get() == Departure.ON_LEAVE) {
             return replace(command, person, from.get(), fields, model, response);
         }
+        if (because.get() == Departure.LOST_ELIGIBILITY) {
+            return ineligible(command, person, from.get(), fields, model, response);
+        }
         return pages.answer(
                 trail,
                 command,
@@ -97,6 +103,28 @@ class PersonFileController {
                                         because.get(),
                                         ground(fields.getOrDefault("grund", "")).orElse(null),
                                         fields.getOrDefault("beslut", "").strip())
+                                .map(Leaving::address),
+                model,
+                response);
+    }
+
+    private String ineligible(
+            Command command,
+            PersonDetails person,
+            LocalDate lost,
+            Map<String, String> fields,
+            Model model,
+            HttpServletResponse response) {
+        var organ = fields.getOrDefault("organ", "");
+        var seen = fields.getOrDefault("beslut", "").strip();
+        return pages.answer(
+                trail,
+                command,
+                person,
+                () ->
+                        (fields.containsKey("behalla")
+                                        ? eligibility.askToStay(person.id(), organ, seen)
+                                        : eligibility.lose(person.id(), organ, lost, seen))
                                 .map(Leaving::address),
                 model,
                 response);

@@ -30,6 +30,8 @@ import se.uppdrag.register.PersonDetails;
 import se.uppdrag.register.PersonDetails.Protection;
 import se.uppdrag.register.Persons;
 import se.uppdrag.register.Register;
+import se.uppdrag.register.Title;
+import se.uppdrag.register.Titles;
 import se.uppdrag.trail.Command;
 import se.uppdrag.trail.Trail;
 import se.uppdrag.web.Answers;
@@ -51,16 +53,37 @@ class PersonFilePages {
                     Departure.DIED,
                     Departure.ON_LEAVE);
 
+    /// What is otherwise for one who serves full time (KL 4:17–18 a, 5:39).
+    private static final List<String> FOLLOWS =
+            List.of(
+                    "assignments.full-time.no-lost-earnings",
+                    "assignments.full-time.holiday",
+                    "assignments.full-time.protected",
+                    "assignments.full-time.attends");
+
     private static final int MOST = 400;
 
     private final Register register;
     private final Persons persons;
+    private final Titles titles;
+    private final FullTimers fullTimers;
+    private final Leavings leavings;
     private final Texts texts;
     private final Clock clock;
 
-    PersonFilePages(Register register, Persons persons, Texts texts, Clock clock) {
+    PersonFilePages(
+            Register register,
+            Persons persons,
+            Titles titles,
+            FullTimers fullTimers,
+            Leavings leavings,
+            Texts texts,
+            Clock clock) {
         this.register = register;
         this.persons = persons;
+        this.titles = titles;
+        this.fullTimers = fullTimers;
+        this.leavings = leavings;
         this.texts = texts;
         this.clock = clock;
     }
@@ -120,6 +143,10 @@ class PersonFilePages {
                                 .filter(one -> one.person().equals(person.id()))
                                 .map(one -> beside(one, today))
                                 .toList(),
+                        titles.of(person.id()).stream().map(one -> title(one, today)).toList(),
+                        titles.fullTime(person.id(), today)
+                                ? FOLLOWS.stream().map(texts::get).toList()
+                                : List.of(),
                         person.protection().name(),
                         Arrays.stream(Protection.values())
                                 .map(one -> option(one, "assignments.protection."))
@@ -161,6 +188,12 @@ class PersonFilePages {
     }
 
     private PersonFilePage.Post post(Membership one) {
+        var kept =
+                leavings.of(one.person()).stream()
+                        .filter(each -> each.kept() && each.organ().equals(one.organ()))
+                        .map(Leaving::decidedBy)
+                        .filter(Objects::nonNull)
+                        .findFirst();
         return new PersonFilePage.Post(
                 one.organ(),
                 texts.get(
@@ -168,10 +201,11 @@ class PersonFilePages {
                         texts.get("register.post." + one.post()),
                         Swedish.inSentence(organ(one.organ()))),
                 texts.get(
-                        "assignments.file.post",
-                        Objects.requireNonNullElse(one.party(), "–"),
-                        Swedish.date(one.fromDate()),
-                        one.decidedBy()));
+                                "assignments.file.post",
+                                Objects.requireNonNullElse(one.party(), "–"),
+                                Swedish.date(one.fromDate()),
+                                one.decidedBy())
+                        + kept.map(by -> " " + texts.get("assignments.file.kept", by)).orElse(""));
     }
 
     private String affiliation(PersonDetails person) {
@@ -185,6 +219,25 @@ class PersonFilePages {
                                         one.party(),
                                         Swedish.date(one.fromDate())))
                 .orElse("");
+    }
+
+    private PersonFilePage.Title title(Title one, LocalDate today) {
+        return new PersonFilePage.Title(
+                "heltid-" + one.fromDate(),
+                one.fromDate().toString(),
+                texts.get(
+                        one.toDate() == null
+                                ? "assignments.full-time.lasting"
+                                : "assignments.full-time.line",
+                        texts.get(
+                                "register.title." + one.extent(),
+                                one.title(),
+                                Integer.toString(one.share())),
+                        Swedish.date(one.fromDate()),
+                        one.toDate() == null ? "" : Swedish.date(one.toDate().minusDays(1)),
+                        one.decidedBy()),
+                fullTimers.remark(one).map(texts::of).orElse(""),
+                one.on(today) || one.fromDate().isAfter(today));
     }
 
     private PersonFilePage.Beside beside(Appointment one, LocalDate today) {

@@ -20,6 +20,8 @@ import se.uppdrag.register.PersonDetails.Sex;
 import se.uppdrag.register.Persons;
 import se.uppdrag.register.Post;
 import se.uppdrag.register.Register;
+import se.uppdrag.register.Title;
+import se.uppdrag.register.Titles;
 
 /// What a register gathers through a term: companies' boards, those who serve beside the elected,
 /// what people have told of themselves, and some who leave.
@@ -31,6 +33,7 @@ class DemoRegister {
 
     private final Register register;
     private final Persons persons;
+    private final Titles titles;
     private final Leavings leavings;
     private final DemoPeople people;
     private final DemoDesk desk;
@@ -39,11 +42,13 @@ class DemoRegister {
     DemoRegister(
             Register register,
             Persons persons,
+            Titles titles,
             Leavings leavings,
             DemoPeople people,
             DemoDesk desk) {
         this.register = register;
         this.persons = persons;
+        this.titles = titles;
         this.leavings = leavings;
         this.people = people;
         this.desk = desk;
@@ -53,6 +58,7 @@ class DemoRegister {
         company("alingsashem", "AB Alingsåshem");
         company("alingsas-energi", "Alingsås Energi AB");
         beside();
+        fullTime();
         told();
         leave();
     }
@@ -78,6 +84,26 @@ class DemoRegister {
         }
         var auditor = serving("kommunrevisionen").get(slug.length() % 5);
         appoint(auditor.person(), Kind.LAY_AUDITOR, slug, null, null);
+    }
+
+    /// The chair of the executive committee serves full time, the opposition's first a part of it.
+    private void fullTime() {
+        for (var one : serving("ks")) {
+            if (one.post() == Post.CHAIR || one.post() == Post.SECOND_VICE_CHAIR) {
+                var chair = one.post() == Post.CHAIR;
+                titles.give(
+                        new Title(
+                                one.person(),
+                                one.name(),
+                                "ks",
+                                chair ? "kommunalråd" : "oppositionsråd",
+                                chair ? Title.FULL : 60,
+                                null,
+                                one.fromDate(),
+                                one.toDate(),
+                                one.decidedBy()));
+            }
+        }
     }
 
     private void beside() {

@@ -14,6 +14,7 @@ public enum ExchangeRefusal implements Refusal {
     COUNCIL_HAS_CHANGED_SINCE(Citation.of(Act.VALLAGEN, 14, 21)),
     NOTHING_WOULD_CHANGE(Citation.of(Act.VALLAGEN, 14, 21)),
     REGISTER_HAS_CHANGED_MEANWHILE(Citation.of(Act.VALLAGEN, 14, 21)),
+    SOMEBODY_HOLDS_A_POST(kl(4, 1)),
     REGISTER_IS_NOT_EMPTY(kl(4, 1));
 
     private final Citation basis;

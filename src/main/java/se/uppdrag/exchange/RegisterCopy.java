@@ -15,6 +15,7 @@ import se.uppdrag.exchange.RegisterFile.OfficeLine;
 import se.uppdrag.exchange.RegisterFile.OrganizationLine;
 import se.uppdrag.exchange.RegisterFile.PersonLine;
 import se.uppdrag.exchange.RegisterFile.RuleLine;
+import se.uppdrag.exchange.RegisterFile.TitleLine;
 import se.uppdrag.register.Appointment;
 import se.uppdrag.register.Membership;
 import se.uppdrag.register.PersonDetails;
@@ -22,6 +23,8 @@ import se.uppdrag.register.PersonDetails.Protection;
 import se.uppdrag.register.Persons;
 import se.uppdrag.register.Register;
 import se.uppdrag.register.Terms;
+import se.uppdrag.register.Title;
+import se.uppdrag.register.Titles;
 import se.uppdrag.web.Veil;
 
 /// The door: the whole register as a file.
@@ -32,11 +35,13 @@ class RegisterCopy {
     private final Register register;
     private final Terms terms;
     private final Persons persons;
+    private final Titles titles;
 
-    RegisterCopy(Register register, Terms terms, Persons persons) {
+    RegisterCopy(Register register, Terms terms, Persons persons, Titles titles) {
         this.register = register;
         this.terms = terms;
         this.persons = persons;
+        this.titles = titles;
     }
 
     /// Everything, also what must not leave the house.
@@ -65,7 +70,8 @@ class RegisterCopy {
                                         one.fromDate(),
                                         last(one.toDate())))
                         .toList(),
-                rules(today));
+                rules(today),
+                titles.ever().stream().map(RegisterCopy::line).toList());
     }
 
     /// What everybody may have: those who are or were elected, without what is told in confidence.
@@ -89,7 +95,8 @@ class RegisterCopy {
                         .filter(one -> elected.contains(one.personId()))
                         .toList(),
                 List.of(),
-                whole.rules());
+                whole.rules(),
+                whole.titles());
     }
 
     private static PersonLine line(PersonDetails one) {
@@ -189,6 +196,18 @@ class RegisterCopy {
                 one.endedBecause(),
                 one.endedBy(),
                 one.replaces() == null ? null : one.replaces().value());
+    }
+
+    private static TitleLine line(Title one) {
+        return new TitleLine(
+                one.person().value(),
+                one.organ(),
+                one.title(),
+                one.share(),
+                one.electedOn(),
+                one.fromDate(),
+                last(one.toDate()),
+                one.decidedBy());
     }
 
     private static AppointmentLine line(Appointment one) {

@@ -13,7 +13,7 @@ import se.uppdrag.exchange.RegisterFile.PersonLine;
 /// The register as a table for a spreadsheet: one row for each post that was ever held.
 final class RegisterCsv {
 
-    private static final List<String> HEADING =
+    static final List<String> HEADING =
             List.of(
                     "person_id",
                     "namn",
@@ -28,7 +28,11 @@ final class RegisterCsv {
                     "gruppbeteckning",
                     "upphorde_genom",
                     "e_post",
-                    "telefon");
+                    "telefon",
+                    "fornamn",
+                    "efternamn",
+                    "orsak",
+                    "i_stallet_for");
 
     private RegisterCsv() {}
 
@@ -66,7 +70,11 @@ final class RegisterCsv {
                 field(one.ballotGroup()),
                 field(one.endedBy()),
                 field(person == null ? null : person.email()),
-                field(person == null ? null : person.phone()));
+                field(person == null ? null : person.phone()),
+                field(person == null ? null : person.givenName()),
+                field(person == null ? null : person.familyName()),
+                one.endedBecause() == null ? "" : one.endedBecause().name(),
+                one.replacesId() == null ? "" : one.replacesId().toString());
     }
 
     /// A field that a spreadsheet would take for a formula gets an apostrophe before it.

@@ -33,7 +33,14 @@ public record RegisterFile(
         List<AppointmentLine> appointments,
         List<AffiliationLine> affiliations,
         List<OfficeLine> offices,
-        List<RuleLine> rules) {
+        List<RuleLine> rules,
+        List<TitleLine> titles) {
+
+    /// A file written before there were titles has none.
+    @SuppressWarnings("NullAway")
+    public RegisterFile {
+        titles = titles == null ? List.of() : titles;
+    }
 
     static final String FORMAT = "uppdraget-register-1";
 
@@ -123,6 +130,16 @@ public record RegisterFile(
             LocalDate startDate,
             String decidedBy) {}
 
+    public record TitleLine(
+            UUID personId,
+            @Nullable String organizationId,
+            String title,
+            int percent,
+            @Nullable LocalDate electedOn,
+            LocalDate startDate,
+            @Nullable LocalDate endDate,
+            String decidedBy) {}
+
     String written() {
         return JSON.writeValueAsString(this);
     }
@@ -175,6 +192,16 @@ public record RegisterFile(
         for (var one : appointments) {
             number++;
             known(people.contains(one.personId()), "appointments", number, "person_id");
+        }
+        number = 0;
+        for (var one : titles) {
+            number++;
+            known(people.contains(one.personId()), "titles", number, "person_id");
+            known(
+                    one.organizationId() == null || organs.contains(one.organizationId()),
+                    "titles",
+                    number,
+                    "organization_id");
         }
         return this;
     }

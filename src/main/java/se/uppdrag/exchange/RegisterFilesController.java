@@ -2,9 +2,12 @@ package se.uppdrag.exchange;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpHeaders;
@@ -20,6 +23,7 @@ import se.uppdrag.access.Gate;
 import se.uppdrag.access.Role;
 import se.uppdrag.access.SignedIn;
 import se.uppdrag.exchange.pages.FilesPage;
+import se.uppdrag.law.Outcome;
 import se.uppdrag.law.Outcome.Granted;
 import se.uppdrag.law.Outcome.Refused;
 import se.uppdrag.law.SwedishTime;
@@ -35,6 +39,7 @@ import se.uppdrag.web.Texts;
 class RegisterFilesController {
 
     private static final String HERE = "/administration/register/filer";
+    private static final String DONE = HERE + "?klart=true";
 
     private final RegisterCopy copies;
     private final RegisterRestore restoring;
@@ -120,10 +125,8 @@ class RegisterFilesController {
         }
         var name = Objects.requireNonNullElse(fil.getOriginalFilename(), "filen");
         try (var stream = fil.getInputStream()) {
-            var read = RegisterFile.read(stream);
-            var outcome =
-                    trail.once(
-                            command, () -> restoring.restore(read).map(_ -> HERE + "?klart=true"));
+            var act = restoring(name, stream);
+            var outcome = trail.once(command, act);
             return switch (outcome) {
                 case Granted<String>(var location, _) -> {
                     response.setStatus(200);
@@ -137,6 +140,17 @@ class RegisterFilesController {
             // The database says what the register cannot hold; all of it has been taken back.
             return show(false, texts.get("exchange.files.contradiction", name), null, model);
         }
+    }
+
+    /// A table of posts by its name; everything else is a whole register.
+    private Supplier<Outcome<String>> restoring(String name, InputStream stream)
+            throws IOException, UnreadableSheet {
+        if (name.toLowerCase(Locale.ROOT).endsWith(".csv")) {
+            var rows = RegisterRows.read(stream, restoring.organs(), restoring.parties());
+            return () -> restoring.restore(rows).map(_ -> DONE);
+        }
+        var file = RegisterFile.read(stream);
+        return () -> restoring.restore(file).map(_ -> DONE);
     }
 
     private static String show(

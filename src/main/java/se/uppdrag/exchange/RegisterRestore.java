@@ -2,6 +2,8 @@ package se.uppdrag.exchange;
 
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -9,6 +11,7 @@ import se.uppdrag.access.PersonId;
 import se.uppdrag.exchange.RegisterFile.MembershipLine;
 import se.uppdrag.exchange.RegisterFile.OrganizationLine;
 import se.uppdrag.exchange.RegisterFile.PersonLine;
+import se.uppdrag.exchange.RegisterFile.TitleLine;
 import se.uppdrag.law.Outcome;
 import se.uppdrag.register.Appointment;
 import se.uppdrag.register.Membership;
@@ -19,6 +22,8 @@ import se.uppdrag.register.PersonDetails;
 import se.uppdrag.register.Persons;
 import se.uppdrag.register.Register;
 import se.uppdrag.register.Terms;
+import se.uppdrag.register.Title;
+import se.uppdrag.register.Titles;
 
 /// The door: a whole register comes in as a file, where there is none.
 @Service
@@ -28,11 +33,13 @@ class RegisterRestore {
     private final Register register;
     private final Terms terms;
     private final Persons persons;
+    private final Titles titles;
 
-    RegisterRestore(Register register, Terms terms, Persons persons) {
+    RegisterRestore(Register register, Terms terms, Persons persons, Titles titles) {
         this.register = register;
         this.terms = terms;
         this.persons = persons;
+        this.titles = titles;
     }
 
     private static @Nullable LocalDate after(@Nullable LocalDate last) {
@@ -77,7 +84,45 @@ class RegisterRestore {
                                 one.value(),
                                 one.startDate(),
                                 one.decidedBy()));
+        file.titles().forEach(this::title);
         return Outcome.granted(file);
+    }
+
+    private void title(TitleLine one) {
+        titles.enter(
+                new Title(
+                        new PersonId(one.personId()),
+                        "",
+                        one.organizationId(),
+                        one.title(),
+                        one.percent(),
+                        one.electedOn(),
+                        one.startDate(),
+                        after(one.endDate()),
+                        one.decidedBy()));
+    }
+
+    /// Takes in persons and their posts where organs and parties are set up and nobody holds a post
+    /// yet: all of it or nothing. Somebody known is left as she is.
+    public Outcome<RegisterRows> restore(RegisterRows rows) {
+        if (!terms.ever().isEmpty()) {
+            return Outcome.refused(ExchangeRefusal.SOMEBODY_HOLDS_A_POST);
+        }
+        rows.persons().stream()
+                .filter(one -> persons.details(new PersonId(one.id())).isEmpty())
+                .forEach(this::person);
+        rows.memberships().forEach(this::membership);
+        return Outcome.granted(rows);
+    }
+
+    Set<String> organs() {
+        return terms.foundings().stream()
+                .map(one -> one.organ().slug())
+                .collect(Collectors.toSet());
+    }
+
+    Set<String> parties() {
+        return register.parties().stream().map(Party::code).collect(Collectors.toSet());
     }
 
     private void party(OrganizationLine one) {

@@ -4,9 +4,13 @@ import static se.uppdrag.law.Outcome.granted;
 import static se.uppdrag.law.Outcome.refused;
 
 import java.text.Normalizer;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import se.uppdrag.law.CouncilSize;
+import se.uppdrag.law.NationalNumber;
+import se.uppdrag.law.Numbers;
 import se.uppdrag.law.Outcome;
 import se.uppdrag.register.Organ;
 import se.uppdrag.register.Organ.Kind;
@@ -24,13 +28,11 @@ record NewOrgan(
         @Nullable String parent,
         String decidedBy) {
 
-    /// The fewest there can be in any municipality; more with more voters (KL 5:5).
-    private static final int FEWEST_IN_AN_ASSEMBLY = 21;
+    /// Each municipality has some; how many is not known when it is founded (KL 5:5).
+    private static final int FEWEST_VOTERS = 0;
 
-    private static final int FEWEST_IN_AN_EXECUTIVE = 5;
-    private static final int FEWEST_AUDITORS = 5;
-
-    Outcome<Organ> check(List<Organ> existing) {
+    /// @param on the day it is to be there, whose law it is measured by
+    Outcome<Organ> check(List<Organ> existing, LocalDate on) {
         if (kind == Kind.ASSEMBLY && existing.stream().anyMatch(Organ::assembly)) {
             return refused(FoundingRefusal.THERE_IS_AN_ASSEMBLY);
         }
@@ -38,16 +40,16 @@ record NewOrgan(
                 && existing.stream().anyMatch(one -> one.kind() == Kind.EXECUTIVE)) {
             return refused(FoundingRefusal.THERE_IS_AN_EXECUTIVE);
         }
-        if (kind == Kind.ASSEMBLY && seats % 2 == 0) {
+        if (kind == Kind.ASSEMBLY && CouncilSize.odd(seats) instanceof Outcome.Refused) {
             return refused(FoundingRefusal.ASSEMBLY_IS_EVEN);
         }
-        if (kind == Kind.ASSEMBLY && seats < FEWEST_IN_AN_ASSEMBLY) {
+        if (kind == Kind.ASSEMBLY && seats < Numbers.fewestMembers(FEWEST_VOTERS)) {
             return refused(FoundingRefusal.ASSEMBLY_IS_TOO_SMALL);
         }
-        if (kind == Kind.EXECUTIVE && seats < FEWEST_IN_AN_EXECUTIVE) {
+        if (kind == Kind.EXECUTIVE && seats < NationalNumber.EXECUTIVE_FEWEST_MEMBERS.at(on)) {
             return refused(FoundingRefusal.EXECUTIVE_IS_TOO_SMALL);
         }
-        if (kind == Kind.AUDIT && seats < FEWEST_AUDITORS) {
+        if (kind == Kind.AUDIT && seats < NationalNumber.AUDITORS_FEWEST.at(on)) {
             return refused(FoundingRefusal.AUDITORS_ARE_TOO_FEW);
         }
         if (decidedBy.isEmpty()) {

@@ -110,7 +110,7 @@ class OrgansController {
                 trail.once(
                         command,
                         () ->
-                                organ.check(register.organs(today()))
+                                organ.check(register.organs(today()), from)
                                         .map(one -> {
                                             register.found(one, from, organ.decidedBy());
                                             return HERE;

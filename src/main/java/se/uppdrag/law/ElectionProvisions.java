@@ -16,9 +16,12 @@ final class ElectionProvisions {
                     provision("VL-16", Citation.of(Act.VALLAGEN, 1, 3), COMPUTE)
                             .carriedBy("ElectionYear.electionDay")
                             .shownOn("/rakna/mandat"),
-                    provision("VL-5", Citation.of(Act.VALLAGEN, 4, "11–12"), RECORD),
+                    provision("VL-5", Citation.of(Act.VALLAGEN, 4, "11–12"), RECORD)
+                            .carriedBy("FixedSeats")
+                            .shownOn("/rakna/fasta-mandat"),
                     provision("VL-6", Citation.of(Act.VALLAGEN, 4, "13–14"), COMPUTE)
-                            .awaits("elections"),
+                            .carriedBy("FixedSeats")
+                            .shownOn("/rakna/fasta-mandat"),
                     provision("VL-1", Citation.of(Act.VALLAGEN, 14, 1), REFUSE)
                             .carriedBy("Seating")
                             .shownOn("/administration/platser"),

@@ -38,7 +38,12 @@ final class MandateProvisions {
                     provision("KL4-1", kl(4, 1), RECORD)
                             .carriedBy("Register", "Membership", "Terms")
                             .shownOn("/ledamoter", "/organ/{slug}"),
-                    provision("KL4-2", kl(4, 2), RECORD).awaits("register"),
+                    provision("KL4-2", kl(4, 2), RECORD)
+                            .carriedBy("Titles", "FullTimers")
+                            .shownOn(
+                                    "/administration/val-till-organ",
+                                    "/administration/personer",
+                                    "/ledamoter"),
                     provision("KL4-3", kl(4, 3), REFUSE)
                             .carriedBy("Seating", "ElectionRules")
                             .shownOn("/administration/platser", "/administration/val-till-organ"),
@@ -56,11 +61,11 @@ final class MandateProvisions {
                             .carriedBy("Leavings")
                             .shownOn("/mitt-uppdrag", "/administration/avsagelser"),
                     provision("KL4-7", kl(4, 7), COMPUTE)
-                            .carriedBy("Departure", "Leavings.record")
-                            .shownOn("/administration/personer"),
+                            .carriedBy("Departure", "Eligibility")
+                            .shownOn("/administration/personer", "/administration/avsagelser"),
                     provision("KL4-8", kl(4, 8), COMPUTE)
-                            .carriedBy("DeadlineRule.KL4_8")
-                            .shownOn("/rakna/frist"),
+                            .carriedBy("DeadlineRule.KL4_8", "Reelections")
+                            .shownOn("/administration/omval", "/rakna/frist"),
                     provision("KL4-9", kl(4, 9), REFUSE)
                             .carriedBy("Ground", "Leavings.record")
                             .shownOn("/administration/personer"),

@@ -52,6 +52,7 @@ class InformationController {
                     Map.entry("/administration/presidium", KEEPERS),
                     Map.entry("/administration/val-till-organ", KEEPERS),
                     Map.entry("/administration/avsagelser", KEEPERS),
+                    Map.entry("/administration/omval", KEEPERS),
                     Map.entry("/administration/vakanser", KEEPERS),
                     Map.entry("/administration/personer", KEEPERS),
                     Map.entry("/administration/register/lansstyrelsen", KEEPERS),

@@ -33,15 +33,22 @@ class MembersController {
 
     private final Register register;
     private final Persons persons;
+    private final Titles titles;
     private final HiddenNames hidden;
     private final Texts texts;
     private final Clock clock;
 
     MembersController(
-            Register register, Persons persons, HiddenNames hidden, Texts texts, Clock clock) {
+            Register register,
+            Persons persons,
+            Titles titles,
+            HiddenNames hidden,
+            Texts texts,
+            Clock clock) {
         this.register = register;
         this.hidden = hidden;
         this.persons = persons;
+        this.titles = titles;
         this.texts = texts;
         this.clock = clock;
     }
@@ -61,6 +68,7 @@ class MembersController {
                 .filter(one -> parti.isEmpty() || parti.equals(one.party()))
                 .forEach(one ->
                         byPerson.computeIfAbsent(one.person(), _ -> new ArrayList<>()).add(one));
+        var held = titles.on(today);
         var seats = seats(organs, all, parties);
         model.addAttribute(
                 "page",
@@ -80,7 +88,7 @@ class MembersController {
                                 .sorted(
                                         Comparator.comparing(posts ->
                                                 hidden.all().contains(posts.getFirst().name())))
-                                .map(posts -> member(posts, bySlug(organs), parties))
+                                .map(posts -> member(posts, bySlug(organs), parties, held))
                                 .toList()));
         return "register/members";
     }
@@ -132,7 +140,10 @@ class MembersController {
     }
 
     private MembersPage.Member member(
-            List<Membership> posts, Map<String, Organ> organs, Map<String, Party> parties) {
+            List<Membership> posts,
+            Map<String, Organ> organs,
+            Map<String, Party> parties,
+            Map<PersonId, Title> held) {
         var first = posts.getFirst();
         return new MembersPage.Member(
                 address(first.person()),
@@ -143,7 +154,11 @@ class MembersController {
                         .map(one ->
                                 texts.get(
                                         "register.post.in",
-                                        RegisterWords.post(texts, one, organs.get(one.organ())),
+                                        RegisterWords.post(
+                                                texts,
+                                                one,
+                                                organs.get(one.organ()),
+                                                held.get(one.person())),
                                         RegisterWords.organ(one, organs.get(one.organ()))))
                         .toList());
     }
@@ -159,7 +174,8 @@ class MembersController {
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var roll = register.roll(organ, today);
         var parties = parties();
-        Function<Membership, OrganPage.Member> line = one -> line(one, organ, parties);
+        var held = titles.on(today);
+        Function<Membership, OrganPage.Member> line = one -> line(one, organ, parties, held);
         model.addAttribute(
                 "page",
                 new OrganPage(
@@ -202,14 +218,15 @@ class MembersController {
         return new OrganPage.Link("/organ/" + organ.slug(), organ.name());
     }
 
-    private OrganPage.Member line(Membership one, Organ organ, Map<String, Party> parties) {
+    private OrganPage.Member line(
+            Membership one, Organ organ, Map<String, Party> parties, Map<PersonId, Title> held) {
         return new OrganPage.Member(
                 one.position(),
                 address(one.person()),
                 one.name(),
                 code(one),
                 name(one, parties),
-                RegisterWords.post(texts, one, organ));
+                RegisterWords.post(texts, one, organ, held.get(one.person())));
     }
 
     private OrganPage.Rule rule(LocalRule rule) {

@@ -31,6 +31,7 @@ class PersonController {
 
     private final Register register;
     private final Persons persons;
+    private final Titles titles;
     private final ObjectProvider<PersonSections> sections;
     private final Gate gate;
     private final Texts texts;
@@ -39,12 +40,14 @@ class PersonController {
     PersonController(
             Register register,
             Persons persons,
+            Titles titles,
             ObjectProvider<PersonSections> sections,
             Gate gate,
             Texts texts,
             Clock clock) {
         this.register = register;
         this.persons = persons;
+        this.titles = titles;
         this.sections = sections;
         this.gate = gate;
         this.texts = texts;
@@ -61,6 +64,7 @@ class PersonController {
         }
         var today = SwedishTime.dateOf(clock.instant());
         var latest = posts.getFirst();
+        var held = titles.of(person);
         var details = persons.details(person);
         model.addAttribute(
                 "page",
@@ -69,16 +73,21 @@ class PersonController {
                         Objects.requireNonNullElse(latest.party(), ""),
                         party(latest.party()),
                         affiliation(person, latest, today),
+                        held.stream()
+                                .filter(one -> one.on(today))
+                                .map(one -> RegisterWords.title(texts, one))
+                                .findFirst()
+                                .orElse(""),
                         details.map(PersonDetails::publicEmail).orElse(""),
                         details.map(PersonDetails::publicPhone).orElse(""),
                         who != null && keeps(who) ? "/administration/personer/" + id : "",
                         posts.stream()
                                 .filter(one -> lasts(one, today))
-                                .map(this::assignment)
+                                .map(one -> assignment(one, held))
                                 .toList(),
                         posts.stream()
                                 .filter(one -> !lasts(one, today))
-                                .map(this::assignment)
+                                .map(one -> assignment(one, held))
                                 .toList(),
                         sections(id)));
         return "register/person";
@@ -134,12 +143,19 @@ class PersonController {
         return one.toDate() == null || one.toDate().isAfter(on);
     }
 
-    private PersonPage.Assignment assignment(Membership one) {
+    private PersonPage.Assignment assignment(Membership one, List<Title> held) {
         var organ = register.organ(one.organ()).orElse(null);
         return new PersonPage.Assignment(
                 "/organ/" + one.organ(),
                 RegisterWords.organ(one, organ),
-                RegisterWords.post(texts, one, organ),
+                RegisterWords.post(
+                        texts,
+                        one,
+                        organ,
+                        held.stream()
+                                .filter(title -> one.on(title.fromDate()))
+                                .findFirst()
+                                .orElse(null)),
                 Swedish.date(one.fromDate()),
                 // Kept half-open; people read the last day.
                 one.toDate() == null ? "" : Swedish.date(one.toDate().minusDays(1)),

@@ -19,6 +19,8 @@ public enum RegisterRefusal implements Refusal {
     POST_IS_NOT_HELD_THEN(kl(4, 1)),
     PARTY_WAS_CHANGED_LATER(kl(4, 1)),
     NO_DECISION_IS_NAMED(Citation.of(Act.VALLAGEN, 14, 1)),
+    FULL_TIMER_HAS_NO_TITLE(kl(4, 2)),
+    TITLE_IS_HELD_ALREADY(kl(4, 2)),
     LOCAL_RULE_HAS_NO_DECISION(kl(5, 71)),
     LOCAL_RULE_BEGAN_LATER(kl(5, 71)),
     VALUE_IS_NOT_FOR_THE_RULE(kl(5, 72));

@@ -14,6 +14,7 @@ import se.uppdrag.meetings.Meetings;
 import se.uppdrag.register.Membership;
 import se.uppdrag.register.Register;
 import se.uppdrag.register.Standing;
+import se.uppdrag.register.Titles;
 import se.uppdrag.sitting.Sittings;
 import se.uppdrag.web.Swedish;
 
@@ -30,6 +31,7 @@ public class Proposals {
     private final ParticipationTable participations;
     private final VoucherTable vouchers;
     private final Register register;
+    private final Titles titles;
     private final Meetings meetings;
     private final Sittings sittings;
     private final Writing writing;
@@ -39,6 +41,7 @@ public class Proposals {
             ParticipationTable participations,
             VoucherTable vouchers,
             Register register,
+            Titles titles,
             Meetings meetings,
             Sittings sittings,
             Writing writing) {
@@ -46,6 +49,7 @@ public class Proposals {
         this.participations = participations;
         this.vouchers = vouchers;
         this.register = register;
+        this.titles = titles;
         this.meetings = meetings;
         this.sittings = sittings;
         this.writing = writing;
@@ -100,10 +104,12 @@ public class Proposals {
                         && regulations.annual(took.organ(), membership.post()).isPresent();
     }
 
-    /// Whether the person has a post that is full time, or a substantial part of it, on the day.
+    /// Whether the person serves full time, or a substantial part of it, on the day: by the title
+    /// she was given, or by what the regulations say of her post.
     @Transactional(readOnly = true)
     boolean fullTime(PersonId person, LocalDate on) {
-        return book.on(on).filter(regulations -> fullTime(regulations, person, on)).isPresent();
+        return titles.fullTime(person, on)
+                || book.on(on).filter(regulations -> fullTime(regulations, person, on)).isPresent();
     }
 
     private boolean fullTime(Regulations regulations, PersonId person, LocalDate on) {

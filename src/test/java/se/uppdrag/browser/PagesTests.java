@@ -226,6 +226,14 @@ class PagesTests {
                 Visit.of("/rakna/frist", Who.CITIZEN),
                 Visit.of("/rakna/frist", "/rakna/frist?regel=KL5-69&datum=2026-05-01", Who.CITIZEN),
                 Visit.of("/rakna/frist", "/rakna/frist?regel=KL5-69&datum=ibland", Who.CITIZEN),
+                Visit.of(
+                        "/rakna/fasta-mandat",
+                        "/rakna/fasta-mandat?mandat=31&valkretsar=Norra+9000%0AS%C3%B6dra+9000",
+                        Who.CITIZEN),
+                Visit.of(
+                        "/rakna/fasta-mandat",
+                        "/rakna/fasta-mandat?mandat=x&valkretsar=Norra",
+                        Who.CITIZEN),
                 Visit.of("/rakna/beslutsforhet", Who.CITIZEN),
                 Visit.of(
                         "/rakna/beslutsforhet",
@@ -415,6 +423,7 @@ class PagesTests {
                 Visit.of("/administration/avsagelser", Who.SECRETARY),
                 Visit.of("/administration/avsagelser/{id}", site.leaving(true), Who.SECRETARY),
                 Visit.of("/administration/avsagelser/{id}", site.leaving(false), Who.SECRETARY),
+                Visit.of("/administration/omval", Who.SECRETARY),
                 Visit.of("/administration/vakanser", Who.SECRETARY),
                 Visit.of("/administration/personer", Who.ADMINISTRATOR),
                 Visit.of(

@@ -37,6 +37,8 @@ import se.uppdrag.register.Persons;
 import se.uppdrag.register.Post;
 import se.uppdrag.register.Register;
 import se.uppdrag.register.Terms;
+import se.uppdrag.register.Title;
+import se.uppdrag.register.Titles;
 
 @SpringBootTest
 @AutoConfigureMockMvc
@@ -53,6 +55,7 @@ class RegisterFileTests {
     @Autowired Register register;
     @Autowired Persons persons;
     @Autowired Terms terms;
+    @Autowired Titles titles;
     @Autowired RegisterCopy copies;
     @Autowired RegisterRestore restoring;
 
@@ -120,6 +123,7 @@ class RegisterFileTests {
                         null,
                         null,
                         alva));
+        titles.give(new Title(bo, "", "ks", "oppositionsråd", 60, SINCE, SINCE, null, "KF § 2"));
         persons.affiliate(bo, "S", LocalDate.of(2025, 1, 1), "Anmält");
         persons.appoint(
                 new Appointment(
@@ -136,7 +140,7 @@ class RegisterFileTests {
     void emptied() {
         for (var table :
                 new String[] {
-                    "affiliation", "appointment", "membership", "function", "house_rule"
+                    "affiliation", "appointment", "membership", "function", "house_rule", "title"
                 }) {
             jdbc.sql("delete from register." + table).update();
         }
@@ -150,6 +154,7 @@ class RegisterFileTests {
     void what_goes_out_comes_in_again_and_is_the_same() throws Exception {
         aRegister();
         var out = copies.whole(TODAY).written();
+        assertThat(out).contains("oppositionsråd", "\"percent\" : 60");
         emptied();
         assertThat(copies.whole(TODAY).persons()).isEmpty();
 

@@ -2,6 +2,7 @@ package se.uppdrag.founding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
@@ -13,6 +14,8 @@ import se.uppdrag.register.Organ.Kind;
 
 @DisplayName("KL 3:1–4, 5:5, 6:16, 12:5 – founding an organ")
 class NewOrganTests {
+
+    static final LocalDate ON = LocalDate.of(2026, 10, 15);
 
     private static final Organ COUNCIL =
             new Organ("kf", "Kommunfullmäktige", Kind.ASSEMBLY, "KS", 51, null);
@@ -29,18 +32,19 @@ class NewOrganTests {
     }
 
     private static void isRefused(NewOrgan organ, List<Organ> existing, FoundingRefusal expected) {
-        assertThat(organ.check(existing)).isEqualTo(Outcome.refused(expected));
+        assertThat(organ.check(existing, ON)).isEqualTo(Outcome.refused(expected));
     }
 
     @Test
     void a_municipality_has_one_assembly() {
-        assertThat(organ(Kind.ASSEMBLY, 51).check(List.of())).isInstanceOf(Granted.class);
+        assertThat(organ(Kind.ASSEMBLY, 51).check(List.of(), ON)).isInstanceOf(Granted.class);
         isRefused(organ(Kind.ASSEMBLY, 51), List.of(COUNCIL), FoundingRefusal.THERE_IS_AN_ASSEMBLY);
     }
 
     @Test
     void and_one_executive_committee_of_at_least_five() {
-        assertThat(organ(Kind.EXECUTIVE, 5).check(List.of(COUNCIL))).isInstanceOf(Granted.class);
+        assertThat(organ(Kind.EXECUTIVE, 5).check(List.of(COUNCIL), ON))
+                .isInstanceOf(Granted.class);
         isRefused(
                 organ(Kind.EXECUTIVE, 5),
                 List.of(COUNCIL, EXECUTIVE),
@@ -50,20 +54,20 @@ class NewOrganTests {
 
     @Test
     void the_assembly_is_odd_and_no_smaller_than_the_smallest() {
-        assertThat(organ(Kind.ASSEMBLY, 21).check(List.of())).isInstanceOf(Granted.class);
+        assertThat(organ(Kind.ASSEMBLY, 21).check(List.of(), ON)).isInstanceOf(Granted.class);
         isRefused(organ(Kind.ASSEMBLY, 50), List.of(), FoundingRefusal.ASSEMBLY_IS_EVEN);
         isRefused(organ(Kind.ASSEMBLY, 19), List.of(), FoundingRefusal.ASSEMBLY_IS_TOO_SMALL);
     }
 
     @Test
     void auditors_are_at_least_five() {
-        assertThat(organ(Kind.AUDIT, 5).check(List.of())).isInstanceOf(Granted.class);
+        assertThat(organ(Kind.AUDIT, 5).check(List.of(), ON)).isInstanceOf(Granted.class);
         isRefused(organ(Kind.AUDIT, 4), List.of(), FoundingRefusal.AUDITORS_ARE_TOO_FEW);
     }
 
     @Test
     void somebody_has_decided_it() {
-        assertThat(organ(Kind.COMMITTEE, 11).check(List.of())).isInstanceOf(Granted.class);
+        assertThat(organ(Kind.COMMITTEE, 11).check(List.of(), ON)).isInstanceOf(Granted.class);
         isRefused(
                 organ(Kind.COMMITTEE, 11, ""), List.of(), FoundingRefusal.FOUNDING_IS_NOT_DECIDED);
     }

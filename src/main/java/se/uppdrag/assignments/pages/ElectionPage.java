@@ -38,6 +38,7 @@ public record ElectionPage(
             String members,
             String substitutes,
             String checkedBy,
+            String electedOn,
             boolean happened) {}
 
     /// @param known what the register has of the person, or that nothing is known

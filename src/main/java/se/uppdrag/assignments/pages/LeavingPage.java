@@ -10,6 +10,7 @@ import se.uppdrag.web.RefusalText;
 /// @param matter the matter's address; empty where there was no request
 /// @param meetings meetings of the assembly that are planned
 /// @param alternates those who are next, in their order
+/// @param asksToStay whether she asks to keep the post although she is not eligible any longer
 /// @param byElection the page where the place is filled; empty where the county board fills it
 public record LeavingPage(
         String id,
@@ -24,6 +25,7 @@ public record LeavingPage(
         String step,
         List<Option> meetings,
         List<Option> alternates,
+        boolean asksToStay,
         boolean assembly,
         String byElection,
         String today,

@@ -6,6 +6,7 @@ import se.uppdrag.web.RefusalText;
 
 /// What `assignments/person-file.jte` shows: what those who keep the register can do for a person.
 ///
+/// @param follows what is otherwise for one who serves full time now; empty for everybody else
 /// @param affiliation what she has told of her party since she was elected; empty while nothing
 public record PersonFilePage(
         String id,
@@ -19,11 +20,17 @@ public record PersonFilePage(
         List<Option> organs,
         List<Option> kinds,
         List<Beside> beside,
+        List<Title> titles,
+        List<String> follows,
         String protection,
         List<Option> protections,
         String today,
         String problem,
         @Nullable RefusalText refusal) {
+
+    /// @param start the day it began
+    /// @param remark what the law says against the day of the election; most often nothing
+    public record Title(String id, String start, String text, String remark, boolean lasts) {}
 
     public record Post(String organ, String name, String facts) {}
 

@@ -6,6 +6,7 @@ import java.util.List;
 ///
 /// @param partyCode empty for one who represents no party
 /// @param affiliation what she has told of her party since; empty while it is the seat's
+/// @param title what she serves as full time or a substantial part of it; empty for most
 /// @param email empty where she has not agreed that it is shown
 /// @param administer the page of those who keep the register; empty for everybody else
 /// @param sections what other modules say of her, such as her motions
@@ -14,6 +15,7 @@ public record PersonPage(
         String partyCode,
         String partyName,
         String affiliation,
+        String title,
         String email,
         String phone,
         String administer,
