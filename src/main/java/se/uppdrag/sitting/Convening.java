@@ -1,6 +1,7 @@
 package se.uppdrag.sitting;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,12 +19,14 @@ import se.uppdrag.register.Organ;
 import se.uppdrag.register.Post;
 import se.uppdrag.register.Register;
 import se.uppdrag.register.Roll;
+import se.uppdrag.register.Titles;
 import se.uppdrag.registry.MatterId;
 import se.uppdrag.web.Swedish;
 import se.uppdrag.web.Texts;
 
 /// Makes the first line of a log from the register, the local rules and the agenda of the day.
-record Convening(Register register, Initiatives initiatives, LogTable log, Texts texts) {
+record Convening(
+        Register register, Titles titles, Initiatives initiatives, LogTable log, Texts texts) {
 
     SittingEvent.Convened of(Meeting meeting, List<AgendaItem> agenda) {
         var organ = register.organ(meeting.organ()).orElseThrow();
@@ -57,21 +60,28 @@ record Convening(Register register, Initiatives initiatives, LogTable log, Texts
                 rules.motionDays());
     }
 
-    /// Those who lead a committee without a seat in the assembly: they tell what the assembly asks
-    /// and answer what was put to them (KL 5:40, 5:59).
+    /// Those without a seat in the assembly who may speak there: who serve full time, and may also
+    /// propose (KL 5:39), and who lead a committee, to tell what the assembly asks and answer what
+    /// was put to them (KL 5:40, 5:59).
     private List<Guest> answering(LocalDate on, Roll assembly) {
         var seated =
                 Stream.concat(assembly.members().stream(), assembly.alternates().stream())
                         .map(Membership::person)
                         .toList();
-        return register.organs(on).stream()
-                .filter(Organ::committee)
-                .flatMap(organ ->
-                        register.roll(organ, on).members().stream()
-                                .filter(one -> one.post() != Post.MEMBER)
-                                .filter(one -> !seated.contains(one.person()))
-                                .map(one -> guest(one, organ)))
+        var fullTime =
+                titles.on(on).values().stream()
+                        .map(one -> new Guest(one.person(), one.name(), one.title(), true));
+        var leading =
+                register.organs(on).stream()
+                        .filter(Organ::committee)
+                        .flatMap(organ ->
+                                register.roll(organ, on).members().stream()
+                                        .filter(one -> one.post() != Post.MEMBER)
+                                        .map(one -> guest(one, organ)));
+        return Stream.concat(fullTime, leading)
+                .filter(one -> !seated.contains(one.person()))
                 .filter(distinctPersons())
+                .sorted(Comparator.comparing(Guest::name))
                 .toList();
     }
 

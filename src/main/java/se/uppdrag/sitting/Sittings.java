@@ -31,6 +31,7 @@ import se.uppdrag.meetings.Meeting;
 import se.uppdrag.meetings.MeetingId;
 import se.uppdrag.meetings.Meetings;
 import se.uppdrag.register.Register;
+import se.uppdrag.register.Titles;
 import se.uppdrag.registry.MatterId;
 import se.uppdrag.web.Texts;
 
@@ -48,6 +49,7 @@ public class Sittings {
 
     private final LogTable log;
     private final Register register;
+    private final Titles titles;
     private final Meetings meetings;
     private final Initiatives initiatives;
     private final ApplicationEventPublisher events;
@@ -67,6 +69,7 @@ public class Sittings {
     Sittings(
             LogTable log,
             Register register,
+            Titles titles,
             Meetings meetings,
             Initiatives initiatives,
             ApplicationEventPublisher events,
@@ -74,6 +77,7 @@ public class Sittings {
             Clock clock) {
         this.log = log;
         this.register = register;
+        this.titles = titles;
         this.meetings = meetings;
         this.initiatives = initiatives;
         this.events = events;
@@ -171,7 +175,7 @@ public class Sittings {
             if (sitting.item(item.position()).isEmpty()) {
                 var added =
                         new SittingEvent.ItemAdded(
-                                new Convening(register, initiatives, log, texts)
+                                new Convening(register, titles, initiatives, log, texts)
                                         .item(meeting, item));
                 entered.add(added);
                 after = after.apply(added, clock.instant());
@@ -181,7 +185,7 @@ public class Sittings {
     }
 
     private SittingEvent.Convened convening(Meeting meeting) {
-        return new Convening(register, initiatives, log, texts)
+        return new Convening(register, titles, initiatives, log, texts)
                 .of(meeting, meetings.agenda(meeting.id()));
     }
 

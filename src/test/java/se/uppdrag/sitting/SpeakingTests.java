@@ -183,6 +183,16 @@ class SpeakingTests {
     }
 
     @Test
+    void one_who_serves_full_time_proposes_as_well() {
+        var commissioner = new PersonId(new UUID(1, 6));
+        var debate = debate(SpeakingOrder.AS_ASKED);
+        debate.does(new AdmitGuest(new Guest(commissioner, "Nils", "kommunalråd", true)));
+        debate.does(
+                new SittingCommand.Propose(commissioner, Proposal.Kind.REJECTION, "Avslag."));
+        assertThat(debate.floor(1).proposals()).hasSize(2);
+    }
+
+    @Test
     void the_meeting_lets_somebody_else_speak() {
         var debate = debate(SpeakingOrder.AS_ASKED);
         var expert = new PersonId(new UUID(1, 7));
