@@ -45,13 +45,16 @@ record QuestionRules(Sitting sitting) {
         if (fault.isPresent()) {
             return refused(fault.get());
         }
-        var rivals = order.rivals(floor.get());
-        return happens(
-                new SittingEvent.OrderApproved(
-                        sitting.current(),
-                        rivals.stream().findFirst().orElse(0),
-                        rivals.stream().skip(1).toList(),
-                        order.rounds()));
+        return happens(approved(sitting, order));
+    }
+
+    static SittingEvent approved(Sitting sitting, QuestionOrder order) {
+        var rivals = sitting.floor().map(order::rivals).orElse(List.of());
+        return new SittingEvent.OrderApproved(
+                sitting.current(),
+                rivals.stream().findFirst().orElse(0),
+                rivals.stream().skip(1).toList(),
+                order.rounds());
     }
 
     /// What is decided in the item needs more than the most votes; said before it is asked.

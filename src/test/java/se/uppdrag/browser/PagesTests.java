@@ -382,6 +382,10 @@ class PagesTests {
                 Visit.of(MEETING + "/inkallelse", TONIGHT + "/inkallelse", Who.SECRETARY),
                 Visit.of("/mitt-uppdrag/inkallelse/{id}", site.asked(), Who.ALTERNATE),
                 Visit.of(MEETING + views, TONIGHT + "/live", Who.CITIZEN),
+                Visit.of(
+                        MEETING + "/{view:ordforande|sekreterare}/ordning",
+                        TONIGHT + "/ordforande/ordning",
+                        Who.CHAIR),
                 Visit.of(MEETING + "/justera", HELD + "/justera", Who.CHAIR),
                 Visit.of("/diarium/registrera", Who.REGISTRAR),
                 Visit.of("/administration", Who.ADMINISTRATOR),
