@@ -38,6 +38,7 @@ class LiveController {
     private final LiveReaders readers;
     private final Sittings sittings;
     private final Snapshots snapshots;
+    private final LotBox lots;
     private final LiveStreams streams;
     private final LivePages pages;
     private final JteViews views;
@@ -48,6 +49,7 @@ class LiveController {
             LiveReaders readers,
             Sittings sittings,
             Snapshots snapshots,
+            LotBox lots,
             LiveStreams streams,
             LivePages pages,
             JteViews views,
@@ -56,6 +58,7 @@ class LiveController {
         this.readers = readers;
         this.sittings = sittings;
         this.snapshots = snapshots;
+        this.lots = lots;
         this.streams = streams;
         this.pages = pages;
         this.views = views;
@@ -121,7 +124,12 @@ class LiveController {
         if (!reader.runs() && !(LiveForm.ownAct(act) && form.person().equals(who.person()))) {
             throw new AccessDeniedException(act);
         }
-        var asked = form.commands(act);
+        var asked =
+                switch (act) {
+                    case "forsegla-lott" -> lots.seal(reader.meeting());
+                    case "dra-lott" -> lots.draw(reader.meeting(), form.text("ord"));
+                    default -> form.commands(act);
+                };
         var outcome =
                 trail.once(
                         command,
@@ -134,10 +142,7 @@ class LiveController {
                 response.setStatus(422);
                 var typed =
                         new LivePage.Typed(
-                                act,
-                                form.text("slag"),
-                                form.text(act.equals("andra") ? "lydelse" : "text"),
-                                texts.of(refused));
+                                act, form.text("slag"), form.typed(act), texts.of(refused));
                 model.addAttribute(
                         "page", pages.page(snapshots.of(reader.meeting()), reader, typed));
                 yield "sitting/live";

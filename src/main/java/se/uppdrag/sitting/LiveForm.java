@@ -61,6 +61,9 @@ record LiveForm(MultiValueMap<String, String> fields, PersonId sender) {
                     one = question(act);
                 }
                 if (one == null) {
+                    one = election(act);
+                }
+                if (one == null) {
                     throw new ResponseStatusException(HttpStatus.NOT_FOUND);
                 }
                 var command = one;
@@ -152,6 +155,28 @@ record LiveForm(MultiValueMap<String, String> fields, PersonId sender) {
                                     text("text")));
             default -> null;
         };
+    }
+
+    private @Nullable SittingCommand election(String act) {
+        return switch (act) {
+            case "anstallning" -> new SittingCommand.MarkEmployment();
+            case "valj" -> new SittingCommand.ElectByAcclamation(Change.paragraphs(text("namn")));
+            case "valsedlar" -> new SittingCommand.HandOutBallots(person(), number("platser"));
+            case "rakna" -> new SittingCommand.EnterTally(person(), new TallyForm(fields).tally());
+            case "faststall-valet" -> new SittingCommand.CountBallots();
+            default -> null;
+        };
+    }
+
+    /// The longer text of the form, to be shown again when it was refused.
+    String typed(String act) {
+        return text(
+                switch (act) {
+                    case "andra" -> "lydelse";
+                    case "valj" -> "namn";
+                    case "rakna" -> "roster";
+                    default -> "text";
+                });
     }
 
     /// Those ticked have come, or all members; those already here are passed over.

@@ -15,7 +15,8 @@ import se.uppdrag.web.Texts;
 /// Puts the item before the meeting, its proposals and its ballot into words.
 ///
 /// @param reader who looks; nobody for the public
-record LiveItem(Sitting sitting, List<Logged> log, @Nullable PersonId reader, Texts texts) {
+record LiveItem(
+        Sitting sitting, List<Logged> log, @Nullable PersonId reader, String address, Texts texts) {
 
     LivePage.Current current(Floor floor) {
         var item = floor.item();
@@ -45,11 +46,19 @@ record LiveItem(Sitting sitting, List<Logged> log, @Nullable PersonId reader, Te
                 floor.debateClosed() && floor.orderNeeded() && floor.tree().first().isPresent(),
                 texts.get("sitting.order." + sitting.roll().customs().orderWord()),
                 steps(floor),
-                floor.open().isEmpty()
-                        && (floor.deferred() || !NextQuestion.remains(sitting, floor)),
+                decidable(floor),
                 suggestion.text(),
                 suggestion.kind().name(),
-                new LiveOrder(sitting, floor, texts).view());
+                new LiveOrder(sitting, floor, texts).view(),
+                new LiveElection(sitting, floor, address).view());
+    }
+
+    private boolean decidable(Floor floor) {
+        var election = sitting.agenda().elections().get(floor.item().number());
+        return election == null
+                ? floor.open().isEmpty()
+                        && (floor.deferred() || !NextQuestion.remains(sitting, floor))
+                : election.done();
     }
 
     private static List<LivePage.Option> mayBeHandedTo(Item item) {

@@ -29,7 +29,8 @@ class LivePages {
     LivePage page(Snapshot snapshot, LiveReader reader, LivePage.Typed typed) {
         var meeting = snapshot.meeting();
         var sitting = reader.outside() ? snapshot.sitting().fromOutside() : snapshot.sitting();
-        var items = new LiveItem(sitting, snapshot.log(), reader.person(), texts);
+        var items =
+                new LiveItem(sitting, snapshot.log(), reader.person(), meeting.address(), texts);
         var room = new LiveRoom(sitting, snapshot.log(), reader.person(), texts);
         var result = results.last(sitting);
         return new LivePage(

@@ -48,6 +48,8 @@ class PagesTests {
                     MEETING + "/protokoll.pdf",
                     "/mina-ersattningar/intyg.pdf",
                     MEETING + "/protokoll.txt",
+                    // A page, but it takes a tie to have one: StatesTests looks at it.
+                    MEETING + "/lottningar/{item:\\d{1,4}}",
                     MEETING + "/{view:ledamot|ordforande|sekreterare|live|skarm}/strom");
 
     /// What is shown and can be pressed, but leads nowhere without a script.

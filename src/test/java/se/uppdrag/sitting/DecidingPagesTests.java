@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -130,5 +132,43 @@ class DecidingPagesTests extends LiveEvening {
                 .andExpect(status().isSeeOther());
         assertThat(sees(members.get(1), "ledamot").select("#fel-rost").text())
                 .contains("Du har anmält att du menade ja");
+    }
+
+    @Test
+    void a_tie_between_two_who_are_chosen_in_secret_is_drawn_by_lot_for_all_to_check()
+            throws Exception {
+        theItemIsBeforeTheMeeting();
+        var lot = meeting.address() + "/lottningar/3";
+        web.perform(get(lot)).andExpect(status().isNotFound());
+        does(secretary, "sekreterare", "anstallning").andExpect(status().isSeeOther());
+        var first = members.get(1).person().value().toString();
+        var second = members.get(2).person().value().toString();
+        does(secretary, "sekreterare", "valsedlar", "person", first, "platser", "1")
+                .andExpect(status().isSeeOther());
+        var count = new String[] {"roster", "Anna Ek: 2\nBo Al 2", "sedlar", "5", "blanka", "1"};
+        does(secretary, "sekreterare", "rakna", "person", first, "roster", "Anna", "sedlar", "5")
+                .andExpect(status().isUnprocessableContent());
+        for (var counter : new String[] {first, second}) {
+            var fields = new ArrayList<>(List.of("person", counter));
+            fields.addAll(List.of(count));
+            does(secretary, "sekreterare", "rakna", fields.toArray(String[]::new))
+                    .andExpect(status().isSeeOther());
+            assertThat(sees(secretary, "live").text()).doesNotContain("Anna Ek");
+        }
+        does(secretary, "sekreterare", "faststall-valet").andExpect(status().isSeeOther());
+        does(secretary, "sekreterare", "dra-lott", "ord", "äpple")
+                .andExpect(status().isUnprocessableContent());
+        does(secretary, "sekreterare", "forsegla-lott").andExpect(status().isSeeOther());
+        var before = page(web.perform(get(lot)).andExpect(status().isOk()));
+        assertThat(before.text()).contains("Lotten är inte dragen än");
+        var fingerprint = before.select(".fingerprint").text();
+        does(secretary, "sekreterare", "dra-lott", "ord", "äpple").andExpect(status().isSeeOther());
+
+        var drawn = page(web.perform(get(lot)).andExpect(status().isOk()));
+        var seed = drawn.select("dd.fingerprint").text();
+        assertThat(Lot.fingerprint(seed)).isEqualTo(fingerprint);
+        assertThat(sees(secretary, "live").text()).contains("Valda: ");
+        assertThat(sees(secretary, "sekreterare").select("#beslut-text").text())
+                .contains("Till uppdraget väljs");
     }
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import se.uppdrag.Proves;
+import se.uppdrag.access.SignedIn;
 import se.uppdrag.register.Organ;
 
 @DisplayName("The live pages of a meeting")

@@ -121,7 +121,8 @@ public record LivePage(
             boolean decidable,
             String suggestion,
             String decisionKind,
-            DecidingView deciding) {}
+            DecidingView deciding,
+            @Nullable ElectionView election) {}
 
     /// @param state `done`, `now` or `todo`
     public record Step(String name, String state) {}
