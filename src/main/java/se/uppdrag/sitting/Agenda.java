@@ -14,6 +14,7 @@ import java.util.function.UnaryOperator;
 /// @param items in order
 /// @param current the item before the meeting; 0 between items
 /// @param floors every item that has been taken up, by number, in the order they were taken up
+/// @param choices elections and other sealed votes
 /// @param doors whether the public is out of the room (KL 5:42, 6:25)
 /// @param admitted items that were not announced and that all present agreed to decide
 public record Agenda(
@@ -22,6 +23,7 @@ public record Agenda(
         Map<Integer, Floor> floors,
         Set<Integer> admitted,
         Doors doors,
+        Choices choices,
         int nextSection,
         int nextQuestion) {
 
@@ -52,7 +54,7 @@ public record Agenda(
     }
 
     static Agenda of(List<Item> items, int firstSection) {
-        return new Agenda(items, 0, Map.of(), Set.of(), Doors.OPEN, firstSection, 1);
+        return new Agenda(items, 0, Map.of(), Set.of(), Doors.OPEN, Choices.NONE, firstSection, 1);
     }
 
     Optional<Item> item(int number) {
@@ -60,30 +62,33 @@ public record Agenda(
     }
 
     Agenda idle() {
-        return new Agenda(items, 0, floors, admitted, doors.opened(), nextSection, nextQuestion);
+        return new Agenda(
+                items, 0, floors, admitted, doors.opened(), choices, nextSection, nextQuestion);
     }
 
     Agenda with(Doors now) {
-        return new Agenda(items, current, floors, admitted, now, nextSection, nextQuestion);
+        return new Agenda(
+                items, current, floors, admitted, now, choices, nextSection, nextQuestion);
     }
 
     /// As the public has it while the doors are shut: nothing is before the meeting.
     Agenda fromOutside() {
         var seen = new LinkedHashMap<>(floors);
         seen.remove(current);
-        return new Agenda(items, 0, seen, admitted, doors, nextSection, nextQuestion);
+        return new Agenda(items, 0, seen, admitted, doors, choices, nextSection, nextQuestion);
     }
 
     Agenda longer(Item item) {
         var more = new ArrayList<>(items);
         more.add(item);
-        return new Agenda(more, current, floors, admitted, doors, nextSection, nextQuestion);
+        return new Agenda(
+                more, current, floors, admitted, doors, choices, nextSection, nextQuestion);
     }
 
     Agenda admitting(int number) {
         var more = new LinkedHashSet<>(admitted);
         more.add(number);
-        return new Agenda(items, current, floors, more, doors, nextSection, nextQuestion);
+        return new Agenda(items, current, floors, more, doors, choices, nextSection, nextQuestion);
     }
 
     Agenda takenUp(int number, int section) {
@@ -95,6 +100,7 @@ public record Agenda(
                 all,
                 admitted,
                 doors,
+                choices,
                 Math.max(nextSection, section + 1),
                 nextQuestion);
     }
@@ -102,13 +108,20 @@ public record Agenda(
     Agenda asked(Question question) {
         var next = on(question.item(), floor -> floor.with(Ballot.of(question)));
         return new Agenda(
-                items, current, next.floors, admitted, doors, nextSection, question.number() + 1);
+                items,
+                current,
+                next.floors,
+                admitted,
+                doors,
+                choices,
+                nextSection,
+                question.number() + 1);
     }
 
     Agenda on(int number, UnaryOperator<Floor> change) {
         var all = new LinkedHashMap<>(floors);
         all.computeIfPresent(number, (_, floor) -> change.apply(floor));
-        return new Agenda(items, current, all, admitted, doors, nextSection, nextQuestion);
+        return new Agenda(items, current, all, admitted, doors, choices, nextSection, nextQuestion);
     }
 
     Agenda ballot(int number, UnaryOperator<Ballot> change) {
@@ -120,5 +133,33 @@ public record Agenda(
             }
         }
         return this;
+    }
+
+    public Map<Integer, Election> elections() {
+        return choices.elections();
+    }
+
+    /// Whether a vote in the item is sealed (KL 5:54).
+    boolean secret(int number) {
+        return choices.employment().contains(number)
+                || item(number).filter(one -> one.kind() == Item.Kind.ELECTION).isPresent();
+    }
+
+    /// What an event of an election, or of another sealed vote, changes. Who is chosen by ballots
+    /// is no longer asked for by acclamation.
+    Agenda chosen(SittingEvent event) {
+        var next =
+                new Agenda(
+                        items,
+                        current,
+                        floors,
+                        admitted,
+                        doors,
+                        choices.after(event),
+                        nextSection,
+                        nextQuestion);
+        return event instanceof SittingEvent.BallotsHandedOut(var item, _, _, _)
+                ? next.on(item, Floor::withoutOpenQuestion)
+                : next;
     }
 }

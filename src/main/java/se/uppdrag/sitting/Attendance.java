@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.uppdrag.access.PersonId;
 import se.uppdrag.law.Numbers;
 
@@ -79,6 +80,17 @@ public record Attendance(
                 .filter(seat -> seat.getValue().equals(person))
                 .map(Map.Entry::getKey)
                 .findFirst();
+    }
+
+    /// The chair leads from the start; where she is away, the vice chairs in their order.
+    @Nullable PersonId presidingAtStart() {
+        var order = List.of("CHAIR", "FIRST_VICE_CHAIR", "SECOND_VICE_CHAIR");
+        return roll.members().stream()
+                .filter(one -> order.contains(one.post()))
+                .filter(one -> present.contains(one.person()))
+                .min(Comparator.comparingInt(one -> order.indexOf(one.post())))
+                .map(Called::person)
+                .orElse(null);
     }
 
     /// A seat is empty when nobody holds it, or when its holder has stepped aside.

@@ -242,6 +242,15 @@ public record Floor(
         return copy(proposals, debateClosed, reopened, order, all);
     }
 
+    Floor withoutOpenQuestion() {
+        return copy(
+                proposals,
+                debateClosed,
+                reopened,
+                order,
+                ballots.stream().filter(one -> one.settled() != null).toList());
+    }
+
     Floor needing(Majority more) {
         return new Floor(
                 item,

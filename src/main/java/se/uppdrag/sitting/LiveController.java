@@ -4,9 +4,7 @@ import gg.jte.output.StringOutput;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,15 +14,9 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
-import se.uppdrag.access.Gate;
-import se.uppdrag.access.PersonId;
-import se.uppdrag.access.Role;
 import se.uppdrag.access.SignedIn;
 import se.uppdrag.law.Outcome.Granted;
 import se.uppdrag.law.Outcome.Refused;
-import se.uppdrag.meetings.Meeting;
-import se.uppdrag.meetings.Meetings;
 import se.uppdrag.sitting.pages.LivePage;
 import se.uppdrag.trail.Command;
 import se.uppdrag.trail.Trail;
@@ -43,33 +35,33 @@ class LiveController {
     private static final String ALL_VIEWS = "{view:ledamot|ordforande|sekreterare|live|skarm}";
     private static final String MEETING = "/sammantraden/{organ}/{day}/";
 
-    private final Meetings meetings;
+    private final LiveReaders readers;
     private final Sittings sittings;
     private final Snapshots snapshots;
+    private final LotBox lots;
     private final LiveStreams streams;
     private final LivePages pages;
     private final JteViews views;
-    private final Gate gate;
     private final Trail trail;
     private final Texts texts;
 
     LiveController(
-            Meetings meetings,
+            LiveReaders readers,
             Sittings sittings,
             Snapshots snapshots,
+            LotBox lots,
             LiveStreams streams,
             LivePages pages,
             JteViews views,
-            Gate gate,
             Trail trail,
             Texts texts) {
-        this.meetings = meetings;
+        this.readers = readers;
         this.sittings = sittings;
         this.snapshots = snapshots;
+        this.lots = lots;
         this.streams = streams;
         this.pages = pages;
         this.views = views;
-        this.gate = gate;
         this.trail = trail;
         this.texts = texts;
     }
@@ -81,7 +73,7 @@ class LiveController {
             @PathVariable String view,
             @Nullable SignedIn who,
             Model model) {
-        var reader = reader(found(organ, day), view, who);
+        var reader = readers.reader(organ, day, view, who);
         model.addAttribute(
                 "page", pages.page(snapshots.of(reader.meeting()), reader, LivePage.NOTHING_TYPED));
         return "sitting/live";
@@ -96,7 +88,7 @@ class LiveController {
             @ModelAttribute("shell") Shell shell,
             HttpServletResponse response)
             throws IOException {
-        var reader = reader(found(organ, day), view, who);
+        var reader = readers.reader(organ, day, view, who);
         // Forms in the stream carry the token; it must be settled before the first byte goes out.
         shell.csrf().token();
         response.setContentType("text/event-stream;charset=UTF-8");
@@ -127,12 +119,17 @@ class LiveController {
             @RequestParam MultiValueMap<String, String> fields,
             Model model,
             HttpServletResponse response) {
-        var reader = reader(found(organ, day), view, who);
+        var reader = readers.reader(organ, day, view, who);
         var form = new LiveForm(fields, who.person());
         if (!reader.runs() && !(LiveForm.ownAct(act) && form.person().equals(who.person()))) {
             throw new AccessDeniedException(act);
         }
-        var asked = form.commands(act);
+        var asked =
+                switch (act) {
+                    case "forsegla-lott" -> lots.seal(reader.meeting());
+                    case "dra-lott" -> lots.draw(reader.meeting(), form.text("ord"));
+                    default -> form.commands(act);
+                };
         var outcome =
                 trail.once(
                         command,
@@ -145,7 +142,7 @@ class LiveController {
                 response.setStatus(422);
                 var typed =
                         new LivePage.Typed(
-                                act, form.text("slag"), form.text("text"), texts.of(refused));
+                                act, form.text("slag"), form.typed(act), texts.of(refused));
                 model.addAttribute(
                         "page", pages.page(snapshots.of(reader.meeting()), reader, typed));
                 yield "sitting/live";
@@ -157,56 +154,5 @@ class LiveController {
         var html = new StringOutput();
         views.render("sitting/pushed", Map.of("shell", shell, "page", page), html);
         return html.toString();
-    }
-
-    /// Who looks, and whether she may look that way: a called person from her seat, the presidium
-    /// as chair, the secretary as secretary, everybody from outside.
-    private LiveReader reader(Meeting meeting, String view, @Nullable SignedIn who) {
-        var runs =
-                switch (view) {
-                    case "ordforande" -> {
-                        gate.require(required(who), Role.PRESIDIUM, meeting.organ());
-                        yield true;
-                    }
-                    case "sekreterare" -> {
-                        gate.require(required(who), Role.SECRETARY, meeting.organ());
-                        yield true;
-                    }
-                    default -> false;
-                };
-        var open = view.equals("live") || view.equals("skarm");
-        if (open && !meeting.openToPublic() && !insider(meeting, who)) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        var person = Optional.ofNullable(who).map(SignedIn::person).orElse(null);
-        if (view.equals("ledamot") && !belongs(meeting, required(who).person())) {
-            throw new AccessDeniedException("not called");
-        }
-        return new LiveReader(meeting, view, open ? null : person, runs);
-    }
-
-    /// Whether she may be in the room of a meeting behind closed doors (KL 6:25).
-    private boolean insider(Meeting meeting, @Nullable SignedIn who) {
-        return who != null
-                && (gate.open(who, Role.SECRETARY, meeting.organ())
-                        || belongs(meeting, who.person()));
-    }
-
-    /// Called, or one who may speak without a seat.
-    private boolean belongs(Meeting meeting, PersonId person) {
-        var roll = sittings.current(meeting).roll();
-        return roll.find(person).isPresent() || roll.guest(person).isPresent();
-    }
-
-    private static SignedIn required(@Nullable SignedIn who) {
-        if (who == null) {
-            throw new AccessDeniedException("not signed in");
-        }
-        return who;
-    }
-
-    private Meeting found(String organ, String day) {
-        return meetings.meeting(organ, day)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

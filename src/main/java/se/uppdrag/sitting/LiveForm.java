@@ -20,6 +20,8 @@ record LiveForm(MultiValueMap<String, String> fields, PersonId sender) {
     /// Longest text anybody can put before a meeting.
     private static final int TEXT_MAX = 10_000;
 
+    private static final String VOTE = "rost-";
+
     /// Acts a person may do for herself at a meeting she is called to.
     private static final List<String> OWN =
             List.of(
@@ -30,6 +32,8 @@ record LiveForm(MultiValueMap<String, String> fields, PersonId sender) {
                     "begar-ordet",
                     "ta-bort",
                     "yrka",
+                    "andra",
+                    "fel-rost",
                     "instam",
                     "aterta",
                     "begar-omrostning",
@@ -47,6 +51,7 @@ record LiveForm(MultiValueMap<String, String> fields, PersonId sender) {
             case "kalla-in-alla" -> sitting -> List.copyOf(sitting.attendance().calls());
             case "ta-upp" -> sitting -> List.of(new SittingCommand.TakeUp(itemOr(sitting)));
             case "utslagsrost" -> this::castingVote;
+            case "rosta-upprop" -> _ -> calledOut();
             default -> {
                 var one = presence(act);
                 if (one == null) {
@@ -54,6 +59,9 @@ record LiveForm(MultiValueMap<String, String> fields, PersonId sender) {
                 }
                 if (one == null) {
                     one = question(act);
+                }
+                if (one == null) {
+                    one = election(act);
                 }
                 if (one == null) {
                     throw new ResponseStatusException(HttpStatus.NOT_FOUND);
@@ -112,6 +120,8 @@ record LiveForm(MultiValueMap<String, String> fields, PersonId sender) {
                             person(),
                             choice("slag", Proposal.Kind.values(), Proposal.Kind.AMENDMENT),
                             text("text"));
+            case "andra" -> new SittingCommand.ProposeChange(person(), text("lydelse"));
+            case "medge-yrkanden" -> new SittingCommand.AllowProposals();
             case "instam" -> new SittingCommand.Support(person(), number("yrkande"));
             case "aterta" -> new SittingCommand.Withdraw(person(), number("yrkande"));
             case "avsluta-overlaggning" -> new SittingCommand.CloseDebate();
@@ -124,7 +134,14 @@ record LiveForm(MultiValueMap<String, String> fields, PersonId sender) {
 
     private @Nullable SittingCommand question(String act) {
         return switch (act) {
-            case "ordning" -> new SittingCommand.ApproveOrder(number("huvud"));
+            case "ordning" ->
+                    OrderForm.in(fields)
+                            ? new SittingCommand.ApproveRounds(new OrderForm(fields).order())
+                            : new SittingCommand.ApproveOrder(number("huvud"));
+            case "majoritet" ->
+                    new SittingCommand.RequireMajority(
+                            choice("krav", Majority.values(), Majority.SIMPLE));
+            case "fel-rost" -> new SittingCommand.DisownVote(person(), number("fraga"), side());
             case "stall-proposition" -> new SittingCommand.PutQuestion();
             case "finner" -> new SittingCommand.Find(side());
             case "begar-omrostning" -> new SittingCommand.RequestVote(person());
@@ -140,6 +157,28 @@ record LiveForm(MultiValueMap<String, String> fields, PersonId sender) {
         };
     }
 
+    private @Nullable SittingCommand election(String act) {
+        return switch (act) {
+            case "anstallning" -> new SittingCommand.MarkEmployment();
+            case "valj" -> new SittingCommand.ElectByAcclamation(Change.paragraphs(text("namn")));
+            case "valsedlar" -> new SittingCommand.HandOutBallots(person(), number("platser"));
+            case "rakna" -> new SittingCommand.EnterTally(person(), new TallyForm(fields).tally());
+            case "faststall-valet" -> new SittingCommand.CountBallots();
+            default -> null;
+        };
+    }
+
+    /// The longer text of the form, to be shown again when it was refused.
+    String typed(String act) {
+        return text(
+                switch (act) {
+                    case "andra" -> "lydelse";
+                    case "valj" -> "namn";
+                    case "rakna" -> "roster";
+                    default -> "text";
+                });
+    }
+
     /// Those ticked have come, or all members; those already here are passed over.
     private List<SittingCommand> rollCall(Sitting sitting) {
         var come =
@@ -149,6 +188,20 @@ record LiveForm(MultiValueMap<String, String> fields, PersonId sender) {
         return come.stream()
                 .filter(one -> !sitting.attendance().present().contains(one))
                 .<SittingCommand>map(one -> new SittingCommand.Arrive(one, false))
+                .toList();
+    }
+
+    /// Those who were called out and answered; a field is named after the voter.
+    private List<SittingCommand> calledOut() {
+        var question = number("fraga");
+        return fields.keySet().stream()
+                .filter(field -> field.startsWith(VOTE))
+                .filter(field -> !text(field).isEmpty())
+                .<SittingCommand>map(field ->
+                        new SittingCommand.CastVote(
+                                id(field.substring(VOTE.length())),
+                                question,
+                                choice(field, Side.values(), Side.ABSTAIN)))
                 .toList();
     }
 

@@ -1,8 +1,11 @@
 package se.uppdrag.sitting;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.uppdrag.access.PersonId;
 import se.uppdrag.sitting.pages.LivePage;
@@ -12,7 +15,8 @@ import se.uppdrag.web.Texts;
 /// Puts the item before the meeting, its proposals and its ballot into words.
 ///
 /// @param reader who looks; nobody for the public
-record LiveItem(Sitting sitting, List<Logged> log, @Nullable PersonId reader, Texts texts) {
+record LiveItem(
+        Sitting sitting, List<Logged> log, @Nullable PersonId reader, String address, Texts texts) {
 
     LivePage.Current current(Floor floor) {
         var item = floor.item();
@@ -42,10 +46,19 @@ record LiveItem(Sitting sitting, List<Logged> log, @Nullable PersonId reader, Te
                 floor.debateClosed() && floor.orderNeeded() && floor.tree().first().isPresent(),
                 texts.get("sitting.order." + sitting.roll().customs().orderWord()),
                 steps(floor),
-                floor.open().isEmpty()
-                        && (floor.deferred() || !NextQuestion.remains(sitting, floor)),
+                decidable(floor),
                 suggestion.text(),
-                suggestion.kind().name());
+                suggestion.kind().name(),
+                new LiveOrder(sitting, floor, texts).view(),
+                new LiveElection(sitting, floor, address).view());
+    }
+
+    private boolean decidable(Floor floor) {
+        var election = sitting.agenda().elections().get(floor.item().number());
+        return election == null
+                ? floor.open().isEmpty()
+                        && (floor.deferred() || !NextQuestion.remains(sitting, floor))
+                : election.done();
     }
 
     private static List<LivePage.Option> mayBeHandedTo(Item item) {
@@ -77,7 +90,50 @@ record LiveItem(Sitting sitting, List<Logged> log, @Nullable PersonId reader, Te
                 by.map(Called::party).orElse(""),
                 proposal.supporters().size(),
                 reader != null && reader.equals(proposal.by()),
-                reader != null && proposal.supporters().contains(reader));
+                reader != null && proposal.supporters().contains(reader),
+                proposal.supporters().isEmpty()
+                        ? ""
+                        : texts.get(
+                                "sitting.proposals.joined",
+                                proposal.supporters().stream()
+                                        .map(sitting.roll()::name)
+                                        .collect(Collectors.joining(", "))),
+                takenDown(proposal),
+                proposal.change().map(Change::paragraphs).orElse(List.of()));
+    }
+
+    private boolean takenDown(Proposal proposal) {
+        return proposal.by() != null
+                && log.stream()
+                        .filter(line ->
+                                line.event() instanceof SittingEvent.ProposalMade made
+                                        && made.item() == sitting.current()
+                                        && made.proposal().number() == proposal.number())
+                        .anyMatch(line -> line.by() != null && !line.by().equals(proposal.by()));
+    }
+
+    /// The reader's own vote in the question that fell last, and whether she meant another.
+    Optional<LivePage.Mistake> mistake() {
+        return sitting.floors().values().stream()
+                .flatMap(floor -> floor.ballots().stream())
+                .filter(one -> one.voted() && reader != null && one.votes().containsKey(reader))
+                .max(Comparator.comparingInt(one -> one.question().number()))
+                .map(one ->
+                        new LivePage.Mistake(
+                                one.question().number(),
+                                Objects.requireNonNull(one.votes().get(reader)).name(),
+                                meant(one.question().number())));
+    }
+
+    private String meant(int question) {
+        return log.stream()
+                .map(Logged::event)
+                .filter(event ->
+                        event instanceof SittingEvent.VoteDisowned one
+                                && one.question() == question
+                                && one.voter().equals(reader))
+                .map(event -> ((SittingEvent.VoteDisowned) event).meant().name())
+                .reduce("", (_, last) -> last);
     }
 
     /// The five steps of an item; a step is done when the next has begun.
@@ -131,7 +187,25 @@ record LiveItem(Sitting sitting, List<Logged> log, @Nullable PersonId reader, Te
                 reader != null && ballot.voting() && ballot.voters().contains(reader),
                 mine == null ? "" : mine.name(),
                 mine == null ? "" : votedAt(ballot.question().number()),
-                serves && !ballot.voting() && !ballot.voted());
+                serves && !ballot.voting() && !ballot.voted(),
+                ballot.voters().stream()
+                        .filter(one -> !ballot.votes().containsKey(one))
+                        .map(one ->
+                                new LivePage.Option(
+                                        one.value().toString(), sitting.roll().name(one)))
+                        .toList(),
+                needed(ballot));
+    }
+
+    private String needed(Ballot ballot) {
+        return ballot.question().purpose() != Question.Purpose.QUALIFIED || !ballot.voting()
+                ? ""
+                : texts.get(
+                        "sitting.majority.needed",
+                        Integer.toString(new CountRules(sitting).needed(ballot)),
+                        sitting.floor()
+                                .map(floor -> floor.majority().basis().toString())
+                                .orElse(""));
     }
 
     private String votedAt(int question) {

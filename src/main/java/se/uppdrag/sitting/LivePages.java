@@ -29,7 +29,8 @@ class LivePages {
     LivePage page(Snapshot snapshot, LiveReader reader, LivePage.Typed typed) {
         var meeting = snapshot.meeting();
         var sitting = reader.outside() ? snapshot.sitting().fromOutside() : snapshot.sitting();
-        var items = new LiveItem(sitting, snapshot.log(), reader.person(), texts);
+        var items =
+                new LiveItem(sitting, snapshot.log(), reader.person(), meeting.address(), texts);
         var room = new LiveRoom(sitting, snapshot.log(), reader.person(), texts);
         var result = results.last(sitting);
         return new LivePage(
@@ -54,7 +55,7 @@ class LivePages {
                 result.filter(one -> shown(sitting, one)).isPresent(),
                 new LiveSpeaking(sitting, reader.person(), texts).view(snapshot.at()),
                 room.presence(),
-                me(sitting, room, reader),
+                me(sitting, room, items, reader),
                 guide(sitting),
                 received(snapshot.log()),
                 eligible(sitting).stream().map(id -> option(sitting, id)).toList(),
@@ -141,11 +142,11 @@ class LivePages {
         return new LivePage.AgendaLine(item.number(), item.title(), state);
     }
 
-    private LivePage.Me me(Sitting sitting, LiveRoom room, LiveReader looking) {
+    private LivePage.Me me(Sitting sitting, LiveRoom room, LiveItem items, LiveReader looking) {
         var reader = looking.person();
         if (reader == null) {
             return new LivePage.Me(
-                    "", "", false, false, false, false, false, "", looking.runs(), List.of());
+                    "", "", false, false, false, false, false, "", looking.runs(), List.of(), null);
         }
         var attendance = sitting.attendance();
         return new LivePage.Me(
@@ -162,7 +163,8 @@ class LivePages {
                 attendance.aside().contains(reader),
                 room.why(reader),
                 looking.runs(),
-                reservable(sitting, looking.runs() ? null : reader));
+                reservable(sitting, looking.runs() ? null : reader),
+                items.mistake().orElse(null));
     }
 
     /// Decided items in which the reader took part; all of them for those who run the meeting.

@@ -45,13 +45,16 @@ record QuestionRules(Sitting sitting) {
         if (fault.isPresent()) {
             return refused(fault.get());
         }
-        var rivals = order.rivals(floor.get());
-        return happens(
-                new SittingEvent.OrderApproved(
-                        sitting.current(),
-                        rivals.stream().findFirst().orElse(0),
-                        rivals.stream().skip(1).toList(),
-                        order.rounds()));
+        return happens(approved(sitting, order));
+    }
+
+    static SittingEvent approved(Sitting sitting, QuestionOrder order) {
+        var rivals = sitting.floor().map(order::rivals).orElse(List.of());
+        return new SittingEvent.OrderApproved(
+                sitting.current(),
+                rivals.stream().findFirst().orElse(0),
+                rivals.stream().skip(1).toList(),
+                order.rounds());
     }
 
     /// What is decided in the item needs more than the most votes; said before it is asked.
@@ -111,9 +114,7 @@ record QuestionRules(Sitting sitting) {
         if (!sitting.attendance().serves(person)) {
             return refused(SittingRefusal.NOT_SERVING, sitting.roll().name(person));
         }
-        if (sitting.item(sitting.current())
-                .filter(item -> item.kind() == Item.Kind.ELECTION)
-                .isPresent()) {
+        if (sitting.agenda().secret(sitting.current())) {
             return refused(SittingRefusal.ELECTION_IS_NOT_OPEN);
         }
         return ballot.get().requestedBy() == null
@@ -211,7 +212,13 @@ record QuestionRules(Sitting sitting) {
         if (item.tooLate().isPresent() && !sitting.agenda().admitted().contains(item.number())) {
             return refused(SittingRefusal.HANDED_IN_TOO_LATE, item.tooLate().get().toString());
         }
-        if (!floor.get().deferred() && NextQuestion.remains(sitting, floor.get())) {
+        var election = sitting.agenda().elections().get(item.number());
+        if (election != null && !election.done()) {
+            return refused(SittingRefusal.ELECTION_IS_NOT_FINISHED);
+        }
+        if (election == null
+                && !floor.get().deferred()
+                && NextQuestion.remains(sitting, floor.get())) {
             return refused(SittingRefusal.QUESTIONS_REMAIN);
         }
         var events = new ArrayList<SittingEvent>();

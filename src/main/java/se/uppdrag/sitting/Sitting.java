@@ -1,7 +1,6 @@
 package se.uppdrag.sitting;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -149,7 +148,7 @@ public record Sitting(
     public Sitting apply(SittingEvent event, Instant at) {
         return switch (event) {
             case Convened again -> reconvened(again);
-            case Opened() -> in(Phase.OPEN).led(presidingAtStart());
+            case Opened() -> in(Phase.OPEN).led(attendance.presidingAtStart());
             case Arrived(var person, var far) -> here(attendance.arrived(person, far));
             case Left(var person, _) ->
                     here(attendance.left(person)).heard(speakers.without(person));
@@ -203,6 +202,14 @@ public record Sitting(
             case VoteClosed(var number, _, _, _) -> ballot(number, Ballot::closing);
             case Settled(var number, var side, var how, var minority) ->
                     ballot(number, one -> one.settling(side, how, minority));
+            case SittingEvent.EmploymentDecided _,
+                    SittingEvent.ElectedByAcclamation _,
+                    SittingEvent.BallotsHandedOut _,
+                    SittingEvent.BallotsTallied _,
+                    SittingEvent.BallotsCounted _,
+                    SittingEvent.LotSealed _,
+                    SittingEvent.LotDrawn _ ->
+                    with(agenda.chosen(event));
             case Decided(var item, var decision, var by) ->
                     on(item, floor -> floor.decided(decision, by)).between(at);
             case Adjourned _ -> in(Phase.ADJOURNED).heard(speakers.on(current(), at));
@@ -235,17 +242,6 @@ public record Sitting(
                 Agenda.of(again.items(), again.firstSection()),
                 verifiers,
                 presiding);
-    }
-
-    /// The chair leads from the start; where she is away, the vice chairs in their order.
-    private @Nullable PersonId presidingAtStart() {
-        var order = List.of("CHAIR", "FIRST_VICE_CHAIR", "SECOND_VICE_CHAIR");
-        return roll.members().stream()
-                .filter(one -> order.contains(one.post()))
-                .filter(one -> attendance.present().contains(one.person()))
-                .min(Comparator.comparingInt(one -> order.indexOf(one.post())))
-                .map(Called::person)
-                .orElse(null);
     }
 
     private Sitting between(Instant at) {

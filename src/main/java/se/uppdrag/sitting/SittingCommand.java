@@ -101,6 +101,22 @@ public sealed interface SittingCommand {
     /// The gavel falls on what the chair found.
     record Gavel() implements SittingCommand {}
 
+    /// The item is about who is employed.
+    record MarkEmployment() implements SittingCommand {}
+
+    record ElectByAcclamation(List<String> names) implements SittingCommand {}
+
+    /// Somebody wants a sealed vote about so many places.
+    record HandOutBallots(PersonId by, int places) implements SittingCommand {}
+
+    record EnterTally(PersonId counter, Tally tally) implements SittingCommand {}
+
+    record CountBallots() implements SittingCommand {}
+
+    record SealLot(String fingerprint) implements SittingCommand {}
+
+    record DrawLot(String seed, String words) implements SittingCommand {}
+
     record Decide(Decision decision) implements SittingCommand {}
 
     record Reserve(PersonId person, int item, String text) implements SittingCommand {}

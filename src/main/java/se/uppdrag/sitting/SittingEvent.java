@@ -129,6 +129,28 @@ public sealed interface SittingEvent {
     /// @param minority whether one third of those present had it deferred (KL 5:50)
     record Settled(int question, Side side, How how, boolean minority) implements SittingEvent {}
 
+    /// The item is about who is employed (`anställning`): any vote is sealed (KL 5:54).
+    record EmploymentDecided(int item) implements SittingEvent {}
+
+    /// Persons were chosen without a vote.
+    record ElectedByAcclamation(int item, List<String> names) implements SittingEvent {}
+
+    /// Sealed ballots, one slip to each of these.
+    record BallotsHandedOut(int item, int places, PersonId requestedBy, List<PersonId> voters)
+            implements SittingEvent {}
+
+    /// What one person counted. A later one by the same person replaces the earlier.
+    record BallotsTallied(int item, PersonId counter, Tally tally) implements SittingEvent {}
+
+    /// Two have counted and found the same.
+    record BallotsCounted(int item) implements SittingEvent {}
+
+    /// The fingerprint of a secret seed is known; the seed is not.
+    record LotSealed(int item, Lot lot) implements SittingEvent {}
+
+    /// Words were said in the room, and then the seed was shown.
+    record LotDrawn(int item, String seed, String words) implements SittingEvent {}
+
     /// How a question was settled.
     enum How {
         ACCLAMATION,

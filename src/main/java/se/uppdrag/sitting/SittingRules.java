@@ -21,19 +21,25 @@ import se.uppdrag.sitting.SittingCommand.Close;
 import se.uppdrag.sitting.SittingCommand.CloseDebate;
 import se.uppdrag.sitting.SittingCommand.CloseDoors;
 import se.uppdrag.sitting.SittingCommand.CloseVote;
+import se.uppdrag.sitting.SittingCommand.CountBallots;
 import se.uppdrag.sitting.SittingCommand.Decide;
 import se.uppdrag.sitting.SittingCommand.DisownVote;
 import se.uppdrag.sitting.SittingCommand.DrawLine;
+import se.uppdrag.sitting.SittingCommand.DrawLot;
+import se.uppdrag.sitting.SittingCommand.ElectByAcclamation;
 import se.uppdrag.sitting.SittingCommand.ElectVerifiers;
 import se.uppdrag.sitting.SittingCommand.EndSpeech;
+import se.uppdrag.sitting.SittingCommand.EnterTally;
 import se.uppdrag.sitting.SittingCommand.Find;
 import se.uppdrag.sitting.SittingCommand.Gavel;
 import se.uppdrag.sitting.SittingCommand.GiveCastingVote;
 import se.uppdrag.sitting.SittingCommand.GiveFloor;
 import se.uppdrag.sitting.SittingCommand.HandGavel;
+import se.uppdrag.sitting.SittingCommand.HandOutBallots;
 import se.uppdrag.sitting.SittingCommand.HandOverAnswer;
 import se.uppdrag.sitting.SittingCommand.Leave;
 import se.uppdrag.sitting.SittingCommand.LiftLine;
+import se.uppdrag.sitting.SittingCommand.MarkEmployment;
 import se.uppdrag.sitting.SittingCommand.NextSpeaker;
 import se.uppdrag.sitting.SittingCommand.Note;
 import se.uppdrag.sitting.SittingCommand.Open;
@@ -49,6 +55,7 @@ import se.uppdrag.sitting.SittingCommand.RequireMajority;
 import se.uppdrag.sitting.SittingCommand.Reserve;
 import se.uppdrag.sitting.SittingCommand.Resume;
 import se.uppdrag.sitting.SittingCommand.ResumeSpeech;
+import se.uppdrag.sitting.SittingCommand.SealLot;
 import se.uppdrag.sitting.SittingCommand.StepAside;
 import se.uppdrag.sitting.SittingCommand.Support;
 import se.uppdrag.sitting.SittingCommand.TakeSeat;
@@ -67,6 +74,7 @@ public final class SittingRules {
         var debate = new DebateRules(sitting);
         var speaking = new SpeakingRules(sitting);
         var questions = new QuestionRules(sitting);
+        var elections = new ElectionRules(sitting);
         return switch (command) {
             // Before, during and after: a fact about the meeting can always be entered.
             case Note(var item, var text) ->
@@ -138,6 +146,15 @@ public final class SittingRules {
             case GiveCastingVote(var chair, var side) ->
                     whenOpen(sitting, questions.castingVote(chair, side));
             case Gavel() -> whenOpen(sitting, questions.gavel());
+            case MarkEmployment() -> whenOpen(sitting, elections.markEmployment());
+            case ElectByAcclamation(var names) -> whenOpen(sitting, elections.agree(names));
+            case HandOutBallots(var by, var places) ->
+                    whenOpen(sitting, elections.handOut(by, places));
+            case EnterTally(var counter, var tally) ->
+                    whenOpen(sitting, elections.tally(counter, tally));
+            case CountBallots() -> whenOpen(sitting, elections.close());
+            case SealLot(var fingerprint) -> whenOpen(sitting, elections.seal(fingerprint));
+            case DrawLot(var seed, var words) -> whenOpen(sitting, elections.draw(seed, words));
             case Decide(var decision) -> whenOpen(sitting, questions.decide(decision));
         };
     }

@@ -16,6 +16,12 @@ record Suggestion(Sitting sitting, Floor floor, Texts texts) {
         if (floor.fell()) {
             return new Decision(Decision.Kind.REJECTED, texts.get("sitting.decision.fell"));
         }
+        var election = sitting.agenda().elections().get(floor.item().number());
+        if (election != null && election.done()) {
+            return new Decision(
+                    Decision.Kind.ELECTED,
+                    texts.get("sitting.decision.elected", String.join(", ", election.elected())));
+        }
         return switch (floor.item().kind()) {
             case MOTIONS ->
                     new Decision(Decision.Kind.REMITTED, texts.get("sitting.decision.remitted"));

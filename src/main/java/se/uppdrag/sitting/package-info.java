@@ -5,7 +5,8 @@
 /// an event changes. The minutes are derived from the same log and nothing else.
 ///
 /// Carries KL 4:22–27, 5:17–20, 5:45–57, 5:62–64, 6:27–33. May never: refuse to record what
-/// happened, add a vote that nobody cast, draw a lot by itself, show a tally while voting goes on.
+/// happened, add a vote that nobody cast, draw a lot that nobody can check, show a tally while
+/// voting goes on.
 @ApplicationModule(
         displayName = "Sitting",
         allowedDependencies = {"register", "registry", "elections", "meetings", "initiatives"})

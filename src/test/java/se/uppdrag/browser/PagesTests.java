@@ -48,6 +48,8 @@ class PagesTests {
                     MEETING + "/protokoll.pdf",
                     "/mina-ersattningar/intyg.pdf",
                     MEETING + "/protokoll.txt",
+                    // A page, but it takes a tie to have one: StatesTests looks at it.
+                    MEETING + "/lottningar/{item:\\d{1,4}}",
                     MEETING + "/{view:ledamot|ordforande|sekreterare|live|skarm}/strom");
 
     /// What is shown and can be pressed, but leads nowhere without a script.
@@ -382,6 +384,10 @@ class PagesTests {
                 Visit.of(MEETING + "/inkallelse", TONIGHT + "/inkallelse", Who.SECRETARY),
                 Visit.of("/mitt-uppdrag/inkallelse/{id}", site.asked(), Who.ALTERNATE),
                 Visit.of(MEETING + views, TONIGHT + "/live", Who.CITIZEN),
+                Visit.of(
+                        MEETING + "/{view:ordforande|sekreterare}/ordning",
+                        TONIGHT + "/ordforande/ordning",
+                        Who.CHAIR),
                 Visit.of(MEETING + "/justera", HELD + "/justera", Who.CHAIR),
                 Visit.of("/diarium/registrera", Who.REGISTRAR),
                 Visit.of("/administration", Who.ADMINISTRATOR),

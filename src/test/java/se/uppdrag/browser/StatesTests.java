@@ -13,9 +13,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.uppdrag.browser.Evenings.Evening;
+import se.uppdrag.sitting.Lot;
 import se.uppdrag.sitting.Proposal;
 import se.uppdrag.sitting.SittingCommand;
 import se.uppdrag.sitting.Speakers;
+import se.uppdrag.sitting.Tally;
 
 @DisplayName("WCAG 2.2 AA – the pages of a meeting, before it opens until its minutes are signed")
 @InABrowser
@@ -34,6 +36,9 @@ class StatesTests {
     enum State {
         NOT_OPENED,
         DEBATED,
+        ORDERED,
+        COUNTED,
+        DRAWN,
         VOTED_ON,
         DECIDED,
         CLOSED
@@ -94,6 +99,19 @@ class StatesTests {
                             chair, Proposal.Kind.REFERRAL_BACK, "Kostnaden ska redovisas."));
             return evening;
         }
+        if (state == State.ORDERED) {
+            evening.does(
+                    new SittingCommand.ProposeChange(
+                            member, "Cykelplan för hela kommunen antas med vägvisning."),
+                    new SittingCommand.Support(chair, 1),
+                    new SittingCommand.Propose(chair, Proposal.Kind.TABLING, "Vi läser på."),
+                    new SittingCommand.Propose(chair, Proposal.Kind.ADDITION, "En bana till."),
+                    new SittingCommand.CloseDebate());
+            return evening;
+        }
+        if (state == State.COUNTED || state == State.DRAWN) {
+            return chosen(evening, state);
+        }
         evening.comesToAVote();
         evening.votes(member);
         if (state == State.VOTED_ON) {
@@ -104,6 +122,35 @@ class StatesTests {
             evening.decidesAndCloses();
         }
         return evening;
+    }
+
+    /// Two have as many votes; the lot is drawn, or not yet.
+    private Evening chosen(Evening evening, State state) {
+        var member = site.person(Who.MEMBER);
+        var chair = site.person(Who.CHAIR);
+        var tally = new Tally(Map.of("Anna Ek", 20, "Bo Al", 20), 41, 1, 0);
+        evening.does(
+                new SittingCommand.MarkEmployment(),
+                new SittingCommand.CloseDebate(),
+                new SittingCommand.HandOutBallots(member, 1),
+                new SittingCommand.EnterTally(member, tally),
+                new SittingCommand.EnterTally(chair, tally),
+                new SittingCommand.CountBallots());
+        if (state == State.DRAWN) {
+            evening.does(
+                    new SittingCommand.SealLot(Lot.fingerprint("frö")),
+                    new SittingCommand.DrawLot("frö", "äpple"));
+        }
+        return evening;
+    }
+
+    @Test
+    void an_order_is_tried_and_a_lot_is_checked_on_pages_without_fault() {
+        var ordered = evening(State.ORDERED);
+        reads(Who.CHAIR, ordered.address() + "/ordforande/ordning");
+        reads(Who.SECRETARY, ordered.address() + "/sekreterare/ordning?omgang-1=1&omgang-2=1");
+        var drawn = evening(State.DRAWN);
+        reads(Who.CITIZEN, drawn.address() + "/lottningar/" + Evenings.DEBATED);
     }
 
     @Test

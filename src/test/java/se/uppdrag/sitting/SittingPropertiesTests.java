@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import se.uppdrag.Proves;
@@ -32,6 +33,9 @@ class SittingPropertiesTests {
                 var command = any(chance, people);
                 if (SittingRules.decide(before, command) instanceof Granted(var events, _)) {
                     for (var event : events) {
+                        if (event instanceof SittingEvent.VoteOpened vote) {
+                            assertThat(before.attendance().serving()).containsAll(vote.voters());
+                        }
                         if (event instanceof SittingEvent.Decided) {
                             assertThat(before.attendance().seated())
                                     .isGreaterThanOrEqualTo(Numbers.quorum(7));
@@ -52,13 +56,25 @@ class SittingPropertiesTests {
         for (var floor : sitting.floors().values()) {
             for (var ballot : floor.ballots()) {
                 assertThat(ballot.voters()).containsAll(ballot.votes().keySet());
+                if (ballot.voting()) {
+                    assertThat(sitting.agenda().secret(floor.item().number())).isFalse();
+                }
+            }
+        }
+        for (var election : sitting.agenda().elections().values()) {
+            election.result()
+                    .forEach(tally ->
+                            assertThat(tally.ballots())
+                                    .isLessThanOrEqualTo(election.voters().size()));
+            if (election.done() && election.byBallots()) {
+                assertThat(election.elected().size()).isLessThanOrEqualTo(election.places());
             }
         }
     }
 
     private static SittingCommand any(Chance chance, List<PersonId> people) {
         var person = chance.oneOf(people);
-        return switch (chance.between(0, 19)) {
+        return switch (chance.between(0, 28)) {
             case 0, 1, 2 -> new SittingCommand.Arrive(person, false);
             case 3 -> new SittingCommand.Leave(person, "");
             case 4 -> new SittingCommand.CallIn(person, chance.oneOf(people));
@@ -80,8 +96,25 @@ class SittingPropertiesTests {
             case 16 -> new SittingCommand.Gavel();
             case 17 -> new SittingCommand.GiveCastingVote(person, Side.YES);
             case 18 -> new SittingCommand.TakeSeat(person);
+            case 19 -> new SittingCommand.ProposeChange(person, chance.oneOf(List.of("Ja.", "x")));
+            case 20 -> new SittingCommand.AllowProposals();
+            case 21 -> new SittingCommand.RequireMajority(chance.oneOf(List.of(Majority.values())));
+            case 22 -> new SittingCommand.MarkEmployment();
+            case 23 -> new SittingCommand.HandOutBallots(person, chance.between(0, 2));
+            case 24 -> new SittingCommand.EnterTally(person, tally(chance));
+            case 25 -> new SittingCommand.CountBallots();
+            case 26 -> new SittingCommand.SealLot(Lot.fingerprint("a"));
+            case 27 -> new SittingCommand.DrawLot(chance.oneOf(List.of("a", "b")), "ord");
             default -> new SittingCommand.Decide(new Decision(Decision.Kind.APPROVED, "Ja."));
         };
+    }
+
+    private static Tally tally(Chance chance) {
+        return new Tally(
+                Map.of("A", chance.between(1, 4), "B", chance.between(1, 4)),
+                chance.between(0, 9),
+                chance.between(0, 1),
+                0);
     }
 
     @Test
@@ -113,6 +146,13 @@ class SittingPropertiesTests {
                         new SittingEvent.Decided(
                                 1, new Decision(Decision.Kind.NOTED, "x"), List.of(one)),
                         new SittingEvent.SpeakerListed(one, Speakers.Kind.REPLY),
+                        new SittingEvent.OrderApproved(1, 0, List.of(1), List.of(List.of(0, 1))),
+                        new SittingEvent.BallotsHandedOut(1, 2, one, List.of(one)),
+                        new SittingEvent.BallotsTallied(
+                                1, one, new Tally(Map.of("Bo Ek", 1), 1, 0, 0)),
+                        new SittingEvent.LotSealed(
+                                1, new Lot(List.of("A", "B"), 1, "f", null, null)),
+                        new SittingEvent.LotDrawn(1, "a", "ord"),
                         new SittingEvent.Opened(),
                         new SittingEvent.Closed(null));
         for (var event : events) {

@@ -2,6 +2,7 @@ package se.uppdrag.sitting.pages;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.uppdrag.sitting.Change;
 import se.uppdrag.web.Hemicycle;
 import se.uppdrag.web.RefusalText;
 
@@ -66,6 +67,11 @@ public record LivePage(
     /// @param act the last part of the form's address
     public record Typed(String act, String kind, String text, @Nullable RefusalText refusal) {
 
+        /// A whole wording that was edited; kept where other forms keep their text.
+        public String wording() {
+            return text;
+        }
+
         public String textFor(String form) {
             return act.equals(form) ? text : "";
         }
@@ -114,12 +120,17 @@ public record LivePage(
             List<Step> steps,
             boolean decidable,
             String suggestion,
-            String decisionKind) {}
+            String decisionKind,
+            DecidingView deciding,
+            @Nullable ElectionView election) {}
 
     /// @param state `done`, `now` or `todo`
     public record Step(String name, String state) {}
 
     /// @param colour the design system's name of it
+    /// @param joined those who joined it, as a sentence, or empty
+    /// @param takenDown whether somebody else entered it for her
+    /// @param change what it changes in the proposed decision; empty where it has its own words
     public record ProposalLine(
             int number,
             String kind,
@@ -129,10 +140,15 @@ public record LivePage(
             String party,
             int supporters,
             boolean mine,
-            boolean supported) {}
+            boolean supported,
+            String joined,
+            boolean takenDown,
+            List<Change.Paragraph> change) {}
 
     /// @param mine what the reader has voted: `YES`, `NO`, `ABSTAIN` or empty
     /// @param mineAt when, as `20.13.42`
+    /// @param silent those who have a vote and have not used it
+    /// @param needed how many yes it takes where that is more than the most votes, or empty
     /// @param state `PUT`, `FOUND`, `VOTING` or `TIE`
     /// @param found what the chair found, or empty
     public record BallotView(
@@ -147,7 +163,9 @@ public record LivePage(
             boolean mayVote,
             String mine,
             String mineAt,
-            boolean mayRequestVote) {}
+            boolean mayRequestVote,
+            List<Option> silent,
+            String needed) {}
 
     public record ResultView(
             int number,
@@ -214,7 +232,13 @@ public record LivePage(
             boolean aside,
             String whyServing,
             boolean runs,
-            List<Option> reservable) {}
+            List<Option> reservable,
+            @Nullable Mistake mistake) {}
+
+    /// The reader's vote in the question that fell last, which may have become wrong.
+    ///
+    /// @param meant what she has said that she meant, or empty
+    public record Mistake(int question, String mine, String meant) {}
 
     /// The next thing for the chair: one action, what the law says, and the sentence to say.
     ///

@@ -1,0 +1,29 @@
+package se.uppdrag.sitting.pages;
+
+import java.util.List;
+
+/// A choice of persons in the item before the meeting.
+///
+/// @param state `CHOOSE`, `COUNTING`, `COUNTED`, `SEALED` or `DONE`
+/// @param markable whether the item can still be marked as an employment matter
+/// @param counters those who have counted; what they found is not shown before they agree
+/// @param lines the result, the most votes first
+/// @param lot the page that shows how the lot was drawn
+public record ElectionView(
+        String state,
+        int places,
+        int voters,
+        String requestedBy,
+        List<String> counters,
+        List<Line> lines,
+        int ballots,
+        int blank,
+        int invalid,
+        List<String> elected,
+        List<String> tied,
+        int left,
+        String fingerprint,
+        String lot) {
+
+    public record Line(String name, int votes, boolean elected) {}
+}
