@@ -164,7 +164,9 @@ class RegisterCopy {
                                                 null,
                                                 one.colour(),
                                                 one.darkColour(),
-                                                one.bench())),
+                                                one.bench(),
+                                                null,
+                                                null)),
                         terms.foundings().stream()
                                 .map(one ->
                                         new OrganizationLine(
@@ -178,7 +180,9 @@ class RegisterCopy {
                                                 one.decidedBy(),
                                                 null,
                                                 null,
-                                                null)))
+                                                null,
+                                                last(one.toDate()),
+                                                one.abolishedBy())))
                 .toList();
     }
 

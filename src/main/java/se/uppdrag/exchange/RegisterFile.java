@@ -77,7 +77,9 @@ public record RegisterFile(
             @Nullable String decidedBy,
             @Nullable String colour,
             @Nullable String darkColour,
-            @Nullable Integer bench) {
+            @Nullable Integer bench,
+            @Nullable LocalDate dissolutionDate,
+            @Nullable String abolishedBy) {
 
         static final String PARTY = "party";
 

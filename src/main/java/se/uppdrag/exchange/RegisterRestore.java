@@ -16,6 +16,7 @@ import se.uppdrag.law.Outcome;
 import se.uppdrag.register.Appointment;
 import se.uppdrag.register.Membership;
 import se.uppdrag.register.Organ;
+import se.uppdrag.register.Organs;
 import se.uppdrag.register.Party;
 import se.uppdrag.register.Person;
 import se.uppdrag.register.PersonDetails;
@@ -34,12 +35,14 @@ class RegisterRestore {
     private final Terms terms;
     private final Persons persons;
     private final Titles titles;
+    private final Organs organs;
 
-    RegisterRestore(Register register, Terms terms, Persons persons, Titles titles) {
+    RegisterRestore(Register register, Terms terms, Persons persons, Titles titles, Organs organs) {
         this.register = register;
         this.terms = terms;
         this.persons = persons;
         this.titles = titles;
+        this.organs = organs;
     }
 
     private static @Nullable LocalDate after(@Nullable LocalDate last) {
@@ -53,6 +56,7 @@ class RegisterRestore {
         }
         file.organizations().stream().filter(OrganizationLine::party).forEach(this::party);
         file.organizations().stream().filter(one -> !one.party()).forEach(this::organ);
+        file.organizations().forEach(this::abolished);
         file.persons().forEach(this::person);
         file.memberships().forEach(this::membership);
         for (var one : file.appointments()) {
@@ -146,6 +150,12 @@ class RegisterRestore {
                         one.parentId()),
                 Objects.requireNonNullElse(one.foundingDate(), LocalDate.EPOCH),
                 Objects.requireNonNullElse(one.decidedBy(), ""));
+    }
+
+    private void abolished(OrganizationLine one) {
+        if (one.dissolutionDate() != null && one.abolishedBy() != null) {
+            organs.end(one.id(), one.dissolutionDate().plusDays(1), one.abolishedBy());
+        }
     }
 
     /// Whoever brings in the file is a person already.

@@ -15,6 +15,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import se.uppdrag.access.Gate;
 import se.uppdrag.access.Role;
 import se.uppdrag.access.SignedIn;
@@ -27,6 +28,7 @@ import se.uppdrag.law.Outcome.Refused;
 import se.uppdrag.law.SwedishTime;
 import se.uppdrag.register.Organ;
 import se.uppdrag.register.Organ.Kind;
+import se.uppdrag.register.Organs;
 import se.uppdrag.register.Register;
 import se.uppdrag.trail.Command;
 import se.uppdrag.trail.Trail;
@@ -71,13 +73,16 @@ class OrgansController {
     }
 
     private final Register register;
+    private final Organs organs;
     private final Gate gate;
     private final Trail trail;
     private final Texts texts;
     private final Clock clock;
 
-    OrgansController(Register register, Gate gate, Trail trail, Texts texts, Clock clock) {
+    OrgansController(
+            Register register, Organs organs, Gate gate, Trail trail, Texts texts, Clock clock) {
         this.register = register;
+        this.organs = organs;
         this.gate = gate;
         this.trail = trail;
         this.texts = texts;
@@ -120,6 +125,36 @@ class OrgansController {
             case Refused<String> refused -> {
                 response.setStatus(422);
                 yield show(typed, Map.of(), texts.of(refused), model);
+            }
+        };
+    }
+
+    /// The assembly has decided that a committee is no more from a day on.
+    @PostMapping(HERE + "/avskaffa")
+    String abolish(
+            SignedIn who,
+            Command command,
+            @RequestParam(defaultValue = "") String organ,
+            @RequestParam(defaultValue = "") String fran,
+            @RequestParam(defaultValue = "") String beslut,
+            Model model,
+            HttpServletResponse response) {
+        gate.require(who, Role.ADMINISTRATOR);
+        var from = DateFields.read(fran);
+        var found = register.organ(organ);
+        if (from == null || found.isEmpty()) {
+            response.setStatus(422);
+            return show(suggestion(), Map.of("avskaffa", "founding.mistake.day"), null, model);
+        }
+        var outcome =
+                trail.once(
+                        command,
+                        () -> organs.abolish(found.get(), from, beslut.strip()).map(_ -> HERE));
+        return switch (outcome) {
+            case Granted<String>(var location, _) -> Answers.seeOther(location);
+            case Refused<String> refused -> {
+                response.setStatus(422);
+                yield show(suggestion(), Map.of(), texts.of(refused), model);
             }
         };
     }
@@ -227,6 +262,7 @@ class OrgansController {
                                 .toList(),
                         Arrays.stream(Kind.values()).map(Enum::name).toList(),
                         parents(organs),
+                        organs.stream().map(one -> new Option(one.slug(), one.name())).toList(),
                         new Typed(
                                 typed.kind(),
                                 typed.name(),

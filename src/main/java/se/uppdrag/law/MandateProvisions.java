@@ -33,7 +33,11 @@ final class MandateProvisions {
                             .carriedBy("Organ.Kind")
                             .shownOn("/administration/kommunen/organ"),
                     provision("KL3-5", kl(3, 9), RECORD).awaits("register"),
-                    provision("KL3-6", kl(3, 10), RECORD).awaits("register"),
+                    provision("KL3-6", kl(3, 10), RECORD)
+                            .carriedBy("Organs", "ElectionRules")
+                            .shownOn(
+                                    "/administration/kommunen/organ",
+                                    "/administration/val-till-organ"),
                     provision("KL3-7", kl(3, "11–12"), RECORD).awaits("register"),
                     provision("KL4-1", kl(4, 1), RECORD)
                             .carriedBy("Register", "Membership", "Terms")

@@ -183,9 +183,11 @@ class MembersController {
                         organ.name(),
                         today.toString(),
                         asked == null ? "" : Swedish.date(today),
-                        texts.get(
-                                "register.organ.facts." + organ.kind(),
-                                Integer.toString(organ.seats())),
+                        register.organs(today).contains(organ)
+                                ? texts.get(
+                                        "register.organ.facts." + organ.kind(),
+                                        Integer.toString(organ.seats()))
+                                : texts.get("register.organ.not-then"),
                         register
                                 .organ(Objects.requireNonNullElse(organ.parent(), ""))
                                 .map(MembersController::link)

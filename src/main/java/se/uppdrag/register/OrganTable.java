@@ -115,7 +115,8 @@ class OrganTable {
     List<Terms.Founding> foundings() {
         return jdbc.sql(
                         """
-                        select slug, name, kind, authority, seats, parent, from_date, decided_by
+                        select slug, name, kind, authority, seats, parent, from_date, decided_by,
+                               to_date, abolished_by
                           from register.organ
                          order by parent is not null, slug
                         """)
@@ -129,7 +130,9 @@ class OrganTable {
                                         row.getInt("seats"),
                                         row.getString("parent")),
                                 row.getObject("from_date", LocalDate.class),
-                                row.getString("decided_by")))
+                                row.getString("decided_by"),
+                                row.getObject("to_date", LocalDate.class),
+                                row.getString("abolished_by")))
                 .list();
     }
 
@@ -148,6 +151,18 @@ class OrganTable {
         jdbc.sql("update register.organ set seats = :seats where slug = :slug")
                 .param("slug", slug)
                 .param("seats", seats)
+                .update();
+    }
+
+    void end(String slug, LocalDate from, String decidedBy) {
+        jdbc.sql(
+                        """
+                        update register.organ set to_date = :from, abolished_by = :decidedBy
+                         where slug = :slug and to_date is null
+                        """)
+                .param("slug", slug)
+                .param("from", from)
+                .param("decidedBy", decidedBy)
                 .update();
     }
 

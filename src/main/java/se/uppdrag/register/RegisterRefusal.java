@@ -9,6 +9,13 @@ import se.uppdrag.law.Refusal;
 /// Every way this module says no, and on what authority.
 public enum RegisterRefusal implements Refusal {
     THERE_IS_NO_ASSEMBLY(kl(3, 1)),
+    ASSEMBLY_IS_NOT_ABOLISHED(kl(3, 1)),
+    EXECUTIVE_IS_NOT_ABOLISHED(kl(3, 3)),
+    AUDIT_IS_NOT_ABOLISHED(kl(3, 10)),
+    ABOLITION_IS_NOT_DECIDED(kl(3, 4)),
+    ORGAN_HAS_POSTS(kl(3, 4)),
+    ORGAN_HAS_OTHERS_UNDER_IT(kl(3, 4)),
+    ORGAN_IS_NOT_THERE_THEN(kl(3, 4)),
     COUNCIL_IS_ALREADY_SEATED(kl(5, 9)),
     SEATS_ARE_NOT_FILLED(Citation.of(Act.VALLAGEN, 14, 1)),
     NAME_IS_NOT_WHOLE(kl(4, 3)),

@@ -15,8 +15,15 @@ import se.uppdrag.law.Outcome;
 @Transactional
 public class Terms {
 
-    /// An organ, and the decision that made it.
-    public record Founding(Organ organ, LocalDate fromDate, String decidedBy) {}
+    /// An organ, the decision that made it, and the one that abolished it.
+    ///
+    /// @param toDate the first day it is no more; nothing while it is there
+    public record Founding(
+            Organ organ,
+            LocalDate fromDate,
+            String decidedBy,
+            @Nullable LocalDate toDate,
+            @Nullable String abolishedBy) {}
 
     /// A function that somebody has, such as secretary of an organ.
     ///

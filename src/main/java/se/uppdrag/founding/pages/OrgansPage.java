@@ -12,6 +12,7 @@ public record OrgansPage(
         List<Line> organs,
         List<String> kinds,
         List<Option> parents,
+        List<Option> abolishable,
         Typed typed,
         Map<String, String> mistakes,
         @Nullable RefusalText refusal) {
