@@ -8,7 +8,14 @@
 /// happened, add a vote that nobody cast, draw a lot by itself, show a tally while voting goes on.
 @ApplicationModule(
         displayName = "Sitting",
-        allowedDependencies = {"register", "registry", "elections", "meetings", "initiatives"})
+        allowedDependencies = {
+            "database",
+            "register",
+            "registry",
+            "elections",
+            "meetings",
+            "initiatives"
+        })
 @NullMarked
 package se.uppdrag.sitting;
 
