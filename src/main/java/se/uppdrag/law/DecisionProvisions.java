@@ -41,23 +41,16 @@ final class DecisionProvisions {
                             .shownOn("mötets sidor", "mötets planering"),
                     provision("KL5-53", kl(5, 53), REFUSE)
                             .carriedBy(
-                                    "SittingRules",
-                                    "QuestionRules",
-                                    "QuestionOrder",
-                                    "QuestionTree",
-                                    "ChairGuide")
+                                    "SittingRules", "QuestionRules", "NextQuestion", "ChairGuide")
                             .shownOn("mötets sidor"),
                     provision("KL5-54", kl(5, 54), REFUSE)
-                            .carriedBy(
-                                    "QuestionRules.requestVote",
-                                    "QuestionRules.cast",
-                                    "ElectionRules")
+                            .carriedBy("QuestionRules.requestVote", "QuestionRules.cast")
                             .shownOn("mötets sidor"),
                     provision("KL5-55", kl(5, 55), COMPUTE)
-                            .carriedBy("Ballot.majority", "Majority", "CountRules")
+                            .carriedBy("Ballot.majority")
                             .shownOn("mötets sidor"),
                     provision("KL5-56", kl(5, 56), COMPUTE)
-                            .carriedBy("QuestionRules.castingVote", "ElectionRules", "Lot")
+                            .carriedBy("QuestionRules.castingVote")
                             .shownOn("ordförandens vy"),
                     provision("KL5-57", kl(5, 57), REFUSE).awaits("sitting"),
                     provision("KL5-58", kl(5, 58), COMPUTE)

@@ -75,14 +75,7 @@ final class EveningReader {
             case SittingEvent.VerifiersElected elected -> keep(before.current(), elected);
             case SittingEvent.CastingVoteGiven vote -> keep(before.current(), vote);
             // Known from the sitting itself: roll, agenda, attendance, proposals, questions, votes.
-            case SittingEvent.EmploymentDecided _,
-                    SittingEvent.ElectedByAcclamation _,
-                    SittingEvent.BallotsHandedOut _,
-                    SittingEvent.BallotsTallied _,
-                    SittingEvent.BallotsCounted _,
-                    SittingEvent.LotSealed _,
-                    SittingEvent.LotDrawn _,
-                    SittingEvent.Convened _,
+            case SittingEvent.Convened _,
                     SittingEvent.Arrived _,
                     SittingEvent.Left _,
                     SittingEvent.AlternateCalledIn _,

@@ -27,7 +27,6 @@ record SectionWriter(Wording words, Additions additions, Floor floor) {
         add(parts, "speeches", speeches());
         add(parts, "proposals", proposals());
         parts.addAll(new QuestionWriter(words, floor).parts());
-        parts.addAll(new ElectionWriter(words, floor).parts());
         add(parts, "motions", motions());
         add(parts, "verifiers", lines(SittingEvent.VerifiersElected.class, this::verifiers));
         add(parts, "reservations", lines(SittingEvent.Reserved.class, this::reservation));
