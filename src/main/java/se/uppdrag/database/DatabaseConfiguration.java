@@ -26,6 +26,7 @@ class DatabaseConfiguration {
     EmbeddedPostgres embeddedPostgres(@Value("${uppdrag.data}") Path folder) {
         var server = EmbeddedPostgres.in(folder);
         server.ensureDatabase("uppdrag");
+        server.keepRunning();
         return server;
     }
 

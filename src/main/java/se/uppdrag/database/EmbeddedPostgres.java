@@ -17,18 +17,22 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Our own PostgreSQL server on a private folder: started from packaged binaries, durable, never
 /// root, loopback only, with a generated password.
 ///
 /// Survives being killed: a server that outlived us is adopted, a dead one's traces are removed,
-/// and PostgreSQL's own recovery does the rest. Two programs never share a folder.
+/// and PostgreSQL's own recovery does the rest. A server that dies while we live is started again
+/// where it was, once [#keepRunning] is asked for. Two programs never share a folder.
 public final class EmbeddedPostgres implements AutoCloseable {
 
     /// The folder of the unpacked server, inside the folder of the data.
     public static final String PROGRAM = Binaries.FOLDER;
 
     private static final String USER = "uppdrag";
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Path folder;
@@ -39,6 +43,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final FileLock lock;
     private final String password;
     private final int port;
+    private volatile boolean left;
 
     private EmbeddedPostgres(Path folder) throws IOException {
         this.folder = folder;
@@ -46,14 +51,17 @@ public final class EmbeddedPostgres implements AutoCloseable {
         this.lock = lock(folder);
         this.user = ServerUser.forFolder(folder);
         this.home = Binaries.unpackedIn(folder);
-        this.cluster = folder.resolve("cluster");
+        this.cluster = folder.toRealPath().resolve("cluster");
         this.log = folder.resolve("postgres.log");
         this.password = generatedPassword();
         if (!Files.exists(cluster.resolve("PG_VERSION"))) {
             createCluster();
         }
         var running = runningPort();
-        this.port = running != null ? running : start();
+        this.port = running != null ? running : freePort();
+        if (running == null) {
+            start();
+        }
     }
 
     /// Starts the server of this folder, or adopts it where it already runs.
@@ -97,6 +105,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     @Override
     public void close() {
+        left = true;
         try {
             Commands.run(
                     user.command(
@@ -118,6 +127,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /// Lets go of the folder without stopping the server, as when the program itself is killed.
     void forget() {
+        left = true;
         try {
             lock.close();
         } catch (IOException e) {
@@ -199,11 +209,21 @@ public final class EmbeddedPostgres implements AutoCloseable {
             return null;
         }
         var lines = Files.readAllLines(pidFile);
-        if (lines.size() > 3 && alive(lines.getFirst().strip())) {
-            var found = Integer.parseInt(lines.get(3).strip());
-            waitUntilReady(found);
-            return found;
+        if (lines.isEmpty()) {
+            return null;
         }
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        while (lines.size() > 3 && alive(lines.getFirst().strip())) {
+            var found = Integer.parseInt(lines.get(3).strip());
+            if (answers(found)) {
+                return found;
+            }
+            if (System.nanoTime() > end) {
+                throw notInTime();
+            }
+            Commands.pause();
+        }
+        Survivors.waitFor(cluster);
         Files.deleteIfExists(pidFile);
         return null;
     }
@@ -219,61 +239,109 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 && !text.substring(text.lastIndexOf(')')).startsWith(") Z");
     }
 
-    private int start() throws IOException {
-        int free;
+    private static int freePort() throws IOException {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            free = socket.getLocalPort();
+            return socket.getLocalPort();
         }
-        new ProcessBuilder(
-                        user.command(
-                                List.of(
-                                        program("postgres"),
-                                        "-D",
-                                        cluster.toString(),
-                                        "-p",
-                                        Integer.toString(free),
-                                        "-c",
-                                        "listen_addresses=127.0.0.1",
-                                        "-c",
-                                        "unix_socket_directories=",
-                                        "-c",
-                                        "fsync=on",
-                                        "-c",
-                                        "synchronous_commit=on",
-                                        "-c",
-                                        "full_page_writes=on",
-                                        "-c",
-                                        "timezone=UTC",
-                                        "-c",
-                                        "max_connections=60",
-                                        "-c",
-                                        "shared_buffers=64MB")))
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                .start()
-                .getOutputStream()
-                .close();
-        waitUntilReady(free);
-        return free;
     }
 
-    private void waitUntilReady(int port) {
-        var end = System.nanoTime() + PATIENCE.toNanos();
-        var address = "jdbc:postgresql://127.0.0.1:%d/postgres?connectTimeout=2".formatted(port);
-        while (true) {
-            try (var _ = DriverManager.getConnection(address, USER, password)) {
-                return;
-            } catch (SQLException notYet) {
-                if (System.nanoTime() > end) {
-                    throw new DatabaseStartFailed(
-                            "Databasen svarade inte inom %d sekunder. Se %s."
-                                    .formatted(PATIENCE.toSeconds(), log),
-                            notYet);
-                }
-                Commands.pause();
-            }
+    /// Starts the server again, on the same port, each time it is found dead.
+    void keepRunning() {
+        Thread.ofVirtual()
+                .name("database")
+                .start(() -> {
+                    while (!left) {
+                        try {
+                            if (dead() && !left) {
+                                LOG.warn("The database had stopped and is started again");
+                                runningPort();
+                                start();
+                            }
+                        } catch (IOException | RuntimeException e) {
+                            LOG.error("The database could not be started again", e);
+                        }
+                        Commands.pause();
+                    }
+                });
+    }
+
+    private boolean dead() throws IOException {
+        var pidFile = cluster.resolve("postmaster.pid");
+        if (!Files.exists(pidFile)) {
+            return true;
         }
+        var lines = Files.readAllLines(pidFile);
+        return !lines.isEmpty() && !alive(lines.getFirst().strip());
+    }
+
+    /// Where a server that died left others behind, they are still at its files for a moment, and a
+    /// new one must wait until they have gone.
+    private void start() throws IOException {
+        Survivors.waitFor(cluster);
+        var server = launch();
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        while (!answers()) {
+            if (System.nanoTime() > end) {
+                throw notInTime();
+            }
+            if (!server.isAlive()) {
+                server = launch();
+            }
+            Commands.pause();
+        }
+    }
+
+    private Process launch() throws IOException {
+        var server =
+                new ProcessBuilder(
+                                user.command(
+                                        List.of(
+                                                program("postgres"),
+                                                "-D",
+                                                cluster.toString(),
+                                                "-p",
+                                                Integer.toString(port),
+                                                "-c",
+                                                "listen_addresses=127.0.0.1",
+                                                "-c",
+                                                "unix_socket_directories=",
+                                                "-c",
+                                                "fsync=on",
+                                                "-c",
+                                                "synchronous_commit=on",
+                                                "-c",
+                                                "full_page_writes=on",
+                                                "-c",
+                                                "timezone=UTC",
+                                                "-c",
+                                                "max_connections=100",
+                                                "-c",
+                                                "shared_buffers=64MB")))
+                        .directory(folder.toFile())
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                        .start();
+        server.getOutputStream().close();
+        return server;
+    }
+
+    private boolean answers() {
+        return answers(port);
+    }
+
+    private boolean answers(int at) {
+        var address = "jdbc:postgresql://127.0.0.1:%d/postgres?connectTimeout=2".formatted(at);
+        try (var _ = DriverManager.getConnection(address, USER, password)) {
+            return true;
+        } catch (SQLException notYet) {
+            return false;
+        }
+    }
+
+    private DatabaseStartFailed notInTime() {
+        return new DatabaseStartFailed(
+                "Databasen svarade inte inom %d sekunder. Se %s."
+                        .formatted(PATIENCE.toSeconds(), log));
     }
 
     private String program(String name) {

@@ -2,20 +2,12 @@ package se.uppdrag.demo;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
-import java.net.ConnectException;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 
 /// From nothing to the first answer, on data that are there already; and the memory it then takes.
 ///
@@ -26,14 +18,12 @@ record StartBench(Path data) {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     List<Figure> measure() {
-        var java = ProcessHandle.current().info().command().orElse("java");
-        var jar = System.getProperty("java.class.path");
         double bare = Double.MAX_VALUE;
         double started = Double.MAX_VALUE;
         double memory = Double.MAX_VALUE;
         for (int run = 0; run < RUNS; run++) {
-            bare = Math.min(bare, bareJava(java));
-            var one = start(java, jar);
+            bare = Math.min(bare, bareJava(ServerProcess.java()));
+            var one = start();
             started = Math.min(started, one[0]);
             memory = Math.min(memory, one[1]);
         }
@@ -70,57 +60,14 @@ record StartBench(Path data) {
     }
 
     /// @return milliseconds to the first answer, and megabytes resident then
-    private double[] start(String java, String jar) {
-        try {
-            int port;
-            try (var socket = new ServerSocket(0)) {
-                port = socket.getLocalPort();
-            }
-            // As this very program was started.
-            var arguments = new ArrayList<>(List.of(java));
-            arguments.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-            arguments.addAll(List.of("-jar", jar, "demo"));
-            arguments.addAll(List.of("--port", Integer.toString(port), "--data", data.toString()));
-            var before = System.nanoTime();
-            var process =
-                    new ProcessBuilder(arguments)
-                            .redirectErrorStream(true)
-                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                            .start();
-            try {
-                answers(URI.create("http://localhost:" + port + "/halsa"), process);
-                return new double[] {(System.nanoTime() - before) / 1e6, resident(process.pid())};
-            } finally {
-                process.destroy();
-                process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-            }
+    private double[] start() {
+        var before = System.nanoTime();
+        try (var server = ServerProcess.start(data, ServerProcess.freePort(), Map.of())) {
+            server.serving();
+            return new double[] {(System.nanoTime() - before) / 1e6, resident(server.pid())};
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
         }
-    }
-
-    private static void answers(URI health, Process process)
-            throws IOException, InterruptedException {
-        var end = System.nanoTime() + PATIENCE.toNanos();
-        try (var client = HttpClient.newHttpClient()) {
-            while (System.nanoTime() < end && process.isAlive()) {
-                try {
-                    var answer =
-                            client.send(
-                                    HttpRequest.newBuilder(health).build(),
-                                    HttpResponse.BodyHandlers.discarding());
-                    if (answer.statusCode() == 200) {
-                        return;
-                    }
-                } catch (ConnectException notYet) {
-                    LockSupport.parkNanos(10_000_000);
-                }
-            }
-        }
-        throw new IllegalStateException("The program did not start");
     }
 
     private static double resident(long process) throws IOException {

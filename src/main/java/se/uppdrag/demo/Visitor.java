@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,9 @@ final class Visitor {
 
     private record Field(String name, String value) {}
 
+    /// A press that is not answered by then is pressed again.
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final URI home;
     private final HttpClient client;
 
@@ -57,7 +61,18 @@ final class Visitor {
                         .version(HttpClient.Version.HTTP_1_1)
                         .cookieHandler(new CookieManager())
                         .followRedirects(redirects)
+                        .connectTimeout(PATIENCE)
                         .build();
+    }
+
+    private Visitor(URI home, HttpClient client) {
+        this.home = home;
+        this.client = client;
+    }
+
+    /// The same browser, cookies and all, at another address.
+    Visitor at(URI other) {
+        return new Visitor(other, client);
     }
 
     Seen reads(String path) {
@@ -119,7 +134,13 @@ final class Visitor {
 
     /// Follows a stream of server-sent events until the caller has seen enough.
     Stream<String> follows(String path) {
-        var request = HttpRequest.newBuilder(home.resolve(path)).GET().build();
+        return follows(path, "");
+    }
+
+    /// @param last the number of the last event she has; empty at first
+    Stream<String> follows(String path, String last) {
+        var request =
+                HttpRequest.newBuilder(home.resolve(path)).header("Last-Event-ID", last).build();
         try {
             return client.send(request, HttpResponse.BodyHandlers.ofLines()).body();
         } catch (IOException e) {
@@ -148,6 +169,7 @@ final class Visitor {
                         .map(field -> field.getKey() + "=" + field.getValue())
                         .collect(Collectors.joining("&"));
         return HttpRequest.newBuilder(home.resolve(action))
+                .timeout(PATIENCE)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();

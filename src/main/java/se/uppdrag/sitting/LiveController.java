@@ -1,9 +1,11 @@
 package se.uppdrag.sitting;
 
 import gg.jte.output.StringOutput;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
@@ -13,6 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.uppdrag.access.SignedIn;
 import se.uppdrag.law.Outcome.Granted;
@@ -37,6 +40,7 @@ class LiveController {
 
     private final LiveReaders readers;
     private final Sittings sittings;
+    private final VoteDesk desk;
     private final Snapshots snapshots;
     private final LotBox lots;
     private final LiveStreams streams;
@@ -48,6 +52,7 @@ class LiveController {
     LiveController(
             LiveReaders readers,
             Sittings sittings,
+            VoteDesk desk,
             Snapshots snapshots,
             LotBox lots,
             LiveStreams streams,
@@ -57,6 +62,7 @@ class LiveController {
             Texts texts) {
         this.readers = readers;
         this.sittings = sittings;
+        this.desk = desk;
         this.snapshots = snapshots;
         this.lots = lots;
         this.streams = streams;
@@ -73,34 +79,53 @@ class LiveController {
             @PathVariable String view,
             @Nullable SignedIn who,
             Model model) {
-        var reader = readers.reader(organ, day, view, who);
-        model.addAttribute(
-                "page", pages.page(snapshots.of(reader.meeting()), reader, LivePage.NOTHING_TYPED));
-        return "sitting/live";
+        return page(
+                readers.reader(organ, day, view, who), LivePage.NOTHING_TYPED, model);
     }
 
+    /// @param last the number of the newest event the page has, when it comes back
     @GetMapping(path = MEETING + ALL_VIEWS + "/strom", produces = "text/event-stream")
     void stream(
             @PathVariable String organ,
             @PathVariable String day,
             @PathVariable String view,
+            @RequestHeader(name = "Last-Event-ID", defaultValue = "") String last,
             @Nullable SignedIn who,
             @ModelAttribute("shell") Shell shell,
+            HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
         var reader = readers.reader(organ, day, view, who);
-        // Forms in the stream carry the token; it must be settled before the first byte goes out.
-        shell.csrf().token();
+        var meeting = reader.meeting().id();
+        var seen = last.matches("\\d{1,9}") ? Long.parseLong(last) : LiveStreams.NOTHING;
+        var follower =
+                who == null
+                        ? FollowerSocket.takenOver(request, response)
+                        : Optional.<FollowerSocket>empty();
         response.setContentType("text/event-stream;charset=UTF-8");
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Accel-Buffering", "no");
+        if (follower.isPresent()) {
+            // Rendered long after this request, for others too.
+            var everybody = shell.forEverybody();
+            streams.follow(
+                    meeting,
+                    view,
+                    seen,
+                    follower.get(),
+                    snapshot -> render(everybody, reader, snapshot));
+            response.flushBuffer();
+            return;
+        }
+        // Forms in the stream carry the token; it must be settled before the first byte goes out.
+        shell.csrf().token();
         response.flushBuffer();
         try {
             streams.send(
-                    reader.meeting().id(),
+                    meeting,
+                    seen,
                     response.getOutputStream(),
-                    snapshot ->
-                            render(shell, pages.page(snapshot, reader, LivePage.NOTHING_TYPED)));
+                    snapshot -> render(shell, reader, snapshot));
         } catch (IOException gone) {
             // The reader closed the page or lost the connection; there is nobody to tell.
         } catch (InterruptedException stopping) {
@@ -130,12 +155,15 @@ class LiveController {
                     case "dra-lott" -> lots.draw(reader.meeting(), form.text("ord"));
                     default -> form.commands(act);
                 };
+        var next = reader.meeting().address() + "/" + view;
         var outcome =
-                trail.once(
-                        command,
-                        () ->
-                                sittings.act(reader.meeting(), asked, who.person())
-                                        .map(_ -> reader.meeting().address() + "/" + view));
+                act.equals("rosta")
+                        ? desk.cast(reader.meeting(), command, form.vote(), who.person(), next)
+                        : trail.once(
+                                command,
+                                () ->
+                                        sittings.act(reader.meeting(), asked, who.person())
+                                                .map(_ -> next));
         return switch (outcome) {
             case Granted<String>(var location, _) -> Answers.seeOther(location);
             case Refused<String> refused -> {
@@ -143,15 +171,21 @@ class LiveController {
                 var typed =
                         new LivePage.Typed(
                                 act, form.text("slag"), form.typed(act), texts.of(refused));
-                model.addAttribute(
-                        "page", pages.page(snapshots.of(reader.meeting()), reader, typed));
-                yield "sitting/live";
+                yield page(reader, typed, model);
             }
         };
     }
 
-    private String render(Shell shell, LivePage page) {
+    private String page(LiveReader reader, LivePage.Typed typed, Model model) {
+        var snapshot = snapshots.of(reader.meeting());
+        model.addAttribute("seq", snapshot.seq());
+        model.addAttribute("page", pages.page(snapshot, reader, typed));
+        return "sitting/live";
+    }
+
+    private String render(Shell shell, LiveReader reader, Snapshot snapshot) {
         var html = new StringOutput();
+        var page = pages.page(snapshot, reader, LivePage.NOTHING_TYPED);
         views.render("sitting/pushed", Map.of("shell", shell, "page", page), html);
         return html.toString();
     }

@@ -145,7 +145,7 @@ record LiveForm(MultiValueMap<String, String> fields, PersonId sender) {
             case "stall-proposition" -> new SittingCommand.PutQuestion();
             case "finner" -> new SittingCommand.Find(side());
             case "begar-omrostning" -> new SittingCommand.RequestVote(person());
-            case "rosta" -> new SittingCommand.CastVote(person(), number("fraga"), side());
+            case "rosta" -> vote();
             case "avsluta-omrostning" -> new SittingCommand.CloseVote();
             case "klubba" -> new SittingCommand.Gavel();
             case "besluta" ->
@@ -208,6 +208,10 @@ record LiveForm(MultiValueMap<String, String> fields, PersonId sender) {
     private List<SittingCommand> castingVote(Sitting sitting) {
         var chair = sitting.presiding();
         return List.of(new SittingCommand.GiveCastingVote(chair == null ? sender : chair, side()));
+    }
+
+    SittingCommand.CastVote vote() {
+        return new SittingCommand.CastVote(person(), number("fraga"), side());
     }
 
     private int itemOr(Sitting sitting) {

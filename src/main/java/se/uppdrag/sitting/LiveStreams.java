@@ -3,142 +3,133 @@ package se.uppdrag.sitting;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
+import se.uppdrag.database.Announcements;
 import se.uppdrag.meetings.MeetingId;
 
-/// Keeps open pages fresh: each has a stream of server-sent events on a virtual thread of its own.
+/// Keeps open pages fresh by streams of server-sent events: each person's page has one of its own
+/// on a virtual thread, and those who follow the public view share an [Audience].
 ///
-/// A stream always sends how things stand now, never what changed. A slow reader skips what she had
-/// no time to see, and one who comes back after a lost connection needs nothing repeated.
+/// A stream always sends how things stand now, never what changed, under the number of the log's
+/// last line. A slow reader skips what she had no time to see, and one who comes back after a lost
+/// connection, to this instance or another, says what she has and is sent what is newer.
 @Component
-class LiveStreams {
+class LiveStreams implements Announcements.Listener {
+
+    /// No event has been seen.
+    static final long NOTHING = -1;
 
     /// Proxies close streams that are silent for long; a comment keeps them open.
-    private static final Duration SILENCE = Duration.ofSeconds(15);
+    static final Duration SILENCE = Duration.ofSeconds(15);
 
-    /// The standing of one meeting, read once for all who look at it.
-    private static final class Board {
+    static final byte[] COMMENT = ": \n\n".getBytes(StandardCharsets.UTF_8);
 
-        private final ReentrantLock lock = new ReentrantLock();
-        private final Condition changed = lock.newCondition();
-        private final ReentrantLock reading = new ReentrantLock();
-        private long version = 1;
-        private long readAt;
-        private @Nullable Snapshot snapshot;
-
-        void change() {
-            lock.lock();
-            try {
-                version++;
-                changed.signalAll();
-            } finally {
-                lock.unlock();
-            }
-        }
-
-        /// Waits until there is something newer than what the reader has seen.
-        ///
-        /// @return the version there is; the one seen when nothing happened for a while
-        long waitFor(long seen) throws InterruptedException {
-            lock.lock();
-            try {
-                var left = SILENCE.toNanos();
-                while (version == seen && left > 0) {
-                    left = changed.awaitNanos(left);
-                }
-                return version;
-            } finally {
-                lock.unlock();
-            }
-        }
-
-        /// Reads once for all who want the same version. Never while holding the lock that those
-        /// who change take: they hold a connection, and reading needs one.
-        Snapshot read(Function<MeetingId, Snapshot> reader, MeetingId meeting) {
-            reading.lock();
-            try {
-                var wanted = current();
-                if (snapshot == null || readAt != wanted) {
-                    snapshot = reader.apply(meeting);
-                    readAt = wanted;
-                }
-                return Objects.requireNonNull(snapshot);
-            } finally {
-                reading.unlock();
-            }
-        }
-
-        private long current() {
-            lock.lock();
-            try {
-                return version;
-            } finally {
-                lock.unlock();
-            }
-        }
-    }
+    private record View(MeetingId meeting, String name) {}
 
     private final ConcurrentMap<MeetingId, Board> boards = new ConcurrentHashMap<>();
+    private final ConcurrentMap<View, Audience> audiences = new ConcurrentHashMap<>();
     private final Snapshots snapshots;
+    private final LogTable log;
+    private final Clock clock;
     private volatile boolean closing;
 
-    LiveStreams(Snapshots snapshots) {
+    LiveStreams(Snapshots snapshots, LogTable log, Clock clock, Announcements announcements) {
         this.snapshots = snapshots;
+        this.log = log;
+        this.clock = clock;
+        announcements.listen("sitting", this);
     }
 
-    /// Told after the change is on disk; what was rolled back was never shown.
+    /// Told after the change is on disk; what was rolled back was never shown. Others are told by
+    /// the database, and so are we, but our own pages need not wait for it.
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void changed(Sittings.SittingChanged event) {
-        board(event.meeting()).change();
+        reached(event.meeting(), event.seq());
+    }
+
+    @Override
+    public void heard(String message) {
+        var parts = message.split(" ");
+        reached(new MeetingId(UUID.fromString(parts[0])), Long.parseLong(parts[1]));
+    }
+
+    @Override
+    public void mayHaveMissed() {
+        boards.forEach((meeting, board) -> board.reached(log.last(meeting)));
+    }
+
+    private void reached(MeetingId meeting, long seq) {
+        var board = boards.get(meeting);
+        if (board != null) {
+            board.reached(seq);
+        }
     }
 
     @EventListener(ContextClosedEvent.class)
     void close() {
         closing = true;
-        boards.values().forEach(Board::change);
+        boards.values().forEach(Board::close);
     }
 
     /// Sends until the reader goes away.
     ///
+    /// @param seen the number of the last event the reader has, or [#NOTHING]
     /// @param render the event's data for a standing: HTML
-    void send(MeetingId meeting, OutputStream to, Function<Snapshot, String> render)
+    void send(MeetingId meeting, long seen, OutputStream to, Function<Snapshot, String> render)
             throws IOException, InterruptedException {
-        var board = board(meeting);
-        long seen = 0;
+        var board = upToDate(meeting);
+        var last = seen;
         while (!closing) {
-            var version = board.waitFor(seen);
-            if (closing) {
-                return;
-            }
-            if (version == seen) {
-                to.write(": \n\n".getBytes(StandardCharsets.UTF_8));
-            } else {
-                seen = version;
-                to.write(event(version, render.apply(board.read(snapshots::of, meeting))));
+            if (board.waitFor(last, SILENCE)) {
+                var snapshot = board.read();
+                last = snapshot.seq();
+                to.write(event(last, render.apply(snapshot)));
+            } else if (!closing) {
+                to.write(COMMENT);
             }
             to.flush();
         }
     }
 
-    private static byte[] event(long id, String html) {
+    /// Lets a follower in among those who are all sent the same.
+    ///
+    /// @param view the name of what they look at
+    /// @param render the same HTML for everybody
+    void follow(
+            MeetingId meeting,
+            String view,
+            long seen,
+            FollowerSocket follower,
+            Function<Snapshot, String> render) {
+        var board = upToDate(meeting);
+        follower.join(
+                audiences.computeIfAbsent(
+                        new View(meeting, view), _ -> new Audience(board, render)),
+                seen);
+    }
+
+    /// Another instance may know more than we have heard of yet, and so may she who comes from it;
+    /// she must never be shown less than she has seen.
+    private Board upToDate(MeetingId meeting) {
+        var board =
+                boards.computeIfAbsent(meeting, _ -> new Board(() -> snapshots.of(meeting), clock));
+        board.reached(log.last(meeting));
+        return board;
+    }
+
+    static byte[] event(long id, String html) {
         var text = new StringBuilder("id: ").append(id).append('\n');
         html.lines().forEach(line -> text.append("data: ").append(line).append('\n'));
         return text.append('\n').toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    private Board board(MeetingId meeting) {
-        return boards.computeIfAbsent(meeting, _ -> new Board());
     }
 }

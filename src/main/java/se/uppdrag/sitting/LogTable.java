@@ -48,15 +48,28 @@ class LogTable {
                 .list();
     }
 
-    /// All lines in one statement: a roll call is a hundred.
+    /// The number of the last line that is committed; 0 where there is none.
+    long last(MeetingId meeting) {
+        return jdbc.sql("select coalesce(max(seq), 0) from sitting.log where meeting = :meeting")
+                .param("meeting", meeting.value())
+                .query(Long.class)
+                .single();
+    }
+
+    /// All lines in one statement: a roll call is a hundred. Every instance is told when they are
+    /// committed.
     void append(MeetingId meeting, List<Logged> lines) {
         jdbc.sql(
                         """
-                        insert into sitting.log (meeting, seq, at, by, type, body)
-                        select :meeting, line.seq, cast(line.at as timestamptz),
-                               cast(line.by as uuid), line.type, cast(line.body as jsonb)
-                          from unnest(:seqs, :ats, :bys, :types, :bodies)
-                               as line (seq, at, by, type, body)
+                        with added as (
+                          insert into sitting.log (meeting, seq, at, by, type, body)
+                          select :meeting, line.seq, cast(line.at as timestamptz),
+                                 cast(line.by as uuid), line.type, cast(line.body as jsonb)
+                            from unnest(:seqs, :ats, :bys, :types, :bodies)
+                                 as line (seq, at, by, type, body)
+                          returning meeting, seq)
+                        select pg_notify('sitting', meeting || ' ' || max(seq))
+                          from added group by meeting
                         """)
                 .param("meeting", meeting.value())
                 .param("seqs", lines.stream().map(Logged::seq).toArray(Long[]::new))
@@ -64,7 +77,7 @@ class LogTable {
                 .param("bys", texts(lines, LogTable::by))
                 .param("types", texts(lines, line -> line.event().getClass().getSimpleName()))
                 .param("bodies", texts(lines, line -> json.write(line.event())))
-                .update();
+                .query(rows -> {});
     }
 
     private static @Nullable String by(Logged line) {

@@ -6,15 +6,17 @@ import se.uppdrag.access.PersonId;
 import se.uppdrag.initiatives.ServingNow;
 import se.uppdrag.meetings.MeetingId;
 
-/// Answers who serves at a sitting in progress. Reads the log itself rather than [Sittings], which
-/// waits for the initiatives that ask.
+/// Answers who serves at a sitting in progress. Folds the log itself rather than asks [Sittings],
+/// which waits for the initiatives that ask.
 @Component
 class OpenSittings implements ServingNow {
 
     private final LogTable log;
+    private final Folds folds;
 
-    OpenSittings(LogTable log) {
+    OpenSittings(LogTable log, Folds folds) {
         this.log = log;
+        this.folds = folds;
     }
 
     @Override
@@ -30,6 +32,7 @@ class OpenSittings implements ServingNow {
     }
 
     private boolean serves(PersonId person, MeetingId meeting) {
-        return Sitting.of(log.after(meeting, 0)).attendance().serves(person);
+        var folded = folds.of(meeting);
+        return folded != null && folded.sitting().attendance().serves(person);
     }
 }

@@ -5,11 +5,7 @@ import static se.uppdrag.law.Outcome.granted;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -18,8 +14,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import se.uppdrag.access.PersonId;
 import se.uppdrag.initiatives.InitiativeFiled;
 import se.uppdrag.initiatives.Initiatives;
@@ -33,6 +27,7 @@ import se.uppdrag.meetings.Meetings;
 import se.uppdrag.register.Register;
 import se.uppdrag.register.Titles;
 import se.uppdrag.registry.MatterId;
+import se.uppdrag.sitting.Folds.Folded;
 import se.uppdrag.web.Texts;
 
 /// The door to the live meeting: convene it, act in it, see how it stands.
@@ -41,13 +36,12 @@ import se.uppdrag.web.Texts;
 public class Sittings {
 
     /// Something happened at the meeting; its open pages should be shown anew.
-    public record SittingChanged(MeetingId meeting) {}
-
-    private static final int KEPT = 100;
-
-    private record Folded(long seq, Sitting sitting) {}
+    ///
+    /// @param seq how long its log is now
+    public record SittingChanged(MeetingId meeting, long seq) {}
 
     private final LogTable log;
+    private final Folds folds;
     private final Register register;
     private final Titles titles;
     private final Meetings meetings;
@@ -56,18 +50,9 @@ public class Sittings {
     private final Texts texts;
     private final Clock clock;
 
-    /// How far each log has been folded, of the meetings looked at last; only what was committed.
-    private final Map<MeetingId, Folded> folded =
-            Collections.synchronizedMap(
-                    new LinkedHashMap<>(16, 0.75f, true) {
-                        @Override
-                        protected boolean removeEldestEntry(Map.Entry<MeetingId, Folded> eldest) {
-                            return size() > KEPT;
-                        }
-                    });
-
     Sittings(
             LogTable log,
+            Folds folds,
             Register register,
             Titles titles,
             Meetings meetings,
@@ -76,6 +61,7 @@ public class Sittings {
             Texts texts,
             Clock clock) {
         this.log = log;
+        this.folds = folds;
         this.register = register;
         this.titles = titles;
         this.meetings = meetings;
@@ -87,7 +73,7 @@ public class Sittings {
 
     @Transactional(readOnly = true)
     public Optional<Sitting> sitting(MeetingId meeting) {
-        return Optional.ofNullable(fold(meeting)).map(Folded::sitting);
+        return Optional.ofNullable(folds.of(meeting)).map(Folded::sitting);
     }
 
     /// The sitting as it stands, or as it would begin if somebody came now.
@@ -98,7 +84,8 @@ public class Sittings {
 
     @Transactional(readOnly = true)
     public List<Logged> log(MeetingId meeting) {
-        return log.after(meeting, 0);
+        var folded = folds.of(meeting);
+        return folded == null ? List.of() : folded.log();
     }
 
     /// Meetings of the organ that are open now.
@@ -118,7 +105,7 @@ public class Sittings {
     public Outcome<Sitting> act(
             Meeting meeting, Function<Sitting, List<SittingCommand>> asked, @Nullable PersonId by) {
         log.lock(meeting.id());
-        var before = fold(meeting.id());
+        var before = folds.of(meeting.id());
         var entered = new ArrayList<SittingEvent>();
         var sitting = convened(meeting, before, entered);
         var section = sitting.floor().map(Floor::section).orElse(0);
@@ -137,7 +124,7 @@ public class Sittings {
                 }
             }
         }
-        append(meeting, before == null ? 0 : before.seq(), by, entered);
+        append(meeting, before, by, entered);
         for (var event : entered) {
             tell(meeting, sitting, event, section);
         }
@@ -242,7 +229,11 @@ public class Sittings {
     }
 
     private void append(
-            Meeting meeting, long last, @Nullable PersonId by, List<SittingEvent> happened) {
+            Meeting meeting,
+            @Nullable Folded before,
+            @Nullable PersonId by,
+            List<SittingEvent> happened) {
+        var last = before == null ? 0 : before.seq();
         // What the database keeps, so that a log read back is the log that was written.
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var lines = new ArrayList<Logged>();
@@ -250,7 +241,10 @@ public class Sittings {
             lines.add(new Logged(last + lines.size() + 1, now, by, event));
         }
         log.append(meeting.id(), lines);
-        events.publishEvent(new SittingChanged(meeting.id()));
+        if (!lines.isEmpty()) {
+            folds.keep(meeting.id(), Folded.after(before, lines));
+        }
+        events.publishEvent(new SittingChanged(meeting.id(), last + lines.size()));
     }
 
     /// What is handed in while the assembly sits is in its log, or was never handed in.
@@ -263,38 +257,5 @@ public class Sittings {
                             filed.kind().name(), filed.title(), filed.dnr(), filed.sender()),
                     filed.mover());
         }
-    }
-
-    private @Nullable Folded fold(MeetingId meeting) {
-        var before = folded.get(meeting);
-        var news = log.after(meeting, before == null ? 0 : before.seq());
-        if (news.isEmpty()) {
-            return before;
-        }
-        var sitting = before == null ? null : before.sitting();
-        for (var line : news) {
-            sitting =
-                    sitting == null && line.event() instanceof SittingEvent.Convened first
-                            ? Sitting.convened(first)
-                            : Objects.requireNonNull(sitting).apply(line.event(), line.at());
-        }
-        var now = new Folded(news.getLast().seq(), Objects.requireNonNull(sitting));
-        if (TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
-            keep(meeting, now);
-        } else {
-            // Lines of this very transaction are among them, and may still be rolled back.
-            TransactionSynchronizationManager.registerSynchronization(
-                    new TransactionSynchronization() {
-                        @Override
-                        public void afterCommit() {
-                            keep(meeting, now);
-                        }
-                    });
-        }
-        return now;
-    }
-
-    private void keep(MeetingId meeting, Folded now) {
-        folded.merge(meeting, now, (kept, other) -> kept.seq() > other.seq() ? kept : other);
     }
 }

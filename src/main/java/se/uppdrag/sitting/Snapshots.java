@@ -1,6 +1,7 @@
 package se.uppdrag.sitting;
 
 import java.time.Clock;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.uppdrag.meetings.Meeting;
@@ -13,11 +14,13 @@ class Snapshots {
 
     private final Meetings meetings;
     private final Sittings sittings;
+    private final Folds folds;
     private final Clock clock;
 
-    Snapshots(Meetings meetings, Sittings sittings, Clock clock) {
+    Snapshots(Meetings meetings, Sittings sittings, Folds folds, Clock clock) {
         this.meetings = meetings;
         this.sittings = sittings;
+        this.folds = folds;
         this.clock = clock;
     }
 
@@ -28,7 +31,9 @@ class Snapshots {
 
     @Transactional(readOnly = true)
     Snapshot of(Meeting meeting) {
-        return new Snapshot(
-                meeting, sittings.current(meeting), sittings.log(meeting.id()), clock.instant());
+        var folded = folds.of(meeting.id());
+        return folded == null
+                ? new Snapshot(meeting, sittings.current(meeting), List.of(), clock.instant())
+                : new Snapshot(meeting, folded.sitting(), folded.log(), clock.instant());
     }
 }

@@ -9,7 +9,14 @@
 /// voting goes on.
 @ApplicationModule(
         displayName = "Sitting",
-        allowedDependencies = {"register", "registry", "elections", "meetings", "initiatives"})
+        allowedDependencies = {
+            "database",
+            "register",
+            "registry",
+            "elections",
+            "meetings",
+            "initiatives"
+        })
 @NullMarked
 package se.uppdrag.sitting;
 

@@ -2,9 +2,14 @@ package se.uppdrag.trail;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,6 +41,17 @@ class EntryTable {
                 .optional();
     }
 
+    /// The answers to those that were done before.
+    Map<UUID, String> answersTo(List<UUID> commands) {
+        var answers = new HashMap<UUID, String>();
+        jdbc.sql("select command, answer from trail.entry where command = any(:commands)")
+                .param("commands", commands.toArray(UUID[]::new))
+                .query(row -> {
+                    answers.put(row.getObject("command", UUID.class), row.getString("answer"));
+                });
+        return answers;
+    }
+
     /// Locks the end of the chain until the transaction ends, so that it never forks.
     Last lastForUpdate() {
         return jdbc.sql("select seq, hash from trail.head for update")
@@ -43,25 +59,41 @@ class EntryTable {
                 .single();
     }
 
-    void insert(Entry entry) {
+    /// All in one statement, and the end of the chain moved to the last of them.
+    void insert(List<Entry> chain) {
         jdbc.sql(
                         """
-                        insert into trail.entry (seq, at, by, command, act, answer, previous, hash)
-                        values (:seq, :at, :by, :command, :act, :answer, :previous, :hash)
+                        with added as (
+                          insert into trail.entry
+                                 (seq, at, by, command, act, answer, previous, hash)
+                          select line.seq, cast(line.at as timestamptz), cast(line.by as uuid),
+                                 cast(line.command as uuid), line.act, line.answer,
+                                 decode(line.previous, 'hex'), decode(line.hash, 'hex')
+                            from unnest(:seqs, :ats, :bys, :commands, :acts, :answers, :previous,
+                                        :hashes)
+                                 as line (seq, at, by, command, act, answer, previous, hash))
+                        update trail.head set seq = :seq, hash = :hash
                         """)
-                .param("seq", entry.seq())
-                .param("at", Timestamp.from(entry.at()))
-                .param("by", entry.by())
-                .param("command", entry.command())
-                .param("act", entry.act())
-                .param("answer", entry.answer())
-                .param("previous", entry.previous())
-                .param("hash", entry.hash())
+                .param("seqs", chain.stream().map(Entry::seq).toArray(Long[]::new))
+                .param("ats", texts(chain, entry -> entry.at().toString()))
+                .param(
+                        "bys",
+                        texts(chain, entry -> entry.by() == null ? null : entry.by().toString()))
+                .param("commands", texts(chain, entry -> entry.command().toString()))
+                .param("acts", texts(chain, Entry::act))
+                .param("answers", texts(chain, Entry::answer))
+                .param(
+                        "previous",
+                        texts(chain, entry -> HexFormat.of().formatHex(entry.previous())))
+                .param("hashes", texts(chain, entry -> HexFormat.of().formatHex(entry.hash())))
+                .param("seq", chain.getLast().seq())
+                .param("hash", chain.getLast().hash())
                 .update();
-        jdbc.sql("update trail.head set seq = :seq, hash = :hash")
-                .param("seq", entry.seq())
-                .param("hash", entry.hash())
-                .update();
+    }
+
+    private static @Nullable String[] texts(
+            List<Entry> chain, Function<Entry, @Nullable String> part) {
+        return chain.stream().map(part).toArray(String[]::new);
     }
 
     @Transactional(readOnly = true)

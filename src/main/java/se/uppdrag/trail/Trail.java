@@ -1,6 +1,14 @@
 package se.uppdrag.trail;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -34,7 +42,7 @@ public class Trail {
             }
             var outcome = act.get();
             if (outcome instanceof Granted<String>(var answer, _)) {
-                append(command, answer);
+                append(Map.of(command, answer));
             } else {
                 status.setRollbackOnly();
             }
@@ -42,17 +50,71 @@ public class Trail {
         });
     }
 
-    private void append(Command command, String answer) {
+    /// Does many acts in one transaction, each once and each with its own answer: a refused one
+    /// leaves no trace while the others stand. They must be such that nothing is stored by one that
+    /// is refused.
+    ///
+    /// @param lock makes copies of the same command wait for each other
+    /// @param acts does those not done before, given their places among the commands, and answers
+    ///   in the same order
+    /// @return the answers, in the order of the commands
+    public List<Outcome<String>> together(
+            List<Command> commands,
+            Runnable lock,
+            Function<List<Integer>, List<Outcome<String>>> acts) {
+        return transaction.execute(_ -> {
+            lock.run();
+            var before = entries.answersTo(commands.stream().map(Command::id).toList());
+            var answers = new HashMap<UUID, Outcome<String>>();
+            before.forEach((command, answer) -> answers.put(command, Outcome.granted(answer)));
+            var undone = new LinkedHashMap<UUID, Integer>();
+            for (int i = 0; i < commands.size(); i++) {
+                if (!before.containsKey(commands.get(i).id())) {
+                    undone.putIfAbsent(commands.get(i).id(), i);
+                }
+            }
+            var places = List.copyOf(undone.values());
+            var outcomes = acts.apply(places);
+            var done = new LinkedHashMap<Command, String>();
+            for (int i = 0; i < places.size(); i++) {
+                var command = commands.get(places.get(i));
+                answers.put(command.id(), outcomes.get(i));
+                if (outcomes.get(i) instanceof Granted<String>(var answer, _)) {
+                    done.put(command, answer);
+                }
+            }
+            append(done);
+            return commands.stream()
+                    .map(command -> Objects.requireNonNull(answers.get(command.id())))
+                    .toList();
+        });
+    }
+
+    private void append(Map<Command, String> done) {
+        if (done.isEmpty()) {
+            return;
+        }
+        var now = clock.instant();
         var last = entries.lastForUpdate();
-        entries.insert(
-                Entry.after(
-                        last.seq(),
-                        last.hash(),
-                        clock.instant(),
-                        command.by(),
-                        command.id(),
-                        command.act(),
-                        answer));
+        var chain = new ArrayList<Entry>();
+        var seq = last.seq();
+        var hash = last.hash();
+        for (var one : done.entrySet()) {
+            var command = one.getKey();
+            var entry =
+                    Entry.after(
+                            seq,
+                            hash,
+                            now,
+                            command.by(),
+                            command.id(),
+                            command.act(),
+                            one.getValue());
+            chain.add(entry);
+            seq = entry.seq();
+            hash = entry.hash();
+        }
+        entries.insert(chain);
     }
 
     /// Recomputes the whole chain.

@@ -32,6 +32,20 @@ public record Shell(
         }
     }
 
+    /// The shell of what is sent alike to everybody who is not signed in, long after it was asked
+    /// for: nothing in it is one visitor's own.
+    public Shell forEverybody() {
+        return new Shell(
+                house,
+                null,
+                path,
+                new Csrf(csrf.field(), () -> ""),
+                build,
+                demo,
+                texts,
+                newCommand);
+    }
+
     /// A text of the program. Short, since templates say it on every other line.
     public String t(String key, Object... arguments) {
         return texts.get(key, arguments);

@@ -26,13 +26,14 @@ class BenchTests {
     @CsvSource({
         "valdag, Mätningen ”valdag” finns inte. Mätningarna heter start",
         "--fort, Mätningen ”--fort” finns inte.",
-        "--out, --out saknar värde."
+        "--out, --out saknar värde.",
+        "--antal, --antal saknar värde."
     })
     void what_cannot_be_measured_is_bad_input(String argument, String message) {
         assertThat(bench(argument)).isEqualTo(2);
         assertThat(said.toString(StandardCharsets.UTF_8))
                 .contains(message)
-                .contains("Skriv: ./uppdrag bench [NAMN] [--out MAPP]");
+                .contains("Skriv: ./uppdrag bench [NAMN] [--out MAPP] [--antal N]");
     }
 
     @Test

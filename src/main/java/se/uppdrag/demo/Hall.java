@@ -1,0 +1,74 @@
+package se.uppdrag.demo;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import se.uppdrag.demo.Visitor.Seen;
+
+/// The members of the assembly, each signed in with a device of her own, at a meeting of the
+/// demonstration.
+record Hall(String meeting, List<Member> members) {
+
+    /// @param page where the proof lies that a form comes from one of our own pages
+    record Member(Visitor visitor, Seen page, String id) {
+
+        /// The same device, at another instance of the program.
+        Member at(URI other) {
+            return new Member(visitor.at(other), page, id);
+        }
+    }
+
+    static Hall enter(URI home, String meeting) {
+        var options =
+                new Visitor(home)
+                        .reads("/demo").page().select("#person option").stream()
+                                .filter(option -> option.text().endsWith("ledamot"))
+                                .toList();
+        var members = new ArrayList<Member>();
+        for (var option : options) {
+            var visitor = new Visitor(home, HttpClient.Redirect.NEVER);
+            var id = option.attr("value");
+            visitor.posts(visitor.reads("/demo"), "/demo/logga-in", "person", id);
+            members.add(new Member(visitor, visitor.reads(meeting + "/ledamot"), id));
+        }
+        return new Hall(meeting, List.copyOf(members));
+    }
+
+    Member chair() {
+        return members.getFirst();
+    }
+
+    /// Everybody is here, the meeting is open and the item is up.
+    void opens(int item) {
+        does("ordforande", "upprop", "alla", "ja");
+        does("ordforande", "oppna");
+        does("ordforande", "ta-upp", "arende", Integer.toString(item));
+    }
+
+    /// A proposal against the committee's, and the question put.
+    void comesToAQuestion() {
+        act(members.get(1), "ledamot", "yrka", "slag", "REJECTION", "text", "Avslag på förslaget.");
+        does("ordforande", "avsluta-overlaggning");
+        does("ordforande", "ordning", "huvud", "0");
+        does("ordforande", "stall-proposition");
+    }
+
+    /// The chair's act.
+    int does(String view, String act, String... fields) {
+        return act(chair(), view, act, fields);
+    }
+
+    /// @return the status
+    int act(Member member, String view, String act, String... fields) {
+        return act(UUID.randomUUID(), member, view, act, fields);
+    }
+
+    int act(UUID command, Member member, String view, String act, String... fields) {
+        var all = new ArrayList<>(List.of("kommando", command.toString()));
+        all.addAll(List.of(fields));
+        return member.visitor()
+                .posts(member.page(), meeting + "/" + view + "/" + act, all.toArray(String[]::new));
+    }
+}

@@ -1,0 +1,185 @@
+package se.uppdrag.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.net.URI;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.uppdrag.browser.Evenings.Evening;
+
+@DisplayName("What is pressed on a live page without a network is kept and sent once")
+@InABrowser
+class OfflineTests {
+
+    private static final LocatorAssertions.IsVisibleOptions PATIENTLY =
+            new LocatorAssertions.IsVisibleOptions().setTimeout(15_000);
+
+    @Autowired Site site;
+    @Autowired Evenings evenings;
+    @Autowired JdbcClient jdbc;
+
+    private static Evening evening;
+    private Cable cable;
+    private Page member;
+
+    @BeforeEach
+    void aVoteIsOpen() {
+        if (evening == null) {
+            evening = evenings.on("2026-12-17");
+            evening.gathers();
+            evening.opens();
+            evening.comesToTheDebate();
+            evening.comesToAVote();
+        }
+        cable = new Cable(URI.create(site.home()).getPort());
+        member = site.window(Who.MEMBER).context().newPage();
+        open(member);
+    }
+
+    @AfterEach
+    void leave() {
+        member.close();
+        cable.close();
+    }
+
+    private void open(Page page) {
+        page.waitForResponse(
+                answer -> answer.url().endsWith("/strom"),
+                () -> page.navigate(cable.home() + evening.address() + "/ledamot"));
+    }
+
+    /// Her votes in the log, in order.
+    private List<String> votes() {
+        return jdbc.sql(
+                        """
+                        select body ->> 'side' from sitting.log
+                         where type = 'VoteCast' and body #>> '{voter,value}' = :voter
+                           and meeting = (select meeting from sitting.log
+                                           order by at desc, seq desc limit 1)
+                         order by seq
+                        """)
+                .param("voter", site.person(Who.MEMBER).value().toString())
+                .query(String.class)
+                .list();
+    }
+
+    private static void presses(Page page, String side) {
+        page.click("form[action$='/rosta'] button[value=" + side + "]");
+    }
+
+    private void chosen(Page page, String text) {
+        assertThat(page.locator(".chosen").getByText(text)).isVisible(PATIENTLY);
+    }
+
+    @Test
+    void a_press_is_told_kept_and_sent_once_when_the_network_is_back() {
+        var before = votes().size();
+        cable.cut();
+        assertThat(member.locator("#vantar")).containsText("Ingen kontakt med servern");
+        presses(member, "NO");
+        assertThat(member.locator("#vantar")).containsText("sparat på den här enheten");
+        assertThat(votes()).hasSize(before);
+
+        cable.mend();
+        chosen(member, "nej");
+        assertThat(member.locator("#vantar")).isHidden();
+        assertThat(votes()).hasSize(before + 1).endsWith("NO");
+        assertThat(waiting(member)).isEqualTo("null");
+    }
+
+    @Test
+    void what_she_changed_her_mind_about_is_sent_in_the_order_she_pressed() {
+        var before = votes().size();
+        cable.cut();
+        assertThat(member.locator("#vantar")).containsText("Ingen kontakt");
+        presses(member, "ABSTAIN");
+        assertThat(member.locator("#vantar")).containsText("sparat på den här enheten");
+        presses(member, "YES");
+        assertThat(member.locator("#vantar")).containsText("2 tryckningar");
+
+        cable.mend();
+        chosen(member, "ja");
+        assertThat(votes()).hasSize(before + 2).endsWith("ABSTAIN", "YES");
+    }
+
+    @Test
+    void a_press_outlives_the_tab_it_was_made_in() {
+        var before = votes().size();
+        cable.cut();
+        assertThat(member.locator("#vantar")).containsText("Ingen kontakt");
+        presses(member, "NO");
+        assertThat(member.locator("#vantar")).containsText("sparat på den här enheten");
+        var next = member.context().newPage();
+        member.close();
+        cable.mend();
+
+        open(next);
+        chosen(next, "nej");
+        assertThat(votes()).hasSize(before + 1).endsWith("NO");
+        next.close();
+    }
+
+    @Test
+    void two_tabs_that_both_remember_a_press_send_it_once() {
+        var before = votes().size();
+        var other = member.context().newPage();
+        open(other);
+        cable.cut();
+        assertThat(member.locator("#vantar")).containsText("Ingen kontakt");
+        presses(member, "YES");
+        assertThat(member.locator("#vantar")).containsText("sparat på den här enheten");
+        cable.mend();
+        chosen(member, "ja");
+        chosen(other, "ja");
+        assertThat(votes()).hasSize(before + 1);
+        other.close();
+    }
+
+    @Test
+    void what_one_person_pressed_is_never_sent_by_the_next_on_a_borrowed_tablet() {
+        var before = votes().size();
+        cable.cut();
+        assertThat(member.locator("#vantar")).containsText("Ingen kontakt");
+        presses(member, "ABSTAIN");
+        assertThat(member.locator("#vantar")).containsText("sparat på den här enheten");
+        var kept = waiting(member);
+        cable.mend();
+        member.close();
+
+        // The same browser, with what it keeps, in the hands of somebody else.
+        var tablet = site.enter(site.person(Who.CHAIR));
+        tablet.navigate(cable.home() + "/");
+        tablet.evaluate(
+                "kept => localStorage.setItem('uppdraget:vantar:%s', kept)"
+                        .formatted(site.person(Who.MEMBER).value()),
+                kept);
+        open(tablet);
+        assertThat(tablet.locator("#live form[action$='/rosta']")).isVisible();
+        tablet.waitForTimeout(4_000);
+        assertThat(waiting(tablet)).isEqualTo(kept);
+        tablet.context().close();
+        assertThat(votes()).hasSize(before);
+
+        // She is back at it herself.
+        var again = site.window(Who.MEMBER).context().newPage();
+        open(again);
+        chosen(again, "avstår");
+        assertThat(votes()).hasSize(before + 1).endsWith("ABSTAIN");
+        again.close();
+    }
+
+    private String waiting(Page page) {
+        return String.valueOf(
+                page.evaluate(
+                        "localStorage.getItem('uppdraget:vantar:%s')"
+                                .formatted(site.person(Who.MEMBER).value())));
+    }
+}

@@ -1,0 +1,161 @@
+package se.uppdrag.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import se.uppdrag.database.EmbeddedPostgres;
+
+/// Programs in processes of their own are started and killed here; each start takes its time.
+@DisplayName("An evening survives that programs and databases are killed")
+class EnduranceTests {
+
+    private static final String MEETING = "/sammantraden/kf/2026-11-25";
+    private static final Path FOLDER = Path.of("target/endurance").toAbsolutePath();
+
+    @BeforeAll
+    static void anEmptyFolder() throws IOException {
+        if (Files.exists(FOLDER)) {
+            WalkCommand.remove(FOLDER);
+        }
+        Files.createDirectories(FOLDER);
+    }
+
+    private static Path folder(String name) throws IOException {
+        return Files.createDirectories(FOLDER.resolve(name)).resolve("db");
+    }
+
+    @Test
+    void nothing_acknowledged_is_lost_and_nothing_is_done_twice() throws IOException {
+        var outcome = new CrashTrial(folder("killed"), 3, 7, false).run();
+        assertThat(outcome.acknowledged()).isPositive();
+        assertThat(outcome.kept()).as(outcome.toString()).isTrue();
+    }
+
+    @Test
+    void a_database_that_answers_before_it_has_stored_is_found_out() throws IOException {
+        var outcome = new CrashTrial(folder("hasty"), 6, 11, true).run();
+        assertThat(outcome.lost()).as(outcome.toString()).isPositive();
+    }
+
+    @Test
+    void members_of_an_instance_that_is_killed_go_on_at_the_other() throws Exception {
+        var data = folder("shared");
+        try (var database = EmbeddedPostgres.in(data)) {
+            database.ensureDatabase("uppdrag");
+            var settings =
+                    Map.of(
+                            "UPPDRAG_DATABASE_URL", database.url("uppdrag"),
+                            "UPPDRAG_DATABASE_USERNAME", database.username(),
+                            "UPPDRAG_DATABASE_PASSWORD", database.password());
+            try (var first =
+                            ServerProcess.start(data, ServerProcess.freePort(), settings)
+                                    .serving();
+                    var second =
+                            ServerProcess.start(data, ServerProcess.freePort(), settings)
+                                    .serving()) {
+                var hall = Hall.enter(first.home(), MEETING);
+                hall.opens(3);
+                hall.comesToAQuestion();
+                hall.does("ordforande", "begar-omrostning", "person", hall.chair().id());
+
+                // A vote at the one instance is on an open page of the other.
+                var elsewhere = hall.chair().at(second.home());
+                var shown = followed(elsewhere, "1 av");
+                assertThat(vote(hall, hall.members().get(1), UUID.randomUUID())).isEqualTo(303);
+                assertThat(shown.get(20, TimeUnit.SECONDS)).isTrue();
+
+                var told = votesWhile(hall, first, second);
+                assertThat(told).hasSize(hall.members().size() - 2);
+                assertThat(stored(database, told)).isEqualTo(told.size());
+                assertThat(lines(database)).isEqualTo(hall.members().size() - 1);
+            }
+        }
+    }
+
+    /// All but the chair and the one who has voted vote while the first instance is killed, and
+    /// press again at the second where nothing came back.
+    private static List<UUID> votesWhile(Hall hall, ServerProcess first, ServerProcess second) {
+        var pressed = new ArrayList<CompletableFuture<UUID>>();
+        for (var member : hall.members().subList(2, hall.members().size())) {
+            pressed.add(
+                    CompletableFuture.supplyAsync(() -> {
+                        var command = UUID.randomUUID();
+                        try {
+                            if (vote(hall, member, command) == 303) {
+                                return command;
+                            }
+                        } catch (RuntimeException lost) {
+                            // Nothing came back: whether the vote counted is not known.
+                        }
+                        assertThat(vote(hall, member.at(second.home()), command)).isEqualTo(303);
+                        return command;
+                    }));
+            if (pressed.size() == 20) {
+                first.kill();
+            }
+        }
+        return pressed.stream().map(CompletableFuture::join).toList();
+    }
+
+    private static int vote(Hall hall, Hall.Member member, UUID command) {
+        return hall.act(command, member, "ledamot", "rosta", "fraga", "1", "sida", "YES");
+    }
+
+    private static CompletableFuture<Boolean> followed(Hall.Member member, String text)
+            throws InterruptedException {
+        var shown =
+                CompletableFuture.supplyAsync(() -> {
+                    try (var lines = member.visitor().follows(MEETING + "/ordforande/strom")) {
+                        return lines.anyMatch(line -> line.contains(text + " 51 har röstat"));
+                    }
+                });
+        Thread.sleep(Duration.ofSeconds(2));
+        return shown;
+    }
+
+    private static long stored(EmbeddedPostgres database, List<UUID> commands) throws SQLException {
+        try (var connection =
+                        DriverManager.getConnection(
+                                database.url("uppdrag"), database.username(), database.password());
+                var query =
+                        connection.prepareStatement(
+                                "select count(*) from trail.entry where command = any(?)")) {
+            query.setArray(1, connection.createArrayOf("uuid", commands.toArray()));
+            var rows = query.executeQuery();
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    private static long lines(EmbeddedPostgres database) throws SQLException {
+        try (var connection =
+                        DriverManager.getConnection(
+                                database.url("uppdrag"), database.username(), database.password());
+                var query = connection.createStatement()) {
+            var rows =
+                    query.executeQuery(
+                            """
+                            select count(*) from sitting.log
+                             where type = 'VoteCast'
+                               and meeting = (select meeting from sitting.log
+                                               order by at desc, seq desc limit 1)
+                            """);
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+}
