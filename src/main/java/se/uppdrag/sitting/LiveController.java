@@ -79,8 +79,7 @@ class LiveController {
             @PathVariable String view,
             @Nullable SignedIn who,
             Model model) {
-        return page(
-                readers.reader(organ, day, view, who), LivePage.NOTHING_TYPED, model);
+        return page(readers.reader(organ, day, view, who), LivePage.NOTHING_TYPED, model);
     }
 
     /// @param last the number of the newest event the page has, when it comes back

@@ -25,6 +25,7 @@ import se.uppdrag.register.Post;
 import se.uppdrag.register.Register;
 import se.uppdrag.sitting.SittingCommand;
 import se.uppdrag.sitting.Sittings;
+import se.uppdrag.web.Texts;
 
 @SpringBootTest
 @AutoConfigureMockMvc
@@ -40,6 +41,7 @@ class CallingTests {
     @Autowired Meetings meetings;
     @Autowired Sittings sittings;
     @Autowired TestClock clock;
+    @Autowired Texts texts;
 
     Hall hall;
     PersonId chair;
@@ -128,8 +130,7 @@ class CallingTests {
         hall.sends(first, question, "svar", "nej");
         assertThat(asked(second)).isNotEmpty();
         var late = hall.sends(first, question, "svar", "ja");
-        assertThat(late.status()).isEqualTo(422);
-        assertThat(late.shown().text()).contains("Frågan gäller inte längre", "5 kap. 17 § KL");
+        isRefused(late, CallingRefusal.NO_LONGER_ASKED, "5 kap. 17 § KL");
     }
 
     @Test
@@ -175,8 +176,7 @@ class CallingTests {
                 .isEqualTo(303);
         assertThat(asked(first)).isEmpty();
         var none = hall.sends(hall.secretary, page + "/nasta", "fraga", last(asked(second)));
-        assertThat(none.status()).isEqualTo(422);
-        assertThat(none.shown().text()).contains("ingen mer att fråga", "5 kap. 18 § KL");
+        isRefused(none, CallingRefusal.NOBODY_LEFT_TO_ASK, "5 kap. 18 § KL");
         assertThat(asked(second)).isNotEmpty();
     }
 
@@ -199,7 +199,13 @@ class CallingTests {
         sittings.act(meeting, new SittingCommand.Open(), hall.secretary);
         assertThat(asked(first)).isEmpty();
         var late = hall.sends(first, question, "svar", "ja");
-        assertThat(late.shown().text()).contains("Mötet har börjat");
+        isRefused(late, CallingRefusal.MEETING_HAS_BEGUN, "5 kap. 17 § KL");
+    }
+
+    void isRefused(Hall.Answer answer, CallingRefusal refusal, String citation) {
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.shown().select("[role=alert]").text())
+                .contains(texts.get(refusal.key()), citation);
     }
 
     static String id(PersonId person) {

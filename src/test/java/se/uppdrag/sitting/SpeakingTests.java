@@ -187,8 +187,7 @@ class SpeakingTests {
         var commissioner = new PersonId(new UUID(1, 6));
         var debate = debate(SpeakingOrder.AS_ASKED);
         debate.does(new AdmitGuest(new Guest(commissioner, "Nils", "kommunalråd", true)));
-        debate.does(
-                new SittingCommand.Propose(commissioner, Proposal.Kind.REJECTION, "Avslag."));
+        debate.does(new SittingCommand.Propose(commissioner, Proposal.Kind.REJECTION, "Avslag."));
         assertThat(debate.floor(1).proposals()).hasSize(2);
     }
 
