@@ -19,7 +19,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 
 /// The demonstration in a process of its own, started as this very program was, so that it can be
-/// killed.
+/// killed. It answers before it has filled an empty folder, so the folder is filled beforehand.
 final class ServerProcess implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(180);
@@ -123,6 +123,10 @@ final class ServerProcess implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    boolean alive() {
+        return process.isAlive();
     }
 
     /// `kill -9`: it has no say.

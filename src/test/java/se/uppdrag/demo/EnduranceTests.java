@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import se.uppdrag.Uppdrag;
 import se.uppdrag.database.EmbeddedPostgres;
 
 /// Programs in processes of their own are started and killed here; each start takes its time.
@@ -35,7 +36,10 @@ class EnduranceTests {
     }
 
     private static Path folder(String name) throws IOException {
-        return Files.createDirectories(FOLDER.resolve(name)).resolve("db");
+        var trial = new Trial(Files.createDirectories(FOLDER.resolve(name)));
+        // Filled, and closed again.
+        trial.start(Uppdrag.class).close();
+        return trial.data();
     }
 
     @Test
