@@ -51,14 +51,29 @@ final class Cable implements AutoCloseable {
                     drop(browser);
                     continue;
                 }
-                var server = new Socket(InetAddress.getLoopbackAddress(), far);
-                ends.add(browser);
-                ends.add(server);
-                Thread.ofVirtual().start(() -> carry(browser, server));
-                Thread.ofVirtual().start(() -> carry(server, browser));
+                Thread.ofVirtual().start(() -> join(browser));
             } catch (IOException closed) {
                 return;
             }
+        }
+    }
+
+    /// A server that does not answer is that connection's misfortune alone.
+    private void join(Socket browser) {
+        try {
+            var server = new Socket(InetAddress.getLoopbackAddress(), far);
+            ends.add(browser);
+            ends.add(server);
+            if (cut) {
+                // It was cut while this one was on its way.
+                drop(browser);
+                drop(server);
+                return;
+            }
+            Thread.ofVirtual().start(() -> carry(browser, server));
+            carry(server, browser);
+        } catch (IOException noAnswer) {
+            drop(browser);
         }
     }
 

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.net.URI;
 import java.util.List;
@@ -50,10 +51,23 @@ class OfflineTests {
         cable.close();
     }
 
+    /// Until the page has its stream. A browser whose connections were cut a moment ago may use a
+    /// dead one first; people load the page again then.
     private void open(Page page) {
-        page.waitForResponse(
-                answer -> answer.url().endsWith("/strom"),
-                () -> page.navigate(cable.home() + evening.address() + "/ledamot"));
+        var tries = 3;
+        while (true) {
+            try {
+                page.waitForResponse(
+                        answer -> answer.url().endsWith("/strom"),
+                        new Page.WaitForResponseOptions().setTimeout(15_000),
+                        () -> page.navigate(cable.home() + evening.address() + "/ledamot"));
+                return;
+            } catch (TimeoutError late) {
+                if (--tries == 0) {
+                    throw late;
+                }
+            }
+        }
     }
 
     /// Her votes in the log, in order.
