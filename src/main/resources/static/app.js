@@ -82,6 +82,19 @@ if (stream) {
     if (event.detail?.connection?.attempt > 0) tell(false);
   });
   window.addEventListener("offline", () => tell(false));
+
+  // htmx comes back to a stream that was lost, but gives up one that never came.
+  let attempts = 0;
+  const again = () => {
+    stream.dispatchEvent(new CustomEvent("htmx.sse.error"));
+    const wait = Math.min(500 * 2 ** attempts++, 5000) * (0.7 + 0.6 * Math.random());
+    setTimeout(() => htmx.ajax("GET", stream.getAttribute("data-hx-sse.connect"), { source: stream }), wait);
+  };
+  stream.addEventListener("htmx.error", again);
+  stream.addEventListener("htmx.response.error", (event) => {
+    // Whoever may not read the stream is not let in by asking again.
+    if (event.detail.ctx.response.status >= 500) again();
+  });
 }
 
 // How long the speaker has spoken goes on between pushes.

@@ -30,12 +30,11 @@ public final class TestDatabase
         var name = "test_%d_%d".formatted(ProcessHandle.current().pid(), NUMBER.incrementAndGet());
         server.ensureDatabase(name);
         TestPropertyValues.of(
-                        // Many contexts share the one server.
-                        "uppdrag.database.connections=4",
                         "uppdrag.database.url=" + server.url(name),
                         "uppdrag.database.username=" + server.username(),
                         "uppdrag.database.password=" + server.password(),
-                        // Each context keeps its connections to the end of the run.
+                        // Many contexts share the one server, and each keeps its connections to the
+                        // end of the run.
                         "uppdrag.database.connections=5")
                 .applyTo(context);
     }

@@ -60,7 +60,10 @@ public class Announcements implements SmartLifecycle {
 
     @Override
     public void start() {
-        thread = Thread.ofVirtual().name("announcements").start(this::hear);
+        // The thread looks for itself here, so it must be named before it runs.
+        var hearing = Thread.ofVirtual().name("announcements").unstarted(this::hear);
+        thread = hearing;
+        hearing.start();
     }
 
     /// Before the server stops, and after the database is there.

@@ -4,10 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.TimeoutError;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.net.URI;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -51,23 +53,15 @@ class OfflineTests {
         cable.close();
     }
 
-    /// Until the page has its stream. A browser whose connections were cut a moment ago may use a
-    /// dead one first; people load the page again then.
+    /// Until the page has its stream.
     private void open(Page page) {
-        var tries = 3;
-        while (true) {
-            try {
-                page.waitForResponse(
-                        answer -> answer.url().endsWith("/strom"),
-                        new Page.WaitForResponseOptions().setTimeout(15_000),
-                        () -> page.navigate(cable.home() + evening.address() + "/ledamot"));
-                return;
-            } catch (TimeoutError late) {
-                if (--tries == 0) {
-                    throw late;
-                }
-            }
-        }
+        page.waitForResponse(
+                OfflineTests::isStream,
+                () -> page.navigate(cable.home() + evening.address() + "/ledamot"));
+    }
+
+    private static boolean isStream(Response answer) {
+        return answer.url().endsWith("/strom") && answer.status() == 200;
     }
 
     /// Her votes in the log, in order.
@@ -91,6 +85,27 @@ class OfflineTests {
 
     private void chosen(Page page, String text) {
         assertThat(page.locator(".chosen").getByText(text)).isVisible(PATIENTLY);
+    }
+
+    @Test
+    void a_page_whose_stream_never_came_asks_for_it_again() {
+        var losses = new AtomicInteger();
+        var page = member.context().newPage();
+        page.route(
+                "**/strom",
+                route -> {
+                    switch (losses.getAndIncrement()) {
+                        case 0 -> route.abort();
+                        case 1 ->
+                                route.fulfill(
+                                        new Route.FulfillOptions().setStatus(503).setBody(""));
+                        default -> route.resume();
+                    }
+                });
+        open(page);
+        assertThat(page.locator("#vantar")).isHidden();
+        assertThat(losses).hasValue(3);
+        page.close();
     }
 
     @Test
