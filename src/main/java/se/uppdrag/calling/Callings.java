@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,18 +31,21 @@ public class Callings {
     private final Meetings meetings;
     private final Sittings sittings;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
     Callings(
             AskingTable askings,
             Absences absences,
             Meetings meetings,
             Sittings sittings,
-            Clock clock) {
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.askings = askings;
         this.absences = absences;
         this.meetings = meetings;
         this.sittings = sittings;
         this.clock = clock;
+        this.events = events;
     }
 
     /// Somebody cannot come, or can after all: what she was asked, and what was asked for her seat,
@@ -108,7 +112,7 @@ public class Callings {
             next(meeting)
                     .forSeatOf(member.person())
                     .ifPresent(one ->
-                            askings.insert(
+                            ask(
                                     new Asking(
                                             UUID.randomUUID(),
                                             meeting.id(),
@@ -128,8 +132,14 @@ public class Callings {
                 askings.of(meeting.id()));
     }
 
+    private void ask(Asking asking) {
+        askings.insert(asking);
+        events.publishEvent(new AskingChanged(asking));
+    }
+
     private void settle(Asking asking, Asking.State state) {
         askings.settle(asking.id(), state, clock.instant());
+        events.publishEvent(new AskingChanged(askings.find(asking.id()).orElseThrow()));
     }
 
     @Transactional(readOnly = true)

@@ -10,7 +10,9 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.uppdrag.access.PersonId;
@@ -20,6 +22,7 @@ import se.uppdrag.law.Remark;
 import se.uppdrag.law.SwedishTime;
 import se.uppdrag.notices.Notice;
 import se.uppdrag.notices.NoticeBoard;
+import se.uppdrag.register.Membership;
 import se.uppdrag.register.Organ;
 import se.uppdrag.register.Register;
 import se.uppdrag.registry.Matter;
@@ -39,6 +42,7 @@ public class Meetings {
     private final Registry registry;
     private final NoticeBoard board;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
     Meetings(
             MeetingTable meetings,
@@ -46,13 +50,15 @@ public class Meetings {
             Register register,
             Registry registry,
             NoticeBoard board,
-            Clock clock) {
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.meetings = meetings;
         this.agenda = agenda;
         this.register = register;
         this.registry = registry;
         this.board = board;
         this.clock = clock;
+        this.events = events;
     }
 
     /// A new meeting begins with the items every meeting has.
@@ -187,12 +193,12 @@ public class Meetings {
         meetings.publish(meeting.id(), now);
         agenda.announceAll(meeting.id(), now);
         var roll = register.roll(organ, meeting.onDate());
-        for (var member : roll.members()) {
-            meetings.insertSummons(meeting.id(), member.person(), member.post().name(), now);
+        var called = Stream.concat(roll.members().stream(), roll.alternates().stream()).toList();
+        for (var one : called) {
+            meetings.insertSummons(meeting.id(), one.person(), one.post().name(), now);
         }
-        for (var alternate : roll.alternates()) {
-            meetings.insertSummons(meeting.id(), alternate.person(), alternate.post().name(), now);
-        }
+        events.publishEvent(
+                new MeetingCalled(meeting.id(), called.stream().map(Membership::person).toList()));
         return granted(
                 board.announceMeeting(
                         organ.assembly()

@@ -58,6 +58,7 @@ class InformationController {
                     Map.entry("/administration/register/lansstyrelsen", KEEPERS),
                     Map.entry("/administration/register/kvalitet", KEEPERS),
                     Map.entry("/administration/register/filer", List.of(Role.ADMINISTRATOR)),
+                    Map.entry("/administration/utskick", KEEPERS),
                     Map.entry("/sammantraden", List.of(Role.SECRETARY)),
                     Map.entry("/diarium/registrera", List.of(Role.REGISTRAR, Role.SECRETARY)),
                     Map.entry(

@@ -38,7 +38,14 @@ class SittingProgress implements Progress {
                 .optional()
                 .ifPresent(times -> {
                     if (times.openedAt() != null) {
-                        marks.add(new Mark(Stage.OPENED, times.openedAt(), true, null));
+                        marks.add(
+                                new Mark(
+                                        Stage.OPENED,
+                                        times.openedAt(),
+                                        true,
+                                        meeting.openToPublic()
+                                                ? meeting.address() + "/kapitel"
+                                                : null));
                     }
                     if (times.closedAt() != null) {
                         marks.add(new Mark(Stage.CLOSED, times.closedAt(), true, null));

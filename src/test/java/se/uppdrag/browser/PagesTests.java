@@ -48,6 +48,9 @@ class PagesTests {
                     MEETING + "/protokoll.pdf",
                     "/mina-ersattningar/intyg.pdf",
                     MEETING + "/protokoll.txt",
+                    MEETING + "/kapitel.vtt",
+                    MEETING + "/kapitel.json",
+                    MEETING + "/reservplan.pdf",
                     // A page, but it takes a tie to have one: StatesTests looks at it.
                     MEETING + "/lottningar/{item:\\d{1,4}}",
                     MEETING + "/{view:ledamot|ordforande|sekreterare|live|skarm}/strom");
@@ -381,6 +384,7 @@ class PagesTests {
                 Visit.of(MEETING + "/planera", TONIGHT + "/planera", Who.SECRETARY),
                 Visit.of(
                         MEETING + "/planera", "/sammantraden/ks/2026-12-07/planera", Who.SECRETARY),
+                Visit.of(MEETING + "/kapitel", HELD + "/kapitel", Who.CITIZEN),
                 Visit.of(MEETING + "/inkallelse", TONIGHT + "/inkallelse", Who.SECRETARY),
                 Visit.of("/mitt-uppdrag/inkallelse/{id}", site.asked(), Who.ALTERNATE),
                 Visit.of(MEETING + views, TONIGHT + "/live", Who.CITIZEN),
@@ -409,6 +413,8 @@ class PagesTests {
                 Visit.of("/administration/kommunen/partier", Who.ADMINISTRATOR),
                 Visit.of("/administration/kommunen/organ", Who.ADMINISTRATOR),
                 Visit.of("/administration/tjanstepersoner", Who.ADMINISTRATOR),
+                Visit.of("/administration/utskick", Who.SECRETARY),
+                Visit.of("/administration/utskick/{id}", site.letter(), Who.SECRETARY),
                 Visit.of("/administration/konton", Who.ADMINISTRATOR),
                 Visit.of("/administration/konton/inbjudningar", Who.ADMINISTRATOR),
                 Visit.of("/administration/presidium", Who.SECRETARY),

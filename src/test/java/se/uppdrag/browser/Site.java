@@ -147,6 +147,13 @@ final class Site implements AutoCloseable {
         return callings.waitingFor(person(Who.ALTERNATE)).getFirst().address();
     }
 
+    /// A letter that somebody is called to a meeting.
+    String letter() {
+        var page = enter(person(Who.SECRETARY));
+        go(page, home() + "/administration/utskick");
+        return page.locator("main tbody a").first().getAttribute("href");
+    }
+
     /// The address of the first link of its kind on a public page.
     String link(String page, String selector) {
         try {

@@ -1,0 +1,158 @@
+package se.uppdrag.mail;
+
+import static se.uppdrag.law.Outcome.granted;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.uppdrag.access.PersonId;
+import se.uppdrag.calling.AskingChanged;
+import se.uppdrag.initiatives.InitiativeFiled;
+import se.uppdrag.law.Outcome;
+import se.uppdrag.meetings.Meeting;
+import se.uppdrag.meetings.MeetingCalled;
+import se.uppdrag.meetings.Meetings;
+import se.uppdrag.register.PersonDetails;
+import se.uppdrag.register.Persons;
+import se.uppdrag.web.Swedish;
+import se.uppdrag.web.Texts;
+
+/// The door: letters are written here, with what they tell of or not at all.
+@Service
+@Transactional
+class Letters {
+
+    /// Something was put in the box, or is to be tried again.
+    record Posted() {}
+
+    private static final Duration RECEIPT_KEEPS = Duration.ofDays(3);
+
+    private final LetterTable letters;
+    private final Meetings meetings;
+    private final Persons persons;
+    private final Texts texts;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    Letters(
+            LetterTable letters,
+            Meetings meetings,
+            Persons persons,
+            Texts texts,
+            Clock clock,
+            ApplicationEventPublisher events) {
+        this.letters = letters;
+        this.meetings = meetings;
+        this.persons = persons;
+        this.texts = texts;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /// Members and alternates are called to a meeting (KL 5:15, 6:23).
+    @EventListener
+    void called(MeetingCalled called) {
+        var meeting = meetings.meeting(called.meeting()).orElseThrow();
+        var words = about("called", meeting, meeting.address());
+        for (var person : called.persons()) {
+            write("called:" + meeting.id().value(), person, words, meeting.startsAt());
+        }
+    }
+
+    /// An alternate is asked to serve, or need not answer any more.
+    @EventListener
+    void asked(AskingChanged changed) {
+        var asking = changed.asking();
+        var meeting = meetings.meeting(asking.meeting()).orElseThrow();
+        var kind =
+                switch (asking.state()) {
+                    case WAITS -> "asked";
+                    case WITHDRAWN, PASSED_OVER -> "settled";
+                    // Her own answer is no news to her.
+                    case YES, NO -> null;
+                };
+        if (kind != null) {
+            write(
+                    kind + ":" + asking.id(),
+                    asking.alternate(),
+                    about(kind, meeting, asking.address()),
+                    meeting.startsAt());
+        }
+    }
+
+    /// The receipt for what was handed in. The registry number is public the moment it is given.
+    @EventListener
+    void filed(InitiativeFiled filed) {
+        var words =
+                new Letter.Words(
+                        texts.get("mail.filed.subject", filed.dnr()),
+                        texts.get("mail.filed.body", filed.dnr()),
+                        "/diarium/" + filed.matterSlug(),
+                        texts.get("mail.filed.link"));
+        write("filed:" + filed.id().value(), filed.mover(), words, filed.at().plus(RECEIPT_KEEPS));
+    }
+
+    private Letter.Words about(String kind, Meeting meeting, String link) {
+        var organ = Swedish.inSentence(meeting.organName());
+        var day = Swedish.day(meeting.onDate());
+        return new Letter.Words(
+                texts.get("mail." + kind + ".subject", organ, day),
+                texts.get("mail." + kind + ".body", organ, day),
+                link,
+                texts.get("mail." + kind + ".link"));
+    }
+
+    private void write(String occasion, PersonId person, Letter.Words words, Instant until) {
+        var now = clock.instant();
+        if (until.isAfter(now)
+                && letters.insert(
+                        Letter.written(occasion, person, address(person), words, now, until))) {
+            events.publishEvent(new Posted());
+        }
+    }
+
+    private @Nullable String address(PersonId person) {
+        return persons.details(person)
+                .map(PersonDetails::email)
+                .filter(address -> !address.isBlank())
+                .orElse(null);
+    }
+
+    /// Tried again at once, at the address she has now.
+    Outcome<Letter> again(UUID id) {
+        var letter = letters.find(id).orElseThrow();
+        var now = clock.instant();
+        if (letter.state() == Letter.State.SENT || !letter.usefulUntil().isAfter(now)) {
+            // The page was an old one, and shows now why there is nothing to try.
+            return granted(letter);
+        }
+        var next = letter.again(address(letter.person()), now);
+        letters.update(next);
+        events.publishEvent(new Posted());
+        return granted(next);
+    }
+
+    @Transactional(readOnly = true)
+    Optional<Letter> letter(UUID id) {
+        return letters.find(id);
+    }
+
+    @Transactional(readOnly = true)
+    List<Letter> newest(Letter.@Nullable State state, int most) {
+        return letters.newest(state, most);
+    }
+
+    @Transactional(readOnly = true)
+    Map<Letter.State, Integer> counts() {
+        return letters.counts();
+    }
+}

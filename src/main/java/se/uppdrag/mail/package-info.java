@@ -1,0 +1,24 @@
+/// Letters by e-mail to those with an assignment: that there is something to read, and where.
+///
+/// ```
+/// something happened ─► a letter is written in the same transaction
+///                            │ waits
+///              carried ◄─────┼────► refused by the receiver, or no longer of use
+///                            │
+///                      tried again later
+/// ```
+///
+/// A letter never says what is to be read: no name of a person it is about, no number, no decision.
+/// It is written with what it tells of or not at all, waits in the database while the mail server
+/// is away or the program is stopped, and is tried again with longer and longer pauses. One that
+/// has lost its point is not sent.
+///
+/// Nothing depends on this module: the others tell what happened, and it listens.
+@ApplicationModule(
+        displayName = "Mail",
+        allowedDependencies = {"register", "meetings", "calling", "initiatives"})
+@NullMarked
+package se.uppdrag.mail;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

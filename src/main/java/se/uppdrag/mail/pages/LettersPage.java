@@ -1,0 +1,21 @@
+package se.uppdrag.mail.pages;
+
+import java.util.List;
+
+/// What `mail/letters.jte` shows: the newest letters, and how many there are of each kind.
+///
+/// @param ready whether a mail server is named
+/// @param most so many are shown
+public record LettersPage(boolean ready, List<Choice> choices, List<Line> letters, int most) {
+
+    /// @param chosen whether these are the ones shown
+    public record Choice(String slug, String name, int count, boolean chosen) {}
+
+    /// @param state `WAITS`, `SENT`, `REFUSED`, `TOO_LATE` or `NO_ADDRESS`
+    public record Line(
+            String href, String when, String to, String subject, String state, String stateName) {}
+
+    public boolean all() {
+        return choices.stream().noneMatch(Choice::chosen);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package se.uppdrag.mail.pages;
+
+import org.jspecify.annotations.NullMarked;
