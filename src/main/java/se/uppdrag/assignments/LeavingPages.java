@@ -3,11 +3,13 @@ package se.uppdrag.assignments;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import se.uppdrag.access.PersonId;
 import se.uppdrag.assignments.pages.LeavingPage;
 import se.uppdrag.assignments.pages.LeavingPage.Fact;
 import se.uppdrag.assignments.pages.LeavingPage.Option;
@@ -17,6 +19,7 @@ import se.uppdrag.meetings.Meetings;
 import se.uppdrag.register.Organ;
 import se.uppdrag.register.Person;
 import se.uppdrag.register.Register;
+import se.uppdrag.register.Substitutes;
 import se.uppdrag.web.RefusalText;
 import se.uppdrag.web.Swedish;
 import se.uppdrag.web.Texts;
@@ -29,14 +32,21 @@ class LeavingPages {
 
     private final Leavings leavings;
     private final Register register;
+    private final Substitutes substitutes;
     private final Meetings meetings;
     private final Texts texts;
     private final Clock clock;
 
     LeavingPages(
-            Leavings leavings, Register register, Meetings meetings, Texts texts, Clock clock) {
+            Leavings leavings,
+            Register register,
+            Substitutes substitutes,
+            Meetings meetings,
+            Texts texts,
+            Clock clock) {
         this.leavings = leavings;
         this.register = register;
+        this.substitutes = substitutes;
         this.meetings = meetings;
         this.texts = texts;
         this.clock = clock;
@@ -145,13 +155,25 @@ class LeavingPages {
                 .toList();
     }
 
-    /// Alternates of the party first in their order; in the assembly no others come in question.
+    /// Those named for the member who has left first in their order, then the party's; in the
+    /// assembly no others come in question (14 kap. 21 § vallagen).
     private List<Option> alternates(Leaving one, LocalDate today) {
-        return register.organ(one.organ()).stream()
+        var left = one.leftOn() == null ? today : one.leftOn().minusDays(1);
+        var named = substitutes.on(one.organ(), left).getOrDefault(one.person(), List.of());
+        var options = new ArrayList<Option>();
+        register.organ(one.organ()).stream()
                 .flatMap(organ -> register.roll(organ, today).alternates().stream())
                 .filter(each -> !one.assembly() || Objects.equals(each.party(), one.party()))
-                .map(each -> new Option(each.name(), each.position() + ". " + each.name()))
-                .toList();
+                .sorted(Comparator.comparingInt(each -> place(named, each.person())))
+                .forEach(each ->
+                        options.add(
+                                new Option(each.name(), options.size() + 1 + ". " + each.name())));
+        return options;
+    }
+
+    private static int place(List<PersonId> named, PersonId person) {
+        int place = named.indexOf(person);
+        return place < 0 ? Integer.MAX_VALUE : place;
     }
 
     private String name(Leaving one) {

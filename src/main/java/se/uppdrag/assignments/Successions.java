@@ -18,6 +18,7 @@ import se.uppdrag.register.Persons;
 import se.uppdrag.register.Post;
 import se.uppdrag.register.Register;
 import se.uppdrag.register.Standing;
+import se.uppdrag.register.Substitutes;
 import se.uppdrag.register.Terms;
 
 /// The door to whoever comes instead of one who has left: a successor, a replacement for a time, or
@@ -28,6 +29,7 @@ public class Successions {
 
     private final Register register;
     private final Terms terms;
+    private final Substitutes substitutes;
     private final Persons persons;
     private final Leavings leavings;
     private final LeavingTable table;
@@ -36,12 +38,14 @@ public class Successions {
     Successions(
             Register register,
             Terms terms,
+            Substitutes substitutes,
             Persons persons,
             Leavings leavings,
             LeavingTable table,
             Clock clock) {
         this.register = register;
         this.terms = terms;
+        this.substitutes = substitutes;
         this.persons = persons;
         this.leavings = leavings;
         this.table = table;
@@ -98,13 +102,16 @@ public class Successions {
         if (leaving.leftOn() == null || from.isBefore(leaving.leftOn()) || taken(leaving, from)) {
             return refused(AssignmentRefusal.SEAT_IS_NOT_EMPTY, from.toString());
         }
-        enter(leaving, successor, from, null, decidedBy, null);
+        var person = enter(leaving, successor, from, null, decidedBy, null);
+        if (leaving.assembly() && leaving.post().member()) {
+            substitutes.inherit(leaving.organ(), leaving.person(), person, from, decidedBy);
+        }
         table.close(leaving.id(), SwedishTime.dateOf(clock.instant()), successor.name());
         return granted(leaving);
     }
 
     /// A new substitute whom the county board appointed in the same decision (14 kap. 23 §
-    /// vallagen), last in the party's order.
+    /// vallagen), last in the order of the party and of each member who has lost one of hers.
     public Outcome<Leaving> addAlternate(
             Leaving leaving, Nominee alternate, LocalDate from, String decidedBy) {
         var party = alternate.party() == null ? leaving.party() : alternate.party();
@@ -130,6 +137,23 @@ public class Successions {
                         from,
                         null,
                         decidedBy));
+        var there =
+                terms.everIn(leaving.organ()).stream().filter(one -> one.on(from)).toList();
+        substitutes.add(
+                leaving.organ(),
+                person,
+                there.stream()
+                        .filter(one -> !one.post().member())
+                        .map(Membership::person)
+                        .toList(),
+                there.stream()
+                        .filter(one -> one.post().member() && leaving.post().member())
+                        .filter(one -> one.position() == leaving.position())
+                        .map(Membership::person)
+                        .findFirst()
+                        .orElse(null),
+                from,
+                decidedBy);
         return granted(leaving);
     }
 
@@ -141,7 +165,7 @@ public class Successions {
                         .anyMatch(one -> one.overlaps(from, null));
     }
 
-    private void enter(
+    private PersonId enter(
             Leaving leaving,
             Nominee one,
             LocalDate from,
@@ -167,6 +191,7 @@ public class Successions {
                         null,
                         null,
                         replaces));
+        return person;
     }
 
     /// The one of the name who has served in the organ, or whoever is meant otherwise.

@@ -16,6 +16,7 @@ import se.uppdrag.register.Party;
 import se.uppdrag.register.Person;
 import se.uppdrag.register.Post;
 import se.uppdrag.register.Register;
+import se.uppdrag.register.Substitutes;
 
 /// Puts invented people in every seat: of the assembly as the election gave them, and of the organs
 /// that it elects.
@@ -45,6 +46,8 @@ class DemoSeats {
                     "KD",
                     List.of("Karl-Johan Insulander"));
 
+    private static final List<String> OWN_SUBSTITUTES = List.of("M", "C");
+
     private static final Map<String, Integer> EXECUTIVE =
             Map.of("S", 4, "M", 3, "SD", 2, "C", 2, "V", 2, "L", 1, "KD", 1);
     private static final Map<String, Integer> BOARD =
@@ -52,11 +55,13 @@ class DemoSeats {
     private static final Map<String, Integer> SMALL_BOARD = Map.of("S", 2, "M", 1, "SD", 1, "C", 1);
 
     private final Register register;
+    private final Substitutes substitutes;
     private final DemoPeople people;
     private final Map<String, Deque<Person>> members = new LinkedHashMap<>();
 
-    DemoSeats(Register register, DemoPeople people) {
+    DemoSeats(Register register, Substitutes substitutes, DemoPeople people) {
         this.register = register;
+        this.substitutes = substitutes;
         this.people = people;
     }
 
@@ -87,8 +92,10 @@ class DemoSeats {
                         DemoMunicipality.TERM,
                         COUNTY_DECISION);
             }
+            var alternates = new ArrayList<PersonId>();
             for (int order = 1; order <= Math.max(2, (one.getValue() + 1) / 2); order++) {
                 var alternate = people.somebody();
+                alternates.add(alternate.id());
                 appoint(
                         alternate,
                         "kf",
@@ -98,6 +105,19 @@ class DemoSeats {
                         DemoMunicipality.TERM,
                         COUNTY_DECISION);
             }
+            if (OWN_SUBSTITUTES.contains(party)) {
+                name(own, alternates);
+            }
+        }
+    }
+
+    /// Two lists gave the party its seats: every other member has the alternates the other way
+    /// round.
+    private void name(Deque<Person> members, List<PersonId> alternates) {
+        var order = alternates;
+        for (var member : members) {
+            substitutes.name("kf", member.id(), order, DemoMunicipality.TERM, COUNTY_DECISION);
+            order = order.reversed();
         }
     }
 

@@ -17,7 +17,7 @@ import se.uppdrag.law.Remark;
 /// @param unreadable the first line that could not be, or empty
 record BallotLists(List<Ballots> lists, String unreadable) {
 
-    private static final Pattern COUNTED = Pattern.compile("([^:]*\\S)\\s+(\\d{1,4})\\s*:(.*)");
+    private static final Pattern COUNTED = Pattern.compile("([^:]*\\S)\\s+(\\d{1,7})\\s*:(.*)");
     private static final Pattern PLAIN = Pattern.compile("([^:]*):(.*)");
     private static final int MOST_LISTS = 60;
 

@@ -3,9 +3,12 @@ package se.uppdrag.exchange;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.uppdrag.access.PersonId;
 import se.uppdrag.register.Membership;
 import se.uppdrag.register.Post;
 import se.uppdrag.register.Roll;
@@ -16,7 +19,13 @@ import se.uppdrag.register.Roll;
 /// @param enter the places taken from the day, with their seat or order
 /// @param unchanged how many stay as they are
 /// @param empty seats that nobody would hold
-record CouncilChange(List<Membership> leave, List<Place> enter, int unchanged, int empty) {
+/// @param orders members who get another order of substitutes
+record CouncilChange(
+        List<Membership> leave,
+        List<Place> enter,
+        int unchanged,
+        int empty,
+        List<CouncilList.Named> orders) {
 
     enum Kind {
         NEW,
@@ -39,10 +48,11 @@ record CouncilChange(List<Membership> leave, List<Place> enter, int unchanged, i
     CouncilChange {
         leave = List.copyOf(leave);
         enter = List.copyOf(enter);
+        orders = List.copyOf(orders);
     }
 
     boolean nothing() {
-        return leave.isEmpty() && enter.isEmpty();
+        return leave.isEmpty() && enter.isEmpty() && orders.isEmpty();
     }
 
     /// Those who leave the assembly altogether.
@@ -52,7 +62,8 @@ record CouncilChange(List<Membership> leave, List<Place> enter, int unchanged, i
                 .toList();
     }
 
-    static CouncilChange of(Roll roll, CouncilList list) {
+    /// @param named whom each member has now
+    static CouncilChange of(Roll roll, CouncilList list, Map<PersonId, List<PersonId>> named) {
         var leave = new ArrayList<Membership>();
         var enter = new ArrayList<Place>();
         int unchanged = 0;
@@ -91,7 +102,35 @@ record CouncilChange(List<Membership> leave, List<Place> enter, int unchanged, i
         }
         int members = list.members().size();
         return new CouncilChange(
-                leave, enter, unchanged, Math.max(0, roll.organ().seats() - members));
+                leave,
+                enter,
+                unchanged,
+                Math.max(0, roll.organ().seats() - members),
+                orders(roll, list, named));
+    }
+
+    /// An empty order where the order of the party is to go again.
+    private static List<CouncilList.Named> orders(
+            Roll roll, CouncilList list, Map<PersonId, List<PersonId>> named) {
+        var orders = new ArrayList<CouncilList.Named>();
+        for (var entry : list.members()) {
+            var now =
+                    before(roll, entry).stream()
+                            .flatMap(one -> named.getOrDefault(one.person(), List.of()).stream())
+                            .flatMap(one -> name(roll, one))
+                            .toList();
+            var wanted = list.namedFor(entry.name(), entry.party());
+            if (!now.equals(wanted)) {
+                orders.add(new CouncilList.Named(entry.name(), entry.party(), wanted));
+            }
+        }
+        return orders;
+    }
+
+    private static Stream<String> name(Roll roll, PersonId alternate) {
+        return roll.alternates().stream()
+                .filter(one -> one.person().equals(alternate))
+                .map(Membership::name);
     }
 
     /// The seat of one of the party's who leaves, or else the first that is free.

@@ -7,12 +7,14 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import se.uppdrag.access.PersonId;
 import se.uppdrag.assignments.Leavings;
 import se.uppdrag.law.Outcome;
 import se.uppdrag.register.Departure;
 import se.uppdrag.register.Membership;
 import se.uppdrag.register.Persons;
 import se.uppdrag.register.Register;
+import se.uppdrag.register.Substitutes;
 import se.uppdrag.register.Terms;
 
 /// The door: takes in the county administrative board's decision, all of it or nothing.
@@ -22,12 +24,19 @@ class CouncilImport {
 
     private final Register register;
     private final Terms terms;
+    private final Substitutes substitutes;
     private final Persons persons;
     private final Leavings leavings;
 
-    CouncilImport(Register register, Terms terms, Persons persons, Leavings leavings) {
+    CouncilImport(
+            Register register,
+            Terms terms,
+            Substitutes substitutes,
+            Persons persons,
+            Leavings leavings) {
         this.register = register;
         this.terms = terms;
+        this.substitutes = substitutes;
         this.persons = persons;
         this.leavings = leavings;
     }
@@ -45,12 +54,15 @@ class CouncilImport {
                     Integer.toString(list.members().size()),
                     Integer.toString(assembly.seats()));
         }
-        var change = CouncilChange.of(register.roll(assembly, from), list);
+        var change =
+                CouncilChange.of(
+                        register.roll(assembly, from), list, substitutes.on(assembly.slug(), from));
         if (change.nothing()) {
             return refused(ExchangeRefusal.NOTHING_WOULD_CHANGE);
         }
         var later =
                 terms.everIn(assembly.slug()).stream().anyMatch(one -> one.fromDate().isAfter(from))
+                        || substitutes.changesAfter(assembly.slug(), from)
                         || change.leave().stream().anyMatch(one -> !one.fromDate().isBefore(from));
         return later
                 ? refused(ExchangeRefusal.COUNCIL_HAS_CHANGED_SINCE, from.toString())
@@ -79,13 +91,38 @@ class CouncilImport {
                                     today);
                         }
                     }
+                    name(change, from, decidedBy);
                     return granted(change);
                 });
+    }
+
+    private void name(CouncilChange change, LocalDate from, String decidedBy) {
+        var assembly = register.assembly();
+        var roll = register.roll(assembly, from);
+        for (var order : change.orders()) {
+            substitutes.name(
+                    assembly.slug(),
+                    one(roll.members(), order.member(), order.party()),
+                    order.alternates().stream()
+                            .map(name -> one(roll.alternates(), name, order.party()))
+                            .toList(),
+                    from,
+                    decidedBy);
+        }
+    }
+
+    private static PersonId one(List<Membership> among, String name, String party) {
+        return among.stream()
+                .filter(one -> one.name().equals(name) && party.equals(one.party()))
+                .map(Membership::person)
+                .findFirst()
+                .orElseThrow();
     }
 
     private void leave(Membership one, LocalDate from, boolean gone, String decidedBy) {
         if (gone) {
             register.release(one.person(), one.organ(), from, decidedBy);
+            substitutes.name(one.organ(), one.person(), List.of(), from, decidedBy);
         } else {
             terms.leave(one.person(), one.organ(), from, Departure.CHANGED_POST, decidedBy);
         }
@@ -113,7 +150,8 @@ class CouncilImport {
         return Integer.toHexString(
                 List.of(
                                 change.leave().stream().map(Membership::toString).toList(),
-                                change.enter().stream().map(CouncilChange.Place::toString).toList())
+                                change.enter().stream().map(CouncilChange.Place::toString).toList(),
+                                change.orders())
                         .hashCode());
     }
 }

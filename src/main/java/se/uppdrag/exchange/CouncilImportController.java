@@ -200,6 +200,12 @@ class CouncilImportController {
                                                         Objects.requireNonNullElse(one.party(), ""),
                                                         texts.get("register.post." + one.post())))
                                         .toList(),
+                        read == null
+                                ? List.of()
+                                : read.change().orders().stream().map(this::order).toList(),
+                        read == null || read.list().perMember()
+                                ? ""
+                                : texts.get("exchange.council.per-party"),
                         problem,
                         refusal));
         return "exchange/council";
@@ -212,6 +218,15 @@ class CouncilImportController {
                 Integer.toString(change.gone().size()),
                 Integer.toString(change.unchanged()),
                 Integer.toString(change.empty()));
+    }
+
+    private Line order(CouncilList.Named one) {
+        return new Line(
+                one.member(),
+                one.party(),
+                one.alternates().isEmpty()
+                        ? texts.get("exchange.council.order.party")
+                        : String.join(", ", one.alternates()));
     }
 
     private Line line(CouncilChange.Place one) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,12 +12,17 @@ import se.uppdrag.register.Party;
 
 /// The county administrative board's decision as a list: who are members and substitutes for each
 /// party, and in what order.
-record CouncilList(List<Entry> entries) {
+///
+/// @param entries everybody once
+/// @param named whom each member has to serve for her, where the file says so
+/// @param perMember whether the file has the column that says so
+record CouncilList(List<Entry> entries, List<Named> named, boolean perMember) {
 
     static final String NAME = "Namn";
     static final String PARTY = "Parti";
     static final String POST = "Uppdrag";
     static final String ORDER = "Ordning";
+    static final String FOR = "Ersättare för";
 
     /// What each column may be called; headings are read without case and punctuation.
     private static final Map<String, String> HEADINGS =
@@ -37,27 +41,35 @@ record CouncilList(List<Entry> entries) {
                     Map.entry("ordning", ORDER),
                     Map.entry("ordningsnummer", ORDER),
                     Map.entry("nr", ORDER),
-                    Map.entry("ersättareför", "Ersättare för"));
+                    Map.entry("ersättareför", FOR),
+                    Map.entry("ersättareförledamot", FOR));
 
     /// @param order among the party's members, or among its substitutes
     record Entry(long line, String name, String party, boolean member, int order) {}
 
+    /// @param alternates the first first (14 kap. 16–17 §§ vallagen)
+    record Named(String member, String party, List<String> alternates) {
+
+        Named {
+            alternates = List.copyOf(alternates);
+        }
+    }
+
     CouncilList {
         entries = List.copyOf(entries);
+        named = List.copyOf(named);
     }
 
     static CouncilList read(InputStream file, List<Party> parties)
             throws IOException, UnreadableSheet {
         var sheet = Sheet.read(file);
         var columns = columns(sheet.rows().getFirst());
-        var entries = new ArrayList<Entry>();
+        var lines = new CouncilLines(columns.containsKey(FOR));
         for (var row : sheet.rows().subList(1, sheet.rows().size())) {
-            entries.add(new Reading(row, columns, parties).entry());
+            var reading = new Reading(row, columns, parties);
+            lines.add(reading.entry(), reading.forMember());
         }
-        if (entries.isEmpty()) {
-            throw new UnreadableSheet("Filen har inga rader under kolumnnamnen.");
-        }
-        return checked(entries, columns.containsKey("Ersättare för"));
+        return lines.list();
     }
 
     private static Map<String, Integer> columns(Sheet.Row heading) throws UnreadableSheet {
@@ -110,19 +122,29 @@ record CouncilList(List<Entry> entries) {
             return text;
         }
 
+        /// The member whom a substitute is named for; empty where it is for all of the party's.
+        String forMember() throws UnreadableSheet {
+            var text = text(FOR);
+            return text.isEmpty() ? "" : turned(required(FOR));
+        }
+
         private String name() throws UnreadableSheet {
             if (!columns.containsKey(NAME)) {
                 return required("Förnamn") + " " + required("Efternamn");
             }
-            var name = required(NAME);
-            int comma = name.indexOf(',');
-            if (comma > 0) {
-                name = name.substring(comma + 1).strip() + " " + name.substring(0, comma).strip();
-            }
+            var name = turned(required(NAME));
             if (!name.contains(" ") || name.chars().anyMatch(Character::isDigit)) {
                 throw wrong(NAME, "”" + name + "”; förnamn och efternamn väntades.");
             }
             return name;
+        }
+
+        /// `Berg, Alva` is the same as `Alva Berg`.
+        private static String turned(String name) {
+            int comma = name.indexOf(',');
+            return comma > 0
+                    ? name.substring(comma + 1).strip() + " " + name.substring(0, comma).strip()
+                    : name;
         }
 
         private String party() throws UnreadableSheet {
@@ -164,54 +186,48 @@ record CouncilList(List<Entry> entries) {
         }
     }
 
-    /// @param perMember whether substitutes stand under each member they may replace, and so more
-    ///   than once
-    private static CouncilList checked(List<Entry> entries, boolean perMember)
-            throws UnreadableSheet {
-        var names = new HashMap<String, Entry>();
-        var orders = new HashSet<String>();
-        var kept = new ArrayList<Entry>();
-        for (var one : entries) {
-            var before = names.putIfAbsent(one.name() + one.party(), one);
-            if (before != null && perMember && !one.member() && !before.member()) {
-                continue;
-            }
-            if (before != null) {
-                throw new UnreadableSheet(
-                        one.line(),
-                        NAME,
-                        "%s står redan på rad %d.".formatted(one.name(), before.line()));
-            }
-            if (!orders.add(one.party() + one.member() + one.order())) {
-                throw new UnreadableSheet(
-                        one.line(),
-                        ORDER,
-                        "Nummer %d finns redan för partiets %s."
-                                .formatted(one.order(), one.member() ? "ledamöter" : "ersättare"));
-            }
-            kept.add(one);
-        }
-        return new CouncilList(kept);
-    }
-
     List<Entry> members() {
         return entries.stream().filter(Entry::member).toList();
     }
 
+    /// Whom the member has to serve for her; nobody where the order of the party goes.
+    List<String> namedFor(String member, String party) {
+        return named.stream()
+                .filter(one -> one.member().equals(member) && one.party().equals(party))
+                .findFirst()
+                .map(Named::alternates)
+                .orElse(List.of());
+    }
+
     /// As it is carried from the preview to the act: the same file, in the one way we write it.
     String written() {
-        return entries.stream()
-                .map(one ->
-                        String.join(
-                                ";",
-                                one.name(),
-                                one.party(),
-                                one.member() ? "Ledamot" : "Ersättare",
-                                Integer.toString(one.order())))
-                .collect(
-                        Collectors.joining(
-                                "\n",
-                                String.join(";", List.of(NAME, PARTY, POST, ORDER)) + "\n",
-                                ""));
+        var lines = new ArrayList<String>();
+        lines.add(line(NAME, PARTY, POST, ORDER));
+        for (var one : entries) {
+            lines.add(
+                    line(
+                            one.name(),
+                            one.party(),
+                            one.member() ? "Ledamot" : "Ersättare",
+                            Integer.toString(one.order())));
+        }
+        if (perMember) {
+            lines.replaceAll(one -> one + ";");
+            lines.set(0, line(NAME, PARTY, POST, ORDER) + ";" + FOR);
+        }
+        for (var one : named) {
+            int order = 0;
+            for (var alternate : one.alternates()) {
+                lines.add(
+                        line(alternate, one.party(), "Ersättare", Integer.toString(++order))
+                                + ";"
+                                + one.member());
+            }
+        }
+        return String.join("\n", lines) + "\n";
+    }
+
+    private static String line(String... fields) {
+        return String.join(";", fields);
     }
 }

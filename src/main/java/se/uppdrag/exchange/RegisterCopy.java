@@ -15,6 +15,7 @@ import se.uppdrag.exchange.RegisterFile.OfficeLine;
 import se.uppdrag.exchange.RegisterFile.OrganizationLine;
 import se.uppdrag.exchange.RegisterFile.PersonLine;
 import se.uppdrag.exchange.RegisterFile.RuleLine;
+import se.uppdrag.exchange.RegisterFile.SubstituteLine;
 import se.uppdrag.exchange.RegisterFile.TitleLine;
 import se.uppdrag.register.Appointment;
 import se.uppdrag.register.Membership;
@@ -22,6 +23,8 @@ import se.uppdrag.register.PersonDetails;
 import se.uppdrag.register.PersonDetails.Protection;
 import se.uppdrag.register.Persons;
 import se.uppdrag.register.Register;
+import se.uppdrag.register.Substitute;
+import se.uppdrag.register.Substitutes;
 import se.uppdrag.register.Terms;
 import se.uppdrag.register.Title;
 import se.uppdrag.register.Titles;
@@ -36,8 +39,15 @@ class RegisterCopy {
     private final Terms terms;
     private final Persons persons;
     private final Titles titles;
+    private final Substitutes substitutes;
 
-    RegisterCopy(Register register, Terms terms, Persons persons, Titles titles) {
+    RegisterCopy(
+            Register register,
+            Terms terms,
+            Persons persons,
+            Titles titles,
+            Substitutes substitutes) {
+        this.substitutes = substitutes;
         this.register = register;
         this.terms = terms;
         this.persons = persons;
@@ -71,7 +81,8 @@ class RegisterCopy {
                                         last(one.toDate())))
                         .toList(),
                 rules(today),
-                titles.ever().stream().map(RegisterCopy::line).toList());
+                titles.ever().stream().map(RegisterCopy::line).toList(),
+                substitutes.ever().stream().map(RegisterCopy::line).toList());
     }
 
     /// What everybody may have: those who are or were elected, without what is told in confidence.
@@ -96,7 +107,8 @@ class RegisterCopy {
                         .toList(),
                 List.of(),
                 whole.rules(),
-                whole.titles());
+                whole.titles(),
+                whole.substitutes());
     }
 
     private static PersonLine line(PersonDetails one) {
@@ -209,6 +221,17 @@ class RegisterCopy {
                 one.title(),
                 one.share(),
                 one.electedOn(),
+                one.fromDate(),
+                last(one.toDate()),
+                one.decidedBy());
+    }
+
+    private static SubstituteLine line(Substitute one) {
+        return new SubstituteLine(
+                one.alternate().value(),
+                one.member().value(),
+                one.organ(),
+                one.position(),
                 one.fromDate(),
                 last(one.toDate()),
                 one.decidedBy());

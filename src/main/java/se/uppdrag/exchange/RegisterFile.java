@@ -34,12 +34,14 @@ public record RegisterFile(
         List<AffiliationLine> affiliations,
         List<OfficeLine> offices,
         List<RuleLine> rules,
-        List<TitleLine> titles) {
+        List<TitleLine> titles,
+        List<SubstituteLine> substitutes) {
 
-    /// A file written before there were titles has none.
+    /// A file written before there were titles, or substitutes for each member, has none.
     @SuppressWarnings("NullAway")
     public RegisterFile {
         titles = titles == null ? List.of() : titles;
+        substitutes = substitutes == null ? List.of() : substitutes;
     }
 
     static final String FORMAT = "uppdraget-register-1";
@@ -142,6 +144,16 @@ public record RegisterFile(
             @Nullable LocalDate endDate,
             String decidedBy) {}
 
+    /// Who is named to serve for a member, and as which in her order.
+    public record SubstituteLine(
+            UUID personId,
+            UUID memberId,
+            String organizationId,
+            int position,
+            LocalDate startDate,
+            @Nullable LocalDate endDate,
+            String decidedBy) {}
+
     String written() {
         return JSON.writeValueAsString(this);
     }
@@ -204,6 +216,13 @@ public record RegisterFile(
                     "titles",
                     number,
                     "organization_id");
+        }
+        number = 0;
+        for (var one : substitutes) {
+            number++;
+            known(people.contains(one.personId()), "substitutes", number, "person_id");
+            known(people.contains(one.memberId()), "substitutes", number, "member_id");
+            known(organs.contains(one.organizationId()), "substitutes", number, "organization_id");
         }
         return this;
     }

@@ -11,6 +11,7 @@ import se.uppdrag.access.PersonId;
 import se.uppdrag.exchange.RegisterFile.MembershipLine;
 import se.uppdrag.exchange.RegisterFile.OrganizationLine;
 import se.uppdrag.exchange.RegisterFile.PersonLine;
+import se.uppdrag.exchange.RegisterFile.SubstituteLine;
 import se.uppdrag.exchange.RegisterFile.TitleLine;
 import se.uppdrag.law.Outcome;
 import se.uppdrag.register.Appointment;
@@ -22,6 +23,8 @@ import se.uppdrag.register.Person;
 import se.uppdrag.register.PersonDetails;
 import se.uppdrag.register.Persons;
 import se.uppdrag.register.Register;
+import se.uppdrag.register.Substitute;
+import se.uppdrag.register.Substitutes;
 import se.uppdrag.register.Terms;
 import se.uppdrag.register.Title;
 import se.uppdrag.register.Titles;
@@ -36,8 +39,16 @@ class RegisterRestore {
     private final Persons persons;
     private final Titles titles;
     private final Organs organs;
+    private final Substitutes substitutes;
 
-    RegisterRestore(Register register, Terms terms, Persons persons, Titles titles, Organs organs) {
+    RegisterRestore(
+            Register register,
+            Terms terms,
+            Persons persons,
+            Titles titles,
+            Organs organs,
+            Substitutes substitutes) {
+        this.substitutes = substitutes;
         this.register = register;
         this.terms = terms;
         this.persons = persons;
@@ -89,7 +100,20 @@ class RegisterRestore {
                                 one.startDate(),
                                 one.decidedBy()));
         file.titles().forEach(this::title);
+        file.substitutes().forEach(this::substitute);
         return Outcome.granted(file);
+    }
+
+    private void substitute(SubstituteLine one) {
+        substitutes.enter(
+                new Substitute(
+                        one.organizationId(),
+                        new PersonId(one.memberId()),
+                        new PersonId(one.personId()),
+                        one.position(),
+                        one.startDate(),
+                        after(one.endDate()),
+                        one.decidedBy()));
     }
 
     private void title(TitleLine one) {

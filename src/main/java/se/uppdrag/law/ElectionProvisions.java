@@ -53,20 +53,24 @@ final class ElectionProvisions {
                             .carriedBy("PersonalVotes")
                             .shownOn("/rakna/personroster", "/administration/val"),
                     provision("VL-9", Citation.of(Act.VALLAGEN, 14, "10–12"), COMPUTE)
-                            .carriedBy("PersonalVotes.elected")
-                            .shownOn("/administration/val"),
+                            .carriedBy("PersonalVotes.elected", "PartyBallots.elected")
+                            .shownOn("/administration/val", "/rakna/ersattare"),
                     provision("VL-10", Citation.of(Act.VALLAGEN, 14, 16), COMPUTE)
-                            .awaits("register"),
+                            .carriedBy("PartyBallots", "CallOrder", "CouncilLines")
+                            .shownOn(
+                                    "/rakna/ersattare",
+                                    "/organ/{slug}/ersattarordning",
+                                    "/administration/register/lansstyrelsen"),
                     provision("VL-11", Citation.of(Act.VALLAGEN, 14, 17), COMPUTE)
-                            .carriedBy("Checks")
-                            .shownOn("/administration/register/kvalitet"),
+                            .carriedBy("PartyBallots.substitutes", "Checks")
+                            .shownOn("/rakna/ersattare", "/administration/register/kvalitet"),
                     provision("VL-12", Citation.of(Act.VALLAGEN, 14, 21), RECORD)
                             .carriedBy("Successions.succeed", "CouncilImport", "CouncilChange")
                             .shownOn(
                                     "/administration/avsagelser",
                                     "/administration/register/lansstyrelsen"),
                     provision("VL-13", Citation.of(Act.VALLAGEN, 14, 23), RECORD)
-                            .carriedBy("Successions.addAlternate")
+                            .carriedBy("Successions.addAlternate", "Substitutes.add")
                             .shownOn("/administration/avsagelser"),
                     provision("VL-14", Citation.of(Act.VALLAGEN, 14, 27), RECORD),
                     provision("VL-15", Citation.of(Act.VALLAGEN, 15, 0), RECORD),

@@ -45,6 +45,10 @@ public record Membership(
                 null, null);
     }
 
+    String partyOrNone() {
+        return party == null ? "" : party;
+    }
+
     public boolean on(LocalDate day) {
         return !fromDate.isAfter(day) && (toDate == null || toDate.isAfter(day));
     }

@@ -82,7 +82,8 @@ class MembershipTable {
                 .update();
     }
 
-    /// Everybody who serves in the organ on the day, or will, leaves it by then.
+    /// Everybody who serves in the organ on the day, or will, leaves it by then, and nobody is
+    /// named to serve for another any more.
     void endAll(String organ, LocalDate from, Departure because, String decidedBy) {
         jdbc.sql(
                         """
@@ -95,6 +96,15 @@ class MembershipTable {
                 .param("from", from)
                 .param("because", because.name())
                 .param("decidedBy", decidedBy)
+                .update();
+        jdbc.sql(
+                        """
+                        update register.substitute set to_date = :from
+                         where organ = :organ and from_date < :from
+                               and (to_date is null or to_date > :from)
+                        """)
+                .param("organ", organ)
+                .param("from", from)
                 .update();
     }
 

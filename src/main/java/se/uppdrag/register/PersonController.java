@@ -32,6 +32,7 @@ class PersonController {
     private final Register register;
     private final Persons persons;
     private final Titles titles;
+    private final Substitutes substitutes;
     private final ObjectProvider<PersonSections> sections;
     private final Gate gate;
     private final Texts texts;
@@ -41,6 +42,7 @@ class PersonController {
             Register register,
             Persons persons,
             Titles titles,
+            Substitutes substitutes,
             ObjectProvider<PersonSections> sections,
             Gate gate,
             Texts texts,
@@ -48,6 +50,7 @@ class PersonController {
         this.register = register;
         this.persons = persons;
         this.titles = titles;
+        this.substitutes = substitutes;
         this.sections = sections;
         this.gate = gate;
         this.texts = texts;
@@ -89,8 +92,36 @@ class PersonController {
                                 .filter(one -> !lasts(one, today))
                                 .map(one -> assignment(one, held))
                                 .toList(),
+                        named(today, person, true),
+                        named(today, person, false),
                         sections(id)));
         return "register/person";
+    }
+
+    /// Who is named to serve for her in the assembly, or whom she is named to serve for.
+    private List<PersonPage.Other> named(LocalDate today, PersonId person, boolean forHer) {
+        var assembly = register.organs(today).stream().filter(Organ::assembly).findFirst();
+        if (assembly.isEmpty()) {
+            return List.of();
+        }
+        var roll = register.roll(assembly.get(), today);
+        var named = substitutes.on(assembly.get().slug(), today);
+        var others =
+                forHer
+                        ? named.getOrDefault(person, List.of()).stream()
+                                .flatMap(one ->
+                                        roll.alternates().stream()
+                                                .filter(each -> each.person().equals(one)))
+                        : roll.members().stream()
+                                .filter(one ->
+                                        named.getOrDefault(one.person(), List.of())
+                                                .contains(person));
+        return roll.called(person)
+                ? others.map(one ->
+                                new PersonPage.Other(
+                                        "/ledamoter/" + one.person().value(), one.name()))
+                        .toList()
+                : List.of();
     }
 
     private boolean keeps(SignedIn who) {

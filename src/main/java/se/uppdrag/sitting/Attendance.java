@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.uppdrag.access.PersonId;
 import se.uppdrag.law.Numbers;
+import se.uppdrag.register.CallOrder;
 
 /// Who is here, who holds each seat, and who could be called to an empty one.
 ///
@@ -100,13 +101,12 @@ public record Attendance(
 
     /// All who could be called to the seat if present, in the order they must be asked: first those
     /// who have served today, then the set order (KL 5:18). In the assembly only the member's own
-    /// party; in a committee by what has been decided for her party, then the set order.
+    /// party: those named for her, then those named for the party's other members, seat by seat,
+    /// then the rest. In a committee by what has been decided for her party, then the set order.
     public List<Called> orderFor(PersonId member) {
-        var party = roll.member(member).map(Called::party).orElse("");
         var own =
-                roll.alternates().stream()
-                        .filter(one -> !roll.assembly() || one.party().equals(party))
-                        .sorted(Comparator.comparingInt(one -> place(party, one.party())))
+                roll.callOrder().forSeatOf(seat(member)).stream()
+                        .flatMap(one -> roll.alternate(one).stream())
                         .toList();
         var order = new ArrayList<Called>();
         for (var earlier : served) {
@@ -116,11 +116,10 @@ public record Attendance(
         return order;
     }
 
-    /// Parties that the decision does not name come last, in the set order among themselves.
-    private int place(String party, String alternates) {
-        var parties = roll.customs().callOrder().get(party);
-        var place = parties == null ? 0 : parties.indexOf(alternates);
-        return place < 0 ? Integer.MAX_VALUE : place;
+    private CallOrder.Seat seat(PersonId member) {
+        return roll.member(member)
+                .map(Called::seat)
+                .orElseGet(() -> new CallOrder.Seat(member, "", List.of()));
     }
 
     /// Whether the alternate is here and free to take a seat now.

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ import se.uppdrag.register.Organ;
 import se.uppdrag.register.Post;
 import se.uppdrag.register.Register;
 import se.uppdrag.register.Roll;
+import se.uppdrag.register.Substitutes;
 import se.uppdrag.register.Titles;
 import se.uppdrag.registry.MatterId;
 import se.uppdrag.web.Swedish;
@@ -26,20 +28,26 @@ import se.uppdrag.web.Texts;
 
 /// Makes the first line of a log from the register, the local rules and the agenda of the day.
 record Convening(
-        Register register, Titles titles, Initiatives initiatives, LogTable log, Texts texts) {
+        Register register,
+        Substitutes substitutes,
+        Titles titles,
+        Initiatives initiatives,
+        LogTable log,
+        Texts texts) {
 
     SittingEvent.Convened of(Meeting meeting, List<AgendaItem> agenda) {
         var organ = register.organ(meeting.organ()).orElseThrow();
         var roll = register.roll(organ, meeting.onDate());
         var rules = register.rules(organ.slug(), meeting.onDate());
+        var named = substitutes.on(organ.slug(), meeting.onDate());
         return new SittingEvent.Convened(
                 new SittingRoll(
                         organ.slug(),
                         organ.name(),
                         organ.assembly(),
                         organ.seats(),
-                        roll.members().stream().map(Convening::called).toList(),
-                        roll.alternates().stream().map(Convening::called).toList(),
+                        roll.members().stream().map(one -> called(one, named)).toList(),
+                        roll.alternates().stream().map(one -> called(one, named)).toList(),
                         rules.verifiers(organ),
                         rules.answersWithoutQuorum(),
                         rules.distanceAllowed(),
@@ -93,7 +101,7 @@ record Convening(
     private Guest guest(Membership membership, Organ organ) {
         return new Guest(
                 membership.person(),
-                called(membership).nameAndParty(),
+                called(membership, Map.of()).nameAndParty(),
                 texts.get(
                         "sitting.guest.capacity",
                         Swedish.inSentence(texts.get("register.post." + membership.post())),
@@ -101,13 +109,14 @@ record Convening(
                 false);
     }
 
-    private static Called called(Membership membership) {
+    private static Called called(Membership membership, Map<PersonId, List<PersonId>> named) {
         return new Called(
                 membership.person(),
                 membership.name(),
                 membership.party() == null ? "" : membership.party(),
                 membership.post().name(),
-                membership.position());
+                membership.position(),
+                named.getOrDefault(membership.person(), List.of()));
     }
 
     Item item(Meeting meeting, AgendaItem item) {

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import se.uppdrag.access.PersonId;
+import se.uppdrag.register.CallOrder;
 
 /// Everybody called, and the rules the sitting goes by. It opens the log, so that the log needs
 /// nothing else to be understood.
@@ -48,6 +49,16 @@ public record SittingRoll(
         return Stream.concat(members.stream(), alternates.stream())
                 .filter(one -> one.person().equals(person))
                 .findFirst();
+    }
+
+    CallOrder callOrder() {
+        return new CallOrder(
+                assembly,
+                customs.callOrder(),
+                members.stream().map(Called::seat).toList(),
+                alternates.stream()
+                        .map(one -> new CallOrder.Place(one.person(), one.party()))
+                        .toList());
     }
 
     /// Whether one who has stopped serving is out for the day (KL 5:20).

@@ -25,6 +25,7 @@ import se.uppdrag.meetings.Meeting;
 import se.uppdrag.meetings.MeetingId;
 import se.uppdrag.meetings.Meetings;
 import se.uppdrag.register.Register;
+import se.uppdrag.register.Substitutes;
 import se.uppdrag.register.Titles;
 import se.uppdrag.registry.MatterId;
 import se.uppdrag.sitting.Folds.Folded;
@@ -43,6 +44,7 @@ public class Sittings {
     private final LogTable log;
     private final Folds folds;
     private final Register register;
+    private final Substitutes substitutes;
     private final Titles titles;
     private final Meetings meetings;
     private final Initiatives initiatives;
@@ -54,6 +56,7 @@ public class Sittings {
             LogTable log,
             Folds folds,
             Register register,
+            Substitutes substitutes,
             Titles titles,
             Meetings meetings,
             Initiatives initiatives,
@@ -63,6 +66,7 @@ public class Sittings {
         this.log = log;
         this.folds = folds;
         this.register = register;
+        this.substitutes = substitutes;
         this.titles = titles;
         this.meetings = meetings;
         this.initiatives = initiatives;
@@ -162,7 +166,13 @@ public class Sittings {
             if (sitting.item(item.position()).isEmpty()) {
                 var added =
                         new SittingEvent.ItemAdded(
-                                new Convening(register, titles, initiatives, log, texts)
+                                new Convening(
+                                                register,
+                                                substitutes,
+                                                titles,
+                                                initiatives,
+                                                log,
+                                                texts)
                                         .item(meeting, item));
                 entered.add(added);
                 after = after.apply(added, clock.instant());
@@ -172,7 +182,7 @@ public class Sittings {
     }
 
     private SittingEvent.Convened convening(Meeting meeting) {
-        return new Convening(register, titles, initiatives, log, texts)
+        return new Convening(register, substitutes, titles, initiatives, log, texts)
                 .of(meeting, meetings.agenda(meeting.id()));
     }
 

@@ -209,6 +209,8 @@ class PagesTests {
                 Visit.of("/ledamoter/{id}", member, Who.CITIZEN),
                 Visit.of("/organ/{slug}", "/organ/kf", Who.CITIZEN),
                 Visit.of("/organ/{slug}", "/organ/ks", Who.MEMBER),
+                Visit.of("/organ/{slug}/ersattarordning", "/organ/kf/ersattarordning", Who.CITIZEN),
+                Visit.of("/organ/{slug}/ersattarordning", "/organ/ks/ersattarordning", Who.MEMBER),
                 Visit.of("/organ/{slug}", "/organ/ks?datum=2024-02-29", Who.CITIZEN),
                 Visit.of("/rakna", Who.CITIZEN),
                 Visit.of("/rakna/mandat", Who.CITIZEN),
@@ -253,6 +255,12 @@ class PagesTests {
                         "/rakna/personroster",
                         "/rakna/personroster?roster=621&mandat=2&lista=Anna+Berg+70%0ANiklas+Ek+49%0ASigne+%C3%85s+113",
                         Who.CITIZEN),
+                Visit.of("/rakna/ersattare", Who.CITIZEN),
+                Visit.of(
+                        "/rakna/ersattare",
+                        "/rakna/ersattare?mandat=2&antal=2&listor=101+400%3A+Alva+Berg%2C+Bo+Ek%2C+Cecilia+As%0A102+250%3A+Eva+Lind%2C+Fia+Ny",
+                        Who.CITIZEN),
+                Visit.of("/rakna/ersattare", "/rakna/ersattare?mandat=x&listor=Alva", Who.CITIZEN),
                 Visit.of("/rakna/samverkan", Who.CITIZEN),
                 Visit.of(
                         "/rakna/samverkan",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,7 @@ import se.uppdrag.meetings.Meeting;
 import se.uppdrag.meetings.Meetings;
 import se.uppdrag.register.Post;
 import se.uppdrag.register.Register;
+import se.uppdrag.register.Substitutes;
 import se.uppdrag.sitting.SittingCommand;
 import se.uppdrag.sitting.Sittings;
 import se.uppdrag.web.Texts;
@@ -38,6 +40,7 @@ class CallingTests {
 
     @Autowired MockMvc web;
     @Autowired Register register;
+    @Autowired Substitutes substitutes;
     @Autowired Meetings meetings;
     @Autowired Sittings sittings;
     @Autowired TestClock clock;
@@ -110,6 +113,21 @@ class CallingTests {
         assertThat(hall.reads(first, question).shown().text()).contains("Du har sagt ja");
         assertThat(asked(second)).isEmpty();
         assertThat(secretarySees()).contains("Bo Ek (S)", "Eva Öst kommer");
+    }
+
+    /// 14 kap. 16 § vallagen.
+    @Test
+    @Proves("VL-10")
+    void the_one_named_for_the_member_is_asked_before_the_partys_first() throws Exception {
+        substitutes.name("kf", member, List.of(second), Hall.SINCE, "Länsstyrelsens beslut");
+        cannotCome(member, true);
+        assertThat(asked(second)).isNotEmpty();
+        assertThat(asked(first)).isEmpty();
+        hall.sends(second, asked(second), "svar", "nej");
+        assertThat(asked(first)).isNotEmpty();
+        // For the others the same one is next in turn, after those of their own.
+        cannotCome(other, true);
+        assertThat(asked(stranger)).isEmpty();
     }
 
     @Test

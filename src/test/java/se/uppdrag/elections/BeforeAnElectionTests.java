@@ -256,6 +256,28 @@ class BeforeAnElectionTests {
     }
 
     @Test
+    @Proves("VL-10")
+    void substitutes_stand_beside_each_member_whose_ballots_named_them() throws Exception {
+        var page =
+                shown(
+                        "/rakna/ersattare",
+                        "mandat",
+                        "2",
+                        "listor",
+                        "101 400: Alva Berg, Bo Ek, Cecilia Ås\n102 250: Eva Lind, Fia Ny");
+        assertThat(page.select("tbody tr").eachText())
+                .containsExactly(
+                        "1 Alva Berg Valsedlar från lista 101 Bo Ek Cecilia Ås",
+                        "2 Eva Lind Valsedlar från lista 102 Fia Ny Valsedlarna räcker inte till två ersättare.");
+        assertThat(shown("/rakna/ersattare", "mandat", "2", "listor", "Alva").text())
+                .contains("”Alva” går inte att läsa");
+        assertThat(
+                        shown("/rakna/ersattare", "mandat", "2", "antal", "1", "listor", "1 4: A B")
+                                .text())
+                .contains("minst 2 och högst 60");
+    }
+
+    @Test
     void a_result_is_explained_round_by_round_with_the_votes_that_would_have_changed_it()
             throws Exception {
         var page =

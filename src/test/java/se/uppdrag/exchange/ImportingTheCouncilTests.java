@@ -34,6 +34,7 @@ import se.uppdrag.register.Party;
 import se.uppdrag.register.Person;
 import se.uppdrag.register.Post;
 import se.uppdrag.register.Register;
+import se.uppdrag.register.Substitutes;
 
 @SpringBootTest
 @AutoConfigureMockMvc
@@ -55,6 +56,7 @@ class ImportingTheCouncilTests {
 
     @Autowired MockMvc web;
     @Autowired Register register;
+    @Autowired Substitutes substitutes;
     @Autowired CouncilImport imports;
     @Autowired Clock clock;
 
@@ -142,6 +144,67 @@ class ImportingTheCouncilTests {
         assertThat(register.roll(register.assembly(), today).alternates())
                 .extracting(Membership::name)
                 .containsExactly("Fia Ny");
+    }
+
+    static final String PER_MEMBER =
+            """
+            Namn;Parti;Uppdrag;Ordning;Ersättare för
+            Alva Berg;S;Ledamot;1;
+            Bo Ek;S;Ledamot;2;
+            David Öst;M;Ledamot;1;
+            Cecilia Ås;S;Ersättare;1;
+            Fia Ny;S;Ersättare;1;Alva Berg
+            Cecilia Ås;S;Ersättare;2;Alva Berg
+            """;
+
+    List<String> named(LocalDate on) {
+        return substitutes.on("kf", on).values().stream()
+                .flatMap(List::stream)
+                .map(one -> register.person(one).orElseThrow().name())
+                .toList();
+    }
+
+    @Test
+    void whom_each_substitute_is_named_for_is_shown_and_stored() throws Exception {
+        var preview = shown(reads(PER_MEMBER));
+        assertThat(preview.text())
+                .contains("Ersättare för varje ledamot", "Alva Berg S Fia Ny, Cecilia Ås")
+                .doesNotContain("Partiets ordning gäller då");
+        assertThat(saves(preview).getStatus()).isEqualTo(303);
+        assertThat(named(today)).containsExactly("Fia Ny", "Cecilia Ås");
+        assertThat(named(today.minusDays(1))).isEmpty();
+        assertThat(
+                        page(web.perform(MockMvcRequestBuilders.get("/organ/kf/ersattarordning"))
+                                        .andReturn()
+                                        .getResponse()
+                                        .getContentAsString(StandardCharsets.UTF_8))
+                                .select("tbody tr")
+                                .eachText())
+                .containsExactly(
+                        "Alva Berg S Fia Ny Cecilia Ås Egna ersättare",
+                        "Bo Ek S Fia Ny Cecilia Ås",
+                        "David Öst M Ingen");
+    }
+
+    @Test
+    void a_file_without_the_column_lets_the_order_of_the_party_go() throws Exception {
+        saves(shown(reads(PER_MEMBER)));
+        var preview =
+                shown(
+                        reads(
+                                """
+                                Namn;Parti;Uppdrag;Ordning
+                                Alva Berg;S;Ledamot;1
+                                Bo Ek;S;Ledamot;2
+                                David Öst;M;Ledamot;1
+                                Cecilia Ås;S;Ersättare;1
+                                Fia Ny;S;Ersättare;2
+                                """));
+        assertThat(preview.text())
+                .contains("Partiets ordning gäller då för alla partiets ledamöter")
+                .contains("Alva Berg S Partiets ordning");
+        saves(preview);
+        assertThat(named(today)).isEmpty();
     }
 
     @Test

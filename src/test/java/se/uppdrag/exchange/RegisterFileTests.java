@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,6 +38,7 @@ import se.uppdrag.register.PersonDetails.Sex;
 import se.uppdrag.register.Persons;
 import se.uppdrag.register.Post;
 import se.uppdrag.register.Register;
+import se.uppdrag.register.Substitutes;
 import se.uppdrag.register.Terms;
 import se.uppdrag.register.Title;
 import se.uppdrag.register.Titles;
@@ -50,12 +53,15 @@ class RegisterFileTests {
     static final LocalDate SINCE = LocalDate.of(2022, 10, 15);
     static final LocalDate TODAY = LocalDate.of(2026, 3, 1);
 
+    static final UUID NOBODY = new UUID(0, 7);
+
     @Autowired MockMvc web;
     @Autowired JdbcClient jdbc;
     @Autowired Register register;
     @Autowired Persons persons;
     @Autowired Terms terms;
     @Autowired Titles titles;
+    @Autowired Substitutes substitutes;
     @Autowired RegisterCopy copies;
     @Autowired RegisterRestore restoring;
 
@@ -124,6 +130,7 @@ class RegisterFileTests {
                         null,
                         alva));
         titles.give(new Title(bo, "", "ks", "oppositionsråd", 60, SINCE, SINCE, null, "KF § 2"));
+        substitutes.name("ks", alva, List.of(bo), SINCE, "Länsstyrelsen");
         persons.affiliate(bo, "S", LocalDate.of(2025, 1, 1), "Anmält");
         persons.appoint(
                 new Appointment(
@@ -140,7 +147,13 @@ class RegisterFileTests {
     void emptied() {
         for (var table :
                 new String[] {
-                    "affiliation", "appointment", "membership", "function", "house_rule", "title"
+                    "affiliation",
+                    "appointment",
+                    "membership",
+                    "function",
+                    "house_rule",
+                    "title",
+                    "substitute"
                 }) {
             jdbc.sql("delete from register." + table).update();
         }
@@ -154,7 +167,7 @@ class RegisterFileTests {
     void what_goes_out_comes_in_again_and_is_the_same() throws Exception {
         aRegister();
         var out = copies.whole(TODAY).written();
-        assertThat(out).contains("oppositionsråd", "\"percent\" : 60");
+        assertThat(out).contains("oppositionsråd", "\"percent\" : 60", "\"member_id\"");
         emptied();
         assertThat(copies.whole(TODAY).persons()).isEmpty();
 
@@ -194,6 +207,10 @@ class RegisterFileTests {
         isRefused(
                 out.replaceFirst("\"organization_id\" : \"ks\"", "\"organization_id\" : \"xx\""),
                 "memberships nr");
+        isRefused(
+                out.replaceFirst(
+                        "\"member_id\" : \"[^\"]*\"", "\"member_id\" : \"" + NOBODY + "\""),
+                "substitutes nr 1, member_id");
     }
 
     MockHttpServletResponse reads(String address) throws Exception {

@@ -8,6 +8,8 @@ import se.uppdrag.web.RefusalText;
 ///
 /// @param rows the list as it was read, carried to the act; empty before a file is read
 /// @param seen tells what was shown
+/// @param orders members who get another order of substitutes, and whom
+/// @param perParty that the file has no orders for each member; empty where it has
 /// @param problem what was wrong with the file: line, column, what was expected
 public record CouncilImportPage(
         String from,
@@ -17,6 +19,8 @@ public record CouncilImportPage(
         String summary,
         List<Line> enter,
         List<Line> leave,
+        List<Line> orders,
+        String perParty,
         String problem,
         @Nullable RefusalText refusal) {
 

@@ -9,6 +9,8 @@ import java.util.List;
 /// @param title what she serves as full time or a substantial part of it; empty for most
 /// @param email empty where she has not agreed that it is shown
 /// @param administer the page of those who keep the register; empty for everybody else
+/// @param substitutes who serves for her in the assembly, the first first
+/// @param servesFor members whom she is named to serve for
 /// @param sections what other modules say of her, such as her motions
 public record PersonPage(
         String name,
@@ -21,11 +23,15 @@ public record PersonPage(
         String administer,
         List<Assignment> current,
         List<Assignment> former,
+        List<Other> substitutes,
+        List<Other> servesFor,
         List<Section> sections) {
 
     /// @param until empty while it lasts
     public record Assignment(
             String href, String organ, String post, String from, String until, String decidedBy) {}
+
+    public record Other(String href, String name) {}
 
     public record Section(String id, String heading, List<Line> lines) {}
 
