@@ -35,6 +35,7 @@ class SecurityConfiguration {
         "/partistod/redovisning/**",
         "/diarium/registrera/**",
         "/sammantraden/*/*/ledamot/**",
+        "/sammantraden/*/*/repetition/**",
         "/sammantraden/*/*/ordforande/**",
         "/sammantraden/*/*/sekreterare/**",
         "/sammantraden/*/*/planera/**",

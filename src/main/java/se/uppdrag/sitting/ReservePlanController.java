@@ -111,7 +111,21 @@ class ReservePlanController {
                                         Optional.ofNullable(item.dnr()).orElse(""),
                                         item.proposal()))
                         .toList(),
+                bookmarks(sitting.items()),
                 Swedish.moment(clock.instant()));
+    }
+
+    private Map<String, String> bookmarks(List<Item> items) {
+        var parts = new LinkedHashMap<String, String>();
+        parts.put("#gor", texts.get("sitting.reserve-plan.how"));
+        parts.put("#upprop", texts.get("sitting.reserve-plan.roll"));
+        parts.put("#ersattare", texts.get("sitting.reserve-plan.alternates"));
+        items.forEach(
+                item -> parts.put("#arende-" + item.number(), item.number() + ". " + item.title()));
+        parts.put("#omrostning", texts.get("sitting.reserve-plan.vote"));
+        parts.put("#rakning", texts.get("sitting.reserve-plan.tally"));
+        parts.put("#valsedlar", texts.get("sitting.reserve-plan.ballots"));
+        return parts;
     }
 
     private ReservePlanPage.Member member(Called one) {

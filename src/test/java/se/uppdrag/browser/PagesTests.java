@@ -48,6 +48,7 @@ class PagesTests {
                     MEETING + "/protokoll.pdf",
                     "/mina-ersattningar/intyg.pdf",
                     MEETING + "/protokoll.txt",
+                    MEETING + "/repetition/strom",
                     MEETING + "/kapitel.vtt",
                     MEETING + "/kapitel.json",
                     MEETING + "/reservplan.pdf",
@@ -392,6 +393,9 @@ class PagesTests {
                 Visit.of(MEETING + "/planera", TONIGHT + "/planera", Who.SECRETARY),
                 Visit.of(
                         MEETING + "/planera", "/sammantraden/ks/2026-12-07/planera", Who.SECRETARY),
+                Visit.of(MEETING + "/repetition", TONIGHT + "/repetition", Who.MEMBER),
+                Visit.of(MEETING + "/repetition", TONIGHT + "/repetition", Who.SECRETARY)
+                        .sending(TONIGHT + "/repetition"),
                 Visit.of(MEETING + "/kapitel", HELD + "/kapitel", Who.CITIZEN),
                 Visit.of(MEETING + "/inkallelse", TONIGHT + "/inkallelse", Who.SECRETARY),
                 Visit.of("/mitt-uppdrag/inkallelse/{id}", site.asked(), Who.ALTERNATE),

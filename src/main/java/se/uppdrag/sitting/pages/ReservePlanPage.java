@@ -1,6 +1,7 @@
 package se.uppdrag.sitting.pages;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /// What `sitting/reserve-plan.jte` sets on paper: everything needed to hold the meeting without the
@@ -9,6 +10,7 @@ import java.util.stream.IntStream;
 /// @param quorum how many must be present
 /// @param verifiers how many are chosen beside the chair
 /// @param firstSection the § number the meeting begins with
+/// @param bookmarks the parts of the document, by where they are
 /// @param order what the house calls the order of the questions
 public record ReservePlanPage(
         String house,
@@ -22,6 +24,7 @@ public record ReservePlanPage(
         List<Member> members,
         List<Party> alternates,
         List<Item> items,
+        Map<String, String> bookmarks,
         String made) {
 
     public record Member(int seat, String name, String party, String post) {}
