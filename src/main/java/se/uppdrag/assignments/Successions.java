@@ -137,15 +137,11 @@ public class Successions {
                         from,
                         null,
                         decidedBy));
-        var there =
-                terms.everIn(leaving.organ()).stream().filter(one -> one.on(from)).toList();
+        var there = terms.everIn(leaving.organ()).stream().filter(one -> one.on(from)).toList();
         substitutes.add(
                 leaving.organ(),
                 person,
-                there.stream()
-                        .filter(one -> !one.post().member())
-                        .map(Membership::person)
-                        .toList(),
+                there.stream().filter(one -> !one.post().member()).map(Membership::person).toList(),
                 there.stream()
                         .filter(one -> one.post().member() && leaving.post().member())
                         .filter(one -> one.position() == leaving.position())

@@ -97,9 +97,7 @@ final class CouncilLines {
         }
         return new CouncilList(
                 List.copyOf(once.values()),
-                named.entrySet().stream()
-                        .map(one -> named(one.getKey(), one.getValue()))
-                        .toList(),
+                named.entrySet().stream().map(one -> named(one.getKey(), one.getValue())).toList(),
                 perMember);
     }
 
