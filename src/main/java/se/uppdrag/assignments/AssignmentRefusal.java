@@ -28,6 +28,7 @@ public enum AssignmentRefusal implements Refusal {
     SECRETARY_STAYS_TOO_LONG(kl(4, 33)),
     TOO_FEW_IN_THE_EXECUTIVE(kl(6, 16)),
     MORE_MEMBERS_THAN_SEATS(kl(6, 16)),
+    ORGAN_IS_ABOLISHED(kl(3, 4)),
     TERM_ENDS_BEFORE_IT_BEGINS(kl(6, 18)),
     ORGAN_IS_ALREADY_FILLED(kl(6, 18)),
     REPRESENTATION_CHANGES(kl(6, 20)),

@@ -86,6 +86,13 @@ public class Assignments {
         if (election.decidedBy().isBlank()) {
             return refused(AssignmentRefusal.NO_DECISION_STANDS_BEHIND_IT);
         }
+        if (register.organs(election.from()).stream()
+                .noneMatch(one -> one.slug().equals(election.organ().slug()))) {
+            return refused(
+                    AssignmentRefusal.ORGAN_IS_ABOLISHED,
+                    election.organ().name(),
+                    election.from().toString());
+        }
         if (election.scope() == Scope.WHOLE
                 && terms.beginsFrom(election.organ().slug(), election.from())) {
             return refused(

@@ -190,7 +190,7 @@ class OrganElectionController {
         return NomineeLines.read(typed.substitutes(), Post.ALTERNATE, typed.group(), codes);
     }
 
-    private static OrganElection election(
+    private OrganElection election(
             Organ organ,
             Typed typed,
             LocalDate from,
@@ -198,7 +198,7 @@ class OrganElectionController {
             NomineeLines members,
             NomineeLines substitutes) {
         return new OrganElection(
-                organ,
+                register.organ(organ.slug(), from).orElse(organ),
                 typed.whole() ? Scope.WHOLE : Scope.BY_ELECTION,
                 from,
                 to,

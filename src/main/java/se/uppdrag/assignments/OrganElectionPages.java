@@ -15,6 +15,7 @@ import se.uppdrag.law.SwedishTime;
 import se.uppdrag.register.Organ;
 import se.uppdrag.register.Register;
 import se.uppdrag.register.Terms;
+import se.uppdrag.web.DateFields;
 import se.uppdrag.web.RefusalText;
 import se.uppdrag.web.Swedish;
 import se.uppdrag.web.Texts;
@@ -92,7 +93,8 @@ class OrganElectionPages {
             List<Place> preview,
             Model model) {
         var today = SwedishTime.dateOf(clock.instant());
-        var organ = register.organ(typed.organ()).orElseThrow();
+        var from = DateFields.read(typed.from());
+        var organ = register.organ(typed.organ(), from == null ? today : from).orElseThrow();
         var term = Term.elected(organ.kind(), today);
         model.addAttribute(
                 "page",

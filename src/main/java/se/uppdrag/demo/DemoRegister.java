@@ -8,12 +8,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 import se.uppdrag.access.PersonId;
+import se.uppdrag.assignments.Eligibility;
 import se.uppdrag.assignments.Leavings;
+import se.uppdrag.assignments.Reelection;
+import se.uppdrag.assignments.Reelections;
 import se.uppdrag.register.Appointment;
 import se.uppdrag.register.Appointment.Kind;
 import se.uppdrag.register.Departure;
 import se.uppdrag.register.Membership;
 import se.uppdrag.register.Organ;
+import se.uppdrag.register.Organs;
 import se.uppdrag.register.Person;
 import se.uppdrag.register.PersonDetails;
 import se.uppdrag.register.PersonDetails.Sex;
@@ -34,7 +38,10 @@ class DemoRegister {
     private final Register register;
     private final Persons persons;
     private final Titles titles;
+    private final Organs organs;
     private final Leavings leavings;
+    private final Eligibility eligibility;
+    private final Reelections reelections;
     private final DemoPeople people;
     private final DemoDesk desk;
     private final Random random = new Random(4417);
@@ -43,13 +50,19 @@ class DemoRegister {
             Register register,
             Persons persons,
             Titles titles,
+            Organs organs,
             Leavings leavings,
+            Eligibility eligibility,
+            Reelections reelections,
             DemoPeople people,
             DemoDesk desk) {
         this.register = register;
         this.persons = persons;
         this.titles = titles;
+        this.organs = organs;
         this.leavings = leavings;
+        this.eligibility = eligibility;
+        this.reelections = reelections;
         this.people = people;
         this.desk = desk;
     }
@@ -61,6 +74,9 @@ class DemoRegister {
         fullTime();
         told();
         leave();
+        keep();
+        recount();
+        organs();
     }
 
     private void company(String slug, String name) {
@@ -89,7 +105,7 @@ class DemoRegister {
     /// The chair of the executive committee serves full time, the opposition's first a part of it.
     private void fullTime() {
         for (var one : serving("ks")) {
-            if (one.post() == Post.CHAIR || one.post() == Post.SECOND_VICE_CHAIR) {
+            if (one.post() == Post.CHAIR || one.post() == Post.FIRST_VICE_CHAIR) {
                 var chair = one.post() == Post.CHAIR;
                 titles.give(
                         new Title(
@@ -190,6 +206,74 @@ class DemoRegister {
                         alternate.person(),
                         "kf",
                         "Jag flyttar till en annan kommun vid årsskiftet."));
+    }
+
+    /// Has moved out of the municipality, and the assembly lets her keep the post (KL 4:7).
+    private void keep() {
+        desk.at(LocalDate.of(2026, 11, 20), LocalTime.of(8, 50));
+        var moved = serving("kultur-och-utbildningsnamnden").getLast();
+        desk.once(() ->
+                eligibility.askToStay(
+                        moved.person(),
+                        moved.organ(),
+                        "Jag flyttar till en grannkommun men vill sitta kvar mandatperioden ut."));
+        var asked =
+                leavings.of(moved.person()).stream()
+                        .filter(one -> !one.decided())
+                        .findFirst()
+                        .orElseThrow();
+        desk.once(() ->
+                leavings.deny(
+                        asked, LocalDate.of(2026, 11, 20), "Kommunfullmäktige 2026-11-20 § 3"));
+    }
+
+    /// A recount gave the parties other seats, and what the assembly has elected to ends two months
+    /// later (KL 4:8).
+    private void recount() {
+        var concluded = LocalDate.of(2026, 11, 16);
+        reelections.conclude(
+                Reelection.Kind.RECOUNT,
+                concluded,
+                register.organs(concluded).stream()
+                        .filter(one -> one.kind() == Organ.Kind.COMMITTEE)
+                        .toList(),
+                serving("kf").getFirst().person());
+    }
+
+    /// A preparatory group that was there for two years, and a committee that gets another number
+    /// of seats.
+    private void organs() {
+        var group =
+                new Organ(
+                        "demokratiberedningen",
+                        "Demokratiberedningen",
+                        Organ.Kind.PREPARATORY_GROUP,
+                        "KS",
+                        5,
+                        null);
+        var end = LocalDate.of(2025, 1, 1);
+        var decided = "Kommunfullmäktige 2024-11-27 § 12";
+        register.found(group, DemoMunicipality.BOARDS, DemoMunicipality.COUNCIL_DECISION);
+        var parties = List.of("S", "M", "C", "V", "L");
+        for (int i = 0; i < parties.size(); i++) {
+            register.appoint(
+                    new Membership(
+                            people.somebody().id(),
+                            "",
+                            group.slug(),
+                            i == 0 ? Post.CHAIR : Post.MEMBER,
+                            parties.get(i),
+                            i + 1,
+                            DemoMunicipality.BOARDS,
+                            end,
+                            DemoMunicipality.COUNCIL_DECISION));
+        }
+        organs.abolish(group, end, decided);
+        organs.resize(
+                register.organ("miljoskyddsnamnden").orElseThrow(),
+                9,
+                LocalDate.of(2027, 1, 1),
+                "Kommunfullmäktige 2026-10-28 § 11");
     }
 
     private List<Membership> serving(String organ) {

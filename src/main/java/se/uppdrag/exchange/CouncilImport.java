@@ -47,7 +47,7 @@ class CouncilImport {
         if (decidedBy.isBlank()) {
             return refused(ExchangeRefusal.NO_DECISION_IS_CITED);
         }
-        var assembly = register.assembly();
+        var assembly = register.organ(register.assembly().slug(), from).orElseThrow();
         if (list.members().size() > assembly.seats()) {
             return refused(
                     ExchangeRefusal.MORE_MEMBERS_THAN_THE_ASSEMBLY_HAS,

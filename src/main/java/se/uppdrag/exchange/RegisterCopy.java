@@ -15,10 +15,12 @@ import se.uppdrag.exchange.RegisterFile.OfficeLine;
 import se.uppdrag.exchange.RegisterFile.OrganizationLine;
 import se.uppdrag.exchange.RegisterFile.PersonLine;
 import se.uppdrag.exchange.RegisterFile.RuleLine;
+import se.uppdrag.exchange.RegisterFile.SeatsLine;
 import se.uppdrag.exchange.RegisterFile.SubstituteLine;
 import se.uppdrag.exchange.RegisterFile.TitleLine;
 import se.uppdrag.register.Appointment;
 import se.uppdrag.register.Membership;
+import se.uppdrag.register.Organs;
 import se.uppdrag.register.PersonDetails;
 import se.uppdrag.register.PersonDetails.Protection;
 import se.uppdrag.register.Persons;
@@ -40,13 +42,16 @@ class RegisterCopy {
     private final Persons persons;
     private final Titles titles;
     private final Substitutes substitutes;
+    private final Organs organs;
 
     RegisterCopy(
             Register register,
             Terms terms,
             Persons persons,
             Titles titles,
-            Substitutes substitutes) {
+            Substitutes substitutes,
+            Organs organs) {
+        this.organs = organs;
         this.substitutes = substitutes;
         this.register = register;
         this.terms = terms;
@@ -82,7 +87,12 @@ class RegisterCopy {
                         .toList(),
                 rules(today),
                 titles.ever().stream().map(RegisterCopy::line).toList(),
-                substitutes.ever().stream().map(RegisterCopy::line).toList());
+                substitutes.ever().stream().map(RegisterCopy::line).toList(),
+                organs.seatNumbers().stream()
+                        .map(one ->
+                                new SeatsLine(
+                                        one.organ(), one.seats(), one.fromDate(), one.decidedBy()))
+                        .toList());
     }
 
     /// What everybody may have: those who are or were elected, without what is told in confidence.
@@ -108,7 +118,8 @@ class RegisterCopy {
                 List.of(),
                 whole.rules(),
                 whole.titles(),
-                whole.substitutes());
+                whole.substitutes(),
+                whole.seats());
     }
 
     private static PersonLine line(PersonDetails one) {

@@ -35,13 +35,16 @@ public record RegisterFile(
         List<OfficeLine> offices,
         List<RuleLine> rules,
         List<TitleLine> titles,
-        List<SubstituteLine> substitutes) {
+        List<SubstituteLine> substitutes,
+        List<SeatsLine> seats) {
 
-    /// A file written before there were titles, or substitutes for each member, has none.
+    /// A file written before there were titles, substitutes for each member, or decisions on the
+    /// number of seats, has none.
     @SuppressWarnings("NullAway")
     public RegisterFile {
         titles = titles == null ? List.of() : titles;
         substitutes = substitutes == null ? List.of() : substitutes;
+        seats = seats == null ? List.of() : seats;
     }
 
     static final String FORMAT = "uppdraget-register-1";
@@ -154,6 +157,10 @@ public record RegisterFile(
             @Nullable LocalDate endDate,
             String decidedBy) {}
 
+    /// How many an organ should have from a day on; until the first, what it was founded with.
+    public record SeatsLine(
+            String organizationId, int seats, LocalDate startDate, String decidedBy) {}
+
     String written() {
         return JSON.writeValueAsString(this);
     }
@@ -223,6 +230,11 @@ public record RegisterFile(
             known(people.contains(one.personId()), "substitutes", number, "person_id");
             known(people.contains(one.memberId()), "substitutes", number, "member_id");
             known(organs.contains(one.organizationId()), "substitutes", number, "organization_id");
+        }
+        number = 0;
+        for (var one : seats) {
+            number++;
+            known(organs.contains(one.organizationId()), "seats", number, "organization_id");
         }
         return this;
     }

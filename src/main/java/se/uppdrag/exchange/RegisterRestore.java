@@ -23,6 +23,7 @@ import se.uppdrag.register.Person;
 import se.uppdrag.register.PersonDetails;
 import se.uppdrag.register.Persons;
 import se.uppdrag.register.Register;
+import se.uppdrag.register.SeatNumber;
 import se.uppdrag.register.Substitute;
 import se.uppdrag.register.Substitutes;
 import se.uppdrag.register.Terms;
@@ -68,6 +69,14 @@ class RegisterRestore {
         file.organizations().stream().filter(OrganizationLine::party).forEach(this::party);
         file.organizations().stream().filter(one -> !one.party()).forEach(this::organ);
         file.organizations().forEach(this::abolished);
+        file.seats()
+                .forEach(one ->
+                        organs.enter(
+                                new SeatNumber(
+                                        one.organizationId(),
+                                        one.seats(),
+                                        one.startDate(),
+                                        one.decidedBy())));
         file.persons().forEach(this::person);
         file.memberships().forEach(this::membership);
         for (var one : file.appointments()) {

@@ -26,6 +26,7 @@ public enum Act {
             "AFS 2023:1",
             "Arbetsmiljöverkets föreskrifter om systematiskt arbetsmiljöarbete",
             "AFS 2023:1"),
+    FORALDRABALKEN("föräldrabalken", "föräldrabalken (1949:381)", "SFS 2008:910"),
     BRB("brottsbalken", "brottsbalken (1962:700)", "SFS 2025:586"),
     ARBETSORDNING(
             "arbetsordningen", "arbetsordningen för kommunfullmäktige", "kommunens eget beslut"),

@@ -29,7 +29,9 @@ final class AssemblyProvisions {
                     provision("KL5-7", kl(5, 7), DEADLINE)
                             .carriedBy("DeadlineRule.KL5_7")
                             .shownOn("/rakna/frist"),
-                    provision("KL5-8", kl(5, 8), COMPUTE).awaits("register"),
+                    provision("KL5-8", kl(5, 8), COMPUTE)
+                            .carriedBy("NationalNumber.SUBSTITUTES_SHARE", "Checks")
+                            .shownOn("/administration/register/kvalitet"),
                     provision("KL5-9", kl(5, 9), COMPUTE)
                             .carriedBy(
                                     "ElectionYear.councilTerm",

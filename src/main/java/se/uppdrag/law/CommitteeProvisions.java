@@ -83,7 +83,9 @@ final class CommitteeProvisions {
                     provision("KL6-44", kl(6, 44), REMARK)
                             .carriedBy("HouseRules", "LocalRules")
                             .shownOn("/administration/regler"),
-                    provision("KL7-1", kl(7, "1–2"), RECORD).awaits("register"),
+                    provision("KL7-1", kl(7, "1–2"), RECORD)
+                            .carriedBy("AppointmentRules")
+                            .shownOn("/administration/personer"),
                     provision("KL7-3", kl(7, 3), REFUSE)
                             .carriedBy("ElectionRules", "AppointmentRules")
                             .shownOn("/administration/val-till-organ", "/administration/personer"),

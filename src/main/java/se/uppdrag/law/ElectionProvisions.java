@@ -16,6 +16,9 @@ final class ElectionProvisions {
                     provision("VL-16", Citation.of(Act.VALLAGEN, 1, 3), COMPUTE)
                             .carriedBy("ElectionYear.electionDay")
                             .shownOn("/rakna/mandat"),
+                    provision("VL-3-3", Citation.of(Act.VALLAGEN, 3, 3), REFUSE)
+                            .carriedBy("DemandedOrgan")
+                            .shownOn("/administration/kommunen/organ"),
                     provision("VL-5", Citation.of(Act.VALLAGEN, 4, "11–12"), RECORD)
                             .carriedBy("FixedSeats")
                             .shownOn("/rakna/fasta-mandat"),

@@ -8,6 +8,14 @@ import java.time.temporal.TemporalAdjusters;
 /// A year with an ordinary election (`valår`), and the days that follow from it.
 public record ElectionYear(int year) {
 
+    private static final int ONE_OF_THEM = 2022;
+
+    public static boolean is(int year) {
+        return Math.floorMod(
+                        year - ONE_OF_THEM, NationalNumber.TERM_YEARS.at(LocalDate.of(2018, 1, 1)))
+                == 0;
+    }
+
     /// A time in office.
     ///
     /// @param to the first day it is over

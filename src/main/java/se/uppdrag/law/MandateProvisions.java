@@ -32,13 +32,19 @@ final class MandateProvisions {
                     provision("KL3-4", kl(3, 5), RECORD)
                             .carriedBy("Organ.Kind")
                             .shownOn("/administration/kommunen/organ"),
-                    provision("KL3-5", kl(3, 9), RECORD).awaits("register"),
+                    provision("KL3-5", kl(3, 9), RECORD)
+                            .carriedBy("NewOrgan", "JointBoard")
+                            .shownOn("/administration/kommunen/organ"),
                     provision("KL3-6", kl(3, 10), RECORD)
                             .carriedBy("Organs", "ElectionRules")
                             .shownOn(
                                     "/administration/kommunen/organ",
                                     "/administration/val-till-organ"),
-                    provision("KL3-7", kl(3, "11–12"), RECORD).awaits("register"),
+                    provision("KL3-7", kl(3, "11–12"), RECORD)
+                            .carriedBy("NewOrgan", "AppointmentRules")
+                            .shownOn(
+                                    "/administration/kommunen/organ",
+                                    "/administration/personer"),
                     provision("KL4-1", kl(4, 1), RECORD)
                             .carriedBy("Register", "Membership", "Terms")
                             .shownOn("/ledamoter", "/organ/{slug}"),

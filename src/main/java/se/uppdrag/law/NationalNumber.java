@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 public enum NationalNumber {
     /// Days from the notice and the summons to the meeting.
     NOTICE_DAYS("KL5-13", since("2018-01-01", 7)),
+    /// Of a party's seats: at most half, rounded up.
+    SUBSTITUTES_SHARE("KL5-8", new Version(date("2018-01-01"), null, 1, 2)),
     VERIFICATION_DAYS("KL5-69", since("2018-01-01", 14)),
     ANNOUNCEMENT_DAYS("KL8-12", since("2018-01-01", 2)),
     APPEAL_WEEKS("KL13-5", since("2018-01-01", 3)),

@@ -42,7 +42,9 @@ final class OpennessProvisions {
                             .shownOn("/anslagstavla"),
                     provision("KL9-29", kl(9, 29), RIGHT).awaits("initiatives"),
                     provision("KL6-9b", kl(9, 38), DEADLINE).awaits("steering"),
-                    provision("KL10-2", kl(10, "2–9"), REFUSE).awaits("register"),
+                    provision("KL10-2", kl(10, "2–9"), REFUSE)
+                            .carriedBy("ElectionRules", "AppointmentRules")
+                            .shownOn("/administration/val-till-organ"),
                     provision("KL10-3", kl(10, 3), REFUSE)
                             .carriedBy("AppointmentRules")
                             .shownOn("/administration/personer"),

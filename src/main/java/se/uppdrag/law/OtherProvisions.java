@@ -62,7 +62,9 @@ final class OtherProvisions {
                             .shownOn("/diarium"),
                     provision("OSL-5-5", Citation.of(Act.OSL, 5, 5), REFUSE).awaits("registry"),
                     provision("OSL-6", Citation.of(Act.OSL, 6, "2–3"), RIGHT).awaits("registry"),
-                    provision("H-9", Citation.of(Act.OSL, 21, 3), REFUSE).awaits("register"),
+                    provision("H-9", Citation.of(Act.OSL, 21, 3), REFUSE)
+                            .carriedBy("PersonDetails", "Veil")
+                            .shownOn("/ledamoter/{id}", "/administration/personer"),
                     provision("ARK-3", Citation.section(Act.ARKIVLAGEN, 3), RECORD)
                             .awaits("archive"),
                     provision("ARK-4", Citation.section(Act.ARKIVLAGEN, 10), REFUSE)
@@ -102,6 +104,9 @@ final class OtherProvisions {
                     provision("AM-1", Citation.of(Act.AML, 3, "2 a"), RECORD).awaits("delegations"),
                     provision("AM-4", Citation.whole(Act.AFS), REFUSE).awaits("delegations"),
                     provision("AM-8", Citation.whole(Act.AFS), RECORD),
+                    provision("FB-19-1", Citation.of(Act.FORALDRABALKEN, 19, 1), REFUSE)
+                            .carriedBy("DemandedOrgan")
+                            .shownOn("/administration/kommunen/organ"),
                     provision("H-2", Citation.of(Act.BRB, 29, 2), RECORD).awaits("safety"),
                     provision(
                                     "LOCAL-ARB",

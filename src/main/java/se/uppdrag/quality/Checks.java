@@ -107,6 +107,21 @@ final class Checks {
                 .filter(Objects::nonNull)
                 .forEach(party -> parties.merge(party, 1, Integer::sum));
         parties.forEach((party, count) -> {
+            int seats = (int) members.stream().filter(one -> party.equals(one.party())).count();
+            var share = NationalNumber.SUBSTITUTES_SHARE.on(on);
+            int most =
+                    Math.max(
+                            FEWEST_SUBSTITUTES,
+                            Math.ceilDiv(seats * share.numerator(), share.denominator()));
+            if (count > most) {
+                add(
+                        Check.TOO_MANY_SUBSTITUTES,
+                        page,
+                        party,
+                        Integer.toString(count),
+                        Integer.toString(seats),
+                        Integer.toString(most));
+            }
             if (count < FEWEST_SUBSTITUTES) {
                 add(Check.TOO_FEW_SUBSTITUTES, page, party, Integer.toString(count));
             }

@@ -25,6 +25,8 @@ record Finding(Check check, String href, List<String> arguments) {
         VACANCY,
         /// A party with fewer than two substitutes in the assembly (14 kap. 17 § vallagen).
         TOO_FEW_SUBSTITUTES,
+        /// A party with more substitutes in the assembly than half of its seats (KL 5:8).
+        TOO_MANY_SUBSTITUTES,
         NO_DECISION,
         NO_PARTY,
         /// Substitutes who have no order of their own (KL 6:16).

@@ -170,7 +170,7 @@ class MembersController {
         var asked = DateFields.read(datum);
         var today = asked == null ? SwedishTime.dateOf(clock.instant()) : asked;
         var organ =
-                register.organ(slug)
+                register.organ(slug, today)
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var roll = register.roll(organ, today);
         var parties = parties();

@@ -14,6 +14,22 @@ class OrganTable {
 
     private record Rule(String rule, String value) {}
 
+    /// With the number of seats that is decided for the day.
+    private static final String SELECT =
+            """
+            select o.slug, o.name, o.kind, o.authority, o.parent,
+                   coalesce((select n.seats
+                               from register.seat_number n
+                              where n.organ = o.slug and n.from_date <= :on
+                              order by n.from_date desc
+                              limit 1),
+                            o.seats) as seats
+              from register.organ o
+            """;
+
+    /// After every decision there is.
+    private static final LocalDate AT_LAST = LocalDate.of(9999, 12, 31);
+
     private final JdbcClient jdbc;
 
     OrganTable(JdbcClient jdbc) {
@@ -73,39 +89,35 @@ class OrganTable {
                 .update();
     }
 
+    /// As it is by the latest decision.
     Optional<Organ> find(String slug) {
-        return jdbc.sql(
-                        """
-                        select slug, name, kind, authority, seats, parent
-                          from register.organ
-                         where slug = :slug
-                        """)
+        return find(slug, AT_LAST);
+    }
+
+    Optional<Organ> find(String slug, LocalDate on) {
+        return jdbc.sql(SELECT + " where o.slug = :slug")
                 .param("slug", slug)
+                .param("on", on)
                 .query(Organ.class)
                 .optional();
     }
 
     Organ assembly() {
-        return jdbc.sql(
-                        """
-                        select slug, name, kind, authority, seats, parent
-                          from register.organ
-                         where kind = 'ASSEMBLY'
-                        """)
+        return jdbc.sql(SELECT + " where o.kind = 'ASSEMBLY'")
+                .param("on", AT_LAST)
                 .query(Organ.class)
                 .single();
     }
 
     List<Organ> all(LocalDate on) {
         return jdbc.sql(
-                        """
-                        select slug, name, kind, authority, seats, parent
-                          from register.organ
-                         where daterange(from_date, to_date) @> :on
-                         order by array_position(array['ASSEMBLY', 'EXECUTIVE', 'COMMITTEE',
-                                      'JOINT_COMMITTEE', 'SUBCOMMITTEE', 'PREPARATORY_GROUP', 'AUDIT',
-                                      'COMPANY'], kind), name collate swedish
-                        """)
+                        SELECT
+                                + """
+                                 where daterange(o.from_date, o.to_date) @> :on
+                                 order by array_position(array['ASSEMBLY', 'EXECUTIVE', 'COMMITTEE',
+                                              'JOINT_COMMITTEE', 'SUBCOMMITTEE', 'PREPARATORY_GROUP',
+                                              'AUDIT', 'COMPANY'], o.kind), o.name collate swedish
+                                """)
                 .param("on", on)
                 .query(Organ.class)
                 .list();
@@ -145,13 +157,6 @@ class OrganTable {
                         """)
                 .query(Party.class)
                 .list();
-    }
-
-    void resize(String slug, int seats) {
-        jdbc.sql("update register.organ set seats = :seats where slug = :slug")
-                .param("slug", slug)
-                .param("seats", seats)
-                .update();
     }
 
     void end(String slug, LocalDate from, String decidedBy) {

@@ -26,12 +26,15 @@ public class Register {
     private final OrganTable organs;
     private final MembershipTable memberships;
     private final OfficialTable officials;
+    private final SeatNumberTable numbers;
 
     Register(
             PersonTable persons,
             OrganTable organs,
             MembershipTable memberships,
-            OfficialTable officials) {
+            OfficialTable officials,
+            SeatNumberTable numbers) {
+        this.numbers = numbers;
         this.persons = persons;
         this.organs = organs;
         this.memberships = memberships;
@@ -83,7 +86,9 @@ public class Register {
         return seating.checked()
                 .map(checked -> {
                     var slug = assembly.get().slug();
-                    organs.resize(slug, checked.seats());
+                    numbers.insert(
+                            new SeatNumber(
+                                    slug, checked.seats(), checked.from(), checked.decidedBy()));
                     memberships.endAll(
                             slug, checked.from(), Departure.TERM_ENDED, checked.decidedBy());
                     foundParties(checked);
@@ -219,6 +224,12 @@ public class Register {
     @Transactional(readOnly = true)
     public Optional<Organ> organ(String slug) {
         return organs.find(slug);
+    }
+
+    /// With the number of seats that is decided for the day.
+    @Transactional(readOnly = true)
+    public Optional<Organ> organ(String slug, LocalDate on) {
+        return organs.find(slug, on);
     }
 
     @Transactional(readOnly = true)

@@ -36,7 +36,7 @@ record Convening(
         Texts texts) {
 
     SittingEvent.Convened of(Meeting meeting, List<AgendaItem> agenda) {
-        var organ = register.organ(meeting.organ()).orElseThrow();
+        var organ = register.organ(meeting.organ(), meeting.onDate()).orElseThrow();
         var roll = register.roll(organ, meeting.onDate());
         var rules = register.rules(organ.slug(), meeting.onDate());
         var named = substitutes.on(organ.slug(), meeting.onDate());

@@ -17,7 +17,7 @@ import se.uppdrag.register.Membership;
 import se.uppdrag.register.Organ;
 import se.uppdrag.register.Post;
 
-@Proves({"KL4-33", "KL6-18"})
+@Proves({"KL3-7", "KL4-33", "KL6-18", "KL7-1"})
 @DisplayName("KL 4:33, 7:3, 7:10, 10:3 – those who serve beside the elected; KL 5:9, 6:18 – terms")
 class AppointmentRulesTests {
 

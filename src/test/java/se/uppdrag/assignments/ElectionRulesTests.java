@@ -21,7 +21,7 @@ import se.uppdrag.register.Membership;
 import se.uppdrag.register.Organ;
 import se.uppdrag.register.Post;
 
-@Proves({"KL3-2", "KL3-4"})
+@Proves({"KL3-2", "KL3-4", "KL10-2"})
 @DisplayName("KL 4:3–5, 6:16–21, 6:41, 7:3, 12:5 – what the law says against an election")
 class ElectionRulesTests {
 

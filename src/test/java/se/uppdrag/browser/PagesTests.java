@@ -213,6 +213,7 @@ class PagesTests {
                 Visit.of("/organ/{slug}/ersattarordning", "/organ/kf/ersattarordning", Who.CITIZEN),
                 Visit.of("/organ/{slug}/ersattarordning", "/organ/ks/ersattarordning", Who.MEMBER),
                 Visit.of("/organ/{slug}", "/organ/ks?datum=2024-02-29", Who.CITIZEN),
+                Visit.of("/organ/{slug}", "/organ/demokratiberedningen", Who.CITIZEN),
                 Visit.of("/rakna", Who.CITIZEN),
                 Visit.of("/rakna/mandat", Who.CITIZEN),
                 Visit.of(
@@ -424,6 +425,7 @@ class PagesTests {
                 Visit.of("/administration/kommunen/uppgifter", Who.ADMINISTRATOR),
                 Visit.of("/administration/kommunen/partier", Who.ADMINISTRATOR),
                 Visit.of("/administration/kommunen/organ", Who.ADMINISTRATOR),
+                Visit.of("/administration/kommunen/organ/platser", Who.ADMINISTRATOR),
                 Visit.of("/administration/tjanstepersoner", Who.ADMINISTRATOR),
                 Visit.of("/administration/utskick", Who.SECRETARY),
                 Visit.of("/administration/utskick/{id}", site.letter(), Who.SECRETARY),

@@ -30,6 +30,7 @@ import se.uppdrag.register.Appointment;
 import se.uppdrag.register.Departure;
 import se.uppdrag.register.Membership;
 import se.uppdrag.register.Organ;
+import se.uppdrag.register.Organs;
 import se.uppdrag.register.Party;
 import se.uppdrag.register.Person;
 import se.uppdrag.register.PersonDetails;
@@ -62,6 +63,7 @@ class RegisterFileTests {
     @Autowired Terms terms;
     @Autowired Titles titles;
     @Autowired Substitutes substitutes;
+    @Autowired Organs organs;
     @Autowired RegisterCopy copies;
     @Autowired RegisterRestore restoring;
 
@@ -130,6 +132,7 @@ class RegisterFileTests {
                         null,
                         alva));
         titles.give(new Title(bo, "", "ks", "oppositionsråd", 60, SINCE, SINCE, null, "KF § 2"));
+        organs.resize(register.organ("ks").orElseThrow(), 9, LocalDate.of(2027, 1, 1), "KF § 44");
         substitutes.name("ks", alva, List.of(bo), SINCE, "Länsstyrelsen");
         persons.affiliate(bo, "S", LocalDate.of(2025, 1, 1), "Anmält");
         persons.appoint(
@@ -153,7 +156,8 @@ class RegisterFileTests {
                     "function",
                     "house_rule",
                     "title",
-                    "substitute"
+                    "substitute",
+                    "seat_number"
                 }) {
             jdbc.sql("delete from register." + table).update();
         }
@@ -167,7 +171,7 @@ class RegisterFileTests {
     void what_goes_out_comes_in_again_and_is_the_same() throws Exception {
         aRegister();
         var out = copies.whole(TODAY).written();
-        assertThat(out).contains("oppositionsråd", "\"percent\" : 60", "\"member_id\"");
+        assertThat(out).contains("oppositionsråd", "\"percent\" : 60", "\"member_id\"", "KF § 44");
         emptied();
         assertThat(copies.whole(TODAY).persons()).isEmpty();
 

@@ -117,6 +117,30 @@ class AbolishingTests {
                 .isEqualTo(Outcome.refused(RegisterRefusal.AUDIT_IS_NOT_ABOLISHED));
     }
 
+    /// Vallagen 3:3, föräldrabalken 19:1: they are known by their names, whatever their address.
+    @Test
+    @Proves({"VL-3-3", "FB-19-1"})
+    void nor_what_other_laws_demand_until_another_has_the_duty() {
+        named("val", "Valnämnden");
+        named("ofn", "Överförmyndarnämnden");
+        assertThat(abolishes("val", "KF § 7"))
+                .isEqualTo(
+                        Outcome.refused(
+                                RegisterRefusal.ELECTION_COMMITTEE_IS_NOT_ABOLISHED, "Valnämnden"));
+        assertThat(abolishes("ofn", "KF § 7"))
+                .isEqualTo(
+                        Outcome.refused(
+                                RegisterRefusal.CHIEF_GUARDIAN_IS_NOT_ABOLISHED,
+                                "Överförmyndarnämnden"));
+        named("gemensam", "Gemensamma överförmyndarnämnden");
+        assertThat(abolishes("ofn", "KF § 7")).isInstanceOf(Granted.class);
+        assertThat(abolishes("gemensam", "KF § 8")).isInstanceOf(Outcome.Refused.class);
+    }
+
+    void named(String slug, String name) {
+        register.found(new Organ(slug, name, Kind.COMMITTEE, "KS", 5, null), SINCE, "KF § 1");
+    }
+
     @Test
     void nor_without_a_decision_or_before_what_belongs_to_it_or_twice() throws Exception {
         assertThat(abolishes("byggau", " "))

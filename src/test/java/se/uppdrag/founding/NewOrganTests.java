@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import se.uppdrag.Proves;
 import se.uppdrag.law.Outcome;
 import se.uppdrag.law.Outcome.Granted;
 import se.uppdrag.register.Organ;
@@ -57,6 +58,13 @@ class NewOrganTests {
         assertThat(organ(Kind.ASSEMBLY, 21).check(List.of(), ON)).isInstanceOf(Granted.class);
         isRefused(organ(Kind.ASSEMBLY, 50), List.of(), FoundingRefusal.ASSEMBLY_IS_EVEN);
         isRefused(organ(Kind.ASSEMBLY, 19), List.of(), FoundingRefusal.ASSEMBLY_IS_TOO_SMALL);
+    }
+
+    @Test
+    @Proves("KL3-5")
+    void a_committee_may_be_shared_with_other_municipalities() {
+        assertThat(organ(Kind.JOINT_COMMITTEE, 3).check(List.of(COUNCIL), ON))
+                .isInstanceOf(Granted.class);
     }
 
     @Test

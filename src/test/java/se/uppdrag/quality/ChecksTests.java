@@ -22,7 +22,7 @@ import se.uppdrag.register.PersonDetails.Protection;
 import se.uppdrag.register.PersonDetails.Sex;
 import se.uppdrag.register.Post;
 
-@Proves({"KL6-16", "KL12-5", "VL-11"})
+@Proves({"KL5-8", "KL6-16", "KL12-5", "VL-11"})
 @DisplayName("KL 4:4–5, 6:16, 12:5 – what is missing in the register, or cannot be right")
 class ChecksTests {
 
@@ -173,5 +173,19 @@ class ChecksTests {
                 }
             }
         }
+    }
+
+    @Test
+    void a_party_has_substitutes_for_half_of_its_seats_and_two_at_least() {
+        for (int seat = 1; seat <= 5; seat++) {
+            sits("Ledamot " + seat, "kf", seat == 1 ? Post.CHAIR : Post.MEMBER, "S", seat);
+        }
+        for (int order = 1; order <= 3; order++) {
+            sits("Ersättare " + order, "kf", Post.ALTERNATE, "S", order);
+        }
+        var council = organ("kf", Organ.Kind.ASSEMBLY, 5);
+        assertThat(found(council)).isEmpty();
+        sits("Ersättare 4", "kf", Post.ALTERNATE, "S", 4);
+        assertThat(found(council)).containsExactly(Check.TOO_MANY_SUBSTITUTES);
     }
 }
