@@ -46,6 +46,8 @@ class PagesTests {
                     "/partistod/{year:\\d{4}}/{party}/{kind:redovisning|granskning}",
                     "/administration/ersattningar/{month:\\d{4}-\\d{2}}/loneunderlag.{ending:csv|xml}",
                     MEETING + "/protokoll.pdf",
+                    MEETING + "/justera/protokoll.pdf",
+                    "/verifiera/kommunens-certifikat.pem",
                     "/mina-ersattningar/intyg.pdf",
                     MEETING + "/protokoll.txt",
                     // A page, but it takes a tie to have one: StatesTests looks at it.
@@ -297,6 +299,10 @@ class PagesTests {
                                 "Listan går inte att läsa upp.",
                                 "epost",
                                 ""),
+                Visit.of("/verifiera", Who.CITIZEN),
+                Visit.of("/verifiera", "/verifiera?protokoll=" + HELD, Who.CITIZEN),
+                Visit.of("/verifiera", "/verifiera?protokoll=finns-inte", Who.CITIZEN)
+                        .answering(HttpStatus.NOT_FOUND),
                 Visit.of("/personuppgifter", Who.CITIZEN),
                 Visit.of("/oppna-data", Who.CITIZEN),
                 Visit.of("/logga-in", Who.CITIZEN),
