@@ -96,7 +96,7 @@ public class Minutes {
         if (verified.brief(meeting.id()).isPresent()) {
             return refused(MinutesRefusal.ALREADY_VERIFIED);
         }
-        var before = new Additions(List.of(), Map.of(), edits.of(meeting.id()));
+        var before = new Additions(List.of(), Map.of(), edits.of(meeting.id()), "");
         return granted(
                 change(meeting, before, item, Edit.Kind.SUMMARY, summary, by)
                         + change(meeting, before, item, Edit.Kind.NOTE, note, by));

@@ -18,6 +18,7 @@
             "sitting",
             "notices",
             "signing",
+            "evidence",
             "files",
             "initiatives"
         })

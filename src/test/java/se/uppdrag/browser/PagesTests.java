@@ -48,6 +48,10 @@ class PagesTests {
                     MEETING + "/protokoll.pdf",
                     MEETING + "/justera/protokoll.pdf",
                     "/verifiera/kommunens-certifikat.pem",
+                    "/kontrollpunkter.atom",
+                    "/kontrollpunkter/nyckel.pem",
+                    "/kontrollpunkter/{number:\\d{1,9}}.txt",
+                    "/administration/handelsebok/bok.jsonl",
                     "/mina-ersattningar/intyg.pdf",
                     MEETING + "/protokoll.txt",
                     // A page, but it takes a tie to have one: StatesTests looks at it.
@@ -299,6 +303,7 @@ class PagesTests {
                                 "Listan går inte att läsa upp.",
                                 "epost",
                                 ""),
+                Visit.of("/kontrollpunkter", Who.CITIZEN),
                 Visit.of("/verifiera", Who.CITIZEN),
                 Visit.of("/verifiera", "/verifiera?protokoll=" + HELD, Who.CITIZEN),
                 Visit.of("/verifiera", "/verifiera?protokoll=finns-inte", Who.CITIZEN)
@@ -447,6 +452,14 @@ class PagesTests {
                 Visit.of("/administration/register/filer", Who.ADMINISTRATOR),
                 Visit.of("/administration/arvoden", Who.ADMINISTRATOR),
                 Visit.of("/administration/ersattningar", Who.ADMINISTRATOR),
+                Visit.of("/administration/handelsebok", Who.ADMINISTRATOR),
+                Visit.of("/administration/handelsebok", Who.ADMINISTRATOR)
+                        .sending("/administration/handelsebok"),
+                Visit.of("/administration/handelsebok", Who.ADMINISTRATOR)
+                        .refused(
+                                "/administration/handelsebok",
+                                "kontrollpunkt",
+                                "inte en kontrollpunkt"),
                 Visit.of("/administration/partistod", Who.ADMINISTRATOR),
                 Visit.of("/administration/ersattningar", Who.SECRETARY),
                 Visit.of(MONTH, "/administration/ersattningar/2026-11", Who.ADMINISTRATOR),
