@@ -11,6 +11,7 @@ import se.uppdrag.demo.DemoCommand;
 import se.uppdrag.demo.WalkCommand;
 import se.uppdrag.elections.ProportionalCommand;
 import se.uppdrag.elections.SeatsCommand;
+import se.uppdrag.evidence.VerifyCommand;
 import se.uppdrag.law.DeadlineCommand;
 
 /// The program. Read `ARCHITECTURE.md` first: it names the modules and what they may never do.
@@ -37,6 +38,10 @@ public class Uppdrag {
             case "frist" -> exit(DeadlineCommand.run(List.copyOf(rest), System.out, System.err));
             case "mandat" -> exit(SeatsCommand.run(List.copyOf(rest), System.out, System.err));
             case "val" -> exit(ProportionalCommand.run(List.copyOf(rest), System.out, System.err));
+            case "verifiera" ->
+                    exit(
+                            VerifyCommand.run(
+                                    List.copyOf(rest), System.getenv(), System.out, System.err));
             default -> {
                 System.err.println("Skriv ./uppdrag hjälp för att se kommandona.");
                 exit(BAD_INPUT);

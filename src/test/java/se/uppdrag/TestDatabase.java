@@ -33,6 +33,7 @@ public final class TestDatabase
                         "uppdrag.database.url=" + server.url(name),
                         "uppdrag.database.username=" + server.username(),
                         "uppdrag.database.password=" + server.password(),
+                        "uppdrag.keys=target/test-keys",
                         // Many contexts share the one server, and each keeps its connections to the
                         // end of the run.
                         "uppdrag.database.connections=5")

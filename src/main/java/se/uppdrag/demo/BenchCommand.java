@@ -23,7 +23,15 @@ public final class BenchCommand {
 
     private static final int BAD_INPUT = 2;
     private static final List<String> NAMES =
-            List.of("start", "sida", "omrostning", "mandat", "foljare", "langd", "haverier");
+            List.of(
+                    "start",
+                    "sida",
+                    "omrostning",
+                    "mandat",
+                    "foljare",
+                    "langd",
+                    "haverier",
+                    "verifiering");
     private static final String DEFAULT_OUT = "target/bench";
 
     /// @param wanted names of what is to be measured
@@ -100,7 +108,7 @@ public final class BenchCommand {
     }
 
     private static int number(String typed) {
-        if (!typed.matches("[1-9]\\d{0,5}")) {
+        if (!typed.matches("[1-9]\\d{0,6}")) {
             throw new IllegalArgumentException("--antal ska vara ett heltal större än noll.");
         }
         return Integer.parseInt(typed);
@@ -148,6 +156,14 @@ public final class BenchCommand {
         var home = Trial.address(context);
         if (options.wants("sida")) {
             tell("sida", new PageBench(home).measure(), options.out(), out);
+        }
+        if (options.wants("verifiering")) {
+            tell(
+                    "verifiering",
+                    new EvidenceBench(context.getBean(DataSource.class), options.count(1_000_000))
+                            .measure(),
+                    options.out(),
+                    out);
         }
         if (options.wants("omrostning") || options.wants("langd")) {
             var database = context.getBean(DataSource.class);

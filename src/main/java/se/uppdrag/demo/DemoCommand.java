@@ -73,6 +73,8 @@ public final class DemoCommand {
         var properties = new TreeMap<String, Object>();
         properties.put("uppdrag.demo", true);
         properties.put("uppdrag.data", options.data().toString());
+        // To sign two years of minutes in their files would take longer than one waits.
+        properties.put("uppdrag.signing.from", "2026-10-01");
         properties.put("server.port", options.port());
         if (options.now() != null) {
             properties.put("uppdrag.demo.now", options.now().toString());

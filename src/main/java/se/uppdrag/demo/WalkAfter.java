@@ -43,6 +43,15 @@ record WalkAfter(Walk walk) {
         }
         walk.keep("6-protokoll.html", walk.shows(walk.citizen().reads(MINUTES), "Justerat av"));
         walk.keep("7-protokoll.pdf", MINUTES + ".pdf");
+        walk.keep("7-kommunens-certifikat.pem", "/verifiera/kommunens-certifikat.pem");
+        walk.keep(
+                "7-underskrifter.html",
+                walk.shows(
+                        walk.citizen()
+                                .reads(
+                                        "/verifiera?protokoll="
+                                                + MINUTES.substring(0, MINUTES.lastIndexOf('/'))),
+                        "Alla underskrifter är giltiga"));
         walk.held(
                 "Ordföranden och två justerare skriver under exakt den visade texten, senast den 9 december",
                 "5 kap. 69 § KL");

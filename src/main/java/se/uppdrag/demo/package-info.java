@@ -14,6 +14,7 @@
             "notices",
             "meetings",
             "sitting",
+            "evidence",
             "minutes",
             "initiatives",
             "assignments",

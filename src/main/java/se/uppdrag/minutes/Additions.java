@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
 /// @param secretaries by name
 /// @param origins by matter, one sentence about who handed it in, ready to show
 /// @param edits oldest first
-record Additions(List<String> secretaries, Map<UUID, String> origins, List<Edit> edits) {
+/// @param checkpoint what vouches for the log of the meeting, in short; empty where nothing does
+record Additions(
+        List<String> secretaries, Map<UUID, String> origins, List<Edit> edits, String checkpoint) {
 
-    static final Additions NONE = new Additions(List.of(), Map.of(), List.of());
+    static final Additions NONE = new Additions(List.of(), Map.of(), List.of(), "");
 
     Additions {
         secretaries = List.copyOf(secretaries);

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.uppdrag.access.Role;
+import se.uppdrag.evidence.Checkpoints;
 import se.uppdrag.initiatives.Initiatives;
 import se.uppdrag.initiatives.Receipt;
 import se.uppdrag.meetings.Meeting;
@@ -30,6 +31,7 @@ class Composer {
     private final Register register;
     private final Initiatives initiatives;
     private final EditTable edits;
+    private final Checkpoints checkpoints;
     private final MinutesPaper paper;
     private final Texts texts;
 
@@ -38,12 +40,14 @@ class Composer {
             Register register,
             Initiatives initiatives,
             EditTable edits,
+            Checkpoints checkpoints,
             MinutesPaper paper,
             Texts texts) {
         this.sittings = sittings;
         this.register = register;
         this.initiatives = initiatives;
         this.edits = edits;
+        this.checkpoints = checkpoints;
         this.paper = paper;
         this.texts = texts;
     }
@@ -76,7 +80,15 @@ class Composer {
                         .map(Person::name)
                         .toList(),
                 origins(Sitting.of(log)),
-                edits.of(meeting.id()));
+                edits.of(meeting.id()),
+                checkpoints
+                        .of(meeting.id())
+                        .map(one ->
+                                texts.get(
+                                        "minutes.checkpoint",
+                                        Integer.toString(one.number()),
+                                        one.shortForm()))
+                        .orElse(""));
     }
 
     private Map<UUID, String> origins(Sitting sitting) {

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.uppdrag.access.PersonId;
@@ -20,6 +22,7 @@ import se.uppdrag.meetings.MeetingId;
 import se.uppdrag.minutes.Version.Signatory;
 import se.uppdrag.minutes.Version.Signature;
 import se.uppdrag.notices.NoticeId;
+import se.uppdrag.signing.SigningFailed;
 
 /// The door: write minutes, send them for verification, sign them, read them.
 @Service
@@ -44,11 +47,14 @@ public class Minutes {
     /// @param signatories those who are to sign, the chair first
     public record Sent(int version, String sha256, List<PersonId> signatories) {}
 
+    private static final Logger log = LoggerFactory.getLogger(Minutes.class);
+
     private final Composer composer;
     private final EditTable edits;
     private final VersionTable versions;
     private final VerifiedTable verified;
     private final Publication publication;
+    private final Printing printing;
     private final Clock clock;
 
     Minutes(
@@ -57,12 +63,14 @@ public class Minutes {
             VersionTable versions,
             VerifiedTable verified,
             Publication publication,
+            Printing printing,
             Clock clock) {
         this.composer = composer;
         this.edits = edits;
         this.versions = versions;
         this.verified = verified;
         this.publication = publication;
+        this.printing = printing;
         this.clock = clock;
     }
 
@@ -88,7 +96,7 @@ public class Minutes {
         if (verified.brief(meeting.id()).isPresent()) {
             return refused(MinutesRefusal.ALREADY_VERIFIED);
         }
-        var before = new Additions(List.of(), Map.of(), edits.of(meeting.id()));
+        var before = new Additions(List.of(), Map.of(), edits.of(meeting.id()), "");
         return granted(
                 change(meeting, before, item, Edit.Kind.SUMMARY, summary, by)
                         + change(meeting, before, item, Edit.Kind.NOTE, note, by));
@@ -139,6 +147,7 @@ public class Minutes {
         var sections = draft.sections();
         versions.insert(meeting.id(), version, signatories);
         sections.forEach(one -> versions.insert(meeting.id(), version.number(), one));
+        printing.prepare(meeting);
         return granted(
                 new Sent(
                         version.number(),
@@ -158,8 +167,8 @@ public class Minutes {
     }
 
     /// Signs the text with the hash. Whoever asks has made sure that it is the person herself, by a
-    /// sign-in confirmed at that moment. With the last signature the minutes are verified, posted
-    /// and public (KL 5:69, 8:12, TF 2:10).
+    /// sign-in confirmed at that moment; her signature is put in the PDF. With the last signature
+    /// the minutes are verified, posted and public (KL 5:69, 8:12, TF 2:10).
     ///
     /// @return whether that was the last
     public Outcome<Boolean> sign(Meeting meeting, PersonId person, String shown) {
@@ -168,17 +177,25 @@ public class Minutes {
         if (before.isEmpty()) {
             return refused(MinutesRefusal.NOT_SENT);
         }
-        return before.get().sign(person, shown).map(_ -> signed(meeting, before.get(), person));
+        try {
+            return before.get().sign(person, shown).map(one -> signed(meeting, before.get(), one));
+        } catch (SigningFailed silent) {
+            log.warn("Minutes could not be signed", silent);
+            return refused(MinutesRefusal.SIGNATURE_SERVICE_IS_SILENT);
+        }
     }
 
-    private boolean signed(Meeting meeting, Verification before, PersonId person) {
+    private boolean signed(Meeting meeting, Verification before, Signatory by) {
         var now = now();
         var version = before.version();
+        var person = by.person();
+        printing.sign(meeting, before, by);
         versions.sign(meeting.id(), version, person, now);
         var after = before.with(new Signature(person, now));
         if (after.complete()) {
             publication.publish(
                     meeting, after, versions.sections(meeting.id(), version.number()), now);
+            printing.publish(meeting, version.number());
         }
         return after.complete();
     }

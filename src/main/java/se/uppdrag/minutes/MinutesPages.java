@@ -27,6 +27,7 @@ class MinutesPages {
     private final VerifiedTable verified;
     private final NoticeBoard board;
     private final MinutesPaper paper;
+    private final SignedPaperTable papers;
     private final Texts texts;
     private final Clock clock;
 
@@ -34,24 +35,27 @@ class MinutesPages {
             VerifiedTable verified,
             NoticeBoard board,
             MinutesPaper paper,
+            SignedPaperTable papers,
             Texts texts,
             Clock clock) {
         this.verified = verified;
         this.board = board;
         this.paper = paper;
+        this.papers = papers;
         this.texts = texts;
         this.clock = clock;
     }
 
     MinutesPage minutes(Meeting meeting, Published minutes) {
         var notice = new NoticeId(minutes.notice());
+        var inTheFile = papers.latest(meeting.id(), minutes.version()).isPresent();
         return new MinutesPage(
                 meeting.address(),
                 name(meeting),
                 MinutesPaper.lead(meeting),
                 minutes.html(),
                 verified.signed(meeting.id()).stream()
-                        .map(one -> paper.signed(one.name(), one.role(), one.at()))
+                        .map(one -> paper.signed(inTheFile, one.name(), one.role(), one.at()))
                         .toList(),
                 texts.get("minutes.signed.hash", minutes.sha256()),
                 facts(minutes.verifiedAt(), notice),
@@ -61,7 +65,8 @@ class MinutesPages {
                                         "#p-" + one.number(),
                                         "§ " + one.number() + " " + one.title()))
                         .toList(),
-                notice.address());
+                notice.address(),
+                inTheFile ? "/verifiera?protokoll=" + meeting.address() : "");
     }
 
     private List<MinutesPage.Fact> facts(Instant verifiedAt, NoticeId id) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
 import org.springframework.stereotype.Component;
@@ -56,7 +57,44 @@ class MinutesPaper {
 
     /// The text as it was signed, and last on it who signed, when and how.
     byte[] pdf(Meeting meeting, Verification verification, List<Version.Section> sections) {
-        var version = verification.version();
+        return pdf(
+                meeting,
+                verification.version(),
+                sections,
+                verification.signatories().stream()
+                        .flatMap(one ->
+                                verification.signature(one.person()).stream()
+                                        .map(signature ->
+                                                signed(
+                                                        false,
+                                                        one.name(),
+                                                        one.role(),
+                                                        signature.at())))
+                        .toList());
+    }
+
+    /// The text as it is sent to be signed in the file itself: who is to sign stands last on it,
+    /// and the signatures say when.
+    byte[] toSign(Meeting meeting, Verification verification, List<Version.Section> sections) {
+        return pdf(
+                meeting,
+                verification.version(),
+                sections,
+                Stream.concat(
+                                verification.signatories().stream()
+                                        .map(one ->
+                                                texts.get(
+                                                        "minutes.to-sign." + one.role(),
+                                                        one.name())),
+                                Stream.of(texts.get("minutes.to-sign.where")))
+                        .toList());
+    }
+
+    private byte[] pdf(
+            Meeting meeting,
+            Version version,
+            List<Version.Section> sections,
+            List<String> signatories) {
         return paper.pdf(
                 "minutes/pdf",
                 Map.of(
@@ -72,15 +110,7 @@ class MinutesPaper {
                                 version.html(),
                                 bookmarks(sections),
                                 texts.get("minutes.signed"),
-                                verification.signatories().stream()
-                                        .flatMap(one ->
-                                                verification.signature(one.person()).stream()
-                                                        .map(signature ->
-                                                                signed(
-                                                                        one.name(),
-                                                                        one.role(),
-                                                                        signature.at())))
-                                        .toList(),
+                                signatories,
                                 texts.get("minutes.signed.hash", version.sha256()))));
     }
 
@@ -98,8 +128,15 @@ class MinutesPaper {
     }
 
     /// `Justerat av Astrid Lindmark (C), ordförande, 3 december 2026 klockan 10.14 …`
-    String signed(String name, Version.Role role, Instant at) {
-        return texts.get("minutes.signed." + role, name, Swedish.moment(at));
+    ///
+    /// @param inTheFile whether her signature is in the PDF; before there were such, a confirmed
+    ///   sign-in was all there was
+    String signed(boolean inTheFile, String name, Version.Role role, Instant at) {
+        return texts.get(
+                "minutes.signed." + role,
+                name,
+                Swedish.moment(at),
+                texts.get(inTheFile ? "minutes.signed.in-file" : "minutes.signed.confirmed"));
     }
 
     private String written(String template, Map<String, Object> model) {

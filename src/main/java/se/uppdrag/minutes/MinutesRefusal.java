@@ -18,6 +18,8 @@ public enum MinutesRefusal implements Refusal {
     TEXT_HAS_CHANGED(kl(5, 69)),
     GIVEN_BACK(kl(5, 69)),
     ALREADY_SIGNED(kl(5, 69)),
+    /// The service outside that makes signatures or time stamps does not answer.
+    SIGNATURE_SERVICE_IS_SILENT(kl(5, 69)),
     ALREADY_VERIFIED(Citation.of(Act.TF, 2, 10));
 
     private final Citation basis;

@@ -65,6 +65,7 @@ record MinutesWriter(Wording words, Additions additions) {
                 floors().isEmpty()
                         ? ""
                         : words.sections(floors().stream().map(Floor::section).toList()));
+        add(facts, "checkpoint", additions.checkpoint());
         return facts;
     }
 

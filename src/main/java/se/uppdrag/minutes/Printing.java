@@ -1,28 +1,54 @@
 package se.uppdrag.minutes;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.uppdrag.files.FileId;
 import se.uppdrag.files.Files;
 import se.uppdrag.files.StoredFile;
 import se.uppdrag.meetings.Meeting;
+import se.uppdrag.meetings.MeetingId;
+import se.uppdrag.minutes.Version.Signatory;
+import se.uppdrag.signing.Signatures;
+import se.uppdrag.signing.Signer;
+import se.uppdrag.web.Texts;
 
-/// The PDF of verified minutes. All it is made of is frozen when the last one signs, so it is set
-/// when somebody first asks for it, stored, and the same bytes ever after.
+/// The PDF of minutes: set when the text is sent to be signed, and signed by each who verifies it.
+/// Minutes of meetings before the day the municipality began to sign in the file are set when
+/// somebody first asks for them; all they are made of was frozen when the last one signed.
 @Component
 class Printing {
 
     private final VersionTable versions;
     private final VerifiedTable verified;
+    private final SignedPaperTable papers;
     private final MinutesPaper paper;
     private final Files files;
+    private final Signatures signatures;
+    private final Texts texts;
+    private final LocalDate from;
 
-    Printing(VersionTable versions, VerifiedTable verified, MinutesPaper paper, Files files) {
+    Printing(
+            VersionTable versions,
+            VerifiedTable verified,
+            SignedPaperTable papers,
+            MinutesPaper paper,
+            Files files,
+            Signatures signatures,
+            Texts texts,
+            @Value("${uppdrag.signing.from:2000-01-01}") LocalDate from) {
         this.versions = versions;
         this.verified = verified;
+        this.papers = papers;
         this.paper = paper;
         this.files = files;
+        this.signatures = signatures;
+        this.texts = texts;
+        this.from = from;
     }
 
     /// Nothing before the minutes have been verified.
@@ -41,14 +67,67 @@ class Printing {
 
     private FileId printed(Meeting meeting) {
         var verification = versions.latest(meeting.id()).orElseThrow();
-        var sections = versions.sections(meeting.id(), verification.version().number());
-        var pdf =
-                files.store(
-                        fileName(meeting),
-                        "application/pdf",
-                        paper.pdf(meeting, verification, sections));
+        var pdf = store(meeting, paper.pdf(meeting, verification, sections(meeting, verification)));
         verified.insert(meeting.id(), pdf);
         return pdf;
+    }
+
+    /// Sets the text that has been sent, so that what each signs is one and the same file.
+    void prepare(Meeting meeting) {
+        if (meeting.onDate().isBefore(from)) {
+            return;
+        }
+        var verification = versions.latest(meeting.id()).orElseThrow();
+        papers.insert(
+                meeting.id(),
+                verification.version().number(),
+                0,
+                store(
+                        meeting,
+                        paper.toSign(meeting, verification, sections(meeting, verification))));
+    }
+
+    /// The file as it is now, for those who are to sign it.
+    Optional<StoredFile> toSign(MeetingId meeting, int version) {
+        return papers.latest(meeting, version).flatMap(files::find);
+    }
+
+    boolean inTheFile(MeetingId meeting, int version) {
+        return papers.latest(meeting, version).isPresent();
+    }
+
+    /// Adds a signature to the file.
+    ///
+    /// @param before as it was before this signature
+    void sign(Meeting meeting, Verification before, Signatory by) {
+        var version = before.version().number();
+        var pdf = toSign(meeting.id(), version);
+        if (pdf.isEmpty()) {
+            return;
+        }
+        var count = before.signatures().size() + 1;
+        var signed =
+                signatures.sign(
+                        pdf.get().bytes(),
+                        new Signer(by.person(), by.name()),
+                        texts.get("minutes.signature.reason"),
+                        texts.get("minutes.role." + by.role()).toLowerCase(Locale.ROOT));
+        var last = count == before.signatories().size();
+        var kept = store(meeting, last ? signatures.preserve(signed) : signed);
+        papers.insert(meeting.id(), version, count, kept);
+    }
+
+    /// The file everybody has signed is the one the public gets.
+    void publish(Meeting meeting, int version) {
+        papers.latest(meeting.id(), version).ifPresent(pdf -> verified.insert(meeting.id(), pdf));
+    }
+
+    private List<Version.Section> sections(Meeting meeting, Verification verification) {
+        return versions.sections(meeting.id(), verification.version().number());
+    }
+
+    private FileId store(Meeting meeting, byte[] pdf) {
+        return files.store(fileName(meeting), "application/pdf", pdf);
     }
 
     /// `protokoll-kf-2026-11-25.pdf`

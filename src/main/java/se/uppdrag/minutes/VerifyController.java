@@ -3,6 +3,8 @@ package se.uppdrag.minutes;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.function.Function;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,6 +32,7 @@ class VerifyController {
     private final Meetings meetings;
     private final Minutes minutes;
     private final VerifyPages pages;
+    private final Printing printing;
     private final Accounts accounts;
     private final Trail trail;
     private final Texts texts;
@@ -38,12 +41,14 @@ class VerifyController {
             Meetings meetings,
             Minutes minutes,
             VerifyPages pages,
+            Printing printing,
             Accounts accounts,
             Trail trail,
             Texts texts) {
         this.meetings = meetings;
         this.minutes = minutes;
         this.pages = pages;
+        this.printing = printing;
         this.accounts = accounts;
         this.trail = trail;
         this.texts = texts;
@@ -130,6 +135,21 @@ class VerifyController {
                                                     .map(_ -> meeting.address() + "/justera"));
                     return answer(outcome, meeting, who, Typed.comment(kommentar), model, response);
                 });
+    }
+
+    /// The very file she signs, with the signatures made so far.
+    @GetMapping("/sammantraden/{organ}/{day}/justera/protokoll.pdf")
+    ResponseEntity<byte[]> file(
+            @PathVariable String organ, @PathVariable String day, SignedIn who) {
+        var meeting = found(organ, day);
+        return minutes.verification(meeting.id())
+                .filter(one -> one.signatory(who.person()).isPresent())
+                .flatMap(one -> printing.toSign(meeting.id(), one.version().number()))
+                .map(file ->
+                        ResponseEntity.ok()
+                                .contentType(MediaType.APPLICATION_PDF)
+                                .body(file.bytes()))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     /// Nothing is shown to one who is not to sign, and there is nothing before it has been sent.

@@ -46,11 +46,13 @@ class VerifyPages {
     }
 
     private final MinutesPages pages;
+    private final Printing printing;
     private final Texts texts;
     private final Clock clock;
 
-    VerifyPages(MinutesPages pages, Texts texts, Clock clock) {
+    VerifyPages(MinutesPages pages, Printing printing, Texts texts, Clock clock) {
         this.pages = pages;
+        this.printing = printing;
         this.texts = texts;
         this.clock = clock;
     }
@@ -65,6 +67,7 @@ class VerifyPages {
                 version.html(),
                 Integer.toString(version.number()),
                 version.sha256(),
+                printing.inTheFile(meeting.id(), version.number()),
                 Swedish.date(version.lastDay()),
                 SwedishTime.dateOf(clock.instant()).isAfter(version.lastDay()),
                 pages.signatories(verification),

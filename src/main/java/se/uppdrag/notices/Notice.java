@@ -39,6 +39,8 @@ public record Notice(
         ASSEMBLY_MEETING,
         /// The announcement of a meeting of a committee (KL 8:11).
         COMMITTEE_MEETING,
+        /// What a coming meeting is to decide on (KL 8:11).
+        MEETING_PAPERS,
         /// That minutes have been verified (KL 8:12).
         VERIFIED_MINUTES,
         /// That the verification of a delegated decision has been announced (KL 8:10 p. 3).

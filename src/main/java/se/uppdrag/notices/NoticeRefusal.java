@@ -10,6 +10,9 @@ public enum NoticeRefusal implements Refusal {
     APPEAL_TIME_IS_RUNNING(kl(8, 12)),
     THE_MEETING_HAS_NOT_BEEN_HELD(kl(5, 13)),
     ALREADY_TAKEN_DOWN(kl(8, 12)),
+    OUTAGE_IS_NOT_OVER(kl(13, 5)),
+    NOTHING_TO_APPEAL(kl(13, 5)),
+    ALREADY_ON_THAT_BOARD(kl(13, 5)),
     /// W32: the board is a closed list.
     NOT_FOR_THE_BOARD(kl(8, 11));
 

@@ -1,10 +1,7 @@
 package se.uppdrag.notices;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -25,6 +22,7 @@ import se.uppdrag.notices.pages.NoticePage;
 import se.uppdrag.trail.Command;
 import se.uppdrag.trail.Trail;
 import se.uppdrag.web.Answers;
+import se.uppdrag.web.DateFields;
 import se.uppdrag.web.RefusalText;
 import se.uppdrag.web.Swedish;
 import se.uppdrag.web.Texts;
@@ -34,12 +32,22 @@ import se.uppdrag.web.Texts;
 class NoticesController {
 
     private final NoticeBoard board;
+    private final BoardCare care;
+    private final NoticeFacts facts;
     private final Gate gate;
     private final Trail trail;
     private final Texts texts;
 
-    NoticesController(NoticeBoard board, Gate gate, Trail trail, Texts texts) {
+    NoticesController(
+            NoticeBoard board,
+            BoardCare care,
+            NoticeFacts facts,
+            Gate gate,
+            Trail trail,
+            Texts texts) {
         this.board = board;
+        this.care = care;
+        this.facts = facts;
         this.gate = gate;
         this.trail = trail;
         this.texts = texts;
@@ -64,6 +72,14 @@ class NoticesController {
                         .toList();
         model.addAttribute("page", new BoardPage(typ, filters, shown));
         return "notices/board";
+    }
+
+    /// The same for a screen that nobody sits at: it asks for itself anew now and then.
+    @GetMapping("/anslagstavla/skarm")
+    String screen(Model model, HttpServletResponse response) {
+        response.setHeader("Refresh", "300");
+        board("", model);
+        return "notices/screen";
     }
 
     @GetMapping("/anslagstavla/{id}")
@@ -95,6 +111,37 @@ class NoticesController {
         };
     }
 
+    @PostMapping("/anslagstavla/{id}/andra-tavlor")
+    String elsewhere(
+            @PathVariable UUID id,
+            SignedIn who,
+            Command command,
+            @RequestParam(defaultValue = "") String tavla,
+            @RequestParam(defaultValue = "") String dag,
+            Model model,
+            HttpServletResponse response) {
+        var notice = found(id);
+        gate.require(who, Role.SECRETARY, notice.organ());
+        var on = DateFields.read(dag);
+        if (on == null || tavla.isBlank()) {
+            response.setStatus(422);
+            return show(notice, who, null, model);
+        }
+        var outcome =
+                trail.once(
+                        command,
+                        () ->
+                                care.elsewhere(notice.id(), tavla.strip(), on, who.person())
+                                        .map(one -> one.id().address()));
+        return switch (outcome) {
+            case Granted<String>(var location, _) -> Answers.seeOther(location);
+            case Refused<String> refused -> {
+                response.setStatus(422);
+                yield show(notice, who, texts.of(refused), model);
+            }
+        };
+    }
+
     private String show(
             Notice notice, @Nullable SignedIn who, @Nullable RefusalText refusal, Model model) {
         var keeps = who != null && gate.open(who, Role.SECRETARY, notice.organ());
@@ -107,29 +154,12 @@ class NoticesController {
                         notice.body(),
                         notice.link(),
                         texts.get("notices.link." + notice.kind()),
-                        facts(notice),
+                        facts.of(notice),
                         notice.appealLast() != null,
+                        keeps,
                         keeps && notice.up(),
                         refusal));
         return "notices/notice";
-    }
-
-    private List<NoticePage.Fact> facts(Notice notice) {
-        var facts = new ArrayList<NoticePage.Fact>();
-        facts.add(new NoticePage.Fact(texts.get("notices.organ"), notice.organName()));
-        add(facts, "notices.meeting-date", notice.meetingDate());
-        add(facts, "notices.verified-on", notice.verifiedOn());
-        add(facts, "notices.posted-on", notice.postedOn());
-        add(facts, "notices.appeal-last", notice.appealLast());
-        add(facts, "notices.removable-from", notice.removableFrom());
-        add(facts, "notices.taken-down-on", notice.takenDownOn());
-        return facts;
-    }
-
-    private void add(List<NoticePage.Fact> facts, String key, @Nullable LocalDate date) {
-        if (date != null) {
-            facts.add(new NoticePage.Fact(texts.get(key), Swedish.date(date)));
-        }
     }
 
     private BoardPage.Line line(Notice notice) {

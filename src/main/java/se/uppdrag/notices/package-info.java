@@ -3,10 +3,12 @@
 /// What may stand here is a closed list (KL 8:10–11). Verified minutes are announced with where
 /// they are and the day of posting, and stay until the time to appeal has run out (KL 8:12, 13:5,
 /// computed with the act 1930:173); taking them down earlier is refused, by the rule and by the
-/// database. A decision becomes final by itself when the last day to appeal has passed.
+/// database. Where the board could not be read, or another municipality's board got the notice
+/// later, the time is prolonged (KL 13:5). A decision becomes final by itself when the last day to
+/// appeal has passed.
 @ApplicationModule(
         displayName = "Notices",
-        allowedDependencies = {"files"})
+        allowedDependencies = {"files", "signing"})
 @NullMarked
 package se.uppdrag.notices;
 

@@ -27,6 +27,7 @@ class InformationController {
                     Map.entry("/sammantraden.atom", "meetings"),
                     Map.entry("/anslagstavla.atom", "board"),
                     Map.entry("/diarium.atom", "registry"),
+                    Map.entry("/kontrollpunkter.atom", "checkpoints"),
                     Map.entry("/ledamoter.json", "elected"),
                     Map.entry("/ledamoter.csv", "elected-csv"),
                     Map.entry("/oparl/v1/system", "oparl"),
@@ -65,7 +66,8 @@ class InformationController {
                             "/administration/ersattningar",
                             List.of(Role.ADMINISTRATOR, Role.SECRETARY)),
                     Map.entry("/administration/arvoden", List.of(Role.ADMINISTRATOR)),
-                    Map.entry("/administration/partistod", List.of(Role.ADMINISTRATOR)));
+                    Map.entry("/administration/partistod", List.of(Role.ADMINISTRATOR)),
+                    Map.entry("/administration/handelsebok", List.of(Role.ADMINISTRATOR)));
 
     private final OwnPages pages;
     private final Houses houses;

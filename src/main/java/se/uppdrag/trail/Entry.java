@@ -58,11 +58,23 @@ record Entry(
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             digest.update(previous);
-            // A line break ends each part; none of them can hold one before the answer, the last.
-            var line = "%d\n%s\n%s\n%s\n%s\n%s".formatted(seq, at, by, command, act, answer);
-            return digest.digest(line.getBytes(StandardCharsets.UTF_8));
+            return digest.digest(
+                    written(seq, at, by, command, act, answer).getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);
         }
+    }
+
+    /// A line break ends each part; none of them can hold one before the answer, the last.
+    static String written(
+            long seq, Instant at, @Nullable UUID by, UUID command, String act, String answer) {
+        return String.join(
+                "\n",
+                Long.toString(seq),
+                at.toString(),
+                String.valueOf(by),
+                command.toString(),
+                act,
+                answer);
     }
 }

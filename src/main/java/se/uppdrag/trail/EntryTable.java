@@ -59,6 +59,12 @@ class EntryTable {
                 .single();
     }
 
+    Last last() {
+        return jdbc.sql("select seq, hash from trail.head")
+                .query((row, _) -> new Last(row.getLong("seq"), row.getBytes("hash")))
+                .single();
+    }
+
     /// All in one statement, and the end of the chain moved to the last of them.
     void insert(List<Entry> chain) {
         jdbc.sql(

@@ -19,6 +19,9 @@ import se.uppdrag.law.Outcome.Granted;
 @Service
 public class Trail {
 
+    /// The last line of the book.
+    public record Head(long seq, byte[] hash) {}
+
     private final EntryTable entries;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -115,6 +118,12 @@ public class Trail {
             hash = entry.hash();
         }
         entries.insert(chain);
+    }
+
+    /// The end of the chain, as far as it is committed.
+    public Head head() {
+        var last = entries.last();
+        return new Head(last.seq(), last.hash());
     }
 
     /// Recomputes the whole chain.

@@ -19,7 +19,11 @@ import se.uppdrag.TestDatabase;
 @ExtendWith(ChromiumIsFound.class)
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"uppdrag.demo=true", "uppdrag.data=target/browser/town"})
+        properties = {
+            "uppdrag.demo=true",
+            "uppdrag.data=target/browser/town",
+            "uppdrag.signing.from=2026-10-01"
+        })
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import({Site.class, Evenings.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -155,7 +155,8 @@ class ComposingMinutesTests {
                                         Edit.Kind.NOTE,
                                         "Taxan är en föreskrift.",
                                         secretary,
-                                        Instant.EPOCH)));
+                                        Instant.EPOCH)),
+                        "nr 17, 3fa9 11c2 77de 0b14");
         assertThat(text(evening, additions))
                 .isEqualTo(
                         """
@@ -170,6 +171,7 @@ class ComposingMinutesTests {
                         Justerare: M1 (M) och C1 (C)
                         Justering: senast den 2 december 2026, digitalt
                         Paragrafer: §§ 130–132
+                        Kontrollpunkt: nr 17, 3fa9 11c2 77de 0b14
 
                         Tjänstgörande ledamöter
                         – S1 (S), ordförande
@@ -418,7 +420,8 @@ class ComposingMinutesTests {
                                 new Additions(
                                         List.of(),
                                         Map.of(matter, "S2 (S) har ställt interpellationen."),
-                                        List.of())))
+                                        List.of(),
+                                        "")))
                 .endsWith(
                         """
                         § 130 Skolskjuts

@@ -12,9 +12,12 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 import se.uppdrag.Council;
+import se.uppdrag.PdfSig;
 import se.uppdrag.TestClock;
 import se.uppdrag.TestDatabase;
 import se.uppdrag.VeraPdf;
+import se.uppdrag.signing.Checked;
+import se.uppdrag.signing.Signatures;
 
 @SpringBootTest
 @AutoConfigureMockMvc
@@ -26,6 +29,7 @@ class PrintingMinutesTests {
     @Autowired Council council;
     @Autowired Minutes minutes;
     @Autowired Printing printing;
+    @Autowired Signatures signatures;
 
     byte[] printed() {
         council.gather();
@@ -46,6 +50,12 @@ class PrintingMinutesTests {
         var pdf = printed();
         java.nio.file.Files.write(java.nio.file.Path.of("target/protokoll.pdf"), pdf);
         assertThat(VeraPdf.faults(pdf)).isEmpty();
+        assertThat(PdfSig.valid(pdf)).as("chair and two verifiers").isEqualTo(3);
+        var checked = signatures.check(pdf).orElseThrow();
+        assertThat(checked.verdict()).isEqualTo(Checked.Verdict.VALID);
+        assertThat(checked.lines())
+                .extracting(Checked.Line::name)
+                .containsExactly("Alva Berg", "Bo Ek", "Cecilia Lind");
         try (var document = Loader.loadPDF(pdf)) {
             assertThat(document.getDocumentInformation().getTitle())
                     .isEqualTo("Protokoll Kommunfullmäktige 25 november 2026");
@@ -56,7 +66,8 @@ class PrintingMinutesTests {
                             "Sammanträdesprotokoll Kommunfullmäktige, onsdag 25 november 2026",
                             "Röst Antal Ledamöter Ja 4 Alva Berg, Bo Ek, Cecilia Lind, Eva Öst",
                             "yrkar avslag: För dyrt <& onödigt>.",
-                            "Justerat av Alva Berg, ordförande, den 25 november 2026 klockan 21.00,",
+                            "Justeras av Alva Berg, ordförande.",
+                            "Underskrifterna finns elektroniskt i den här filen",
                             "Kontrollsumma (SHA-256) för den justerade texten:");
         }
     }

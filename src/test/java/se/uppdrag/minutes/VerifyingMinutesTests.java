@@ -302,7 +302,7 @@ class VerifyingMinutesTests {
         assertThat(open.select("#justering").text())
                 .contains(
                         "Justerat av Alva Berg, ordförande, den 12 mars 2026 klockan 10.14, med"
-                                + " bekräftad inloggning.",
+                                + " elektronisk underskrift.",
                         "Justerat av Bo Ek, justerare",
                         hash(meeting));
         var text = asks(null, meeting.address() + "/protokoll.txt");

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import se.uppdrag.access.PersonId;
@@ -23,7 +24,7 @@ class VerdictTests {
     private static final Instant OVER = START.plusSeconds(60);
     private static final PersonId ALVA = new PersonId(UUID.randomUUID());
 
-    private static List<Answer> device(PersonId who, int from, int to, int took) {
+    private static List<Answer> device(@Nullable PersonId who, int from, int to, int took) {
         var device = UUID.randomUUID();
         return IntStream.rangeClosed(from, to)
                 .mapToObj(round -> new Answer(round, device, who, took))

@@ -7,6 +7,7 @@ import java.util.List;
 /// @param html the text, as it was signed
 /// @param signed who verified it, when and how
 /// @param hash a sentence with the hash of the text
+/// @param checkHref where the signatures in the PDF are checked; empty where there are none
 /// @param facts days that matter: verified, posted, last day to appeal, final
 public record MinutesPage(
         String meetingHref,
@@ -17,7 +18,8 @@ public record MinutesPage(
         String hash,
         List<Fact> facts,
         List<Link> sections,
-        String noticeHref) {
+        String noticeHref,
+        String checkHref) {
 
     public record Fact(String name, String value) {}
 

@@ -6,6 +6,7 @@ import se.uppdrag.web.RefusalText;
 
 /// The text that is to be signed, and the forms for signing it or giving it back.
 ///
+/// @param file whether she signs in a PDF, which can be fetched
 /// @param sha256 of exactly the text on the page
 /// @param earlier signatures under earlier texts, each a sentence
 /// @param returned that it has been given back, as a sentence; empty when it has not
@@ -20,6 +21,7 @@ public record VerifyPage(
         String html,
         String version,
         String sha256,
+        boolean file,
         String lastDay,
         boolean late,
         List<SignatoryLine> signatories,

@@ -8,7 +8,8 @@ import se.uppdrag.web.RefusalText;
 ///
 /// @param facts name and value, in order
 /// @param appealable whether the notice starts a time to appeal
-/// @param mayTakeDown whether the reader keeps the board
+/// @param keeps whether the reader keeps the board
+/// @param mayTakeDown whether she may take it down too
 public record NoticePage(
         String address,
         String kindName,
@@ -18,6 +19,7 @@ public record NoticePage(
         String linkText,
         List<Fact> facts,
         boolean appealable,
+        boolean keeps,
         boolean mayTakeDown,
         @Nullable RefusalText refusal) {
 

@@ -1,0 +1,21 @@
+package se.uppdrag.signing.pages;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The form for checking a file, and what the check found.
+///
+/// @param problem what is wrong with what was sent; empty when nothing is
+/// @param fingerprint of the municipality's certificate
+/// @param found nothing before something has been checked
+public record CheckPage(String problem, String fingerprint, @Nullable Found found) {
+
+    /// @param what what was checked: the file's name
+    /// @param color of the verdict: success, warning, danger
+    public record Found(
+            String what, String verdict, String why, String color, List<Line> signatures) {}
+
+    /// @param details each a sentence
+    public record Line(
+            String name, String result, String color, String why, List<String> details) {}
+}
