@@ -59,7 +59,9 @@ final class DecisionProvisions {
                     provision("KL5-56", kl(5, 56), COMPUTE)
                             .carriedBy("QuestionRules.castingVote", "ElectionRules", "Lot")
                             .shownOn("ordförandens vy"),
-                    provision("KL5-57", kl(5, 57), REFUSE).awaits("sitting"),
+                    provision("KL5-57", kl(5, 57), REFUSE)
+                            .carriedBy("DebateRules.refuseToPut", "DebateRules.putAnyway")
+                            .shownOn("ordförandens och sekreterarens vyer"),
                     provision("KL5-58", kl(5, 58), COMPUTE)
                             .carriedBy("ProportionalElection.quota")
                             .shownOn("/rakna/proportionellt-val"),

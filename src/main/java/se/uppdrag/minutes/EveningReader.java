@@ -66,6 +66,8 @@ final class EveningReader {
             case SittingEvent.AnswerHandedOver handed -> keep(handed.item(), handed);
             case SittingEvent.OrderApproved order -> keep(order.item(), order);
             case SittingEvent.ProposalsAllowed allowed -> keep(allowed.item(), allowed);
+            case SittingEvent.ProposalNotPut refused -> keep(refused.item(), refused);
+            case SittingEvent.ProposalPutAnyway anyway -> keep(anyway.item(), anyway);
             case SittingEvent.MajorityRequired more -> keep(more.item(), more);
             case SittingEvent.VoteDisowned vote -> keep(item(before, vote.question()), vote);
             case SittingEvent.Reserved reserved -> keep(reserved.item(), reserved);

@@ -27,6 +27,21 @@ record QuestionWriter(Wording words, Floor floor) {
         if (!events(SittingEvent.ProposalsAllowed.class).isEmpty()) {
             order.add(new Block.Paragraph(words.t("proposals.allowed", words.organ())));
         }
+        events(SittingEvent.ProposalNotPut.class)
+                .forEach(one ->
+                        order.add(
+                                new Block.Paragraph(
+                                        words.t(
+                                                "not-put." + one.why(),
+                                                described(one.proposal())))));
+        events(SittingEvent.ProposalPutAnyway.class)
+                .forEach(one ->
+                        order.add(
+                                new Block.Paragraph(
+                                        words.t(
+                                                "put-anyway",
+                                                words.organ(),
+                                                described(one.proposal())))));
         if (floor.majority() != Majority.SIMPLE) {
             order.add(
                     new Block.Paragraph(

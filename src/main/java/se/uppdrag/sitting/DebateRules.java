@@ -93,7 +93,8 @@ record DebateRules(Sitting sitting) {
                                 person,
                                 List.of(),
                                 false,
-                                replaces)));
+                                replaces,
+                                null)));
     }
 
     /// All agree that proposals are made and changed after the debate; not when the meeting has
@@ -140,6 +141,36 @@ record DebateRules(Sitting sitting) {
         return person.equals(proposal.get().by())
                 ? happens(new SittingEvent.ProposalWithdrawn(sitting.current(), number))
                 : refused(SittingRefusal.NOT_YOUR_PROPOSAL);
+    }
+
+    /// Whether it raises a new matter or breaks the law is the chair's to judge (KL 5:57). The
+    /// proposal on the agenda was prepared, and is the matter itself.
+    Outcome<List<SittingEvent>> refuseToPut(int number, Proposal.NotPut why) {
+        var floor = sitting.floor();
+        if (number == 0
+                || floor.flatMap(one -> one.proposal(number))
+                        .filter(Proposal::standing)
+                        .isEmpty()) {
+            return refused(SittingRefusal.NO_SUCH_PROPOSAL);
+        }
+        return floor.orElseThrow().begun()
+                ? refused(SittingRefusal.QUESTIONS_HAVE_BEEN_PUT)
+                : happens(new SittingEvent.ProposalNotPut(sitting.current(), number, why));
+    }
+
+    Outcome<List<SittingEvent>> putAnyway(int number) {
+        var floor = sitting.floor();
+        var proposal =
+                floor.flatMap(one -> one.proposal(number)).filter(one -> one.notPut() != null);
+        if (proposal.isEmpty()) {
+            return refused(SittingRefusal.NO_SUCH_PROPOSAL);
+        }
+        if (proposal.get().notPut() == Proposal.NotPut.NEW_MATTER) {
+            return refused(SittingRefusal.NEW_MATTER_IS_NEVER_PUT);
+        }
+        return floor.orElseThrow().begun()
+                ? refused(SittingRefusal.QUESTIONS_HAVE_BEEN_PUT)
+                : happens(new SittingEvent.ProposalPutAnyway(sitting.current(), number));
     }
 
     Outcome<List<SittingEvent>> close() {

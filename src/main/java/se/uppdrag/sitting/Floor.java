@@ -82,7 +82,7 @@ public record Floor(
     }
 
     private Stream<Proposal> standing() {
-        return proposals.stream().filter(one -> !one.withdrawn());
+        return proposals.stream().filter(Proposal::standing);
     }
 
     /// Proposals that are weighed against each other. A call for approval is the proposal on the
@@ -231,8 +231,17 @@ public record Floor(
         return copy(proposals, debateClosed, true, null, ballots);
     }
 
+    /// What is put has changed, so an approved order is void.
+    Floor putting(Proposal changed) {
+        return with(changed).ordered(null, reopened);
+    }
+
+    private Floor ordered(@Nullable QuestionOrder approved, boolean again) {
+        return copy(proposals, debateClosed, again, approved, ballots);
+    }
+
     Floor ordered(QuestionOrder approved) {
-        return copy(proposals, debateClosed, false, approved, ballots);
+        return ordered(approved, false);
     }
 
     Floor with(Ballot ballot) {

@@ -123,6 +123,13 @@ record LiveForm(MultiValueMap<String, String> fields, PersonId sender) {
             case "andra" -> new SittingCommand.ProposeChange(person(), text("lydelse"));
             case "medge-yrkanden" -> new SittingCommand.AllowProposals();
             case "instam" -> new SittingCommand.Support(person(), number("yrkande"));
+            case "vagra" ->
+                    new SittingCommand.RefuseToPut(
+                            number("yrkande"),
+                            text("skal").equals("lag")
+                                    ? Proposal.NotPut.AGAINST_LAW
+                                    : Proposal.NotPut.NEW_MATTER);
+            case "stall-anda" -> new SittingCommand.PutAnyway(number("yrkande"));
             case "aterta" -> new SittingCommand.Withdraw(person(), number("yrkande"));
             case "avsluta-overlaggning" -> new SittingCommand.CloseDebate();
             case "reservera" ->

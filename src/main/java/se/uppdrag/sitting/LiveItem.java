@@ -99,6 +99,10 @@ record LiveItem(
                                         .map(sitting.roll()::name)
                                         .collect(Collectors.joining(", "))),
                 takenDown(proposal),
+                proposal.notPut() == null
+                        ? ""
+                        : texts.get("sitting.proposals.not-put." + proposal.notPut()),
+                proposal.notPut() == Proposal.NotPut.AGAINST_LAW,
                 proposal.change().map(Change::paragraphs).orElse(List.of()));
     }
 

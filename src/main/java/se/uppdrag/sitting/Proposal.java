@@ -13,6 +13,7 @@ import se.uppdrag.access.PersonId;
 /// @param supporters those who joined it (`instämmer`)
 /// @param replaces the wording that `text` would replace, paragraph by paragraph; nothing for a
 ///   proposal in the proposer's own words. Logs from before it was kept have none.
+/// @param notPut why the chair puts no question on it; nothing for one that is put
 public record Proposal(
         int number,
         Kind kind,
@@ -20,7 +21,16 @@ public record Proposal(
         @Nullable PersonId by,
         List<PersonId> supporters,
         boolean withdrawn,
-        @Nullable String replaces) {
+        @Nullable String replaces,
+        @Nullable NotPut notPut) {
+
+    /// Why the chair puts no question on it (KL 5:57).
+    public enum NotPut {
+        /// It raises a new matter: it must not be put.
+        NEW_MATTER,
+        /// It would break the law: the chair may refuse, and the meeting decide otherwise.
+        AGAINST_LAW
+    }
 
     public enum Kind {
         /// `bifall` to the proposal on the agenda.
@@ -65,7 +75,12 @@ public record Proposal(
             @Nullable PersonId by,
             List<PersonId> supporters,
             boolean withdrawn) {
-        this(number, kind, text, by, supporters, withdrawn, null);
+        this(number, kind, text, by, supporters, withdrawn, null, null);
+    }
+
+    /// Whether the meeting answers it: neither taken back nor refused by the chair.
+    public boolean standing() {
+        return !withdrawn && notPut == null;
     }
 
     /// Whether the proposer wants it, or has joined it.
@@ -81,10 +96,15 @@ public record Proposal(
     Proposal supportedBy(PersonId person) {
         var more = new ArrayList<>(supporters);
         more.add(person);
-        return new Proposal(number, kind, text, by, more, withdrawn, replaces);
+        return new Proposal(number, kind, text, by, more, withdrawn, replaces, notPut);
     }
 
     Proposal withdrawNow() {
-        return new Proposal(number, kind, text, by, supporters, true, replaces);
+        return new Proposal(number, kind, text, by, supporters, true, replaces, notPut);
+    }
+
+    /// @param why nothing where the meeting has decided that it is put after all
+    Proposal notPut(@Nullable NotPut why) {
+        return new Proposal(number, kind, text, by, supporters, withdrawn, replaces, why);
     }
 }

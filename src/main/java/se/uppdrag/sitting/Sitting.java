@@ -34,6 +34,8 @@ import se.uppdrag.sitting.SittingEvent.Noted;
 import se.uppdrag.sitting.SittingEvent.Opened;
 import se.uppdrag.sitting.SittingEvent.OrderApproved;
 import se.uppdrag.sitting.SittingEvent.ProposalMade;
+import se.uppdrag.sitting.SittingEvent.ProposalNotPut;
+import se.uppdrag.sitting.SittingEvent.ProposalPutAnyway;
 import se.uppdrag.sitting.SittingEvent.ProposalSupported;
 import se.uppdrag.sitting.SittingEvent.ProposalWithdrawn;
 import se.uppdrag.sitting.SittingEvent.ProposalsAllowed;
@@ -184,6 +186,10 @@ public record Sitting(
                     on(item, floor -> changed(floor, number, Proposal::withdrawNow));
             case DebateClosed(var item) -> on(item, Floor::closeDebate);
             case ProposalsAllowed(var item) -> on(item, Floor::reopen);
+            case ProposalNotPut(var item, var number, var why) ->
+                    on(item, floor -> putting(floor, number, why));
+            case ProposalPutAnyway(var item, var number) ->
+                    on(item, floor -> putting(floor, number, null));
             case MajorityRequired(var item, var more) -> on(item, floor -> floor.needing(more));
             case OrderApproved(var item, var main, _, var rounds) ->
                     on(
@@ -262,6 +268,10 @@ public record Sitting(
 
     private static Floor changed(Floor floor, int number, UnaryOperator<Proposal> change) {
         return floor.proposal(number).map(one -> floor.with(change.apply(one))).orElse(floor);
+    }
+
+    private static Floor putting(Floor floor, int number, Proposal.@Nullable NotPut why) {
+        return floor.proposal(number).map(one -> floor.putting(one.notPut(why))).orElse(floor);
     }
 
     private Sitting joinedBy(Guest guest) {

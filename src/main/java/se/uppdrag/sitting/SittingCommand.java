@@ -75,6 +75,12 @@ public sealed interface SittingCommand {
 
     record Withdraw(PersonId person, int proposal) implements SittingCommand {}
 
+    /// The chair puts no question on it (KL 5:57).
+    record RefuseToPut(int proposal, Proposal.NotPut why) implements SittingCommand {}
+
+    /// The meeting decides that it is put all the same.
+    record PutAnyway(int proposal) implements SittingCommand {}
+
     record CloseDebate() implements SittingCommand {}
 
     /// The order that follows from the proposals, with this as the main one.

@@ -81,6 +81,12 @@ public sealed interface SittingEvent {
 
     record ProposalWithdrawn(int item, int proposal) implements SittingEvent {}
 
+    /// The chair puts no question on it (KL 5:57).
+    record ProposalNotPut(int item, int proposal, Proposal.NotPut why) implements SittingEvent {}
+
+    /// The meeting decided that it is put, although the chair found it to be against the law.
+    record ProposalPutAnyway(int item, int proposal) implements SittingEvent {}
+
     record DebateClosed(int item) implements SittingEvent {}
 
     /// All agreed that proposals are made, joined and withdrawn although the debate is closed. The

@@ -44,6 +44,7 @@ public enum SittingRefusal implements Refusal {
     CHANGE_CHANGES_NOTHING(kl(5, 53)),
     ALREADY_JOINED(Citation.whole(Act.ARBETSORDNING)),
     QUESTIONS_HAVE_BEEN_PUT(kl(5, 53)),
+    NEW_MATTER_IS_NEVER_PUT(kl(5, 57)),
     NO_SUCH_PROPOSAL(kl(5, 53)),
     NOT_YOUR_PROPOSAL(kl(5, 53)),
     ORDER_IS_NOT_APPROVED(kl(5, 53)),

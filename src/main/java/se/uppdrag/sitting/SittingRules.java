@@ -47,9 +47,11 @@ import se.uppdrag.sitting.SittingCommand.OpenDoors;
 import se.uppdrag.sitting.SittingCommand.PauseSpeech;
 import se.uppdrag.sitting.SittingCommand.Propose;
 import se.uppdrag.sitting.SittingCommand.ProposeChange;
+import se.uppdrag.sitting.SittingCommand.PutAnyway;
 import se.uppdrag.sitting.SittingCommand.PutQuestion;
 import se.uppdrag.sitting.SittingCommand.RaiseMotion;
 import se.uppdrag.sitting.SittingCommand.Receive;
+import se.uppdrag.sitting.SittingCommand.RefuseToPut;
 import se.uppdrag.sitting.SittingCommand.RequestVote;
 import se.uppdrag.sitting.SittingCommand.RequireMajority;
 import se.uppdrag.sitting.SittingCommand.Reserve;
@@ -127,6 +129,9 @@ public final class SittingRules {
             case RequireMajority(var majority) -> whenOpen(sitting, questions.require(majority));
             case Support(var person, var proposal) ->
                     whenOpen(sitting, debate.support(person, proposal));
+            case RefuseToPut(var proposal, var why) ->
+                    whenOpen(sitting, debate.refuseToPut(proposal, why));
+            case PutAnyway(var proposal) -> whenOpen(sitting, debate.putAnyway(proposal));
             case Withdraw(var person, var proposal) ->
                     whenOpen(sitting, debate.withdraw(person, proposal));
             case CloseDebate() -> whenOpen(sitting, debate.close());

@@ -8,11 +8,14 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import se.uppdrag.Proves;
 import se.uppdrag.sitting.Majority;
+import se.uppdrag.sitting.Proposal;
 import se.uppdrag.sitting.Proposal.Kind;
 import se.uppdrag.sitting.Side;
 import se.uppdrag.sitting.SittingCommand.AllowProposals;
 import se.uppdrag.sitting.SittingCommand.DisownVote;
 import se.uppdrag.sitting.SittingCommand.ProposeChange;
+import se.uppdrag.sitting.SittingCommand.PutAnyway;
+import se.uppdrag.sitting.SittingCommand.RefuseToPut;
 import se.uppdrag.sitting.SittingCommand.RequireMajority;
 import se.uppdrag.sitting.Stage;
 
@@ -63,6 +66,18 @@ class DecidingMinutesTests {
                                 + " förslaget till beslut. Sist prövas tilläggsyrkandet från S5"
                                 + " (S) för sig. Kommunfullmäktige godkänner"
                                 + " propositionsordningen.");
+    }
+
+    @Test
+    void what_the_chair_does_not_put_is_told_with_the_reason_and_the_meetings_answer() {
+        var evening = evening().proposes("S2", Kind.OWN, "Bygg en simhall.");
+        evening.does(new RefuseToPut(1, Proposal.NotPut.AGAINST_LAW)).does(new PutAnyway(1));
+        assertThat(text(evening, Additions.NONE))
+                .contains(
+                        "Ordföranden vägrar att ställa proposition på det egna förslaget från S2 (S), eftersom"
+                                + " det strider mot lag eller annan författning (5 kap. 57 §"
+                                + " kommunallagen).")
+                .contains("Kommunfullmäktige beslutar att proposition ändå ska ställas på");
     }
 
     @Test

@@ -74,7 +74,7 @@ class SittingPropertiesTests {
 
     private static SittingCommand any(Chance chance, List<PersonId> people) {
         var person = chance.oneOf(people);
-        return switch (chance.between(0, 28)) {
+        return switch (chance.between(0, 30)) {
             case 0, 1, 2 -> new SittingCommand.Arrive(person, false);
             case 3 -> new SittingCommand.Leave(person, "");
             case 4 -> new SittingCommand.CallIn(person, chance.oneOf(people));
@@ -104,6 +104,10 @@ class SittingPropertiesTests {
             case 24 -> new SittingCommand.EnterTally(person, tally(chance));
             case 25 -> new SittingCommand.CountBallots();
             case 26 -> new SittingCommand.SealLot(Lot.fingerprint("a"));
+            case 28 ->
+                    new SittingCommand.RefuseToPut(
+                            chance.between(0, 3), chance.oneOf(List.of(Proposal.NotPut.values())));
+            case 29 -> new SittingCommand.PutAnyway(chance.between(0, 3));
             case 27 -> new SittingCommand.DrawLot(chance.oneOf(List.of("a", "b")), "ord");
             default -> new SittingCommand.Decide(new Decision(Decision.Kind.APPROVED, "Ja."));
         };
@@ -137,6 +141,8 @@ class SittingPropertiesTests {
                                         one,
                                         List.of(one),
                                         false)),
+                        new SittingEvent.ProposalNotPut(1, 2, Proposal.NotPut.AGAINST_LAW),
+                        new SittingEvent.ProposalPutAnyway(1, 2),
                         new SittingEvent.OrderApproved(1, 0, List.of(1, 2)),
                         new SittingEvent.QuestionPut(
                                 new Question(1, 1, Question.Purpose.MAIN, 0, 1, "Ja", "Nej")),

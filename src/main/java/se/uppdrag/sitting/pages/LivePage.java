@@ -130,6 +130,8 @@ public record LivePage(
     /// @param colour the design system's name of it
     /// @param joined those who joined it, as a sentence, or empty
     /// @param takenDown whether somebody else entered it for her
+    /// @param puttable whether the meeting may decide that it is put all the same
+    /// @param notPut why the chair puts no question on it, in words; empty for one that is put
     /// @param change what it changes in the proposed decision; empty where it has its own words
     public record ProposalLine(
             int number,
@@ -143,6 +145,8 @@ public record LivePage(
             boolean supported,
             String joined,
             boolean takenDown,
+            String notPut,
+            boolean puttable,
             List<Change.Paragraph> change) {}
 
     /// @param mine what the reader has voted: `YES`, `NO`, `ABSTAIN` or empty
