@@ -234,9 +234,7 @@ final class RegisterTables {
                         new Column(
                                 name,
                                 component.getType() == String.class,
-                                !component
-                                        .getAnnotatedType()
-                                        .isAnnotationPresent(Nullable.class),
+                                !component.getAnnotatedType().isAnnotationPresent(Nullable.class),
                                 heading.indexOf(name)));
             }
             return found;

@@ -12,10 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
@@ -37,7 +37,6 @@ import se.uppdrag.register.Register;
 @DisplayName("The whole register as a file, out and in again")
 class RegisterFileTests {
 
-
     static final UUID NOBODY = new UUID(0, 7);
 
     @Autowired MockMvc web;
@@ -47,7 +46,6 @@ class RegisterFileTests {
     @Autowired Something something;
     @Autowired RegisterCopy copies;
     @Autowired RegisterRestore restoring;
-
 
     @Test
     void what_goes_out_comes_in_again_and_is_the_same() throws Exception {
@@ -136,7 +134,9 @@ class RegisterFileTests {
                                 .getContentAsString(StandardCharsets.UTF_8))
                 .contains("1980", "070-1");
         assertThat(
-                        web.perform(MockMvcRequestBuilders.get(address).with(PageChecks.as(something.alva)))
+                        web.perform(
+                                        MockMvcRequestBuilders.get(address)
+                                                .with(PageChecks.as(something.alva)))
                                 .andReturn()
                                 .getResponse()
                                 .getStatus())

@@ -22,8 +22,7 @@ public class MonthlyFees {
     private YearMonth next = YearMonth.from(Sample.FROM);
     private int paid;
 
-    MonthlyFees(
-            TestClock clock, RegulationsBook book, Payroll payroll, Remuneration remuneration) {
+    MonthlyFees(TestClock clock, RegulationsBook book, Payroll payroll, Remuneration remuneration) {
         this.clock = clock;
         this.book = book;
         this.payroll = payroll;

@@ -1,10 +1,13 @@
 package se.uppdrag.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
@@ -17,22 +20,21 @@ import org.springframework.transaction.annotation.Transactional;
 import se.uppdrag.TestClock;
 import se.uppdrag.TestDatabase;
 import se.uppdrag.access.PersonId;
+import se.uppdrag.access.Role;
 import se.uppdrag.chance.Chance;
+import se.uppdrag.law.Money;
 import se.uppdrag.register.Membership;
+import se.uppdrag.register.Person;
 import se.uppdrag.register.Register;
 import se.uppdrag.register.Terms;
 import se.uppdrag.remuneration.MonthlyFees;
-import se.uppdrag.law.Money;
-import java.time.YearMonth;
-import java.util.TreeMap;
-import se.uppdrag.access.Role;
-import se.uppdrag.register.Person;
 
 @SpringBootTest
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import({TestClock.Setting.class, Years.class, Successors.class, MonthlyFees.class})
 @Transactional
-@DisplayName("Four years: from one election to the next, paid every month, asked who served on any day")
+@DisplayName(
+        "Four years: from one election to the next, paid every month, asked who served on any day")
 class FourYearsTests {
 
     static final LocalDate END = LocalDate.of(2031, 1, 1);
@@ -130,7 +132,9 @@ class FourYearsTests {
         while (asked.get() < DATES) {
             Chance.forAny(chance -> {
                 var day = first.plusDays(chance.between(0, days));
-                assertThat(answered(day)).as(day.toString()).isEqualTo(years.chronicle.serving(day));
+                assertThat(answered(day))
+                        .as(day.toString())
+                        .isEqualTo(years.chronicle.serving(day));
                 asked.incrementAndGet();
             });
         }

@@ -1,9 +1,11 @@
 package se.uppdrag.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import org.springframework.boot.test.context.TestComponent;
 import se.uppdrag.TestClock;
 import se.uppdrag.assignments.Assignments;
 import se.uppdrag.assignments.Leaving;
@@ -16,7 +18,6 @@ import se.uppdrag.meetings.Meetings;
 import se.uppdrag.register.Departure;
 import se.uppdrag.register.Post;
 import se.uppdrag.register.Register;
-import org.springframework.boot.test.context.TestComponent;
 
 /// Seats that become empty in the middle of a term, and who comes instead.
 @TestComponent

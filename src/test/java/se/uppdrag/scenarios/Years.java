@@ -1,10 +1,12 @@
 package se.uppdrag.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import org.springframework.boot.test.context.TestComponent;
 import se.uppdrag.PageChecks;
 import se.uppdrag.TestClock;
 import se.uppdrag.access.PersonId;
@@ -25,7 +27,6 @@ import se.uppdrag.register.Post;
 import se.uppdrag.register.Register;
 import se.uppdrag.register.Seating;
 import se.uppdrag.register.Seating.PartyList;
-import org.springframework.boot.test.context.TestComponent;
 
 /// A term of a small municipality through the doors: elected, constituted, split, and elected anew.
 /// What happens is written in a chronicle beside the register.
