@@ -1,17 +1,16 @@
 package se.uppdrag.access;
 
 import java.security.SecureRandom;
-import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import se.uppdrag.web.PlainLetters;
 
 /// The door to the first sign-in: an administrator invites, and the person chooses a password that
 /// nobody else has seen. The same way leads back in for the one who has forgotten it.
@@ -87,10 +86,7 @@ public class Invitations {
     /// `åsa.öberg` as `asa.oberg`, and `asa.oberg2` for the next of the name.
     private String freeUsername(PersonId person, String givenName, String familyName) {
         var plain =
-                Normalizer.normalize(givenName + "." + familyName, Normalizer.Form.NFD)
-                        .toLowerCase(Locale.ROOT)
-                        .replace('ø', 'o')
-                        .replace("æ", "ae")
+                PlainLetters.of(givenName + "." + familyName)
                         .replaceAll("\\s+", "-")
                         .replaceAll("[^a-z0-9.-]", "");
         var base = plain.replaceAll("^[.-]+|[.-]+$", "").isEmpty() ? "ledamot" : plain;

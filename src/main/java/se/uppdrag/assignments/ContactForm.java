@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.uppdrag.register.PersonDetails;
 import se.uppdrag.register.PersonDetails.Sex;
+import se.uppdrag.web.EmailAddress;
 
 /// What a person tells of herself, as it was typed.
 record ContactForm(
@@ -43,7 +44,7 @@ record ContactForm(
 
     /// The key of what is wrong; empty when nothing is.
     String problem() {
-        if (!email.isEmpty() && !email.matches("[^@\\s]{1,80}@[^@\\s.]+(\\.[^@\\s.]+)+")) {
+        if (!email.isEmpty() && !EmailAddress.wellFormed(email)) {
             return "assignments.contact.email";
         }
         if (phone.length() > LONGEST || !phone.matches("[+0-9 ()/-]*")) {

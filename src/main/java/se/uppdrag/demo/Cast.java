@@ -1,14 +1,13 @@
 package se.uppdrag.demo;
 
-import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import se.uppdrag.access.PersonId;
 import se.uppdrag.register.Person;
+import se.uppdrag.web.PlainLetters;
 
 /// Invents people, the same ones every time. Any likeness is accidental.
 final class Cast {
@@ -40,7 +39,6 @@ final class Cast {
 
     /// `astrid.lindmark`
     static String username(String given, String family) {
-        var plain = Normalizer.normalize(given + "." + family, Normalizer.Form.NFD);
-        return plain.replaceAll("\\p{M}", "").toLowerCase(Locale.ROOT);
+        return PlainLetters.of(given + "." + family);
     }
 }

@@ -77,6 +77,11 @@ final class RegisterCsv {
                 one.replacesId() == null ? "" : one.replacesId().toString());
     }
 
+    /// Without the apostrophe that kept a spreadsheet from taking it for a formula.
+    static String plain(String field) {
+        return field.matches("(?s)'[=+\\-@\\t\\r].*") ? field.substring(1) : field;
+    }
+
     /// A field that a spreadsheet would take for a formula gets an apostrophe before it.
     static String field(@Nullable String text) {
         if (text == null) {

@@ -161,6 +161,10 @@ public record RegisterFile(
     public record SeatsLine(
             String organizationId, int seats, LocalDate startDate, String decidedBy) {}
 
+    static JsonMapper mapper() {
+        return JSON;
+    }
+
     String written() {
         return JSON.writeValueAsString(this);
     }
@@ -186,7 +190,7 @@ public record RegisterFile(
 
     /// Whatever is referred to must be in the file.
     @SuppressWarnings("NullAway") // A file may leave out what a record of ours never does.
-    private RegisterFile checked() throws UnreadableSheet {
+    RegisterFile checked() throws UnreadableSheet {
         if (persons == null
                 || organizations == null
                 || memberships == null

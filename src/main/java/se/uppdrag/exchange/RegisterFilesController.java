@@ -85,6 +85,13 @@ class RegisterFilesController {
         return file("text/csv;charset=UTF-8", "registret.csv", RegisterCsv.of(whole()));
     }
 
+    /// Everything that the JSON document has, as tables.
+    @GetMapping(HERE + "/registret.zip")
+    ResponseEntity<byte[]> wholeTables(SignedIn who) throws IOException {
+        require(who);
+        return file("application/zip", "registret.zip", RegisterTables.written(whole()));
+    }
+
     private RegisterFile open() {
         return copies.open(SwedishTime.dateOf(clock.instant()));
     }
@@ -95,13 +102,17 @@ class RegisterFilesController {
 
     /// @param name what it is saved as; empty where it is shown
     private static ResponseEntity<byte[]> file(String type, String name, String text) {
+        return file(type, name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static ResponseEntity<byte[]> file(String type, String name, byte[] bytes) {
         var answer = ResponseEntity.ok().header(HttpHeaders.CONTENT_TYPE, type);
         return (name.isEmpty()
                         ? answer
                         : answer.header(
                                 HttpHeaders.CONTENT_DISPOSITION,
                                 "attachment; filename=\"" + name + "\""))
-                .body(text.getBytes(StandardCharsets.UTF_8));
+                .body(bytes);
     }
 
     @GetMapping(HERE)
@@ -149,7 +160,10 @@ class RegisterFilesController {
             var rows = RegisterRows.read(stream, restoring.organs(), restoring.parties());
             return () -> restoring.restore(rows).map(_ -> DONE);
         }
-        var file = RegisterFile.read(stream);
+        var file =
+                name.toLowerCase(Locale.ROOT).endsWith(".zip")
+                        ? RegisterTables.read(stream, SwedishTime.dateOf(clock.instant()))
+                        : RegisterFile.read(stream);
         return () -> restoring.restore(file).map(_ -> DONE);
     }
 

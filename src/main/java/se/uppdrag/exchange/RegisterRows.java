@@ -28,22 +28,47 @@ record RegisterRows(List<PersonLine> persons, List<MembershipLine> memberships) 
     /// @param parties codes of the parties there are
     static RegisterRows read(InputStream file, Set<String> organs, Set<String> parties)
             throws IOException, UnreadableSheet {
-        var rows = Sheet.read(file).rows();
-        var heading = rows.getFirst().fields();
-        for (var column : RegisterCsv.HEADING) {
-            if (!heading.contains(column)) {
-                throw new UnreadableSheet(1, column, "Kolumnen saknas.");
-            }
+        var gathered = new Gathering(organs, parties);
+        CsvText.each(Sheet.bytes(file), gathered::take);
+        return gathered.rows();
+    }
+
+    /// One row at a time: a register has no highest number of rows, but of bytes.
+    private static final class Gathering {
+
+        private final Set<String> organs;
+        private final Set<String> parties;
+        private final LinkedHashMap<UUID, PersonLine> persons = new LinkedHashMap<>();
+        private final List<MembershipLine> memberships = new ArrayList<>();
+        private List<String> heading = List.of();
+
+        Gathering(Set<String> organs, Set<String> parties) {
+            this.organs = organs;
+            this.parties = parties;
         }
-        var persons = new LinkedHashMap<UUID, PersonLine>();
-        var memberships = new ArrayList<MembershipLine>();
-        for (var row : rows.subList(1, rows.size())) {
+
+        void take(Sheet.Row row) throws UnreadableSheet {
+            if (heading.isEmpty()) {
+                heading = row.fields();
+                for (var column : RegisterCsv.HEADING) {
+                    if (!heading.contains(column)) {
+                        throw new UnreadableSheet(1, column, "Kolumnen saknas.");
+                    }
+                }
+                return;
+            }
             var cells = new Cells(row, heading);
             var person = cells.person();
             persons.putIfAbsent(person.id(), person);
             memberships.add(cells.membership(organs, parties));
         }
-        return new RegisterRows(List.copyOf(persons.values()), memberships);
+
+        RegisterRows rows() throws UnreadableSheet {
+            if (heading.isEmpty()) {
+                throw new UnreadableSheet("Filen är tom. En rad med kolumnnamn väntades först.");
+            }
+            return new RegisterRows(List.copyOf(persons.values()), memberships);
+        }
     }
 
     private record Cells(Sheet.Row row, List<String> heading) {
@@ -53,7 +78,7 @@ record RegisterRows(List<PersonLine> persons, List<MembershipLine> memberships) 
         private @Nullable String text(String column) {
             int at = heading.indexOf(column);
             var text = at < row.fields().size() ? row.fields().get(at) : "";
-            var plain = text.matches("(?s)'[=+\\-@\\t\\r].*") ? text.substring(1) : text;
+            var plain = RegisterCsv.plain(text);
             return plain.isEmpty() ? null : plain;
         }
 

@@ -28,6 +28,7 @@ import se.uppdrag.trail.Command;
 import se.uppdrag.trail.Trail;
 import se.uppdrag.web.Answers;
 import se.uppdrag.web.Arms;
+import se.uppdrag.web.EmailAddress;
 import se.uppdrag.web.House;
 import se.uppdrag.web.Houses;
 
@@ -126,7 +127,7 @@ class HouseController {
         if (house.address().length() > LONGEST) {
             mistakes.put("adress", "founding.mistake.long");
         }
-        if (!house.registryMail().matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")
+        if (!EmailAddress.wellFormed(house.registryMail())
                 || house.registryMail().length() > LONGEST) {
             mistakes.put("epost", "founding.mistake.mail");
         }

@@ -3,10 +3,8 @@ package se.uppdrag.founding;
 import static se.uppdrag.law.Outcome.granted;
 import static se.uppdrag.law.Outcome.refused;
 
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import se.uppdrag.law.CouncilSize;
 import se.uppdrag.law.NationalNumber;
@@ -14,6 +12,7 @@ import se.uppdrag.law.Numbers;
 import se.uppdrag.law.Outcome;
 import se.uppdrag.register.Organ;
 import se.uppdrag.register.Organ.Kind;
+import se.uppdrag.web.PlainLetters;
 
 /// An organ about to be founded, and whether it may be. Pure.
 ///
@@ -63,12 +62,7 @@ record NewOrgan(
         return switch (kind) {
             case ASSEMBLY -> "kf";
             case EXECUTIVE -> "ks";
-            default ->
-                    Normalizer.normalize(name, Normalizer.Form.NFD)
-                            .toLowerCase(Locale.ROOT)
-                            .replaceAll("\\p{M}", "")
-                            .replaceAll("[^a-z0-9]+", "-")
-                            .replaceAll("^-|-$", "");
+            default -> PlainLetters.of(name).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         };
     }
 }

@@ -36,6 +36,9 @@ final class OtherProvisions {
                     provision("T-6", kl(8, 12), COMPUTE)
                             .carriedBy("Deadline")
                             .shownOn("/rakna/frist"),
+                    provision("T-7", Citation.section(Act.FL, 22), COMPUTE)
+                            .carriedBy("SwedishTime.dateOf")
+                            .shownOn("/rakna/frist"),
                     provision("TF-5", Citation.of(Act.TF, 2, 5), RECORD)
                             .carriedBy("Registry.open")
                             .shownOn("/diarium"),

@@ -18,6 +18,7 @@ import se.uppdrag.register.Register;
 import se.uppdrag.trail.Command;
 import se.uppdrag.trail.Trail;
 import se.uppdrag.web.Answers;
+import se.uppdrag.web.EmailAddress;
 import se.uppdrag.web.Texts;
 
 /// `/mina-uppgifter`: the reader's own assignments, and the address where she is reached.

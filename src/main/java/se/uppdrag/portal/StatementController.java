@@ -20,6 +20,7 @@ import se.uppdrag.portal.pages.StatementPage;
 import se.uppdrag.trail.Command;
 import se.uppdrag.trail.Trail;
 import se.uppdrag.web.Answers;
+import se.uppdrag.web.EmailAddress;
 import se.uppdrag.web.Swedish;
 
 /// `/tillganglighetsredogorelse`: what is not accessible and why, and a way to tell us (2018:1937,

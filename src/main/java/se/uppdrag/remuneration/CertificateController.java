@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -17,7 +18,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import se.uppdrag.access.SignedIn;
 import se.uppdrag.law.SwedishTime;
 import se.uppdrag.register.Person;
@@ -34,6 +35,19 @@ class CertificateController {
 
     /// Travel, and the rest at night that the Act speaks of.
     private static final int MOST = 11 * 60;
+
+    private static final String USUAL = "30";
+
+    /// What the address asks for: which days, and how many minutes before and after each meeting.
+    record Asked(String fran, String till, String fore, String efter) {
+
+        Asked {
+            fran = Objects.requireNonNullElse(fran, "");
+            till = Objects.requireNonNullElse(till, "");
+            fore = Objects.requireNonNullElse(fore, USUAL);
+            efter = Objects.requireNonNullElse(efter, USUAL);
+        }
+    }
 
     private final Remuneration remuneration;
     private final Register register;
@@ -64,13 +78,10 @@ class CertificateController {
     @GetMapping("/mina-ersattningar/intyg.pdf")
     Object paper(
             SignedIn who,
-            @RequestParam(defaultValue = "") String fran,
-            @RequestParam(defaultValue = "") String till,
-            @RequestParam(defaultValue = "30") String fore,
-            @RequestParam(defaultValue = "30") String efter,
+            @ModelAttribute("form") Asked asked,
             Model model,
             HttpServletResponse response) {
-        var page = page(who, fran, till, fore, efter);
+        var page = page(who, asked);
         if (!page.problem().isEmpty()) {
             response.setStatus(422);
             model.addAttribute("page", page);
@@ -93,13 +104,10 @@ class CertificateController {
     @GetMapping("/mina-ersattningar/intyg")
     String certificate(
             SignedIn who,
-            @RequestParam(defaultValue = "") String fran,
-            @RequestParam(defaultValue = "") String till,
-            @RequestParam(defaultValue = "30") String fore,
-            @RequestParam(defaultValue = "30") String efter,
+            @ModelAttribute("form") Asked asked,
             Model model,
             HttpServletResponse response) {
-        var page = page(who, fran, till, fore, efter);
+        var page = page(who, asked);
         if (!page.problem().isEmpty()) {
             response.setStatus(422);
         }
@@ -107,13 +115,17 @@ class CertificateController {
         return "remuneration/certificate";
     }
 
-    private CertificatePage page(
-            SignedIn who, String fran, String till, String fore, String efter) {
+    private CertificatePage page(SignedIn who, Asked asked) {
         var today = SwedishTime.dateOf(clock.instant());
-        var from = fran.isEmpty() ? today.withDayOfMonth(1).minusMonths(1) : day(fran);
-        var to = till.isEmpty() ? today : day(till);
+        var from =
+                asked.fran().isEmpty() ? today.withDayOfMonth(1).minusMonths(1) : day(asked.fran());
+        var to = asked.till().isEmpty() ? today : day(asked.till());
         var readable =
-                from != null && to != null && !to.isBefore(from) && minutes(fore) && minutes(efter);
+                from != null
+                        && to != null
+                        && !to.isBefore(from)
+                        && minutes(asked.fore())
+                        && minutes(asked.efter());
         var attended =
                 readable && from != null && to != null
                         ? remuneration.attended(who.person(), from, to).reversed()
@@ -124,13 +136,16 @@ class CertificateController {
                 houses.ours().name(),
                 from == null ? "" : from.toString(),
                 to == null ? "" : to.toString(),
-                fore,
-                efter,
+                asked.fore(),
+                asked.efter(),
                 readable ? "" : texts.get("remuneration.certificate.problem"),
-                attended.stream().map(one -> meeting(one, number(fore), number(efter))).toList(),
+                attended.stream()
+                        .map(one -> meeting(one, number(asked.fore()), number(asked.efter())))
+                        .toList(),
                 ClaimRules.hours(
                         attended.stream()
-                                .mapToInt(one -> length(one) + number(fore) + number(efter))
+                                .mapToInt(one ->
+                                        length(one) + number(asked.fore()) + number(asked.efter()))
                                 .sum()),
                 Swedish.moment(clock.instant()));
     }

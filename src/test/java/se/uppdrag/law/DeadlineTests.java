@@ -3,6 +3,7 @@ package se.uppdrag.law;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.uppdrag.law.DeadlineRule.*;
 
+import java.time.Instant;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -156,5 +157,16 @@ class DeadlineTests {
         DeadlineCommand.run(
                 List.of(arguments), new PrintStream(bytes, true, StandardCharsets.UTF_8), silent());
         return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    @Proves("T-7")
+    void what_comes_a_minute_before_midnight_here_counts_that_day() {
+        assertThat(SwedishTime.dateOf(Instant.parse("2026-07-01T21:59:59Z")))
+                .isEqualTo(LocalDate.of(2026, 7, 1));
+        assertThat(SwedishTime.dateOf(Instant.parse("2026-07-01T22:00:00Z")))
+                .isEqualTo(LocalDate.of(2026, 7, 2));
+        assertThat(SwedishTime.dateOf(Instant.parse("2026-01-01T22:59:59Z")))
+                .isEqualTo(LocalDate.of(2026, 1, 1));
     }
 }

@@ -1,10 +1,10 @@
-package se.uppdrag.portal;
+package se.uppdrag.web;
 
 import java.util.regex.Pattern;
 
 /// Whether something looks like an address for e-mail. Whether anybody reads there only a message
 /// can tell.
-final class EmailAddress {
+public final class EmailAddress {
 
     private static final int LONGEST = 254;
     private static final Pattern FORM =
@@ -13,7 +13,7 @@ final class EmailAddress {
 
     private EmailAddress() {}
 
-    static boolean wellFormed(String text) {
+    public static boolean wellFormed(String text) {
         return text.length() <= LONGEST && FORM.matcher(text).matches();
     }
 }
