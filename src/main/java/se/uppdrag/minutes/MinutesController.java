@@ -31,6 +31,7 @@ class MinutesController {
     private final DraftPages drafts;
     private final Readers readers;
     private final Printing printing;
+    private final Extracts extracts;
     private final Veil veil;
 
     MinutesController(
@@ -40,6 +41,7 @@ class MinutesController {
             DraftPages drafts,
             Readers readers,
             Printing printing,
+            Extracts extracts,
             Veil veil) {
         this.meetings = meetings;
         this.verified = verified;
@@ -47,6 +49,7 @@ class MinutesController {
         this.drafts = drafts;
         this.readers = readers;
         this.printing = printing;
+        this.extracts = extracts;
         this.veil = veil;
     }
 
@@ -91,6 +94,24 @@ class MinutesController {
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.inline().filename(file.name()).build().toString())
                 .body(file.bytes());
+    }
+
+    @GetMapping("/sammantraden/{organ}/{day}/protokoll/utdrag/{section:\\d{1,5}}.pdf")
+    ResponseEntity<byte[]> extract(
+            @PathVariable String organ,
+            @PathVariable String day,
+            @PathVariable int section,
+            @Nullable SignedIn who) {
+        var meeting = found(organ, day);
+        var published = published(organ, day);
+        if (who == null && !veil.over(published.text()).equals(published.text())) {
+            throw new AccessDeniedException("minutes with a hidden name");
+        }
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .body(
+                        extracts.of(meeting, published, section)
+                                .orElseThrow(MinutesController::notFound));
     }
 
     /// The very bytes whose hash was signed, so that anybody can compute it anew; only where a name

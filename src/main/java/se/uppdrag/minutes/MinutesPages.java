@@ -63,7 +63,11 @@ class MinutesPages {
                         .map(one ->
                                 new MinutesPage.Link(
                                         "#p-" + one.number(),
-                                        "§ " + one.number() + " " + one.title()))
+                                        "§ " + one.number() + " " + one.title(),
+                                        meeting.address()
+                                                + "/protokoll/utdrag/"
+                                                + one.number()
+                                                + ".pdf"))
                         .toList(),
                 notice.address(),
                 inTheFile ? "/verifiera?protokoll=" + meeting.address() : "");

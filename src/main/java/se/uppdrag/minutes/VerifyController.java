@@ -113,6 +113,7 @@ class VerifyController {
             SignedIn who,
             Command command,
             @RequestParam(defaultValue = "") String summa,
+            @RequestParam(defaultValue = "") String paragraf,
             @RequestParam(defaultValue = "") String kommentar,
             Model model,
             HttpServletResponse response) {
@@ -131,10 +132,18 @@ class VerifyController {
                                     command,
                                     () ->
                                             minutes.giveBack(
-                                                            meeting, who.person(), summa, kommentar)
+                                                            meeting,
+                                                            who.person(),
+                                                            summa,
+                                                            about(paragraf, kommentar))
                                                     .map(_ -> meeting.address() + "/justera"));
                     return answer(outcome, meeting, who, Typed.comment(kommentar), model, response);
                 });
+    }
+
+    /// `§ 135: Namnet är felstavat.`
+    private static String about(String passage, String comment) {
+        return passage.matches("§ \\d{1,5}") ? passage + ": " + comment : comment;
     }
 
     /// The very file she signs, with the signatures made so far.

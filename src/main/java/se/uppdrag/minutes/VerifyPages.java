@@ -1,6 +1,7 @@
 package se.uppdrag.minutes;
 
 import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.uppdrag.access.PersonId;
@@ -47,12 +48,19 @@ class VerifyPages {
 
     private final MinutesPages pages;
     private final Printing printing;
+    private final VersionTable versions;
     private final Texts texts;
     private final Clock clock;
 
-    VerifyPages(MinutesPages pages, Printing printing, Texts texts, Clock clock) {
+    VerifyPages(
+            MinutesPages pages,
+            Printing printing,
+            VersionTable versions,
+            Texts texts,
+            Clock clock) {
         this.pages = pages;
         this.printing = printing;
+        this.versions = versions;
         this.texts = texts;
         this.clock = clock;
     }
@@ -79,6 +87,13 @@ class VerifyPages {
                                         Integer.toString(one.version()),
                                         Swedish.moment(one.at())))
                         .toList(),
+                changes(meeting, version),
+                versions.sections(meeting.id(), version.number()).stream()
+                        .map(one ->
+                                new VerifyPage.Passage(
+                                        "§ " + one.number(),
+                                        "§ " + one.number() + " " + one.title()))
+                        .toList(),
                 returned(verification),
                 verification.waitsFor(reader),
                 verification.returned() == null && !verification.complete(),
@@ -90,6 +105,12 @@ class VerifyPages {
                 typed.comment(),
                 said(typed.commentProblem()),
                 typed.refusal());
+    }
+
+    private List<VerifyPage.Change> changes(Meeting meeting, Version version) {
+        return versions.text(meeting.id(), version.number() - 1)
+                .map(before -> new TextChanges(before, version.text()).changes())
+                .orElse(List.of());
     }
 
     private String returned(Verification verification) {

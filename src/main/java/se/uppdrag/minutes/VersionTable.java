@@ -206,6 +206,19 @@ class VersionTable {
                 .list();
     }
 
+    /// The plain text of one version; nothing where there is none of that number.
+    Optional<String> text(MeetingId meeting, int version) {
+        return jdbc.sql(
+                        """
+                        select text from minutes.version
+                         where meeting = :meeting and version = :version
+                        """)
+                .param("meeting", meeting.value())
+                .param("version", version)
+                .query(String.class)
+                .optional();
+    }
+
     List<Version.Section> sections(MeetingId meeting, int version) {
         record Row(int number, String title) {}
         return jdbc

@@ -47,6 +47,7 @@ class PagesTests {
                     "/administration/ersattningar/{month:\\d{4}-\\d{2}}/loneunderlag.{ending:csv|xml}",
                     MEETING + "/protokoll.pdf",
                     MEETING + "/justera/protokoll.pdf",
+                    MEETING + "/protokoll/utdrag/{section:\\d{1,5}}.pdf",
                     "/verifiera/kommunens-certifikat.pem",
                     "/anslagstavla.atom",
                     "/anslagstavla/{id}/bevis.pdf",

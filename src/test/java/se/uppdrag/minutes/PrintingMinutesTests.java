@@ -30,6 +30,8 @@ class PrintingMinutesTests {
     @Autowired Minutes minutes;
     @Autowired Printing printing;
     @Autowired Signatures signatures;
+    @Autowired Extracts extracts;
+    @Autowired VerifiedTable verified;
 
     byte[] printed() {
         council.gather();
@@ -43,6 +45,30 @@ class PrintingMinutesTests {
                 .as("set once, the same ever after")
                 .isEqualTo(pdf);
         return pdf;
+    }
+
+    @Test
+    void a_section_alone_is_sealed_and_says_the_words_that_were_signed() throws Exception {
+        council.gather();
+        var meeting = council.held("2026-09-23", council.motion("Fler bänkar"));
+        var sent = Council.granted(minutes.send(meeting, council.secretary));
+        sent.signatories()
+                .forEach(one -> Council.granted(minutes.sign(meeting, one, sent.sha256())));
+        var published = verified.find(meeting.id()).orElseThrow();
+        var section = verified.sections(meeting.id()).getLast().number();
+        var pdf = extracts.of(meeting, published, section).orElseThrow();
+        assertThat(VeraPdf.faults(pdf)).isEmpty();
+        assertThat(PdfSig.valid(pdf)).isEqualTo(1);
+        try (var document = Loader.loadPDF(pdf)) {
+            assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " "))
+                    .contains(
+                            "§ " + section + " Fler bänkar",
+                            "Motionen bifalls",
+                            "Justerat av Alva Berg, ordförande, den 23 september 2026",
+                            "ordagrant taget ur det justerade protokollet")
+                    .doesNotContain("Upprop och val av justerare");
+        }
+        assertThat(extracts.of(meeting, published, 9_999)).isEmpty();
     }
 
     @Test

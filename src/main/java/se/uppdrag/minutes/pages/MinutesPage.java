@@ -23,5 +23,6 @@ public record MinutesPage(
 
     public record Fact(String name, String value) {}
 
-    public record Link(String href, String text) {}
+    /// @param extract the section alone, as PDF
+    public record Link(String href, String text, String extract) {}
 }

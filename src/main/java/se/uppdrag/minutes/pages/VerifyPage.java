@@ -9,6 +9,8 @@ import se.uppdrag.web.RefusalText;
 /// @param file whether she signs in a PDF, which can be fetched
 /// @param sha256 of exactly the text on the page
 /// @param earlier signatures under earlier texts, each a sentence
+/// @param changes what is other than in the text before; empty for the first
+/// @param passages what a comment can be about
 /// @param returned that it has been given back, as a sentence; empty when it has not
 /// @param open whether the reader may sign it now
 /// @param mine that the reader has signed, as a sentence; empty before that
@@ -26,6 +28,8 @@ public record VerifyPage(
         boolean late,
         List<SignatoryLine> signatories,
         List<String> earlier,
+        List<Change> changes,
+        List<Passage> passages,
         String returned,
         boolean open,
         boolean mayGiveBack,
@@ -33,4 +37,11 @@ public record VerifyPage(
         String passwordProblem,
         String comment,
         String commentProblem,
-        @Nullable RefusalText refusal) {}
+        @Nullable RefusalText refusal) {
+
+    /// @param added whether the line came; otherwise it went
+    public record Change(boolean added, String line) {}
+
+    /// @param value what the form sends: `§ 135`
+    public record Passage(String value, String heading) {}
+}
