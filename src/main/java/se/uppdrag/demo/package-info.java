@@ -19,6 +19,7 @@
             "assignments",
             "remuneration",
             "partysupport",
+            "safety",
             "portal"
         })
 @NullMarked

@@ -65,7 +65,8 @@ class InformationController {
                             "/administration/ersattningar",
                             List.of(Role.ADMINISTRATOR, Role.SECRETARY)),
                     Map.entry("/administration/arvoden", List.of(Role.ADMINISTRATOR)),
-                    Map.entry("/administration/partistod", List.of(Role.ADMINISTRATOR)));
+                    Map.entry("/administration/partistod", List.of(Role.ADMINISTRATOR)),
+                    Map.entry("/administration/trygghet", List.of(Role.ADMINISTRATOR)));
 
     private final OwnPages pages;
     private final Houses houses;

@@ -21,6 +21,6 @@ import se.uppdrag.TestDatabase;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {"uppdrag.demo=true", "uppdrag.data=target/browser/town"})
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({Site.class, Evenings.class})
+@Import({Site.class, SafetyDesk.class, Evenings.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @interface InABrowser {}
