@@ -42,9 +42,7 @@ final class MandateProvisions {
                                     "/administration/val-till-organ"),
                     provision("KL3-7", kl(3, "11–12"), RECORD)
                             .carriedBy("NewOrgan", "AppointmentRules")
-                            .shownOn(
-                                    "/administration/kommunen/organ",
-                                    "/administration/personer"),
+                            .shownOn("/administration/kommunen/organ", "/administration/personer"),
                     provision("KL4-1", kl(4, 1), RECORD)
                             .carriedBy("Register", "Membership", "Terms")
                             .shownOn("/ledamoter", "/organ/{slug}"),

@@ -203,18 +203,19 @@ class ReceiptController {
                 words.state(file),
                 words.forReporter(file),
                 words.files(file, HERE),
-                choices(reading),
+                choices(reading, file.first().fields().get("parti")),
                 mistakes,
                 refusal);
     }
 
-    private List<ReportPage.Reader> choices(Set<UUID> reading) {
+    private List<ReportPage.Reader> choices(Set<UUID> reading, @Nullable String party) {
         var held = new HashSet<UUID>();
         reports.recipients().network().stream()
                 .filter(one -> one.key() != null)
                 .forEach(one -> held.add(one.person()));
         return network.members().stream()
                 .filter(one -> held.contains(one.person().value()))
+                .filter(one -> one.official() || party == null || party.equals(one.party()))
                 .map(one -> ReportController.reader(one, reading))
                 .toList();
     }

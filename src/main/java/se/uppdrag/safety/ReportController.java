@@ -85,7 +85,7 @@ class ReportController {
                 new Report(
                         fields,
                         who == null || anonymous ? "" : who.name(),
-                        who == null ? null : network.partyOf(who.person()).orElse(null),
+                        who == null ? null : network.partyOf(who.person()).orElse(""),
                         ticked);
         var filed = new AtomicReference<Reports.@Nullable Receipt>();
         var outcome =

@@ -71,6 +71,9 @@ public class Reports {
         var drawn = stretch.receipt(code, table.salt());
         var fields = new HashMap<>(report.fields());
         fields.put("namn", report.name());
+        if (report.party() != null) {
+            fields.put("parti", report.party());
+        }
         fields.put("nummer", number());
         fields.put("kvitto", Base64.getEncoder().encodeToString(Sealing.pair(drawn[1]).open()));
         fields.put("kanal", report.name().isEmpty() ? "anonym" : "namngiven");
@@ -186,8 +189,9 @@ public class Reports {
 
     /// The reporter says anew who may read.
     Outcome<UUID> readers(UUID id, Keyring.Open reporter, Set<UUID> chosen, String name) {
+        var party = find(id, reporter).map(file -> file.first().fields().get("parti")).orElse(null);
         return recipients()
-                .choose(chosen, null)
+                .choose(chosen, party)
                 .map(readers -> {
                     vault.renew(
                             id,

@@ -46,10 +46,7 @@ class SafetyFlowTests {
             page.keyboard().press("Tab");
             var there =
                     page.locator(":focus").count() == 1
-                            && page.locator(selector)
-                                    .and(page.locator(":focus"))
-                                    .count()
-                                    == 1;
+                            && page.locator(selector).and(page.locator(":focus")).count() == 1;
             if (there) {
                 return;
             }

@@ -154,7 +154,13 @@ class HandlingTests {
         assertThat(town.gets(second, report).getStatus()).isEqualTo(404);
         assertThat(town.page(official, report).text()).contains("Ny krets");
         var nobody = MockMvcRequestBuilders.post("/trygghet/kvitto/lasare").cookie(cookie);
-        refused(town.answer(null, nobody), "Minst en tjänsteperson");
+        refused(town.answer(null, nobody), SafetyRefusal.NO_OFFICIAL_WOULD_READ);
+        var others =
+                MockMvcRequestBuilders.post("/trygghet/kvitto/lasare")
+                        .cookie(cookie)
+                        .param("lasare", official.value().toString())
+                        .param("lasare", town.representative("Y").value().toString());
+        refused(town.answer(null, others), SafetyRefusal.OTHER_PARTIES_NEVER_READ);
     }
 
     @Test
