@@ -34,6 +34,11 @@ class SecurityConfiguration {
         "/ersattningar/**",
         "/partistod/redovisning/**",
         "/diarium/registrera/**",
+        "/trygghet/natverk/**",
+        "/trygghet/natverk.pdf",
+        "/trygghet/nyckel/**",
+        "/trygghet/rapporter/**",
+        "/trygghet/skydd/**",
         "/sammantraden/*/*/ledamot/**",
         "/sammantraden/*/*/repetition/**",
         "/sammantraden/*/*/ordforande/**",
@@ -46,6 +51,8 @@ class SecurityConfiguration {
     @Bean
     SecurityFilterChain security(HttpSecurity http) throws Exception {
         var returnTo = new HttpSessionRequestCache();
+        // What somebody was sending when her session had ended must not be kept in the next one.
+        returnTo.setRequestMatcher(request -> "GET".equals(request.getMethod()));
         return http.authorizeHttpRequests(requests ->
                         requests.requestMatchers(SIGNED_IN)
                                 .authenticated()

@@ -15,6 +15,8 @@ import se.uppdrag.web.Texts;
 @ControllerAdvice(annotations = Controller.class)
 class ShellAdvice {
 
+    private static final String FORM_TOKEN = "_csrf";
+
     private final Houses houses;
     private final Texts texts;
     private final String build;
@@ -41,9 +43,8 @@ class ShellAdvice {
                         ? null
                         : new Shell.Reader(who.id().toString(), who.name(), who.initials()),
                 request.getRequestURI(),
-                token == null
-                        ? new Shell.Csrf("_csrf", () -> "")
-                        : new Shell.Csrf(token.getParameterName(), token::getToken),
+                // Asking the token for its name would already make it, and set its cookie.
+                new Shell.Csrf(FORM_TOKEN, token == null ? () -> "" : token::getToken),
                 build,
                 demo,
                 texts,

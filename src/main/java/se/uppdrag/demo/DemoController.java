@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -29,6 +30,7 @@ import se.uppdrag.register.Membership;
 import se.uppdrag.register.Person;
 import se.uppdrag.register.Post;
 import se.uppdrag.register.Register;
+import se.uppdrag.safety.Network;
 import se.uppdrag.web.Answers;
 import se.uppdrag.web.Swedish;
 import se.uppdrag.web.Texts;
@@ -40,14 +42,21 @@ class DemoController {
 
     private final Register register;
     private final Accounts accounts;
+    private final Network network;
     private final SignIn signIn;
     private final DemoClock clock;
     private final Texts texts;
 
     DemoController(
-            Register register, Accounts accounts, SignIn signIn, DemoClock clock, Texts texts) {
+            Register register,
+            Accounts accounts,
+            Network network,
+            SignIn signIn,
+            DemoClock clock,
+            Texts texts) {
         this.register = register;
         this.accounts = accounts;
+        this.network = network;
         this.signIn = signIn;
         this.clock = clock;
         this.texts = texts;
@@ -151,7 +160,22 @@ class DemoController {
                                             Cast.username(one.givenName(), one.familyName()),
                                             texts.get("demo.role." + role))));
         }
+        network.members().stream()
+                .map(one -> account(one.person(), one.party()))
+                .forEach(list::add);
         return list;
+    }
+
+    /// Somebody of the security network, with what her key opens with.
+    private DemoPage.Account account(PersonId member, @Nullable String party) {
+        var person = register.person(member).orElseThrow();
+        return new DemoPage.Account(
+                member.value().toString(),
+                person.name() + (party == null ? "" : " (" + party + ")"),
+                Cast.username(person.givenName(), person.familyName()),
+                texts.get(
+                        party == null ? "demo.role.safety" : "demo.role.safety.party",
+                        DemoSafety.PASSPHRASE));
     }
 
     private DemoPage.Account account(Membership one, String role) {

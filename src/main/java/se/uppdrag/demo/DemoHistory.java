@@ -32,6 +32,7 @@ class DemoHistory {
     private final DemoMinutes minutes;
     private final DemoFees fees;
     private final DemoSupport support;
+    private final DemoSafety safety;
 
     private final Iterator<List<String>> matters = DemoText.rows("matters.txt").iterator();
     private final Iterator<List<String>> motions = DemoText.rows("motions.txt").iterator();
@@ -43,23 +44,27 @@ class DemoHistory {
             DemoEvening evening,
             DemoMinutes minutes,
             DemoFees fees,
-            DemoSupport support) {
+            DemoSupport support,
+            DemoSafety safety) {
         this.desk = desk;
         this.evening = evening;
         this.minutes = minutes;
         this.fees = fees;
         this.support = support;
+        this.safety = safety;
     }
 
     void unfold() {
         fees.decide();
         support.decide();
+        safety.found();
         int count = 0;
         for (var day : assemblyDays()) {
             if (day.equals(PARTY_ACCOUNTS)) {
                 support.account(2025);
             }
             council(day, count++);
+            safety.month(day);
             if (day.equals(PARTY_PAYMENT)) {
                 support.pay(2025);
             }
@@ -68,6 +73,7 @@ class DemoHistory {
         executive(LocalDate.of(2026, 11, 9), List.of());
         desk.at(LocalDate.of(2026, 11, 12), LocalTime.of(19, 0));
         fees.lately();
+        safety.lately();
         tonight();
         for (var day : List.of(LocalDate.of(2026, 12, 16), LocalDate.of(2027, 1, 27))) {
             desk.plan("kf", day, LocalTime.of(18, 0), true);

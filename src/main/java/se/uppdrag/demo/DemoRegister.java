@@ -44,6 +44,7 @@ class DemoRegister {
     private final Reelections reelections;
     private final DemoPeople people;
     private final DemoDesk desk;
+    private final DemoSafety safety;
     private final Random random = new Random(4417);
 
     DemoRegister(
@@ -55,7 +56,8 @@ class DemoRegister {
             Eligibility eligibility,
             Reelections reelections,
             DemoPeople people,
-            DemoDesk desk) {
+            DemoDesk desk,
+            DemoSafety safety) {
         this.register = register;
         this.persons = persons;
         this.titles = titles;
@@ -65,6 +67,7 @@ class DemoRegister {
         this.reelections = reelections;
         this.people = people;
         this.desk = desk;
+        this.safety = safety;
     }
 
     void unfold() {
@@ -72,6 +75,7 @@ class DemoRegister {
         company("alingsas-energi", "Alingsås Energi AB");
         beside();
         fullTime();
+        safety.protect();
         told();
         leave();
         keep();

@@ -20,6 +20,7 @@
             "assignments",
             "remuneration",
             "partysupport",
+            "safety",
             "portal"
         })
 @NullMarked

@@ -55,7 +55,9 @@ final class OtherProvisions {
                     provision("TF-15", Citation.of(Act.TF, 2, "15–18"), REFUSE)
                             .carriedBy("RegistryController")
                             .shownOn("/diarium"),
-                    provision("OSL-2-1", Citation.of(Act.OSL, 2, 1), REFUSE).awaits("access"),
+                    provision("OSL-2-1", Citation.of(Act.OSL, 2, 1), REFUSE)
+                            .carriedBy("Recipients")
+                            .shownOn("/trygghet/rapportera"),
                     provision("OSL-4", Citation.of(Act.OSL, 4, "1–2"), RECORD).awaits("registry"),
                     provision("OSL-5-1", Citation.of(Act.OSL, 5, 1), DEADLINE)
                             .carriedBy("Registry.open", "Registry.add")
@@ -63,7 +65,9 @@ final class OtherProvisions {
                     provision("OSL-5-2", Citation.of(Act.OSL, 5, 2), REFUSE)
                             .carriedBy("Registration")
                             .shownOn("/diarium"),
-                    provision("OSL-5-5", Citation.of(Act.OSL, 5, 5), REFUSE).awaits("registry"),
+                    provision("OSL-5-5", Citation.of(Act.OSL, 5, 5), REFUSE)
+                            .carriedBy("CaseActs", "Secrecy")
+                            .shownOn("en rapport till säkerhetsnätverket"),
                     provision("OSL-6", Citation.of(Act.OSL, 6, "2–3"), RIGHT).awaits("registry"),
                     provision("H-9", Citation.of(Act.OSL, 21, 3), REFUSE)
                             .carriedBy("PersonDetails", "Veil")
@@ -71,7 +75,8 @@ final class OtherProvisions {
                     provision("ARK-3", Citation.section(Act.ARKIVLAGEN, 3), RECORD)
                             .awaits("archive"),
                     provision("ARK-4", Citation.section(Act.ARKIVLAGEN, 10), REFUSE)
-                            .awaits("archive"),
+                            .carriedBy("Reports.dispose")
+                            .shownOn("en rapport till säkerhetsnätverket"),
                     provision("FL-2", Citation.section(Act.FL, 2), COMPUTE)
                             .carriedBy("Initiative.file")
                             .shownOn("/lamna-in"),
@@ -110,7 +115,9 @@ final class OtherProvisions {
                     provision("FB-19-1", Citation.of(Act.FORALDRABALKEN, 19, 1), REFUSE)
                             .carriedBy("DemandedOrgan")
                             .shownOn("/administration/kommunen/organ"),
-                    provision("H-2", Citation.of(Act.BRB, 29, 2), RECORD).awaits("safety"),
+                    provision("H-2", Citation.of(Act.BRB, 29, 2), RECORD)
+                            .carriedBy("ReportController")
+                            .shownOn("/trygghet/rapportera"),
                     provision(
                                     "LOCAL-ARB",
                                     Citation.whole(Act.ARBETSORDNING),

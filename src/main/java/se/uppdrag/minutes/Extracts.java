@@ -46,33 +46,34 @@ class Extracts {
 
     /// Nothing where the minutes have no such section.
     Optional<byte[]> of(Meeting meeting, Published published, int section) {
-        return html(published.html(), section).map(html -> {
-            var inTheFile = papers.latest(meeting.id(), published.version()).isPresent();
-            var title =
-                    texts.get(
-                            "minutes.extract.of",
-                            Integer.toString(section),
-                            meeting.organName(),
-                            Swedish.date(meeting.onDate()));
-            return signatures.seal(
-                    paper.pdf(
-                            "minutes/pdf",
-                            Map.of(
-                                    "page",
-                                    new PdfPage(
-                                            houses.ours().name(),
-                                            title,
-                                            texts.get("minutes.extract"),
-                                            MinutesPaper.lead(meeting),
-                                            html,
-                                            Map.of("#p-" + section, "§ " + section),
-                                            texts.get("minutes.signed"),
-                                            signed(meeting, inTheFile),
-                                            texts.get(
-                                                    "minutes.extract.hash",
-                                                    published.sha256())))),
-                    title);
-        });
+        return html(published.html(), section)
+                .map(html -> {
+                    var inTheFile = papers.latest(meeting.id(), published.version()).isPresent();
+                    var title =
+                            texts.get(
+                                    "minutes.extract.of",
+                                    Integer.toString(section),
+                                    meeting.organName(),
+                                    Swedish.date(meeting.onDate()));
+                    return signatures.seal(
+                            paper.pdf(
+                                    "minutes/pdf",
+                                    Map.of(
+                                            "page",
+                                            new PdfPage(
+                                                    houses.ours().name(),
+                                                    title,
+                                                    texts.get("minutes.extract"),
+                                                    MinutesPaper.lead(meeting),
+                                                    html,
+                                                    Map.of("#p-" + section, "§ " + section),
+                                                    texts.get("minutes.signed"),
+                                                    signed(meeting, inTheFile),
+                                                    texts.get(
+                                                            "minutes.extract.hash",
+                                                            published.sha256())))),
+                            title);
+                });
     }
 
     private List<String> signed(Meeting meeting, boolean inTheFile) {

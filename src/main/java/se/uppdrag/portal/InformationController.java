@@ -67,7 +67,8 @@ class InformationController {
                             List.of(Role.ADMINISTRATOR, Role.SECRETARY)),
                     Map.entry("/administration/arvoden", List.of(Role.ADMINISTRATOR)),
                     Map.entry("/administration/partistod", List.of(Role.ADMINISTRATOR)),
-                    Map.entry("/administration/handelsebok", List.of(Role.ADMINISTRATOR)));
+                    Map.entry("/administration/handelsebok", List.of(Role.ADMINISTRATOR)),
+                    Map.entry("/administration/trygghet", List.of(Role.ADMINISTRATOR)));
 
     private final OwnPages pages;
     private final Houses houses;

@@ -109,6 +109,7 @@ class StartAssignments {
             actions.add(quick("/mina-ersattningar", "fees", "Wallet"));
         }
         actions.add(quick("/rakna", "calculate", "Table"));
+        actions.add(quick("/trygghet", "safety", "ShieldLock"));
         return actions.stream().filter(one -> pages.exist(one.href())).toList();
     }
 

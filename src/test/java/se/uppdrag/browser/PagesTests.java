@@ -56,6 +56,10 @@ class PagesTests {
                     "/kontrollpunkter/{number:\\d{1,9}}.txt",
                     "/administration/handelsebok/bok.jsonl",
                     "/mina-ersattningar/intyg.pdf",
+                    "/trygghet/natverk.pdf",
+                    "/trygghet/kvitto/bilagor/{file}",
+                    "/trygghet/rapporter/{id}/bilagor/{file}",
+                    "/trygghet/rapporter/{id}/polisen.zip",
                     MEETING + "/protokoll.txt",
                     MEETING + "/repetition/strom",
                     MEETING + "/kapitel.vtt",
@@ -120,6 +124,7 @@ class PagesTests {
     }
 
     @Autowired Site site;
+    @Autowired SafetyDesk safety;
     @Autowired RequestMappingHandlerMapping requestMappingHandlerMapping;
 
     private final Looks looks = new Looks();
@@ -190,7 +195,7 @@ class PagesTests {
     }
 
     Stream<Visit> pages() {
-        return Stream.of(open(), meetings(), own(), run(), none()).flatMap(one -> one);
+        return Stream.of(open(), safety(), meetings(), own(), run(), none()).flatMap(one -> one);
     }
 
     private Stream<Visit> open() {
@@ -332,6 +337,35 @@ class PagesTests {
                 Visit.of("/oppna-data", Who.CITIZEN),
                 Visit.of("/logga-in", Who.CITIZEN),
                 Visit.of("/demo", Who.CITIZEN));
+    }
+
+    private Stream<Visit> safety() {
+        var told = safety.told();
+        return Stream.of(
+                Visit.of("/trygghet", Who.CITIZEN),
+                Visit.of("/trygghet", Who.MEMBER),
+                Visit.of("/trygghet/sjalvkoll", Who.CITIZEN),
+                Visit.of("/trygghet/rad/{slug}", "/trygghet/rad/hot", Who.CITIZEN),
+                Visit.of("/trygghet/rad/{slug}", "/trygghet/rad/hemsakerhet", Who.MEMBER),
+                Visit.of("/trygghet/rapportera", Who.CITIZEN),
+                Visit.of("/trygghet/rapportera", Who.MEMBER),
+                Visit.of("/trygghet/kvitto", Who.MEMBER),
+                Visit.of("/trygghet/kvitto", Who.CITIZEN)
+                        .sending("/trygghet/kvitto", "kod", told.code()),
+                Visit.of("/trygghet/statistik", Who.CITIZEN),
+                Visit.of("/trygghet/statistik", "/trygghet/statistik?ar=2021", Who.MEMBER),
+                Visit.of("/trygghet/natverk", Who.MEMBER),
+                Visit.of("/trygghet/natverk", Who.SAFETY),
+                Visit.of("/trygghet/nyckel", Who.SAFETY),
+                Visit.of("/trygghet/rapporter", Who.SAFETY),
+                Visit.of(
+                        "/trygghet/rapporter/{id}",
+                        "/trygghet/rapporter/" + told.report(),
+                        Who.SAFETY),
+                Visit.of("/trygghet/rapporter/statistik", Who.SAFETY),
+                Visit.of("/trygghet/skydd", Who.SAFETY),
+                Visit.of("/trygghet/skydd", Who.CHAIR),
+                Visit.of("/administration/trygghet", Who.ADMINISTRATOR));
     }
 
     private Stream<Visit> meetings() {
@@ -531,6 +565,17 @@ class PagesTests {
                         .sending("/logga-in", "namn", "ingen", "losenord", "fel")
                         .answering(HttpStatus.UNPROCESSABLE_CONTENT),
                 Visit.of("/demo", Who.CITIZEN).refused("/demo/klocka", "till", "2001-01-01T10:00"),
+                Visit.of("/trygghet/rapportera", Who.MEMBER)
+                        .refused("/trygghet/rapportera", "vad", ""),
+                Visit.of("/trygghet/kvitto", Who.MEMBER).refused("/trygghet/kvitto", "kod", "12"),
+                Visit.of("/trygghet/natverk", Who.SAFETY)
+                        .refused("/trygghet/natverk/moten", "dag", "snart", "tid", "sen"),
+                Visit.of("/trygghet/skydd", Who.SAFETY)
+                        .refused("/trygghet/skydd/uppdrag", "sort", "", "dag", ""),
+                Visit.of("/trygghet/nyckel", Who.SAFETY)
+                        .refused("/trygghet/nyckel/byt", "losenmening", "kort"),
+                Visit.of("/administration/trygghet", Who.ADMINISTRATOR)
+                        .refused("/administration/trygghet/hjalp", "kontakt", ""),
                 Visit.of("/tillganglighetsredogorelse", Who.CITIZEN)
                         .refused(
                                 "/tillganglighetsredogorelse",

@@ -36,6 +36,7 @@ final class Site implements AutoCloseable {
     private final Leavings leavings;
     private final Callings callings;
     private final Clock clock;
+    private final SafetyDesk safety;
     private final Map<Who, Page> windows = new EnumMap<>(Who.class);
     private final Map<Who, Page> plain = new EnumMap<>(Who.class);
 
@@ -45,13 +46,15 @@ final class Site implements AutoCloseable {
             Accounts accounts,
             Leavings leavings,
             Callings callings,
-            Clock clock) {
+            Clock clock,
+            SafetyDesk safety) {
         this.environment = environment;
         this.register = register;
         this.accounts = accounts;
         this.leavings = leavings;
         this.callings = callings;
         this.clock = clock;
+        this.safety = safety;
     }
 
     String home() {
@@ -77,6 +80,7 @@ final class Site implements AutoCloseable {
             case SECRETARY -> official(Role.SECRETARY);
             case REGISTRAR -> official(Role.REGISTRAR);
             case ADMINISTRATOR -> official(Role.ADMINISTRATOR);
+            case SAFETY -> safety.official();
         };
     }
 
@@ -91,7 +95,13 @@ final class Site implements AutoCloseable {
     /// The window of somebody, signed in; the same each time.
     Page window(Who who) {
         return windows.computeIfAbsent(
-                who, _ -> who == Who.CITIZEN ? open(true).newPage() : enter(person(who)));
+                who,
+                _ ->
+                        switch (who) {
+                            case CITIZEN -> open(true).newPage();
+                            case SAFETY -> safety.unlocked(enter(person(who)));
+                            default -> enter(person(who));
+                        });
     }
 
     /// The same person in a window that runs no JavaScript.

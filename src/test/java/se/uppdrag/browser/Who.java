@@ -8,5 +8,7 @@ enum Who {
     CHAIR,
     SECRETARY,
     REGISTRAR,
-    ADMINISTRATOR
+    ADMINISTRATOR,
+    /// An official of the security network, with her key open.
+    SAFETY
 }

@@ -86,9 +86,11 @@ class RegisterTablesTests {
     void a_bad_field_is_told_with_table_line_and_column() throws Exception {
         var good = tables();
         var bad = new LinkedHashMap<>(good);
-        bad.replace("uppdrag.csv", good.getOrDefault("uppdrag.csv", "").replace(";CHAIR;", ";KUNG;"));
+        bad.replace(
+                "uppdrag.csv", good.getOrDefault("uppdrag.csv", "").replace(";CHAIR;", ";KUNG;"));
         isRefused(bad, "uppdrag.csv", "rad ", "kolumnen role", "KUNG");
-        bad.replace("uppdrag.csv", good.getOrDefault("uppdrag.csv", "").replace(";2022-10-15;", ";;"));
+        bad.replace(
+                "uppdrag.csv", good.getOrDefault("uppdrag.csv", "").replace(";2022-10-15;", ";;"));
         isRefused(bad, "kolumnen start_date", "Fältet är tomt");
         bad.replace("uppdrag.csv", good.getOrDefault("uppdrag.csv", "").replace("role", "roll"));
         isRefused(bad, "rad 1, kolumnen role", "Kolumnen saknas");

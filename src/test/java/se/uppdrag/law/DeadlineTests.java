@@ -3,10 +3,10 @@ package se.uppdrag.law;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.uppdrag.law.DeadlineRule.*;
 
-import java.time.Instant;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;

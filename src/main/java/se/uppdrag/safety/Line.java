@@ -1,0 +1,81 @@
+package se.uppdrag.safety;
+
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/// One thing that happened with a report, as it is sealed. Everything is in here: who, when, what.
+///
+/// @param by the name as the reader of the report sees it; empty for the one who reported
+/// @param fields what the kind has: see [Kind]
+record Line(Kind kind, Instant at, String by, Map<String, String> fields) {
+
+    enum Kind {
+        /// `vad, nar, var, kontakt, uppdrag, for, namn, nummer, kanal, kvitto`
+        REPORTED,
+        /// `text`: the one who reported adds something.
+        COMPLETED,
+        /// `id, nyckel, namn, storlek, hash, bitar`: a file was sent with it.
+        EVIDENCE,
+        /// `nycklar`: who may read from now on, by the ids of their keys.
+        READERS,
+        /// Somebody opened it, the first time that day.
+        OPENED,
+        /// `text`: from the network to the one who reported.
+        MESSAGE,
+        /// `text`: the answer.
+        REPLY,
+        /// `risk, slag` and the points of the checklist.
+        TRIAGE,
+        /// `atgard, text, ansvarig`
+        MEASURE,
+        /// `nummer, text`
+        POLICE,
+        /// `med, text`: the contact log, for the readers alone.
+        CONTACT,
+        /// `dag, text`
+        FOLLOW_UP,
+        /// `uppgift, bestammelse`
+        SECRECY,
+        /// `text`: a note to a chair before a meeting, without the case.
+        CHAIR,
+        /// `text`
+        CLOSED,
+        /// `text`
+        REOPENED
+    }
+
+    /// Lengths say something too, so every line is filled up to the next of few lengths.
+    private static final int ROUND = 1024;
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    String get(String field) {
+        return fields.getOrDefault(field, "");
+    }
+
+    byte[] sealed(byte[] key, String about) {
+        var json = JSON.writeValueAsBytes(this);
+        int length = ROUND;
+        while (length < json.length + Integer.BYTES) {
+            length *= 2;
+        }
+        var padded = ByteBuffer.allocate(length).putInt(json.length).put(json).array();
+        Arrays.fill(json, (byte) 0);
+        var locked = Sealing.lock(padded, key, about);
+        Arrays.fill(padded, (byte) 0);
+        return locked;
+    }
+
+    static Line opened(byte[] sealed, byte[] key, String about) {
+        var padded =
+                Sealing.unlock(sealed, key, about)
+                        .orElseThrow(() -> new IllegalStateException("A line has been changed"));
+        int length = ByteBuffer.wrap(padded).getInt();
+        var line = JSON.readValue(padded, Integer.BYTES, length, Line.class);
+        Arrays.fill(padded, (byte) 0);
+        return line;
+    }
+}

@@ -1,0 +1,75 @@
+package se.uppdrag.safety;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import se.uppdrag.access.Gate;
+import se.uppdrag.access.PersonId;
+import se.uppdrag.access.Role;
+import se.uppdrag.access.SignedIn;
+import se.uppdrag.web.Swedish;
+import se.uppdrag.web.Tasks;
+import se.uppdrag.web.Texts;
+
+/// What those in the network have to do: make a key, and look in the box when the bell rings. It
+/// says that there is something to read, and nothing else.
+@Component
+class SafetyTasks implements Tasks {
+
+    private final Network network;
+    private final Keys keys;
+    private final Bell bell;
+    private final Protection protection;
+    private final Gate gate;
+    private final Texts texts;
+
+    SafetyTasks(
+            Network network, Keys keys, Bell bell, Protection protection, Gate gate, Texts texts) {
+        this.network = network;
+        this.keys = keys;
+        this.bell = bell;
+        this.protection = protection;
+        this.gate = gate;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<Task> tasksFor(UUID person, LocalDate on) {
+        var tasks = new ArrayList<Task>();
+        if (network.member(new PersonId(person)).isPresent()) {
+            if (!keys.has(new PersonId(person))) {
+                tasks.add(task("key", "/trygghet/nyckel"));
+            } else if (bell.rings(person)) {
+                tasks.add(task("read", "/trygghet/rapporter"));
+            }
+        }
+        var who = new SignedIn(person, "");
+        protection.notes().stream()
+                .filter(one -> gate.open(who, Role.PRESIDIUM, one.organ()))
+                .forEach(one ->
+                        tasks.add(
+                                new Task(
+                                        "ShieldLock",
+                                        texts.get("safety.note." + one.advice()),
+                                        texts.get(
+                                                "safety.task.note.why", Swedish.date(one.onDate())),
+                                        one.onDate(),
+                                        null,
+                                        texts.get("safety.task.note.verb"),
+                                        "/trygghet/skydd")));
+        return tasks;
+    }
+
+    private Task task(String key, String href) {
+        return new Task(
+                "ShieldLock",
+                texts.get("safety.task." + key),
+                texts.get("safety.task." + key + ".why"),
+                null,
+                null,
+                texts.get("safety.task." + key + ".verb"),
+                href);
+    }
+}

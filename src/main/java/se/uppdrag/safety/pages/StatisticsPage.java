@@ -1,0 +1,33 @@
+package se.uppdrag.safety.pages;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.uppdrag.web.RefusalText;
+
+/// What `safety/statistics.jte` shows.
+///
+/// @param total empty while nothing is published of the year
+/// @param work whether it is what an official sees before it is published
+public record StatisticsPage(
+        String exit,
+        String year,
+        List<String> years,
+        String total,
+        List<Group> groups,
+        List<Fact> facts,
+        boolean work,
+        @Nullable RefusalText refusal) {
+
+    public record Group(String id, String heading, List<Bar> bars) {
+
+        public int height() {
+            return bars.size() * 28;
+        }
+    }
+
+    /// @param number the count, or words where it is left out
+    /// @param width of the bar
+    public record Bar(String name, String number, int width, boolean hidden) {}
+
+    public record Fact(String year, String share) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package se.uppdrag.safety.pages;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,59 @@
+package se.uppdrag.browser;
+
+import com.microsoft.playwright.Page;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.boot.test.context.TestComponent;
+import se.uppdrag.access.PersonId;
+import se.uppdrag.law.Outcome.Granted;
+import se.uppdrag.safety.Network;
+import se.uppdrag.safety.Report;
+import se.uppdrag.safety.Reports;
+
+/// The security network as a browser comes to it.
+@TestComponent
+final class SafetyDesk {
+
+    static final String PASSPHRASE = "mossa brevbärare älg kopp";
+
+    private final Network network;
+    private final Reports reports;
+
+    SafetyDesk(Network network, Reports reports) {
+        this.network = network;
+        this.reports = reports;
+    }
+
+    PersonId official() {
+        return network.members().stream()
+                .filter(one -> one.official())
+                .findFirst()
+                .orElseThrow()
+                .person();
+    }
+
+    Page unlocked(Page page) {
+        page.navigate("/trygghet/nyckel");
+        Forms.send(page, "/trygghet/nyckel/oppna", Map.of("losenmening", PASSPHRASE));
+        return page;
+    }
+
+    /// A report, with the code that opens it for the one who told it.
+    Reports.Receipt told() {
+        Set<UUID> readers =
+                network.members().stream()
+                        .filter(one -> one.official())
+                        .map(one -> one.person().value())
+                        .collect(Collectors.toSet());
+        var filed =
+                reports.file(
+                        new Report(
+                                Map.of("vad", "Någon följer efter mig.", "uppdrag", "ja"),
+                                "",
+                                null,
+                                readers));
+        return ((Granted<Reports.Receipt>) filed).value();
+    }
+}

@@ -1,0 +1,201 @@
+package se.uppdrag.safety;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import se.uppdrag.Proves;
+import se.uppdrag.access.PersonId;
+
+/// A world with a report and the same world without it, seen by everybody who may not read it. A
+/// few pairs in every build; `-Duppdrag.safety.pairs=200` before a release.
+@InSafetyTown
+@DisplayName("OSL 2:1 – to everybody else a report does not exist")
+@Proves("OSL-2-1")
+class NoninterferenceTests {
+
+    private static final int PAIRS = Integer.getInteger("uppdrag.safety.pairs", 2);
+
+    @Autowired SafetyTown town;
+    @Autowired Evidence evidence;
+    @Autowired Handling handling;
+    @Autowired RequestMappingHandlerMapping requestMappingHandlerMapping;
+
+    private final Random random = new Random(418);
+    private final Map<String, PersonId> outsiders = new LinkedHashMap<>();
+
+    @BeforeAll
+    void found() throws Exception {
+        town.found();
+        town.keys();
+        for (var party : List.of("X", "Y", "Z")) {
+            outsiders.put("ombud " + party, town.representative(party));
+            town.unlocks(town.representative(party));
+        }
+        outsiders.put("tjänsteperson som valts bort", town.officials.getLast());
+        town.unlocks(town.officials.getLast());
+        outsiders.put("ledamot", town.member);
+        outsiders.put("administratör", town.administrator);
+        // Once before, so that whatever a first visit changes has changed.
+        seen();
+    }
+
+    private Stream<String> addresses() {
+        return requestMappingHandlerMapping.getHandlerMethods().entrySet().stream()
+                .filter(one -> one.getValue().getBeanType().getName().startsWith("se.uppdrag"))
+                .filter(one ->
+                        one.getKey().getMethodsCondition().getMethods().isEmpty()
+                                || one.getKey()
+                                        .getMethodsCondition()
+                                        .getMethods()
+                                        .contains(RequestMethod.GET))
+                .flatMap(one -> one.getKey().getPatternValues().stream())
+                // The same bytes twice is not what a PDF is.
+                .filter(one -> !one.contains("{") && !one.endsWith(".pdf"))
+                .sorted()
+                .distinct();
+    }
+
+    /// Everything each of them is answered, without what is new in every answer.
+    private Map<String, String> seen() throws Exception {
+        var all = new LinkedHashMap<String, String>();
+        var addresses = new ArrayList<>(addresses().toList());
+        addresses.addAll(List.of("/diarium?q=trygg", "/diarium?q=T-2026", "/trygghet?x=1"));
+        for (var address : addresses) {
+            all.put("allmänheten " + address, plain(town.gets(null, address)));
+            for (var one : outsiders.entrySet()) {
+                all.put(one.getKey() + " " + address, plain(town.gets(one.getValue(), address)));
+            }
+        }
+        return all;
+    }
+
+    static String plain(MockHttpServletResponse answer) throws Exception {
+        var headers =
+                answer.getHeaderNames().stream()
+                        .filter(one -> !one.equals("Set-Cookie") && !one.equals("Content-Length"))
+                        .sorted()
+                        .map(one -> one + "=" + answer.getHeaders(one))
+                        .toList();
+        var body =
+                answer.getContentAsString()
+                        .replaceAll("name=\"(kommando|_csrf)\" value=\"[^\"]*\"", "")
+                        .replaceAll("_csrf=[^&\"]*", "")
+                        .replaceAll("kommando=[^&\"]*", "");
+        return answer.getStatus() + " " + headers + " " + body;
+    }
+
+    /// Two of the three officials read; a good deal happens with it.
+    private UUID told() throws Exception {
+        var readers = Set.of(town.officials.get(0).value(), town.officials.get(1).value());
+        var receipt = town.tells("Hemligt " + random.nextLong(), readers);
+        var open = town.reports.come(receipt.code()).orElseThrow();
+        var bytes = new byte[random.nextInt(300_000) + 1];
+        var file = evidence.take(receipt.report(), "bild.png", new ByteArrayInputStream(bytes));
+        town.reports.append(
+                receipt.report(),
+                open,
+                new Line(Line.Kind.EVIDENCE, town.reports.now(), "", file.orElseThrow()));
+        for (var act : List.of("meddelande", "atgard", "polis")) {
+            SafetyTown.granted(
+                    handling.act(
+                            town.officials.getFirst(),
+                            SafetyTown.PASSPHRASE,
+                            receipt.report(),
+                            act,
+                            Map.of("text", "Ord", "atgard", "vakt", "nummer", "5000-K1")));
+        }
+        return receipt.report();
+    }
+
+    @Test
+    void no_page_no_feed_no_search_and_no_count_differs() throws Exception {
+        var without = seen();
+        for (int i = 0; i < PAIRS; i++) {
+            told();
+            var with = seen();
+            for (var one : without.entrySet()) {
+                assertThat(with.get(one.getKey())).as(one.getKey()).isEqualTo(one.getValue());
+            }
+            without = with;
+        }
+    }
+
+    @Test
+    void every_address_of_it_answers_as_one_that_never_was() throws Exception {
+        var real = told().toString();
+        var never = UUID.randomUUID().toString();
+        var acts = new ArrayList<>(CaseActs.all());
+        acts.addAll(List.of("gallra", "finns-inte"));
+        var everybody = new LinkedHashMap<String, @Nullable PersonId>(outsiders);
+        everybody.put("allmänheten", null);
+        for (var who : everybody.entrySet()) {
+            for (var tail : List.of("", "/bilagor/" + UUID.randomUUID(), "/polisen.zip")) {
+                var address = "/trygghet/rapporter/%s" + tail;
+                same(
+                        who.getKey() + " GET " + tail,
+                        town.gets(who.getValue(), address.formatted(real)),
+                        town.gets(who.getValue(), address.formatted(never)),
+                        real,
+                        never);
+            }
+            for (var act : acts) {
+                var address = "/trygghet/rapporter/%s/" + act;
+                same(
+                        who.getKey() + " POST " + act,
+                        town.sends(who.getValue(), address.formatted(real), "text", "x"),
+                        town.sends(who.getValue(), address.formatted(never), "text", "x"),
+                        real,
+                        never);
+            }
+        }
+        town.unlocks(town.officials.getFirst());
+        assertThat(town.gets(town.officials.getFirst(), "/trygghet/rapporter/" + real).getStatus())
+                .as("the one who may")
+                .isEqualTo(200);
+    }
+
+    private static void same(
+            String what,
+            MockHttpServletResponse to,
+            MockHttpServletResponse never,
+            String real,
+            String unreal)
+            throws Exception {
+        assertThat(to.getStatus()).as(what).isIn(404, 302);
+        assertThat(plain(to).replace(real, ""))
+                .as(what)
+                .isEqualTo(plain(never).replace(unreal, ""));
+    }
+
+    @Test
+    void the_bell_rings_for_those_who_may_read_and_for_nobody_else() throws Exception {
+        var chosen = town.officials.getFirst();
+        var other = town.officials.getLast();
+        town.unlocks(chosen);
+        for (var one : List.of(chosen, other)) {
+            town.gets(one, "/trygghet/rapporter");
+        }
+        told();
+        assertThat(town.page(chosen, "/start").text()).contains("Öppna nätverkets låda");
+        assertThat(town.page(other, "/start").text()).doesNotContain("Öppna nätverkets låda");
+        assertThat(Objects.requireNonNull(town.page(other, "/trygghet/rapporter")).text())
+                .contains("öppnar inga rapporter");
+    }
+}

@@ -1,0 +1,182 @@
+package se.uppdrag.safety;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.http.Cookie;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import se.uppdrag.PageChecks;
+import se.uppdrag.Proves;
+
+@InSafetyTown
+@DisplayName("Reporting")
+@Proves({"KL4-18a", "H-2"})
+class ReportingTests {
+
+    private static final String HERE = "/trygghet/rapportera";
+
+    @Autowired SafetyTown town;
+    @Autowired JdbcClient jdbc;
+
+    @BeforeAll
+    void found() {
+        town.found();
+        town.keys();
+    }
+
+    private MockHttpServletResponse withTicket(String address, Cookie ticket) throws Exception {
+        return town.web
+                .perform(MockMvcRequestBuilders.get(address).cookie(ticket))
+                .andReturn()
+                .getResponse();
+    }
+
+    private MockHttpServletResponse sendWithTicket(String address, Cookie ticket, String... fields)
+            throws Exception {
+        var request =
+                MockMvcRequestBuilders.post(address)
+                        .cookie(ticket)
+                        .with(SecurityMockMvcRequestPostProcessors.csrf())
+                        .param("kommando", UUID.randomUUID().toString());
+        for (int i = 0; i < fields.length; i += 2) {
+            request.param(fields[i], fields[i + 1]);
+        }
+        return town.web.perform(request).andReturn().getResponse();
+    }
+
+    private String official(int number) {
+        return town.officials.get(number).value().toString();
+    }
+
+    private static Cookie ticket(MockHttpServletResponse answer) {
+        return Objects.requireNonNull(answer.getCookie(Ticket.COOKIE));
+    }
+
+    @Test
+    void the_first_page_needs_nothing() throws Exception {
+        var answer =
+                town.web.perform(MockMvcRequestBuilders.get("/trygghet")).andReturn().getResponse();
+        var page = PageChecks.page(answer.getContentAsString(StandardCharsets.UTF_8));
+        assertThat(answer.getCookies()).extracting("name").isEmpty();
+        assertThat(answer.getHeader("Set-Cookie")).isNull();
+        assertThat(answer.getHeader("Cache-Control")).contains("no-store");
+        assertThat(page.select("script, form, img")).isEmpty();
+        assertThat(page.select("a[href=tel:112], a[href=tel:11414]")).hasSize(2);
+        for (var link : page.select("main a[href^=/trygghet/rad/]")) {
+            assertThat(town.page(null, link.attr("href")).select("main li")).isNotEmpty();
+        }
+        assertThat(town.gets(null, "/trygghet/rad/finns-inte").getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void the_form_has_six_questions_at_most_and_ticks_the_three_officials() throws Exception {
+        var page = town.page(null, HERE);
+        assertThat(page.select("main form > .ds-field, main form > fieldset:not(.panel)"))
+                .hasSizeLessThanOrEqualTo(6);
+        assertThat(page.select("input[name=lasare][checked]").eachAttr("value"))
+                .containsExactlyInAnyOrder(official(0), official(1), official(2));
+    }
+
+    @Test
+    void a_member_is_offered_her_own_partys_representative_and_no_other() throws Exception {
+        var page = town.page(town.member, HERE);
+        assertThat(page.text()).contains("Ombud X").doesNotContain("Ombud Y", "Ombud Z");
+    }
+
+    @Test
+    void somebody_unknown_reports_and_comes_back_with_the_code() throws Exception {
+        var sent =
+                town.sends(
+                        null,
+                        HERE,
+                        "vad",
+                        "Han ringde i natt igen.",
+                        "kontakt",
+                        "Ring efter fem",
+                        "lasare",
+                        official(0));
+        assertThat(sent.getStatus()).isEqualTo(303);
+        assertThat(sent.getHeader("Location")).isEqualTo("/trygghet/kvitto");
+        var receipt =
+                PageChecks.page(
+                        withTicket("/trygghet/kvitto", ticket(sent))
+                                .getContentAsString(StandardCharsets.UTF_8));
+        var code = receipt.select("p.big.num").text();
+        assertThat(code).matches("\\d{4}( \\d{4}){3}");
+        assertThat(receipt.text()).contains("Han ringde i natt igen.");
+
+        sendWithTicket("/trygghet/kvitto/sparad", ticket(sent));
+        assertThat(withTicket("/trygghet/kvitto", ticket(sent)).getContentAsString())
+                .doesNotContain(code);
+        sendWithTicket("/trygghet/kvitto/stang", ticket(sent));
+        assertThat(withTicket("/trygghet/kvitto", ticket(sent)).getContentAsString())
+                .doesNotContain("Han ringde");
+
+        var back = town.sends(null, "/trygghet/kvitto", "kod", code);
+        assertThat(
+                        withTicket("/trygghet/kvitto", ticket(back))
+                                .getContentAsString(StandardCharsets.UTF_8))
+                .contains("Han ringde i natt igen.");
+        var wrong = town.sends(null, "/trygghet/kvitto", "kod", "1234 5678 1234 5678");
+        assertThat(wrong.getStatus()).isEqualTo(422);
+        assertThat(wrong.getCookie(Ticket.COOKIE)).isNull();
+    }
+
+    @Test
+    void without_a_word_of_what_happened_the_form_comes_back_as_it_was() throws Exception {
+        var answer = town.sends(null, HERE, "vad", " ", "var", "Torget", "lasare", official(0));
+        assertThat(answer.getStatus()).isEqualTo(422);
+        var page = PageChecks.page(answer.getContentAsString(StandardCharsets.UTF_8));
+        assertThat(page.select("#var").val()).isEqualTo("Torget");
+        assertThat(page.select("#vad-fel")).hasSize(1);
+    }
+
+    @Test
+    void another_partys_representative_is_refused_also_when_the_form_is_changed() throws Exception {
+        var y = town.representative("Y").value().toString();
+        var answer = town.sends(town.member, HERE, "vad", "X", "lasare", official(0), "lasare", y);
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(answer.getContentAsString(StandardCharsets.UTF_8))
+                .contains("aldrig ett annat partis");
+    }
+
+    @Test
+    void the_same_form_sent_twice_is_one_report_with_one_receipt() throws Exception {
+        var command = UUID.randomUUID().toString();
+        var reports = "select count(*) from safety.report";
+        int before = jdbc.sql(reports).query(Integer.class).single();
+        Cookie first = null;
+        for (int i = 0; i < 2; i++) {
+            var request =
+                    MockMvcRequestBuilders.post(HERE)
+                            .param("kommando", command)
+                            .param("vad", "En gång")
+                            .param("lasare", official(0));
+            var answer = ticket(town.answer(null, request));
+            assertThat(first == null || first.getValue().equals(answer.getValue())).isTrue();
+            first = answer;
+        }
+        assertThat(jdbc.sql(reports).query(Integer.class).single()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void the_trail_says_that_something_was_done_and_neither_what_nor_by_whom() throws Exception {
+        town.sends(town.member, HERE, "vad", "Spårlöst", "lasare", official(1));
+        var last =
+                jdbc.sql(
+                                "select act || ' ' || answer || ' ' || coalesce(by::text, 'nobody')"
+                                        + " from trail.entry order by seq desc limit 1")
+                        .query(String.class)
+                        .single();
+        assertThat(last).isEqualTo("POST /trygghet /trygghet nobody");
+    }
+}
