@@ -43,7 +43,7 @@ class RehearsalController {
 
     private final Rehearsals rehearsals;
     private final RehearsalPages pages;
-    private final Bell bell;
+    private final StartBell bell;
     private final Meetings meetings;
     private final Register register;
     private final Gate gate;
@@ -53,7 +53,7 @@ class RehearsalController {
     RehearsalController(
             Rehearsals rehearsals,
             RehearsalPages pages,
-            Bell bell,
+            StartBell bell,
             Meetings meetings,
             Register register,
             Gate gate,

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
-import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.net.URI;
 import java.util.ArrayList;
@@ -49,15 +48,9 @@ class LiveUpdateTests {
         site.window(Who.SECRETARY).navigate("about:blank");
     }
 
-    /// A busy machine may need a second look before the stream has opened.
     private void follow(Page page, String address) {
-        try {
-            page.waitForResponse(
-                    answer -> answer.url().endsWith("/strom"), () -> page.navigate(address));
-        } catch (TimeoutError slow) {
-            page.waitForResponse(
-                    answer -> answer.url().endsWith("/strom"), () -> page.navigate(address));
-        }
+        page.waitForResponse(
+                answer -> answer.url().endsWith("/strom"), () -> page.navigate(address));
     }
 
     @Test

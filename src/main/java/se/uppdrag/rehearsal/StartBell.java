@@ -15,14 +15,14 @@ import se.uppdrag.meetings.MeetingId;
 
 /// Rings in every instance when a rehearsal begins.
 @Component
-class Bell implements Announcements.Listener {
+class StartBell implements Announcements.Listener {
 
     /// A phase for each time it rang.
     private final ConcurrentMap<MeetingId, Phaser> bells = new ConcurrentHashMap<>();
 
     private volatile boolean closing;
 
-    Bell(Announcements announcements) {
+    StartBell(Announcements announcements) {
         announcements.listen("rehearsal", this);
     }
 
