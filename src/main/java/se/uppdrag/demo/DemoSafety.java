@@ -1,7 +1,6 @@
 package se.uppdrag.demo;
 
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -51,7 +50,6 @@ class DemoSafety {
     private final Protection protection;
     private final Register register;
     private final DemoPeople people;
-    private final DemoDesk desk;
     private final Titles titles;
     private final Iterator<List<String>> told = DemoText.rows("safety.txt").iterator();
 
@@ -63,7 +61,6 @@ class DemoSafety {
             Protection protection,
             Register register,
             DemoPeople people,
-            DemoDesk desk,
             Titles titles) {
         this.network = network;
         this.keys = keys;
@@ -72,7 +69,6 @@ class DemoSafety {
         this.protection = protection;
         this.register = register;
         this.people = people;
-        this.desk = desk;
         this.titles = titles;
     }
 
@@ -132,7 +128,6 @@ class DemoSafety {
     /// Somebody tells something, and it is dealt with.
     void month(LocalDate day) {
         for (int i = 0; i < 2 && told.hasNext(); i++) {
-            desk.at(day.plusDays(2 + 3 * i), LocalTime.of(7, 40));
             var row = told.next();
             var report = tell(row, day.getDayOfMonth() % 2 == 0);
             var official = officials().get(i);

@@ -35,7 +35,7 @@ class CaseController {
     private final Reports reports;
     private final Network network;
     private final CasePages pages;
-    private final Bell bell;
+    private final BoxBell bell;
     private final Ticket ticket;
     private final Discreet discreet;
     private final Texts texts;
@@ -44,7 +44,7 @@ class CaseController {
             Reports reports,
             Network network,
             CasePages pages,
-            Bell bell,
+            BoxBell bell,
             Ticket ticket,
             Discreet discreet,
             Texts texts) {

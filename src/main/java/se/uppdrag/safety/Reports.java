@@ -33,7 +33,7 @@ public class Reports {
     private final Network network;
     private final Keys keys;
     private final Keyring keyring;
-    private final Bell bell;
+    private final BoxBell bell;
     private final Stretch stretch;
     private final Clock clock;
 
@@ -43,7 +43,7 @@ public class Reports {
             Network network,
             Keys keys,
             Keyring keyring,
-            Bell bell,
+            BoxBell bell,
             Stretch stretch,
             Clock clock) {
         this.vault = vault;

@@ -20,13 +20,13 @@ class SafetyTasks implements Tasks {
 
     private final Network network;
     private final Keys keys;
-    private final Bell bell;
+    private final BoxBell bell;
     private final Protection protection;
     private final Gate gate;
     private final Texts texts;
 
     SafetyTasks(
-            Network network, Keys keys, Bell bell, Protection protection, Gate gate, Texts texts) {
+            Network network, Keys keys, BoxBell bell, Protection protection, Gate gate, Texts texts) {
         this.network = network;
         this.keys = keys;
         this.bell = bell;

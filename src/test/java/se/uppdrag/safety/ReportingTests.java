@@ -80,7 +80,7 @@ class ReportingTests {
     @Test
     void the_form_has_six_questions_at_most_and_ticks_the_three_officials() throws Exception {
         var page = town.page(null, HERE);
-        assertThat(page.select("main form > .ds-field, main form > fieldset:not(.panel)"))
+        assertThat(page.select("main form > .ds-field, main form > fieldset:not(.readers)"))
                 .hasSizeLessThanOrEqualTo(6);
         assertThat(page.select("input[name=lasare][checked]").eachAttr("value"))
                 .containsExactlyInAnyOrder(official(0), official(1), official(2));

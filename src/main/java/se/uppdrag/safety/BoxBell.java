@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 /// for would tell whom reports are sealed for. After a restart it rings for everybody in the
 /// network until they have looked, whether there is anything or not.
 @Component
-class Bell {
+class BoxBell {
 
     private final Set<UUID> looked = ConcurrentHashMap.newKeySet();
 
