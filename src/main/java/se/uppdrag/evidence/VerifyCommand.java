@@ -1,5 +1,6 @@
 package se.uppdrag.evidence;
 
+import ch.qos.logback.classic.Level;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
@@ -19,6 +20,8 @@ import java.util.Objects;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import se.uppdrag.database.EmbeddedPostgres;
 import se.uppdrag.evidence.ExportedBook.UnreadableBook;
 import se.uppdrag.signing.CheckCommand;
@@ -52,6 +55,11 @@ public final class VerifyCommand {
             Map<String, String> settings,
             PrintStream out,
             PrintStream err) {
+        // The answer is what is printed; the libraries tell much that only their makers understand.
+        if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)
+                instanceof ch.qos.logback.classic.Logger root) {
+            root.setLevel(Level.OFF);
+        }
         var command = new VerifyCommand(settings, out, err);
         try {
             return command.run(arguments);
