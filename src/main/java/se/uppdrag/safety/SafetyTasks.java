@@ -26,7 +26,12 @@ class SafetyTasks implements Tasks {
     private final Texts texts;
 
     SafetyTasks(
-            Network network, Keys keys, BoxBell bell, Protection protection, Gate gate, Texts texts) {
+            Network network,
+            Keys keys,
+            BoxBell bell,
+            Protection protection,
+            Gate gate,
+            Texts texts) {
         this.network = network;
         this.keys = keys;
         this.bell = bell;

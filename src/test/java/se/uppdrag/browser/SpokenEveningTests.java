@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.uppdrag.sitting.SittingCommand;
 
-@DisplayName("A whole vote as a screen reader tells it, on two devices, and after a lost connection")
+@DisplayName(
+        "A whole vote as a screen reader tells it, on two devices, and after a lost connection")
 @InABrowser
 class SpokenEveningTests {
 
@@ -98,8 +99,8 @@ class SpokenEveningTests {
         tablet.close();
     }
 
-    /// Comes back with what she has, and is sent what she missed: all of it, and nothing when it was
-    /// nothing.
+    /// Comes back with what she has, and is sent what she missed: all of it, and nothing when it
+    /// was nothing.
     @Test
     void whoever_comes_back_is_sent_what_she_missed_and_nothing_twice() throws Exception {
         var evening = evenings.on("2026-12-23");
