@@ -65,6 +65,7 @@ class CaseController {
             return Answers.seeOther(KeyController.HERE);
         }
         bell.look(who.id());
+        reports.look(open.get());
         model.addAttribute("page", pages.box(member, open.get()));
         return "safety/box";
     }

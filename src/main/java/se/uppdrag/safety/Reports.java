@@ -150,8 +150,13 @@ public class Reports {
     }
 
     /// Tells every key that is open now of what has come in, so that no page is slower for it.
-    void spread() {
+    public void spread() {
         keyring.readers().forEach(vault::look);
+    }
+
+    /// What has come in elsewhere, while the program runs on more than one machine.
+    void look(Keyring.Open reader) {
+        vault.look(reader);
     }
 
     @Transactional(readOnly = true)

@@ -54,6 +54,7 @@ final class SafetyDesk {
                                 "",
                                 null,
                                 readers));
+        reports.spread();
         return ((Granted<Reports.Receipt>) filed).value();
     }
 }
