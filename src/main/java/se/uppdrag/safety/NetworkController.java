@@ -134,7 +134,10 @@ class NetworkController {
         model.addAttribute(
                 "page",
                 pages.page(
-                        who.person(), form.values("fran", "till", "dag", "tid"), form.mistakes(), null));
+                        who.person(),
+                        form.values("fran", "till", "dag", "tid"),
+                        form.mistakes(),
+                        null));
         return "safety/network";
     }
 

@@ -41,6 +41,7 @@ class PagesTests {
                     "/ledamoter.csv",
                     "/administration/register/filer/registret.json",
                     "/administration/register/filer/registret.csv",
+                    "/administration/register/filer/registret.zip",
                     "/diarium/{dnr}/{number}/fil",
                     "/ersattningar/{id}/fil",
                     "/partistod/{year:\\d{4}}/{party}/{kind:redovisning|granskning}",

@@ -64,7 +64,8 @@ class SpokenEveningTests {
         // The tree a screen reader walks: the question's meaning and three buttons with names.
         assertThat(page.locator("main").ariaSnapshot())
                 .contains("button \"Ja\"", "button \"Nej\"", "button \"Avstår\"")
-                .contains("Planen antas");
+                .contains("Bifall till förslaget: Cykelplan för hela kommunen antas.")
+                .contains("progressbar \"0 av 51 har röstat\"");
         // Fifty answers come in, one after the other, and nobody is told of each.
         evening.votes(site.person(Who.MEMBER));
         assertThat(page.locator("#live")).containsText("50 av 51 har röstat");
@@ -92,9 +93,9 @@ class SpokenEveningTests {
         var phone = seat(evening.address());
         var tablet = seat(evening.address());
         phone.click("form[action$='/rosta'] button[value=YES]");
-        assertThat(tablet.locator(".chosen")).containsText("ja");
+        assertThat(tablet.locator(".chosen")).containsText("Du har röstat Ja");
         tablet.click("form[action$='/rosta'] button[value=NO]");
-        assertThat(phone.locator(".chosen")).containsText("nej");
+        assertThat(phone.locator(".chosen")).containsText("Du har röstat Nej");
         phone.close();
         tablet.close();
     }
