@@ -39,8 +39,12 @@ const pdf = join(out, "..", "pdf-fonts");
 mkdirSync(pdf, { recursive: true });
 for (const [name, path] of Object.entries(pdfFonts)) cpSync(from(path), join(pdf, name));
 
-cpSync(from("htmx.org/dist/htmx.min.js"), join(out, "htmx.js"));
-cpSync(from("htmx.org/dist/ext/hx-sse.min.js"), join(out, "htmx-sse.js"));
+// One file: htmx begins its work when it has come, and would pass by the streams of a page whose
+// other half was late.
+writeFileSync(
+  join(out, "htmx.js"),
+  ["htmx.min.js", "ext/hx-sse.min.js"].map((name) => readFileSync(from(`htmx.org/dist/${name}`), "utf8")).join("\n"),
+);
 
 cpSync(from("@digdir/designsystemet-css/dist/src/index.css"), join(out, "designsystemet.css"));
 // Measures and type; the colours are computed from data and served with it as /theme.css.

@@ -41,6 +41,7 @@ class SecurityConfiguration {
         "/trygghet/skydd/**",
         "/sammantraden/*/*/ledamot/**",
         "/sammantraden/*/*/repetition/**",
+        "/sammantraden/*/*/reservplan.pdf",
         "/sammantraden/*/*/ordforande/**",
         "/sammantraden/*/*/sekreterare/**",
         "/sammantraden/*/*/planera/**",

@@ -25,7 +25,7 @@ import se.uppdrag.TestDatabase;
             "uppdrag.data=target/browser/bare"
         })
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import(Site.class)
+@Import({Site.class, SafetyDesk.class})
 @DirtiesContext
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BareMunicipalityTests {

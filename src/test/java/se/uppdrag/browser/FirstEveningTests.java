@@ -33,7 +33,7 @@ import se.uppdrag.founding.TheCode;
 @ExtendWith(ChromiumIsFound.class)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({Site.class, TheCode.class})
+@Import({Site.class, SafetyDesk.class, TheCode.class})
 @DirtiesContext
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)

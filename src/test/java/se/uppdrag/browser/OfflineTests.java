@@ -108,6 +108,22 @@ class OfflineTests {
         page.close();
     }
 
+    /// htmx begins its work as soon as it has come.
+    @Test
+    void a_page_whose_scripts_come_one_by_one_gets_its_stream_all_the_same() {
+        var page = member.context().newPage();
+        page.route(
+                "**/*.js*",
+                route -> {
+                    if (!route.request().url().contains("htmx")) {
+                        page.waitForTimeout(300);
+                    }
+                    route.resume();
+                });
+        open(page);
+        page.close();
+    }
+
     @Test
     void a_press_is_told_kept_and_sent_once_when_the_network_is_back() {
         var before = votes().size();

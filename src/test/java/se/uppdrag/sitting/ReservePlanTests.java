@@ -2,6 +2,7 @@ package se.uppdrag.sitting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import org.apache.pdfbox.Loader;
@@ -50,6 +51,7 @@ class ReservePlanTests extends LiveEvening {
                 .andExpect(status().isOk());
         web.perform(get(address("reservplan.pdf")).with(as(members.get(2))))
                 .andExpect(status().isForbidden());
+        web.perform(get(address("reservplan.pdf"))).andExpect(redirectedUrl("/logga-in"));
         web.perform(get("/sammantraden/kf/2099-01-01/reservplan.pdf").with(as(secretary)))
                 .andExpect(status().isNotFound());
     }
