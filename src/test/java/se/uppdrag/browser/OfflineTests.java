@@ -10,6 +10,7 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -116,7 +117,7 @@ class OfflineTests {
                 "**/*.js*",
                 route -> {
                     if (!route.request().url().contains("htmx")) {
-                        page.waitForTimeout(300);
+                        LockSupport.parkNanos(300_000_000);
                     }
                     route.resume();
                 });
