@@ -77,7 +77,10 @@ final class RegisterTables {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
             for (var table : TABLES.entrySet()) {
-                zip.putNextEntry(new ZipEntry(table.getKey()));
+                var entry = new ZipEntry(table.getKey());
+                // The same register makes the same file, whenever it is asked for.
+                entry.setTimeLocal(LocalDate.EPOCH.withYear(1980).atStartOfDay());
+                zip.putNextEntry(entry);
                 zip.write(
                         table(table.getValue(), lines(file, table.getKey()))
                                 .getBytes(StandardCharsets.UTF_8));
