@@ -30,6 +30,10 @@ record Rehearsal(UUID id, MeetingId meeting, Instant startedAt, int simulated) {
 
     /// Whether an answer may still come: until a pause after the last round.
     boolean running(Instant now) {
-        return now.isBefore(asks(ROUNDS).plus(PACE));
+        return now.isBefore(ends());
+    }
+
+    Instant ends() {
+        return asks(ROUNDS).plus(PACE);
     }
 }

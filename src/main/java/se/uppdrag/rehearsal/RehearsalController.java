@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -136,29 +135,20 @@ class RehearsalController {
         for (int round = rehearsal.round(Rehearsals.now()) + 1;
                 round <= Rehearsal.ROUNDS;
                 round++) {
-            sleepUntil(rehearsal.asks(round));
+            Rehearsals.sleepUntil(rehearsal.asks(round));
             send(
                     to,
                     "data: {\"repetition\":\"%s\",\"omgang\":%d}\n\n"
                             .formatted(rehearsal.id(), round));
         }
         // The last answers come in, and are told with an event of their own.
-        sleepUntil(rehearsal.asks(Rehearsal.ROUNDS).plusSeconds(2));
+        Rehearsals.sleepUntil(rehearsal.asks(Rehearsal.ROUNDS).plusSeconds(2));
         send(
                 to,
                 "data: {\"repetition\":\"%s\",\"omgang\":%d}\n\n"
                         .formatted(rehearsal.id(), Rehearsal.ROUNDS + 1));
-        while (rehearsal.running(Rehearsals.now())) {
-            Thread.sleep(Duration.ofMillis(100));
-        }
+        Rehearsals.sleepUntil(rehearsal.ends());
         send(to, "data: {\"slut\":true}\n\n");
-    }
-
-    private static void sleepUntil(Instant then) throws InterruptedException {
-        var left = Duration.between(Rehearsals.now(), then);
-        if (left.isPositive()) {
-            Thread.sleep(left);
-        }
     }
 
     private static void send(OutputStream to, String event) throws IOException {

@@ -1,6 +1,7 @@
 package se.uppdrag.rehearsal;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,13 @@ class Rehearsals {
 
     static Instant now() {
         return REAL.instant();
+    }
+
+    static void sleepUntil(Instant then) throws InterruptedException {
+        var left = Duration.between(now(), then);
+        if (left.isPositive()) {
+            Thread.sleep(left);
+        }
     }
 
     /// One at a time for each meeting: while one runs, it is the one.

@@ -30,7 +30,7 @@ class SimulatedMembers {
         try {
             for (int round = 1; round <= Rehearsal.ROUNDS + 1; round++) {
                 if (round <= Rehearsal.ROUNDS) {
-                    waitFor(rehearsal, round);
+                    Rehearsals.sleepUntil(rehearsal.asks(round));
                 }
                 var pressed = System.nanoTime();
                 rehearsals.answer(rehearsal, round, device, null, before);
@@ -38,13 +38,6 @@ class SimulatedMembers {
             }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void waitFor(Rehearsal rehearsal, int round) throws InterruptedException {
-        var left = Duration.between(Rehearsals.now(), rehearsal.asks(round));
-        if (left.isPositive()) {
-            Thread.sleep(left);
         }
     }
 }

@@ -4,87 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.test.context.ContextConfiguration;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
-import org.springframework.transaction.annotation.Transactional;
 import se.uppdrag.PageChecks;
-import se.uppdrag.TestDatabase;
 import se.uppdrag.law.Outcome;
-import se.uppdrag.register.Membership;
 import se.uppdrag.register.Organs;
 import se.uppdrag.register.Post;
-import se.uppdrag.register.Register;
 
-@SpringBootTest
-@AutoConfigureMockMvc
-@ContextConfiguration(initializers = TestDatabase.class)
-@Transactional
 @DisplayName(
         "KL 3:4, 6:16–20 – electing to an organ as it is on the day, and filling an empty seat")
-class ElectingOnADayTests {
+class ElectingOnADayTests extends ElectingAssembly {
 
-    static final String MEMBERS =
-            """
-            Alva Berg (S), ordförande
-            Bo Ek (M), vice ordförande
-            Cecilia Ås (S)
-            David Öst (S)
-            Eva Lind (M)
-            """;
-    static final String SUBSTITUTES =
-            """
-            Fia Gren (S)
-            Gun Holm (S)
-            Hans Ivarsson (M)
-            Ivar Jonsson (M)
-            Jan Karlsson (S)
-            """;
-    static final LocalDate TERM = LocalDate.of(2027, 1, 1);
-
-    @Autowired MockMvc web;
-    @Autowired Register register;
     @Autowired Organs organs;
-    @Autowired Assignments assignments;
-
-    Hall hall;
-
-    @BeforeEach
-    void aMunicipality() {
-        hall = new Hall(web, register);
-        hall.found();
-    }
-
-    Hall.Answer elects(String step, String organ, String members, String... more) throws Exception {
-        var fields =
-                new ArrayList<>(
-                        List.of(
-                                "steg", step,
-                                "organ", organ,
-                                "omfattning", "HELA",
-                                "fran", "2027-01-01",
-                                "till", "2031-01-01",
-                                "beslut", "Kommunfullmäktige 2026-12-16 § 142",
-                                "kontroll", "Valberedningen 2026-12-02",
-                                "ledamoter", members));
-        fields.addAll(List.of(more));
-        return hall.sends(
-                hall.secretary, "/administration/val-till-organ", fields.toArray(String[]::new));
-    }
-
-    List<String> serving(String organ, LocalDate on) {
-        var roll = register.roll(register.organ(organ).orElseThrow(), on);
-        return roll.members().stream().map(Membership::name).toList();
-    }
 
     @Test
     void the_organs_page_answers_for_any_day() throws Exception {

@@ -2,81 +2,35 @@ package se.uppdrag.assignments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.test.context.ContextConfiguration;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.transaction.annotation.Transactional;
 import se.uppdrag.PageChecks;
 import se.uppdrag.Proves;
-import se.uppdrag.TestDatabase;
-import se.uppdrag.access.PersonId;
 import se.uppdrag.law.Outcome;
-import se.uppdrag.law.SwedishTime;
-import se.uppdrag.meetings.Meetings;
 import se.uppdrag.register.Departure;
-import se.uppdrag.register.Membership;
-import se.uppdrag.register.Persons;
 import se.uppdrag.register.Post;
-import se.uppdrag.register.Register;
 import se.uppdrag.register.RegisterRefusal;
 import se.uppdrag.register.Standing;
-import se.uppdrag.register.Terms;
 
-@SpringBootTest
-@AutoConfigureMockMvc
-@ContextConfiguration(initializers = TestDatabase.class)
-@Transactional
 @Proves({"KL4-9", "KL4-10"})
 @DisplayName("KL 4:6–10 – when nobody is released, and nobody recalled")
-class RecallingTests {
+class RecallingTests extends SmallAssembly {
 
-    @Autowired MockMvc web;
-    @Autowired Register register;
-    @Autowired Leavings leavings;
-    @Autowired Successions successions;
-    @Autowired Absences absences;
-    @Autowired Persons persons;
-    @Autowired Terms terms;
-    @Autowired Meetings meetings;
-    @Autowired Clock clock;
-
-    Hall hall;
-    PersonId alva;
-    PersonId bo;
-    LocalDate today;
-
-    @BeforeEach
-    void aMunicipality() {
-        hall = new Hall(web, register);
-        hall.found();
-        alva = hall.sits("Alva Berg", "kf", Post.MEMBER, "S", 1);
-        bo = hall.sits("Bo Ek", "kf", Post.ALTERNATE, "S", 1);
-        hall.sits("Eva Lind", "kf", Post.ALTERNATE, "M", 1);
-        today = SwedishTime.dateOf(clock.instant());
-    }
-
-    Leaving only() {
-        assertThat(leavings.of(alva)).hasSize(1);
-        return leavings.of(alva).getFirst();
-    }
-
-    Hall.Answer does(String what, String... fields) throws Exception {
-        return hall.sends(hall.secretary, only().address() + "/" + what, fields);
-    }
-
-    List<String> members(LocalDate on) {
-        return register.roll(register.assembly(), on).members().stream()
-                .map(Membership::name)
-                .toList();
+    Hall.Answer recalls(String file, String organ, String ground) throws Exception {
+        return hall.sends(
+                hall.secretary,
+                file,
+                "organ",
+                organ,
+                "orsak",
+                "RECALLED",
+                "grund",
+                ground,
+                "fran",
+                today.toString(),
+                "beslut",
+                "KF § 3");
     }
 
     @Test
@@ -98,54 +52,9 @@ class RecallingTests {
                                         "KF § 3")
                                 .body())
                 .contains("nekats ansvarsfrihet");
-        assertThat(
-                        hall.sends(
-                                        hall.secretary,
-                                        file,
-                                        "organ",
-                                        "bygg",
-                                        "orsak",
-                                        "RECALLED",
-                                        "grund",
-                                        "MAJORITY_SHIFTED",
-                                        "fran",
-                                        today.toString(),
-                                        "beslut",
-                                        "KF § 3")
-                                .status())
-                .isEqualTo(422);
-        assertThat(
-                        hall.sends(
-                                        hall.secretary,
-                                        file,
-                                        "organ",
-                                        "kf",
-                                        "orsak",
-                                        "RECALLED",
-                                        "grund",
-                                        "DISCHARGE_DENIED",
-                                        "fran",
-                                        today.toString(),
-                                        "beslut",
-                                        "KF § 3")
-                                .body())
-                .contains("given av väljarna");
-        assertThat(
-                        hall.sends(
-                                        hall.secretary,
-                                        file,
-                                        "organ",
-                                        "bygg",
-                                        "orsak",
-                                        "RECALLED",
-                                        "grund",
-                                        "DISCHARGE_DENIED",
-                                        "fran",
-                                        today.toString(),
-                                        "beslut",
-                                        "KF § 3")
-                                .status())
-                .isEqualTo(303);
+        assertThat(recalls(file, "bygg", "MAJORITY_SHIFTED").status()).isEqualTo(422);
+        assertThat(recalls(file, "kf", "DISCHARGE_DENIED").body()).contains("given av väljarna");
+        assertThat(recalls(file, "bygg", "DISCHARGE_DENIED").status()).isEqualTo(303);
         assertThat(register.standing(alva, "bygg", today)).isInstanceOf(Standing.None.class);
     }
 

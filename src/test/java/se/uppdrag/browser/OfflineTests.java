@@ -116,7 +116,7 @@ class OfflineTests {
         page.route(
                 "**/*.js*",
                 route -> {
-                    if (!route.request().url().contains("htmx")) {
+                    if (!route.request().url().contains("/htmx.js")) {
                         LockSupport.parkNanos(300_000_000);
                     }
                     route.resume();
