@@ -206,8 +206,9 @@ class PreventionTests {
         assertThat(page.text()).contains("Antal rapporter 2025: 14.");
         var kinds = page.select("section[aria-labelledby=kind] tr").eachText();
         assertThat(kinds)
-                .contains("Hot 9", "Våld 0", "Hat och trakasserier på nätet visas inte")
-                .contains("Oönskade besök och förföljelse visas inte");
+                .contains("Hot 9", "Våld 0", "Hat och trakasserier på nätet visas inte –")
+                .contains("Oönskade besök och förföljelse visas inte –");
+        assertThat(page.select("tr:contains(visas inte) svg")).as("no length tells").isEmpty();
         refused(
                 handling.publish(official, SafetyTown.PASSPHRASE, 2025),
                 SafetyRefusal.YEAR_IS_PUBLISHED);

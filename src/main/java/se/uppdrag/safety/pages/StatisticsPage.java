@@ -18,15 +18,11 @@ public record StatisticsPage(
         boolean work,
         @Nullable RefusalText refusal) {
 
-    public record Group(String id, String heading, List<Bar> bars) {
-
-        public int height() {
-            return bars.size() * 28;
-        }
-    }
+    public record Group(String id, String heading, List<Bar> bars) {}
 
     /// @param number the count, or words where it is left out
-    /// @param width of the bar
+    /// @param width of the bar, 400 for the greatest
+    /// @param hidden whether it is left out; then nothing is drawn, since a length would tell
     public record Bar(String name, String number, int width, boolean hidden) {}
 
     public record Fact(String year, String share) {}
