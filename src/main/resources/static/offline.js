@@ -43,9 +43,10 @@ function randomId() {
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
 }
 
-// An answer is one that comes from the act itself; a sign-in page or a proxy's error is none.
-function answered(status, url) {
-  return (status === 200 && new URL(url, location).pathname === location.pathname) || (status >= 400 && status < 500);
+// An answer is one that comes from the act itself, which leads back to the page it was pressed on; a
+// sign-in page or a proxy's error is none. What waits may have been pressed on another page than this.
+function answered(status, url, page) {
+  return (status === 200 && new URL(url, location).pathname === page) || (status >= 400 && status < 500);
 }
 
 if (person) {
@@ -57,7 +58,10 @@ if (person) {
     const command = body.get("kommando");
     const first = waiting().length > 0;
     under.add(command);
-    write([...read(), { command, action: ctx.request.action, body: body.toString(), at: Date.now() }]);
+    write([
+      ...read(),
+      { command, action: ctx.request.action, body: body.toString(), page: location.pathname, at: Date.now() },
+    ]);
     // In the order they were pressed: what waits goes first.
     if (first || lost) event.preventDefault();
   });
@@ -68,7 +72,7 @@ if (person) {
     const command = ctx?.request?.body && new URLSearchParams(ctx.request.body).get("kommando");
     if (!command || !under.delete(command)) return;
     const response = ctx.response;
-    if (response && answered(response.status, response.raw.url)) {
+    if (response && answered(response.status, response.raw.url, location.pathname)) {
       forget(command);
       return;
     }
@@ -94,7 +98,7 @@ if (person) {
         const proof = document.querySelector("#live input[name=_csrf]");
         if (proof) body.set("_csrf", proof.value);
         const response = await fetch(press.action, { method: "POST", body });
-        if (!answered(response.status, response.url)) return;
+        if (!answered(response.status, response.url, press.page)) return;
         forget(press.command);
         if (response.status === 200) {
           answers.replaceChildren();

@@ -173,6 +173,32 @@ class OfflineTests {
         next.close();
     }
 
+    /// The answer to a press leads back to the page it was made on, which may be another one than
+    /// the page that sends it.
+    @Test
+    void a_press_from_another_meeting_does_not_hold_up_those_that_come_after() {
+        var before = votes().size();
+        var other = evenings.on("2026-12-14");
+        other.gathers();
+        other.opens();
+        other.comesToTheDebate();
+        member.navigate(cable.home() + other.address() + "/ledamot");
+        assertThat(member.locator("#vantar")).isHidden();
+        cable.cut();
+        assertThat(member.locator("#vantar")).containsText("Ingen kontakt");
+        member.click("form[action$='/begar-ordet']:has(input[value=SPEECH]) button");
+        assertThat(member.locator("#vantar")).containsText("sparat på den här enheten");
+        cable.mend();
+
+        open(member);
+        presses(member, "NO");
+        chosen(member, "nej");
+        presses(member, "YES");
+        chosen(member, "ja");
+        assertThat(votes()).hasSize(before + 2).endsWith("NO", "YES");
+        assertThat(waiting(member)).isEqualTo("null");
+    }
+
     @Test
     void two_tabs_that_both_remember_a_press_send_it_once() {
         var before = votes().size();
