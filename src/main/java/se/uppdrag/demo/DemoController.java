@@ -158,7 +158,7 @@ class DemoController {
                                             one.id().value().toString(),
                                             one.name(),
                                             Cast.username(one.givenName(), one.familyName()),
-                                            texts.get("demo.role." + role))));
+                                            texts.get("demo.role." + role, DemoAudit.PASSPHRASE))));
         }
         network.members().stream()
                 .map(one -> account(one.person(), one.party()))

@@ -33,6 +33,7 @@ class DemoHistory {
     private final DemoFees fees;
     private final DemoSupport support;
     private final DemoSafety safety;
+    private final DemoAudit audit;
 
     private final Iterator<List<String>> matters = DemoText.rows("matters.txt").iterator();
     private final Iterator<List<String>> motions = DemoText.rows("motions.txt").iterator();
@@ -45,19 +46,22 @@ class DemoHistory {
             DemoMinutes minutes,
             DemoFees fees,
             DemoSupport support,
-            DemoSafety safety) {
+            DemoSafety safety,
+            DemoAudit audit) {
         this.desk = desk;
         this.evening = evening;
         this.minutes = minutes;
         this.fees = fees;
         this.support = support;
         this.safety = safety;
+        this.audit = audit;
     }
 
     void unfold() {
         fees.decide();
         support.decide();
         safety.found();
+        audit.found(DemoMunicipality.BOARDS);
         int count = 0;
         for (var day : assemblyDays()) {
             if (day.equals(PARTY_ACCOUNTS)) {
@@ -65,6 +69,7 @@ class DemoHistory {
             }
             council(day, count++);
             safety.month(day);
+            audits(day);
             if (day.equals(PARTY_PAYMENT)) {
                 support.pay(2025);
             }
@@ -81,6 +86,18 @@ class DemoHistory {
         desk.plan("ks", LocalDate.of(2026, 12, 7), LocalTime.of(9, 0), false);
         desk.plan("socialnamnden", LocalDate.of(2026, 12, 10), LocalTime.of(13, 15), false);
         desk.plan("miljoskyddsnamnden", LocalDate.of(2026, 12, 2), LocalTime.of(8, 30), false);
+    }
+
+    /// In February the plan, in April the report for the year before, in May the discharge.
+    private void audits(LocalDate day) {
+        if (day.getYear() == 2026) {
+            switch (day.getMonth()) {
+                case FEBRUARY -> audit.plan(2026);
+                case APRIL -> audit.report(2025);
+                case MAY -> audit.discharge(2025, day);
+                default -> {}
+            }
+        }
     }
 
     /// The last Wednesday of the month; in December the week before Christmas; never in July and

@@ -21,6 +21,7 @@
             "remuneration",
             "partysupport",
             "safety",
+            "audit",
             "portal"
         })
 @NullMarked

@@ -35,7 +35,8 @@ final class OpennessProvisions {
                     provision("KL8-14", kl(8, "14–15"), PUBLISH).awaits("meetings"),
                     provision("KL8-16a", kl(8, "16 a"), PUBLISH)
                             .from("2024-01-01")
-                            .awaits("meetings"),
+                            .carriedBy("AuditController")
+                            .shownOn("/revision"),
                     provision("KL8-16", kl(8, 16), RIGHT).awaits("meetings"),
                     provision("KL9-19", kl(9, "19–35"), COMPUTE)
                             .carriedBy("JointBoard.announced")
@@ -66,7 +67,9 @@ final class OpennessProvisions {
                     provision("KL11-21", kl(11, 21), REFUSE)
                             .carriedBy("Discharge.decide")
                             .shownOn("mötets planering"),
-                    provision("KL12-1", kl(12, "1–3"), RECORD).awaits("audit"),
+                    provision("KL12-1", kl(12, "1–3"), RECORD)
+                            .carriedBy("Audits")
+                            .shownOn("/revision/arbetsrum"),
                     provision("KL12-2", kl(12, 2), DEADLINE).awaits("audit"),
                     provision("KL12-4", kl(12, 4), COMPUTE)
                             .carriedBy("ElectionYear.auditYears")
@@ -76,11 +79,19 @@ final class OpennessProvisions {
                             .shownOn(
                                     "/administration/kommunen/organ",
                                     "/administration/val-till-organ"),
-                    provision("KL12-7", kl(12, 7), RIGHT).awaits("audit"),
-                    provision("KL12-8", kl(12, 8), RECORD).awaits("audit"),
-                    provision("KL12-9", kl(12, 9), RIGHT).awaits("audit"),
+                    provision("KL12-7", kl(12, 7), RIGHT)
+                            .carriedBy("YearReport", "AuditKeys")
+                            .shownOn("/revision/arbetsrum"),
+                    provision("KL12-8", kl(12, 8), RECORD)
+                            .carriedBy("AuditKeys.admitExpert")
+                            .shownOn("/revision/arbetsrum"),
+                    provision("KL12-9", kl(12, 9), RIGHT)
+                            .carriedBy("Inquiries")
+                            .shownOn("/revision/fragor"),
                     provision("KL12-11", kl(12, 11), RECORD).awaits("audit"),
-                    provision("KL12-12", kl(12, "12–13"), REFUSE).awaits("audit"),
+                    provision("KL12-12", kl(12, "12–13"), REFUSE)
+                            .carriedBy("YearReport")
+                            .shownOn("/revision"),
                     provision("KL12-14", kl(12, "14–17"), REFUSE).awaits("audit"),
                     provision("KL13-1", kl(13, 1), RIGHT)
                             .carriedBy("NoticesController")

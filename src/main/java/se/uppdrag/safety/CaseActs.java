@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import se.uppdrag.law.Outcome;
+import se.uppdrag.web.TypedForm;
 
 /// What a reader can do with a report, by the end of the form's address: each becomes a line.
 final class CaseActs {
@@ -37,7 +38,7 @@ final class CaseActs {
     }
 
     /// The line the form asks for; what is wrong in it is told to the form.
-    static Optional<Line> line(String act, SafetyForm form, Instant now, String by) {
+    static Optional<Line> line(String act, TypedForm form, Instant now, String by) {
         var fields = new HashMap<String, String>();
         switch (act) {
             case "bedom" -> {
@@ -47,11 +48,11 @@ final class CaseActs {
             }
             case "atgard" -> {
                 fields.put("atgard", form.among("atgard", Triage.MEASURES));
-                fields.put("text", form.optional("text", SafetyForm.TEXT));
+                fields.put("text", form.optional("text", TypedForm.TEXT));
             }
             case "polis" -> {
                 fields.put("nummer", form.line("nummer"));
-                fields.put("text", form.optional("text", SafetyForm.TEXT));
+                fields.put("text", form.optional("text", TypedForm.TEXT));
             }
             case "kontakt" -> {
                 fields.put("med", form.line("med"));
@@ -59,14 +60,14 @@ final class CaseActs {
             }
             case "uppfoljning" -> {
                 fields.put("dag", form.day("dag").toString());
-                fields.put("text", form.optional("text", SafetyForm.TEXT));
+                fields.put("text", form.optional("text", TypedForm.TEXT));
             }
             case "sekretess" -> {
-                fields.put("uppgift", form.optional("uppgift", SafetyForm.LINE));
-                fields.put("bestammelse", form.optional("bestammelse", SafetyForm.LINE));
+                fields.put("uppgift", form.optional("uppgift", TypedForm.LINE));
+                fields.put("bestammelse", form.optional("bestammelse", TypedForm.LINE));
             }
             case "meddelande" -> fields.put("text", form.text("text"));
-            default -> fields.put("text", form.optional("text", SafetyForm.TEXT));
+            default -> fields.put("text", form.optional("text", TypedForm.TEXT));
         }
         var kind = KINDS.get(act);
         return form.right() && kind != null

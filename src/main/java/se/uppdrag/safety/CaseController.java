@@ -24,6 +24,7 @@ import se.uppdrag.trail.Command;
 import se.uppdrag.web.Answers;
 import se.uppdrag.web.RefusalText;
 import se.uppdrag.web.Texts;
+import se.uppdrag.web.TypedForm;
 
 /// `/trygghet/rapporter`: the box, and one report in it, for those whose key opens it. To everybody
 /// else, and with the key closed, the address of a report is one that never was.
@@ -132,7 +133,7 @@ class CaseController {
         if (CaseActs.forOfficials(act) && !member.official()) {
             throw new AccessDeniedException("not an official of the network");
         }
-        var form = new SafetyForm(fields);
+        var form = new TypedForm(fields);
         var line = CaseActs.line(act, form, reports.now(), who.name());
         if (line.isEmpty()) {
             response.setStatus(422);
@@ -166,7 +167,7 @@ class CaseController {
         if (!member.official()) {
             throw new AccessDeniedException("not an official of the network");
         }
-        var decision = new SafetyForm(fields).optional("gallringsbeslut", SafetyForm.LINE);
+        var decision = new TypedForm(fields).optional("gallringsbeslut", TypedForm.LINE);
         return answer(
                 discreet.once(command, BOX, () -> reports.dispose(file, decision).map(_ -> BOX)),
                 file,

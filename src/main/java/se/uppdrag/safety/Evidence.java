@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import se.uppdrag.sealing.Sealing;
 
 /// Files that are sent with a report. They are sealed piece by piece as they come in, never written
 /// anywhere unsealed, never held whole in memory, and never opened: not to see what they are, not

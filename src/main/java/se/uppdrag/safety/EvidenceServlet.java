@@ -95,7 +95,7 @@ class EvidenceServlet extends HttpServlet {
                             who == null ? "" : who.name(),
                             taken.get());
             discreet.once(
-                    new Command(id(request.getParameter("kommando")), null, Discreet.ACT),
+                    new Command(id(request.getParameter("kommando")), null, "POST " + HERE),
                     back,
                     () -> {
                         reports.append(report, open, line);

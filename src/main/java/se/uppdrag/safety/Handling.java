@@ -6,6 +6,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.uppdrag.access.PersonId;
 import se.uppdrag.law.Outcome;
+import se.uppdrag.web.TypedForm;
 
 /// The door for what a reader does without a page: opens her key, does one thing, and forgets the
 /// key again.
@@ -40,7 +41,7 @@ public class Handling {
                     var file = reports.find(report, open).orElseThrow();
                     var name = network.name(reader.value());
                     var line =
-                            CaseActs.line(act, new SafetyForm(fields), reports.now(), name)
+                            CaseActs.line(act, new TypedForm(fields), reports.now(), name)
                                     .orElseThrow();
                     return CaseActs.after(file, line)
                             .map(said -> {

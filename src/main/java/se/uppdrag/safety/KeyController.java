@@ -19,10 +19,12 @@ import se.uppdrag.law.Outcome;
 import se.uppdrag.law.Outcome.Granted;
 import se.uppdrag.law.Outcome.Refused;
 import se.uppdrag.safety.pages.KeyPage;
+import se.uppdrag.sealing.Sealing;
 import se.uppdrag.trail.Command;
 import se.uppdrag.web.Answers;
 import se.uppdrag.web.RefusalText;
 import se.uppdrag.web.Texts;
+import se.uppdrag.web.TypedForm;
 
 /// `/trygghet/nyckel`: the reader's own key. For everybody else the page is not there.
 @Controller
@@ -231,7 +233,7 @@ class KeyController {
 
     private static String mistake(String passphrase, String again) {
         return passphrase.length() < SHORTEST
-                        || passphrase.length() > SafetyForm.LINE
+                        || passphrase.length() > TypedForm.LINE
                         || passphrase.chars().distinct().count() < 6
                 ? "safety.mistake.passphrase"
                 : passphrase.equals(again) ? "" : "safety.mistake.unlike";

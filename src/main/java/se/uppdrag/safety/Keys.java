@@ -18,6 +18,9 @@ import se.uppdrag.safety.EscrowTable.Part;
 import se.uppdrag.safety.EscrowTable.Recovery;
 import se.uppdrag.safety.KeyTable.Key;
 import se.uppdrag.safety.KeyTable.State;
+import se.uppdrag.sealing.Fingerprint;
+import se.uppdrag.sealing.Sealing;
+import se.uppdrag.sealing.Stretch;
 
 /// The door to the readers' keys: make one, open it with a passphrase, change the passphrase, and
 /// get back what a lost one sealed with the help of two officials.

@@ -1,9 +1,9 @@
 package se.uppdrag.safety;
 
-import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
+import se.uppdrag.sealing.Sealing;
 import tools.jackson.databind.json.JsonMapper;
 
 /// One thing that happened with a report, as it is sealed. Everything is in here: who, when, what.
@@ -47,9 +47,6 @@ record Line(Kind kind, Instant at, String by, Map<String, String> fields) {
         REOPENED
     }
 
-    /// Lengths say something too, so every line is filled up to the next of few lengths.
-    private static final int ROUND = 1024;
-
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     String get(String field) {
@@ -58,24 +55,17 @@ record Line(Kind kind, Instant at, String by, Map<String, String> fields) {
 
     byte[] sealed(byte[] key, String about) {
         var json = JSON.writeValueAsBytes(this);
-        int length = ROUND;
-        while (length < json.length + Integer.BYTES) {
-            length *= 2;
-        }
-        var padded = ByteBuffer.allocate(length).putInt(json.length).put(json).array();
+        var locked = Sealing.lockPadded(json, key, about);
         Arrays.fill(json, (byte) 0);
-        var locked = Sealing.lock(padded, key, about);
-        Arrays.fill(padded, (byte) 0);
         return locked;
     }
 
     static Line opened(byte[] sealed, byte[] key, String about) {
-        var padded =
-                Sealing.unlock(sealed, key, about)
+        var json =
+                Sealing.unlockPadded(sealed, key, about)
                         .orElseThrow(() -> new IllegalStateException("A line has been changed"));
-        int length = ByteBuffer.wrap(padded).getInt();
-        var line = JSON.readValue(padded, Integer.BYTES, length, Line.class);
-        Arrays.fill(padded, (byte) 0);
+        var line = JSON.readValue(json, Line.class);
+        Arrays.fill(json, (byte) 0);
         return line;
     }
 }

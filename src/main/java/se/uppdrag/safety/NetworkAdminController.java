@@ -28,6 +28,7 @@ import se.uppdrag.trail.Command;
 import se.uppdrag.web.Answers;
 import se.uppdrag.web.RefusalText;
 import se.uppdrag.web.Texts;
+import se.uppdrag.web.TypedForm;
 
 /// `/administration/trygghet`: whom to call in the municipality, and who is in the network. The
 /// administrator names them, and can read nothing they read.
@@ -75,12 +76,12 @@ class NetworkAdminController {
             Model model,
             HttpServletResponse response) {
         gate.require(who, Role.ADMINISTRATOR);
-        var form = new SafetyForm(fields);
+        var form = new TypedForm(fields);
         var contact = form.line("kontakt");
         var phone = form.line("telefon");
-        var hours = form.optional("tider", SafetyForm.LINE);
+        var hours = form.optional("tider", TypedForm.LINE);
         var exit = form.line("utgang");
-        var policies = form.optional("styrdokument", SafetyForm.TEXT);
+        var policies = form.optional("styrdokument", TypedForm.TEXT);
         if (form.right() && !Help.leads(exit)) {
             form.wrong("utgang", "safety.mistake.address");
         }
@@ -106,7 +107,7 @@ class NetworkAdminController {
             Model model,
             HttpServletResponse response) {
         gate.require(who, Role.ADMINISTRATOR);
-        var form = new SafetyForm(fields);
+        var form = new TypedForm(fields);
         var name = form.line("namn");
         var person = persons.known(name, null);
         if (form.right() && person.isEmpty()) {
@@ -121,9 +122,9 @@ class NetworkAdminController {
                 () ->
                         network.appoint(
                                         person.get(),
-                                        form.optional("nummer", SafetyForm.LINE),
-                                        form.optional("epost", SafetyForm.LINE),
-                                        form.optional("beslut", SafetyForm.LINE))
+                                        form.optional("nummer", TypedForm.LINE),
+                                        form.optional("epost", TypedForm.LINE),
+                                        form.optional("beslut", TypedForm.LINE))
                                 .map(_ -> HERE),
                 model,
                 response);
@@ -137,7 +138,7 @@ class NetworkAdminController {
             Model model,
             HttpServletResponse response) {
         gate.require(who, Role.ADMINISTRATOR);
-        var form = new SafetyForm(fields);
+        var form = new TypedForm(fields);
         var person = form.id("person").map(PersonId::new);
         if (person.isEmpty()) {
             return wrong(form, model, response);
@@ -149,9 +150,9 @@ class NetworkAdminController {
                         network.represent(
                                         person.get(),
                                         network.partyOf(person.get()).orElse(""),
-                                        form.optional("nummer", SafetyForm.LINE),
-                                        form.optional("epost", SafetyForm.LINE),
-                                        form.optional("beslut", SafetyForm.LINE))
+                                        form.optional("nummer", TypedForm.LINE),
+                                        form.optional("epost", TypedForm.LINE),
+                                        form.optional("beslut", TypedForm.LINE))
                                 .map(_ -> HERE),
                 model,
                 response);
@@ -191,7 +192,7 @@ class NetworkAdminController {
         };
     }
 
-    private String wrong(SafetyForm form, Model model, HttpServletResponse response) {
+    private String wrong(TypedForm form, Model model, HttpServletResponse response) {
         response.setStatus(422);
         return show(form.values(), form.mistakes(), null, model);
     }

@@ -18,6 +18,7 @@ import se.uppdrag.trail.Command;
 import se.uppdrag.web.Answers;
 import se.uppdrag.web.Paper;
 import se.uppdrag.web.Texts;
+import se.uppdrag.web.TypedForm;
 
 /// `/trygghet/natverk`: who is in the security network, on screen and on paper, for everybody who
 /// is signed in; and what those in it keep together.
@@ -66,7 +67,7 @@ class NetworkController {
             Model model,
             HttpServletResponse response) {
         requireOfficial(who);
-        var form = new SafetyForm(fields);
+        var form = new TypedForm(fields);
         var person = form.id("person");
         var from = form.day("fran");
         var to = form.day("till");
@@ -88,10 +89,10 @@ class NetworkController {
             Model model,
             HttpServletResponse response) {
         requireMember(who);
-        var form = new SafetyForm(fields);
+        var form = new TypedForm(fields);
         var on = form.day("dag");
         var place = form.line("plats");
-        var about = form.optional("om", SafetyForm.LINE);
+        var about = form.optional("om", TypedForm.LINE);
         var at = fields.getOrDefault("tid", "");
         if (!at.matches("([01]\\d|2[0-3]):[0-5]\\d")) {
             form.wrong("tid", "safety.mistake.time");
@@ -110,7 +111,7 @@ class NetworkController {
             Model model,
             HttpServletResponse response) {
         requireOfficial(who);
-        var form = new SafetyForm(fields);
+        var form = new TypedForm(fields);
         var text = form.text("vagledning");
         if (!form.right()) {
             return again(who, form, model, response);
@@ -129,7 +130,7 @@ class NetworkController {
         return Answers.seeOther(HERE);
     }
 
-    private String again(SignedIn who, SafetyForm form, Model model, HttpServletResponse response) {
+    private String again(SignedIn who, TypedForm form, Model model, HttpServletResponse response) {
         response.setStatus(422);
         model.addAttribute(
                 "page",

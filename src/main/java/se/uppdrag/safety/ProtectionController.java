@@ -18,6 +18,7 @@ import se.uppdrag.trail.Command;
 import se.uppdrag.web.Answers;
 import se.uppdrag.web.RefusalText;
 import se.uppdrag.web.Texts;
+import se.uppdrag.web.TypedForm;
 
 /// `/trygghet/skydd`: what is done beforehand. Officials of the network see and record all of it;
 /// who serves full time sees her own; who presides or is secretary sees the rounds and the notes of
@@ -61,7 +62,7 @@ class ProtectionController {
             Model model,
             HttpServletResponse response) {
         requireOfficial(who);
-        var form = new SafetyForm(fields);
+        var form = new TypedForm(fields);
         var person = form.id("person");
         var kind = form.among("sort", KINDS);
         var on = form.day("dag");
@@ -95,7 +96,7 @@ class ProtectionController {
             @RequestParam Map<String, String> fields,
             Model model,
             HttpServletResponse response) {
-        var form = new SafetyForm(fields);
+        var form = new TypedForm(fields);
         var organ = form.among("organ", pages.organs(who));
         if (pages.organs(who).isEmpty()) {
             throw new AccessDeniedException("presides nowhere");
@@ -120,7 +121,7 @@ class ProtectionController {
             Model model,
             HttpServletResponse response) {
         requireOfficial(who);
-        var form = new SafetyForm(fields);
+        var form = new TypedForm(fields);
         var organ = form.among("till", pages.organs(who));
         var on = form.day("inforDag");
         var advice = form.among("rad", ADVICE);
@@ -156,7 +157,7 @@ class ProtectionController {
         };
     }
 
-    private String wrong(SignedIn who, SafetyForm form, Model model, HttpServletResponse response) {
+    private String wrong(SignedIn who, TypedForm form, Model model, HttpServletResponse response) {
         response.setStatus(422);
         return show(who, form.values("dag", "motesdag", "inforDag"), form.mistakes(), null, model);
     }

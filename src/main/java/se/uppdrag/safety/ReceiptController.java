@@ -23,6 +23,7 @@ import se.uppdrag.trail.Command;
 import se.uppdrag.web.Answers;
 import se.uppdrag.web.RefusalText;
 import se.uppdrag.web.Texts;
+import se.uppdrag.web.TypedForm;
 
 /// `/trygghet/kvitto`: the one who reported comes back with the code: sees who has opened it, reads
 /// and answers, adds what was forgotten, and changes who may read.
@@ -103,7 +104,7 @@ class ReceiptController {
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var form = new SafetyForm(fields);
+        var form = new TypedForm(fields);
         var text = form.text("svar");
         var open = ticket.reporter(request);
         if (open.isEmpty()) {

@@ -19,10 +19,12 @@ import se.uppdrag.access.SignedIn;
 import se.uppdrag.law.Outcome.Granted;
 import se.uppdrag.law.Outcome.Refused;
 import se.uppdrag.safety.pages.ReportPage;
+import se.uppdrag.sealing.Fingerprint;
 import se.uppdrag.trail.Command;
 import se.uppdrag.web.Answers;
 import se.uppdrag.web.RefusalText;
 import se.uppdrag.web.Texts;
+import se.uppdrag.web.TypedForm;
 
 /// `/trygghet/rapportera`: five questions, and who may read the answers. No sign-in is needed.
 @Controller
@@ -70,7 +72,7 @@ class ReportController {
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var form = new SafetyForm(sent);
+        var form = new TypedForm(sent);
         var fields = new LinkedHashMap<String, String>();
         fields.put("vad", form.text("vad"));
         FIELDS.forEach(field -> fields.put(field, form.optional(field, 2_000)));

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import se.uppdrag.sealing.Sealing;
 
 /// Tables `safety.report`, `envelope`, `line` and `piece`: sealed, all of it.
 @Repository

@@ -18,6 +18,8 @@ import se.uppdrag.law.Outcome;
 import se.uppdrag.law.SwedishTime;
 import se.uppdrag.safety.KeyTable.Key;
 import se.uppdrag.safety.Recipients.Reader;
+import se.uppdrag.sealing.Sealing;
+import se.uppdrag.sealing.Stretch;
 
 /// The door to reports: tell, come back with the receipt, say who may read, and keep the readers
 /// those who are in the network.

@@ -1,5 +1,7 @@
 package se.uppdrag.safety;
 
+import se.uppdrag.sealing.Sealing;
+
 /// A secret in three parts of which any two give it back and one says nothing: Shamir's scheme over
 /// GF(2^8), byte by byte. With two needed, each byte is a straight line `secret + slope · x`.
 final class Shares {

@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import se.uppdrag.safety.KeyTable.Key;
 import se.uppdrag.safety.ReportTable.Head;
 import se.uppdrag.safety.ReportTable.Sealed;
+import se.uppdrag.sealing.Sealing;
 
 /// Seals reports and opens them. The only one who handles a report's own key.
 @Component

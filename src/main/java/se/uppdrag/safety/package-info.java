@@ -16,7 +16,7 @@
 /// a report. Carries KL 4:18 a, OSL 2:1, 5:1–2, 5:5, 21:3, arkivlagen 10 §, BrB 29:2.
 @ApplicationModule(
         displayName = "Safety",
-        allowedDependencies = {"register"})
+        allowedDependencies = {"register", "sealing"})
 @NullMarked
 package se.uppdrag.safety;
 

@@ -57,6 +57,10 @@ class PagesTests {
                     "/kontrollpunkter/{number:\\d{1,9}}.txt",
                     "/administration/handelsebok/bok.jsonl",
                     "/mina-ersattningar/intyg.pdf",
+                    "/revision/ansvarsfrihet",
+                    "/revision/arbetsrum",
+                    "/revision/rapport/{slug:[a-z0-9-]+}.pdf",
+                    "/revision/berattelse/{year:\\d{4}}.pdf",
                     "/trygghet/natverk.pdf",
                     "/trygghet/kvitto/bilagor/{file}",
                     "/trygghet/rapporter/{id}/bilagor/{file}",
@@ -196,7 +200,8 @@ class PagesTests {
     }
 
     Stream<Visit> pages() {
-        return Stream.of(open(), safety(), meetings(), own(), run(), none()).flatMap(one -> one);
+        return Stream.of(open(), safety(), audit(), meetings(), own(), run(), none())
+                .flatMap(one -> one);
     }
 
     private Stream<Visit> open() {
@@ -367,6 +372,37 @@ class PagesTests {
                 Visit.of("/trygghet/skydd", Who.SAFETY),
                 Visit.of("/trygghet/skydd", Who.CHAIR),
                 Visit.of("/administration/trygghet", Who.ADMINISTRATOR));
+    }
+
+    private Stream<Visit> audit() {
+        var room = "/revision/arbetsrum/2026";
+        var question = site.link("/revision/fragor", "main a[href~=^/revision/fragor/.+]");
+        var report = site.link("/revision", "main a[href^=/revision/rapport/]");
+        var review = site.link(Who.AUDITOR, room, "main a[href*=/granskning/]");
+        return Stream.of(
+                Visit.of("/revision", Who.CITIZEN),
+                Visit.of("/revision", Who.AUDITOR),
+                Visit.of("/revision/rapport/{slug:[a-z0-9-]+}", report, Who.CITIZEN),
+                Visit.of(
+                        "/revision/berattelse/{year:\\d{4}}",
+                        "/revision/berattelse/2025", Who.CITIZEN),
+                Visit.of("/revision/fragor", Who.CITIZEN),
+                Visit.of("/revision/fragor/{id}", question, Who.CITIZEN),
+                Visit.of(
+                        "/revision/ansvarsfrihet/{year:20\\d\\d}",
+                        "/revision/ansvarsfrihet/2025",
+                        Who.CITIZEN),
+                Visit.of(
+                        "/revision/ansvarsfrihet/{year:20\\d\\d}",
+                        "/revision/ansvarsfrihet/2024",
+                        Who.SECRETARY),
+                Visit.of("/revision/arbetsrum/nyckel", Who.AUDITOR),
+                Visit.of("/revision/arbetsrum/{year:20\\d\\d}", room, Who.AUDITOR),
+                Visit.of("/revision/arbetsrum/granskning/{id}", review, Who.AUDITOR),
+                Visit.of(
+                        "/revision/arbetsrum/berattelse/{year:20\\d\\d}",
+                        "/revision/arbetsrum/berattelse/2026",
+                        Who.AUDITOR));
     }
 
     private Stream<Visit> meetings() {
@@ -575,6 +611,14 @@ class PagesTests {
                         .refused("/trygghet/skydd/uppdrag", "sort", "", "dag", ""),
                 Visit.of("/trygghet/nyckel", Who.SAFETY)
                         .refused("/trygghet/nyckel/byt", "losenmening", "kort"),
+                Visit.of("/revision/arbetsrum/2026", Who.AUDITOR)
+                        .refused("/revision/arbetsrum/2026/granskning", "titel", "", "syfte", ""),
+                Visit.of("/revision/arbetsrum/berattelse/2026", Who.AUDITOR)
+                        .refused("/revision/arbetsrum/berattelse/2026/overlamna"),
+                Visit.of("/revision/arbetsrum/nyckel", Who.AUDITOR)
+                        .refused("/revision/arbetsrum/nyckel/byt", "losenmening", "kort"),
+                Visit.of("/revision/ansvarsfrihet/2024", Who.SECRETARY)
+                        .refused("/revision/ansvarsfrihet/2024/beslut", "paragraf", ""),
                 Visit.of("/administration/trygghet", Who.ADMINISTRATOR)
                         .refused("/administration/trygghet/hjalp", "kontakt", ""),
                 Visit.of("/tillganglighetsredogorelse", Who.CITIZEN)

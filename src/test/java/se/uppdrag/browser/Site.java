@@ -81,6 +81,7 @@ final class Site implements AutoCloseable {
             case REGISTRAR -> official(Role.REGISTRAR);
             case ADMINISTRATOR -> official(Role.ADMINISTRATOR);
             case SAFETY -> safety.official();
+            case AUDITOR -> official(Role.AUDITOR);
         };
     }
 
@@ -100,8 +101,18 @@ final class Site implements AutoCloseable {
                         switch (who) {
                             case CITIZEN -> open(true).newPage();
                             case SAFETY -> safety.unlocked(enter(person(who)));
+                            case AUDITOR -> auditing(enter(person(who)));
                             default -> enter(person(who));
                         });
+    }
+
+    private static Page auditing(Page page) {
+        page.navigate("/revision/arbetsrum/nyckel");
+        Forms.send(
+                page,
+                "/revision/arbetsrum/nyckel/oppna",
+                Map.of("losenmening", "granit lykta regn cykel"));
+        return page;
     }
 
     /// The same person in a window that runs no JavaScript.
@@ -172,6 +183,13 @@ final class Site implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// As somebody sees the page.
+    String link(Who who, String page, String selector) {
+        var window = window(who);
+        window.navigate(home() + page);
+        return Objects.requireNonNull(window.locator(selector).first().getAttribute("href"));
     }
 
     static Response go(Page page, String address) {

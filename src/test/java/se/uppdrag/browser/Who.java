@@ -10,5 +10,7 @@ enum Who {
     REGISTRAR,
     ADMINISTRATOR,
     /// An official of the security network, with her key open.
-    SAFETY
+    SAFETY,
+    /// An elected auditor, with her key open.
+    AUDITOR
 }

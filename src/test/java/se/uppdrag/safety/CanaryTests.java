@@ -25,6 +25,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.uppdrag.Proves;
+import se.uppdrag.sealing.Sealing;
 
 /// Words that are nowhere else are told in reports and looked for in everything the database has
 /// written to its disk, and in what the program has said.

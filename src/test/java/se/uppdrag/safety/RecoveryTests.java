@@ -15,6 +15,7 @@ import se.uppdrag.Proves;
 import se.uppdrag.access.PersonId;
 import se.uppdrag.law.Outcome;
 import se.uppdrag.law.Outcome.Refused;
+import se.uppdrag.sealing.Sealing;
 
 @InSafetyTown
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import se.uppdrag.sealing.Sealing;
 
 @DisplayName("Sealing")
 class SealingTests {

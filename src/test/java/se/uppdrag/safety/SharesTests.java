@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.HashSet;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import se.uppdrag.sealing.Sealing;
 
 @DisplayName("A secret in three parts")
 class SharesTests {

@@ -1,4 +1,4 @@
-package se.uppdrag.safety;
+package se.uppdrag.sealing;
 
 import java.util.Arrays;
 import org.springframework.beans.factory.annotation.Value;
@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /// How much memory a guess at a passphrase or a receipt takes.
 @Component
-class Stretch {
+public class Stretch {
 
     private static final int IN_THE_DEMONSTRATION = 1024;
 
@@ -19,12 +19,12 @@ class Stretch {
         this.kibibytes = demo ? IN_THE_DEMONSTRATION : kibibytes;
     }
 
-    byte[] key(String secret, byte[] salt) {
+    public byte[] key(String secret, byte[] salt) {
         return Sealing.stretch(secret, salt, Sealing.KEY, kibibytes);
     }
 
     /// @return what a report is found by, and what its pair of keys is made from
-    byte[][] receipt(String code, byte[] salt) {
+    public byte[][] receipt(String code, byte[] salt) {
         var both = Sealing.stretch(code, salt, 2 * Sealing.KEY, kibibytes);
         return new byte[][] {
             Arrays.copyOf(both, Sealing.KEY), Arrays.copyOfRange(both, Sealing.KEY, both.length)

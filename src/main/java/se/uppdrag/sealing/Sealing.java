@@ -1,4 +1,4 @@
-package se.uppdrag.safety;
+package se.uppdrag.sealing;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -19,13 +19,14 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
 /// The cryptography, all of it: HPKE over X25519 (RFC 9180) for what one person may open, AES-256
 /// in GCM for what has a key already, Argon2id (RFC 9106) for what a person remembers. Nothing here
 /// is our own invention; the parts are put together as the first two sections of the decision say.
-final class Sealing {
+public final class Sealing {
 
-    static final int KEY = 32;
+    public static final int KEY = 32;
 
     private static final int NONCE = 12;
     private static final int TAG = 128;
     private static final int ENC = 32;
+    private static final int ROUND = 1024;
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -33,22 +34,22 @@ final class Sealing {
     private static final Semaphore STRETCHING = new Semaphore(2, true);
 
     /// A pair of keys as bytes.
-    record Pair(byte[] open, byte[] secret) {}
+    public record Pair(byte[] open, byte[] secret) {}
 
     private Sealing() {}
 
-    static byte[] random(int length) {
+    public static byte[] random(int length) {
         var bytes = new byte[length];
         RANDOM.nextBytes(bytes);
         return bytes;
     }
 
-    static Pair pair() {
+    public static Pair pair() {
         return bytes(hpke().generatePrivateKey());
     }
 
     /// The same pair every time from the same secret.
-    static Pair pair(byte[] from) {
+    public static Pair pair(byte[] from) {
         return bytes(hpke().deriveKeyPair(from));
     }
 
@@ -62,7 +63,7 @@ final class Sealing {
     /// Seals for the one who has the secret to the open key.
     ///
     /// @param about what it belongs to, so that it is worth nothing elsewhere
-    static byte[] seal(byte[] content, byte[] open, String about) {
+    public static byte[] seal(byte[] content, byte[] open, String about) {
         try {
             var hpke = hpke();
             var parts =
@@ -84,7 +85,7 @@ final class Sealing {
     }
 
     /// @return nothing where it was sealed for somebody else, or has been changed
-    static Optional<byte[]> open(byte[] sealed, Pair pair, String about) {
+    public static Optional<byte[]> open(byte[] sealed, Pair pair, String about) {
         try {
             var hpke = hpke();
             return Optional.of(
@@ -103,12 +104,12 @@ final class Sealing {
     }
 
     /// What looks like something sealed, and is for nobody.
-    static byte[] blank(int content) {
+    public static byte[] blank(int content) {
         var pair = pair();
         return seal(random(content), pair.open(), "");
     }
 
-    static byte[] lock(byte[] content, byte[] key, String about) {
+    public static byte[] lock(byte[] content, byte[] key, String about) {
         var nonce = random(NONCE);
         try {
             var cipher = cipher(Cipher.ENCRYPT_MODE, key, nonce, about);
@@ -120,13 +121,36 @@ final class Sealing {
     }
 
     /// @return nothing where the key is another, or it has been changed
-    static Optional<byte[]> unlock(byte[] locked, byte[] key, String about) {
+    public static Optional<byte[]> unlock(byte[] locked, byte[] key, String about) {
         try {
             var cipher = cipher(Cipher.DECRYPT_MODE, key, Arrays.copyOf(locked, NONCE), about);
             return Optional.of(cipher.doFinal(locked, NONCE, locked.length - NONCE));
         } catch (GeneralSecurityException anothers) {
             return Optional.empty();
         }
+    }
+
+    /// Locks it filled up to the next of few lengths: a length says something too.
+    public static byte[] lockPadded(byte[] content, byte[] key, String about) {
+        int length = ROUND;
+        while (length < content.length + Integer.BYTES) {
+            length *= 2;
+        }
+        var padded = ByteBuffer.allocate(length).putInt(content.length).put(content).array();
+        var locked = lock(padded, key, about);
+        Arrays.fill(padded, (byte) 0);
+        return locked;
+    }
+
+    /// @return nothing where the key is another, or it has been changed
+    public static Optional<byte[]> unlockPadded(byte[] locked, byte[] key, String about) {
+        return unlock(locked, key, about)
+                .map(padded -> {
+                    int length = ByteBuffer.wrap(padded).getInt();
+                    var content = Arrays.copyOfRange(padded, Integer.BYTES, Integer.BYTES + length);
+                    Arrays.fill(padded, (byte) 0);
+                    return content;
+                });
     }
 
     private static Cipher cipher(int mode, byte[] key, byte[] nonce, String about)
@@ -140,7 +164,7 @@ final class Sealing {
     /// Draws bytes from what a person remembers, slowly, so that guessing is slow as well.
     ///
     /// @param kibibytes the memory it takes
-    static byte[] stretch(String secret, byte[] salt, int length, int kibibytes) {
+    public static byte[] stretch(String secret, byte[] salt, int length, int kibibytes) {
         var out = new byte[length];
         STRETCHING.acquireUninterruptibly();
         try {

@@ -1,17 +1,17 @@
-package se.uppdrag.safety;
+package se.uppdrag.sealing;
 
 import java.math.BigInteger;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /// A key as digits that can be read aloud: `4821 0937 …`.
-final class Fingerprint {
+public final class Fingerprint {
 
     private static final BigInteger DIGITS = BigInteger.TEN.pow(20);
 
     private Fingerprint() {}
 
-    static String of(byte[] key) {
+    public static String of(byte[] key) {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(key);
             var number = new BigInteger(1, digest).mod(DIGITS).toString();
@@ -22,7 +22,7 @@ final class Fingerprint {
     }
 
     /// In groups of four.
-    static String grouped(String digits) {
+    public static String grouped(String digits) {
         return digits.replaceAll("(\\d{4})(?=\\d)", "$1 ");
     }
 }

@@ -1,0 +1,129 @@
+package se.uppdrag.audit;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/// A review (`granskning`) as its sheets tell it.
+///
+/// @param plan what the room says of it
+/// @param draft the report as it is written; empty before it is begun
+/// @param questions those sent, by their ids
+/// @param report the address of the published report; empty until then
+public record Review(
+        Plan plan,
+        State state,
+        List<Note> notes,
+        List<Finding> findings,
+        List<Assistant> experts,
+        List<String> questions,
+        String draft,
+        String report) {
+
+    public enum Kind {
+        /// `grundläggande granskning`
+        BASIC,
+        /// `fördjupad granskning`
+        IN_DEPTH,
+        /// `lekmannarevision` in a company
+        LAY
+    }
+
+    public enum State {
+        PLANNED,
+        UNDER_WAY,
+        REPORTED
+    }
+
+    /// How grave a finding is.
+    public enum Grade {
+        GOOD,
+        MINOR,
+        FLAW,
+        GRAVE
+    }
+
+    public record Plan(
+            UUID id, int year, Kind kind, String title, List<String> organs, String purpose) {
+
+        Map<String, String> fields() {
+            return Map.of(
+                    "id", id.toString(),
+                    "ar", Integer.toString(year),
+                    "slag", kind.name(),
+                    "titel", title,
+                    "organ", String.join(",", organs),
+                    "syfte", purpose);
+        }
+
+        static Plan of(Sheet sheet) {
+            return new Plan(
+                    UUID.fromString(sheet.get("id")),
+                    Integer.parseInt(sheet.get("ar")),
+                    Kind.valueOf(sheet.get("slag")),
+                    sheet.get("titel"),
+                    List.of(sheet.get("organ").split(",")),
+                    sheet.get("syfte"));
+        }
+    }
+
+    public record Note(Instant at, String by, String text) {}
+
+    public record Finding(String id, String organ, String text, Grade grade, String by) {}
+
+    public record Assistant(String name, String until) {}
+
+    static Review of(Plan plan, List<Sheet> sheets) {
+        var state = State.PLANNED;
+        var notes = new ArrayList<Note>();
+        var findings = new LinkedHashMap<String, Finding>();
+        var experts = new LinkedHashMap<String, Assistant>();
+        var questions = new ArrayList<String>();
+        var draft = "";
+        var report = "";
+        for (var sheet : sheets) {
+            switch (sheet.kind()) {
+                case NOTE -> notes.add(new Note(sheet.at(), sheet.by(), sheet.get("text")));
+                case FINDING -> findings.put(sheet.get("id"), finding(sheet));
+                case STATE -> state = State.valueOf(sheet.get("lage"));
+                case DRAFT -> draft = sheet.get("text");
+                case QUESTION -> questions.add(sheet.get("id"));
+                case EXPERT ->
+                        experts.put(
+                                sheet.get("namn"),
+                                new Assistant(sheet.get("namn"), sheet.get("till")));
+                case PUBLISHED -> {
+                    report = sheet.get("slug");
+                    state = State.REPORTED;
+                }
+                case RISK, REVIEW, ESSAY, VERDICT, OPINION, HANDED_OVER, ADMITTED ->
+                        throw new IllegalStateException("Belongs in the room");
+            }
+        }
+        // A review somebody has written in has begun, whether she said so or not.
+        if (state == State.PLANNED && !notes.isEmpty()) {
+            state = State.UNDER_WAY;
+        }
+        return new Review(
+                plan,
+                state,
+                List.copyOf(notes),
+                findings.values().stream().filter(one -> !one.text().isEmpty()).toList(),
+                List.copyOf(experts.values()),
+                List.copyOf(questions),
+                draft,
+                report);
+    }
+
+    private static Finding finding(Sheet sheet) {
+        return new Finding(
+                sheet.get("id"),
+                sheet.get("organ"),
+                sheet.get("text"),
+                Grade.valueOf(sheet.get("grad")),
+                sheet.by());
+    }
+}
