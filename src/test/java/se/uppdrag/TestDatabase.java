@@ -12,12 +12,15 @@ import se.uppdrag.database.EmbeddedPostgres;
 public final class TestDatabase
         implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
+    /// Which of the processes that share the tests this is.
+    private static final String FORK = System.getProperty("uppdrag.fork", "1");
+
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     /// Started with the first test that needs it; stopped when the run ends.
     private static final class Server {
         static final EmbeddedPostgres INSTANCE =
-                EmbeddedPostgres.in(Path.of("target/test-postgres"));
+                EmbeddedPostgres.in(Path.of("target/test-postgres-" + FORK));
 
         static {
             Runtime.getRuntime().addShutdownHook(new Thread(INSTANCE::close));
@@ -33,7 +36,7 @@ public final class TestDatabase
                         "uppdrag.database.url=" + server.url(name),
                         "uppdrag.database.username=" + server.username(),
                         "uppdrag.database.password=" + server.password(),
-                        "uppdrag.keys=target/test-keys",
+                        "uppdrag.keys=target/test-keys-" + FORK,
                         // Many contexts share the one server, and each keeps its connections to the
                         // end of the run.
                         "uppdrag.database.connections=5")

@@ -21,7 +21,7 @@ import se.uppdrag.TestDatabase;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "uppdrag.demo=true",
-            "uppdrag.data=target/browser/town",
+            "uppdrag.data=target/browser/town-${uppdrag.fork:1}",
             "uppdrag.signing.from=2026-10-01"
         })
 @ContextConfiguration(initializers = TestDatabase.class)
