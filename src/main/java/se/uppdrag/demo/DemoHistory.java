@@ -61,7 +61,6 @@ class DemoHistory {
         fees.decide();
         support.decide();
         safety.found();
-        audit.found(DemoMunicipality.BOARDS);
         int count = 0;
         for (var day : assemblyDays()) {
             if (day.equals(PARTY_ACCOUNTS)) {
@@ -88,10 +87,11 @@ class DemoHistory {
         desk.plan("miljoskyddsnamnden", LocalDate.of(2026, 12, 2), LocalTime.of(8, 30), false);
     }
 
-    /// In February the plan, in April the report for the year before, in May the discharge.
+    /// In January the keys, in February the plan, in April the report for the year before, in May the discharge.
     private void audits(LocalDate day) {
         if (day.getYear() == 2026) {
             switch (day.getMonth()) {
+                case JANUARY -> audit.found(day);
                 case FEBRUARY -> audit.plan(2026);
                 case APRIL -> audit.report(2025);
                 case MAY -> audit.discharge(2025, day);
