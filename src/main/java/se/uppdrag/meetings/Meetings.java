@@ -166,6 +166,13 @@ public class Meetings {
         return granted(link);
     }
 
+    /// Adds a page of ours to an item's papers, such as a proposed text with what it would change.
+    ///
+    /// @param item the item's own id, which stays when items are moved
+    public void attach(UUID item, String title, String link) {
+        agenda.insertPaper(item, title, link);
+    }
+
     /// Moves an item one place up; the first stays where it is.
     ///
     /// @param begun whether the sitting has begun, with the agenda as it was then

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import se.uppdrag.access.PersonId;
 import se.uppdrag.law.DeadlineRule;
 import se.uppdrag.law.SwedishTime;
 import se.uppdrag.meetings.Meeting;
@@ -25,23 +27,33 @@ class Publication {
     private final NoticeBoard board;
     private final Registry registry;
     private final Texts texts;
+    private final ApplicationEventPublisher events;
 
-    Publication(VerifiedTable verified, NoticeBoard board, Registry registry, Texts texts) {
+    Publication(
+            VerifiedTable verified,
+            NoticeBoard board,
+            Registry registry,
+            Texts texts,
+            ApplicationEventPublisher events) {
         this.verified = verified;
         this.board = board;
         this.registry = registry;
         this.texts = texts;
+        this.events = events;
     }
 
     /// @param verification signed by everybody
+    /// @param lastSigned whose signature was the last
     void publish(
             Meeting meeting,
             Verification verification,
             List<Version.Section> sections,
+            PersonId lastSigned,
             Instant now) {
         var notice = announce(meeting, SwedishTime.dateOf(now));
         verified.insert(meeting.id(), verification.version().number(), now, notice.id());
         sections.forEach(section -> tell(meeting, section, notice, SwedishTime.dateOf(now)));
+        events.publishEvent(new MinutesVerified(meeting.id(), notice.id(), lastSigned));
     }
 
     /// Says no more than the board needs: no name stands there (KL 8:12).
