@@ -17,6 +17,9 @@ final class AssemblyProvisions {
 
     static final List<Provision> ALL =
             List.of(
+                    provision("KL2-4", kl(2, 4), UNLESS_THE_ORGAN_DECIDES)
+                            .carriedBy("VersionRules")
+                            .shownOn("/administration/forfattningar"),
                     provision("KL5-1", kl(5, "1–2"), REFUSE)
                             .carriedBy("Delegation.fromAssembly")
                             .shownOn("delegationsordningen"),

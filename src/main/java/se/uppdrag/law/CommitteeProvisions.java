@@ -68,7 +68,7 @@ final class CommitteeProvisions {
                             .shownOn("protokollet"),
                     provision("KL6-36", kl(6, 36), RECORD),
                     provision("KL6-37", kl(6, 37), REFUSE)
-                            .carriedBy("Delegation.to")
+                            .carriedBy("Delegation.to", "VersionRules")
                             .shownOn("delegationsordningen"),
                     provision("KL6-38", kl(6, 38), REFUSE)
                             .carriedBy("Delegation.to")
@@ -81,8 +81,8 @@ final class CommitteeProvisions {
                             .carriedBy("ElectionRules")
                             .shownOn("/administration/val-till-organ"),
                     provision("KL6-44", kl(6, 44), REMARK)
-                            .carriedBy("HouseRules", "LocalRules")
-                            .shownOn("/administration/regler"),
+                            .carriedBy("HouseRules", "LocalRules", "VersionRules")
+                            .shownOn("/administration/regler", "/administration/forfattningar"),
                     provision("KL7-1", kl(7, "1–2"), RECORD)
                             .carriedBy("AppointmentRules")
                             .shownOn("/administration/personer"),

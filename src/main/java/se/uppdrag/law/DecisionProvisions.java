@@ -103,8 +103,8 @@ final class DecisionProvisions {
                                     "PresenceRules.electVerifiers")
                             .shownOn("protokollet", "justeringen"),
                     provision("KL5-71", kl(5, 71), REMARK)
-                            .carriedBy("LocalRules", "HouseRules")
-                            .shownOn("/administration/regler"),
+                            .carriedBy("LocalRules", "HouseRules", "VersionRules")
+                            .shownOn("/administration/regler", "/administration/forfattningar"),
                     provision("KL5-72", kl(5, 72), REMARK)
                             .carriedBy("LocalRules.missing", "RuleHeading")
                             .shownOn("/administration/regler"));

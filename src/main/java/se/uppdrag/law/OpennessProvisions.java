@@ -31,7 +31,9 @@ final class OpennessProvisions {
                     provision("KL8-12", kl(8, 12), DEADLINE)
                             .carriedBy("DeadlineRule.KL8_12", "Notice")
                             .shownOn("/anslagstavla"),
-                    provision("KL8-13", kl(8, 13), PUBLISH).awaits("statutes"),
+                    provision("KL8-13", kl(8, 13), PUBLISH)
+                            .carriedBy("VersionRules", "AdoptedTexts", "StatuteIndexController")
+                            .shownOn("/forfattningssamling"),
                     provision("KL8-14", kl(8, "14–15"), PUBLISH).awaits("meetings"),
                     provision("KL8-16a", kl(8, "16 a"), PUBLISH)
                             .from("2024-01-01")

@@ -65,6 +65,7 @@ class InformationController {
                     Map.entry(
                             "/administration/ersattningar",
                             List.of(Role.ADMINISTRATOR, Role.SECRETARY)),
+                    Map.entry("/administration/forfattningar", List.of(Role.SECRETARY)),
                     Map.entry("/administration/arvoden", List.of(Role.ADMINISTRATOR)),
                     Map.entry("/administration/partistod", List.of(Role.ADMINISTRATOR)),
                     Map.entry("/administration/handelsebok", List.of(Role.ADMINISTRATOR)),

@@ -165,6 +165,14 @@ public class StatuteDrafts {
         return drafts.coming(statute.id());
     }
 
+    /// Those of a statute's coming changes that everybody may see, since the agenda is public.
+    @Transactional(readOnly = true)
+    List<Put> published(Statute statute) {
+        return coming(statute).stream()
+                .filter(put -> meetings.meeting(put.meeting()).filter(Meeting::published).isPresent())
+                .toList();
+    }
+
     @Transactional(readOnly = true)
     Optional<Put.Answer> answer(Put put) {
         return drafts.answer(put.id());

@@ -133,6 +133,10 @@ class StatuteVersionTable {
                 .optional();
     }
 
+    List<UUID> repealed() {
+        return jdbc.sql("select distinct statute from statutes.repeal").query(UUID.class).list();
+    }
+
     /// In the order they come into force.
     List<StatuteVersion> of(UUID statute) {
         return jdbc.sql(SELECT + " where statute = :statute order by in_force_from")
@@ -186,6 +190,25 @@ class StatuteVersionTable {
                 .param("statute", statute)
                 .query(Trace.class)
                 .list();
+    }
+
+    /// Whether the minutes of that meeting are verified and have no such paragraph.
+    boolean minutesLack(Decided decided) {
+        return jdbc.sql(
+                        """
+                        select exists (select from meetings.published_meeting m
+                                         join minutes.published_minutes p on p.meeting = m.id
+                                        where m.organ = :organ and m.on_date = :on)
+                               and not exists (select from meetings.published_meeting m
+                                                 join minutes.published_section s
+                                                   on s.meeting = m.id and s.number = :section
+                                                where m.organ = :organ and m.on_date = :on)
+                        """)
+                .param("organ", decided.organ())
+                .param("on", decided.on())
+                .param("section", decided.section())
+                .query(Boolean.class)
+                .single();
     }
 
     /// Statutes whose version in force, or to come, rests on a paragraph that a known meeting's

@@ -104,6 +104,11 @@ public class Statutes {
             @Nullable Put put,
             PersonId by) {
         statutes.lock(statute.id());
+        if (decided != null && versions.minutesLack(decided)) {
+            return refused(
+                    StatuteRefusal.DECISION_IS_NOT_IN_THE_MINUTES,
+                    Integer.toString(decided.section()));
+        }
         var all = versions.of(statute.id());
         var placed =
                 VersionRules.place(

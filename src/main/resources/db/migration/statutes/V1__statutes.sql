@@ -146,7 +146,7 @@ create trigger outcomes_stay before update or delete or truncate on statutes.out
 create table statutes.index_value (
     name       text          not null check (name ~ '^[[:alnum:]-]{1,20}$'),
     year       int           not null check (year between 1980 and 2200),
-    value      numeric(12,4) not null check (value > 0),
+    value      numeric(12,4) not null check (value > 0 and value < 100000),
     source     text          not null check (source <> '' and length(source) <= 200),
     entered_at timestamptz   not null,
     entered_by uuid          not null,

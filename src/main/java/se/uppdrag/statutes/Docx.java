@@ -1,0 +1,176 @@
+package se.uppdrag.statutes;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.jspecify.annotations.Nullable;
+
+/// Takes the text out of a Word file (`.docx`) as a secretary would have typed it. A file that may
+/// do something, or that has not made up its mind, is refused and not read.
+final class Docx {
+
+    static final int MOST_BYTES = 10_000_000;
+
+    /// Unpacked. A statute of a hundred pages is one or two million bytes.
+    static final long MOST_UNPACKED = 60_000_000;
+
+    private static final int MOST_ENTRIES = 2_000;
+    private static final int MOST_TIMES_LARGER = 100;
+    private static final long SMALL = 1_000_000;
+
+    /// Why a file is not read.
+    enum Why {
+        EMPTY,
+        NOT_WORD,
+        TOO_LARGE,
+        BOMB,
+        MACROS,
+        TRACKED_CHANGES,
+        EMBEDDED;
+
+        String key() {
+            return "statutes.docx." + this;
+        }
+    }
+
+    static final class Unreadable extends Exception {
+
+        private static final long serialVersionUID = 1;
+
+        private final Why why;
+
+        Unreadable(Why why) {
+            super(why.name());
+            this.why = why;
+        }
+
+        Why why() {
+            return why;
+        }
+    }
+
+    private Docx() {}
+
+    static String read(InputStream file) throws IOException, Unreadable {
+        var bytes = file.readNBytes(MOST_BYTES + 1);
+        if (bytes.length > MOST_BYTES) {
+            throw new Unreadable(Why.TOO_LARGE);
+        }
+        var parts = unpacked(bytes);
+        var document = parts.get("word/document.xml");
+        if (document == null) {
+            throw new Unreadable(Why.NOT_WORD);
+        }
+        try {
+            return new DocxText(numbered(parts.get("word/numbering.xml"))).read(reader(document));
+        } catch (XMLStreamException broken) {
+            throw new Unreadable(Why.NOT_WORD);
+        }
+    }
+
+    /// The parts that are read, after every part has been weighed.
+    private static Map<String, byte[]> unpacked(byte[] bytes) throws Unreadable {
+        var parts = new HashMap<String, byte[]>();
+        long total = 0;
+        try (var zip =
+                ZipFile.builder()
+                        .setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes))
+                        .get()) {
+            var entries = Collections.list(zip.getEntries());
+            if (entries.size() > MOST_ENTRIES) {
+                throw new Unreadable(Why.BOMB);
+            }
+            for (var entry : entries) {
+                var name = entry.getName().toLowerCase(Locale.ROOT);
+                refuse(name);
+                try (var content = zip.getInputStream(entry)) {
+                    var part = content.readNBytes((int) (MOST_UNPACKED - total) + 1);
+                    total += part.length;
+                    if (total > MOST_UNPACKED
+                            || total > SMALL && total > (long) bytes.length * MOST_TIMES_LARGER) {
+                        throw new Unreadable(Why.BOMB);
+                    }
+                    if (name.equals("[content_types].xml")
+                            && new String(part, StandardCharsets.UTF_8)
+                                    .contains("macroEnabled")) {
+                        throw new Unreadable(Why.MACROS);
+                    }
+                    if (name.startsWith("word/")) {
+                        parts.put(name, part);
+                    }
+                }
+            }
+        } catch (IOException broken) {
+            throw new Unreadable(Why.NOT_WORD);
+        }
+        return parts;
+    }
+
+    private static void refuse(String name) throws Unreadable {
+        if (name.contains("vbaproject") || name.contains("vbadata") || name.contains("macros/")) {
+            throw new Unreadable(Why.MACROS);
+        }
+        if (name.contains("/embeddings/") || name.contains("/activex/")) {
+            throw new Unreadable(Why.EMBEDDED);
+        }
+    }
+
+    static XMLStreamReader reader(byte[] part) throws XMLStreamException {
+        var factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        return factory.createXMLStreamReader(new ByteArrayInputStream(part));
+    }
+
+    /// Which lists are numbered: their ids, of those that begin with a number or a letter.
+    private static List<String> numbered(byte @Nullable [] numbering) throws XMLStreamException {
+        var numbered = new ArrayList<String>();
+        if (numbering == null) {
+            return numbered;
+        }
+        var formats = new HashMap<String, String>();
+        var xml = reader(numbering);
+        var definition = "";
+        var list = "";
+        while (xml.hasNext()) {
+            if (xml.next() != XMLStreamConstants.START_ELEMENT) {
+                continue;
+            }
+            switch (xml.getLocalName()) {
+                case "abstractNum" -> definition = value(xml, "abstractNumId");
+                case "numFmt" -> formats.putIfAbsent(definition, value(xml, "val"));
+                case "num" -> list = value(xml, "numId");
+                case "abstractNumId" -> {
+                    if (!formats.getOrDefault(value(xml, "val"), "bullet").equals("bullet")) {
+                        numbered.add(list);
+                    }
+                }
+                default -> {}
+            }
+        }
+        return numbered;
+    }
+
+    /// An attribute by its local name; empty where it is not there.
+    static String value(XMLStreamReader xml, String name) {
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            if (xml.getAttributeLocalName(i).equals(name)) {
+                return xml.getAttributeValue(i);
+            }
+        }
+        return "";
+    }
+}

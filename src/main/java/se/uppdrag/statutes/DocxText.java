@@ -1,0 +1,144 @@
+package se.uppdrag.statutes;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/// Reads the document part of a Word file: headings, lists, tables and running text.
+final class DocxText {
+
+    /// Words that wait for somebody to say yes or no to them.
+    private static final Set<String> TRACKED =
+            Set.of(
+                    "ins", "del", "moveFrom", "moveTo", "pPrChange", "rPrChange", "tblPrChange",
+                    "trPrChange", "tcPrChange", "sectPrChange", "numberingChange", "cellIns",
+                    "cellDel", "delText");
+
+    private static final Pattern HEADING = Pattern.compile("(?i)(heading|rubrik|title|titel).*");
+    private static final Pattern ITSELF =
+            Pattern.compile("\\d{1,3}( [a-z])? (kap\\.|§).*|#.*");
+
+    /// What a table without a caption of its own is called until somebody names it.
+    private static final String TABLE = "Tabell: Tabell ";
+
+    private final List<String> numbered;
+    private final StringBuilder text = new StringBuilder();
+    private final StringBuilder running = new StringBuilder();
+    private final List<List<String>> rows = new ArrayList<>();
+    private String style = "";
+    private String list = "";
+    private int item;
+    private String lastList = "";
+    private int depth;
+    private int tables;
+
+    /// @param numbered the lists that are numbered, by their ids
+    DocxText(List<String> numbered) {
+        this.numbered = numbered;
+    }
+
+    String read(XMLStreamReader xml) throws XMLStreamException, Docx.Unreadable {
+        while (xml.hasNext()) {
+            switch (xml.next()) {
+                case XMLStreamConstants.START_ELEMENT -> start(xml);
+                case XMLStreamConstants.END_ELEMENT -> end(xml.getLocalName());
+                default -> {}
+            }
+        }
+        return text.toString().strip();
+    }
+
+    private void start(XMLStreamReader xml) throws XMLStreamException, Docx.Unreadable {
+        var name = xml.getLocalName();
+        if (TRACKED.contains(name)) {
+            throw new Docx.Unreadable(Docx.Why.TRACKED_CHANGES);
+        }
+        switch (name) {
+            case "p" -> {
+                style = "";
+                list = "";
+                if (depth == 0) {
+                    running.setLength(0);
+                }
+            }
+            case "pStyle" -> style = Docx.value(xml, "val");
+            case "numId" -> list = Docx.value(xml, "val");
+            case "t" -> running.append(xml.getElementText());
+            case "tab", "br" -> running.append(' ');
+            case "tbl" -> depth++;
+            case "tr" -> {
+                if (depth == 1) {
+                    rows.add(new ArrayList<>());
+                }
+            }
+            case "tc" -> {
+                if (depth == 1) {
+                    running.setLength(0);
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private void end(String name) {
+        switch (name) {
+            case "p" -> {
+                if (depth == 0) {
+                    paragraph();
+                } else {
+                    running.append(' ');
+                }
+            }
+            case "tc" -> {
+                if (depth == 1 && !rows.isEmpty()) {
+                    rows.getLast().add(TextReader.clean(running.toString()).replace("|", "/"));
+                }
+            }
+            case "tbl" -> {
+                depth--;
+                if (depth == 0) {
+                    table();
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private void paragraph() {
+        var line = TextReader.clean(running.toString());
+        running.setLength(0);
+        if (line.isEmpty()) {
+            return;
+        }
+        if (!list.isEmpty() && !list.equals("0") && !HEADING.matcher(style).matches()) {
+            item = list.equals(lastList) ? item + 1 : 1;
+            text.append(list.equals(lastList) ? "\n" : "\n\n");
+            text.append(numbered.contains(list) ? item + ". " : "- ").append(line);
+            lastList = list;
+            return;
+        }
+        lastList = "";
+        var heading = HEADING.matcher(style).matches() && !ITSELF.matcher(line).matches();
+        text.append("\n\n").append(heading ? "# " : "").append(line);
+    }
+
+    private void table() {
+        int width = rows.stream().mapToInt(List::size).max().orElse(0);
+        if (width > 0) {
+            text.append("\n\n").append(TABLE).append(++tables);
+            for (var row : rows) {
+                while (row.size() < width) {
+                    row.add("");
+                }
+                text.append("\n| ").append(String.join(" | ", row)).append(" |");
+            }
+        }
+        rows.clear();
+        running.setLength(0);
+        lastList = "";
+    }
+}
