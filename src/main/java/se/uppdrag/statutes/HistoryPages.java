@@ -125,8 +125,8 @@ class HistoryPages {
                         texts.get("statutes.difference.title", statute.title()),
                         texts.get(
                                 "statutes.difference.lead",
-                                words.period(before.period()),
-                                words.period(after.period())),
+                                Swedish.inSentence(words.period(before.period())),
+                                Swedish.inSentence(words.period(after.period()))),
                         List.of(),
                         choices(all, before),
                         choices(all, after),
