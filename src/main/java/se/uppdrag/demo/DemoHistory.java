@@ -24,6 +24,9 @@ class DemoHistory {
 
     static final LocalDate EVENING = LocalDate.of(2026, 11, 25);
 
+    /// When what was in force already was put in the book.
+    private static final LocalDate BOOK = LocalDate.of(2024, 12, 2);
+
     private static final LocalDate PARTY_PAYMENT = LocalDate.of(2025, 2, 26);
     private static final LocalDate PARTY_ACCOUNTS = LocalDate.of(2026, 6, 24);
 
@@ -34,6 +37,7 @@ class DemoHistory {
     private final DemoSupport support;
     private final DemoSafety safety;
     private final DemoAudit audit;
+    private final DemoStatutes statutes;
 
     private final Iterator<List<String>> matters = DemoText.rows("matters.txt").iterator();
     private final Iterator<List<String>> motions = DemoText.rows("motions.txt").iterator();
@@ -48,6 +52,7 @@ class DemoHistory {
             DemoSupport support,
             DemoSafety safety,
             DemoAudit audit) {
+            DemoStatutes statutes) {
         this.desk = desk;
         this.evening = evening;
         this.minutes = minutes;
@@ -55,12 +60,15 @@ class DemoHistory {
         this.support = support;
         this.safety = safety;
         this.audit = audit;
+        this.statutes = statutes;
     }
 
     void unfold() {
         fees.decide();
         support.decide();
         safety.found();
+        desk.at(BOOK, LocalTime.of(9, 0));
+        statutes.found();
         int count = 0;
         for (var day : assemblyDays()) {
             if (day.equals(PARTY_ACCOUNTS)) {
@@ -78,6 +86,7 @@ class DemoHistory {
         desk.at(LocalDate.of(2026, 11, 12), LocalTime.of(19, 0));
         fees.lately();
         safety.lately();
+        statutes.lately();
         tonight();
         for (var day : List.of(LocalDate.of(2026, 12, 16), LocalDate.of(2027, 1, 27))) {
             desk.plan("kf", day, LocalTime.of(18, 0), true);
@@ -130,6 +139,7 @@ class DemoHistory {
         var meeting = desk.plan("kf", day, LocalTime.of(18, 0), true);
         for (var one : prepared) {
             desk.add(meeting, one.matter(), one.proposal(), AgendaItem.Kind.ORDINARY);
+            statutes.put(meeting, one.matter());
         }
         answerOldest(meeting, count);
         if (count == 7 || count == 14) {
@@ -208,6 +218,7 @@ class DemoHistory {
         desk.add(meeting, budget.matter(), budget.proposal(), AgendaItem.Kind.ORDINARY);
         for (var one : prepared) {
             desk.add(meeting, one.matter(), one.proposal(), AgendaItem.Kind.ORDINARY);
+            statutes.put(meeting, one.matter());
         }
         if (!waiting.isEmpty()) {
             var oldest = waiting.removeFirst();

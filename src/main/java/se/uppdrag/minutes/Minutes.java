@@ -194,11 +194,7 @@ public class Minutes {
         var after = before.with(new Signature(person, now));
         if (after.complete()) {
             publication.publish(
-                    meeting,
-                    after,
-                    versions.sections(meeting.id(), version.number()),
-                    person,
-                    now);
+                    meeting, after, versions.sections(meeting.id(), version.number()), person, now);
             printing.publish(meeting, version.number());
         }
         return after.complete();

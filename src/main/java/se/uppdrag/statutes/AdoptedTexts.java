@@ -61,12 +61,9 @@ class AdoptedTexts {
                         answer.result() == Put.Result.ADOPTED
                                 ? publish(meeting, put, answer, by)
                                 : answer)
-                .ifPresent(
-                        answer ->
-                                drafts.insert(
-                                        put.id(),
-                                        answer,
-                                        clock.instant().truncatedTo(ChronoUnit.MICROS)));
+                .ifPresent(answer ->
+                        drafts.insert(
+                                put.id(), answer, clock.instant().truncatedTo(ChronoUnit.MICROS)));
     }
 
     private Put.Answer publish(Meeting meeting, Put put, Put.Answer answer, PersonId by) {
@@ -93,8 +90,7 @@ class AdoptedTexts {
                 yield answer;
             }
             case Refused<StatuteVersion> refused ->
-                    new Put.Answer(
-                            Put.Result.HELD, answer.section(), texts.of(refused).sentence());
+                    new Put.Answer(Put.Result.HELD, answer.section(), texts.of(refused).sentence());
         };
     }
 }

@@ -26,8 +26,7 @@ final class Adoption {
     private static Put.Result result(Floor floor) {
         var decision = floor.decision();
         return switch (decision == null ? Decision.Kind.NOTED : decision.kind()) {
-            case APPROVED ->
-                    asProposed(floor) ? Put.Result.ADOPTED : Put.Result.ADOPTED_OTHERWISE;
+            case APPROVED -> asProposed(floor) ? Put.Result.ADOPTED : Put.Result.ADOPTED_OTHERWISE;
             case AMENDED -> Put.Result.ADOPTED_OTHERWISE;
             case REFERRED_BACK, TABLED, REMITTED -> Put.Result.DEFERRED;
             case REJECTED, NOT_ALLOWED, NOTED, ELECTED, ANSWERED -> Put.Result.REJECTED;

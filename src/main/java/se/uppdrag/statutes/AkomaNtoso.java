@@ -1,13 +1,11 @@
 package se.uppdrag.statutes;
 
 import java.io.StringWriter;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
-import org.jspecify.annotations.Nullable;
 import se.uppdrag.statutes.StatuteText.Block;
 import se.uppdrag.statutes.StatuteText.Placed;
 import se.uppdrag.statutes.StatuteText.Unit;
@@ -34,7 +32,7 @@ record AkomaNtoso(
             xml.writeDefaultNamespace(NAMESPACE);
             xml.writeStartElement("act");
             xml.writeAttribute("name", statute.kind().word());
-            meta(xml);
+            new AkomaMeta(statute, version, house, organ, base).write(xml);
             preface(xml);
             body(xml);
             xml.writeEndElement();
@@ -44,79 +42,6 @@ record AkomaNtoso(
         } catch (XMLStreamException broken) {
             throw new IllegalStateException("A text could not be written as XML", broken);
         }
-    }
-
-    private void meta(XMLStreamWriter xml) throws XMLStreamException {
-        xml.writeStartElement("meta");
-        xml.writeStartElement("identification");
-        xml.writeAttribute("source", "#kommunen");
-        var work = "/akn/se/act/" + statute.kind().word() + "/" + version.decided().on().getYear() + "/" + statute.slug();
-        var expression = work + "/swe@" + version.period().from();
-        frbr(xml, "FRBRWork", work, version.decided().on(), "beslutad");
-        frbr(xml, "FRBRExpression", expression, version.period().from(), "gallande");
-        frbr(xml, "FRBRManifestation", expression + "/main.xml", version.period().from(), "xml");
-        xml.writeEndElement();
-        xml.writeStartElement("lifecycle");
-        xml.writeAttribute("source", "#kommunen");
-        event(xml, "beslut", version.decided().on(), "generation");
-        event(xml, "borjar", version.period().from(), "generation");
-        var to = version.period().to();
-        if (to != null) {
-            event(xml, "slutar", to, "repeal");
-        }
-        xml.writeEndElement();
-        temporal(xml, to);
-        xml.writeStartElement("references");
-        xml.writeAttribute("source", "#kommunen");
-        organization(xml, "kommunen", house);
-        organization(xml, "organ", organ);
-        xml.writeEndElement();
-        xml.writeEndElement();
-    }
-
-    private void frbr(
-            XMLStreamWriter xml, String level, String uri, LocalDate date, String dateName)
-            throws XMLStreamException {
-        xml.writeStartElement(level);
-        var whole = level.equals("FRBRManifestation") ? uri : uri + "/!main";
-        empty(xml, "FRBRthis", "value", whole);
-        empty(xml, "FRBRuri", "value", uri);
-        if (level.equals("FRBRWork")) {
-            empty(xml, "FRBRalias", "value", base + statute.address(), "name", "eli");
-        }
-        empty(xml, "FRBRdate", "date", date.toString(), "name", dateName);
-        empty(xml, "FRBRauthor", "href", "#kommunen");
-        if (level.equals("FRBRWork")) {
-            empty(xml, "FRBRcountry", "value", "se");
-        } else if (level.equals("FRBRExpression")) {
-            empty(xml, "FRBRlanguage", "language", "swe");
-        }
-        xml.writeEndElement();
-    }
-
-    private static void event(XMLStreamWriter xml, String id, LocalDate date, String type)
-            throws XMLStreamException {
-        empty(xml, "eventRef", "eId", id, "date", date.toString(), "source", "#organ", "type", type);
-    }
-
-    private static void temporal(XMLStreamWriter xml, @Nullable LocalDate to)
-            throws XMLStreamException {
-        xml.writeStartElement("temporalData");
-        xml.writeAttribute("source", "#kommunen");
-        xml.writeStartElement("temporalGroup");
-        xml.writeAttribute("eId", "giltighet");
-        if (to == null) {
-            empty(xml, "timeInterval", "start", "#borjar", "refersTo", "#kommunen");
-        } else {
-            empty(xml, "timeInterval", "start", "#borjar", "end", "#slutar", "refersTo", "#kommunen");
-        }
-        xml.writeEndElement();
-        xml.writeEndElement();
-    }
-
-    private static void organization(XMLStreamWriter xml, String id, String name)
-            throws XMLStreamException {
-        empty(xml, "TLCOrganization", "eId", id, "href", "/akn/ontology/organization/" + id, "showAs", name);
     }
 
     private void preface(XMLStreamWriter xml) throws XMLStreamException {
@@ -144,7 +69,10 @@ record AkomaNtoso(
                     open = 1;
                     inChapter = true;
                     intro(xml, placed, blocks);
-                    holdOpen(xml, blocks, next instanceof Unit.Provision || next instanceof Unit.Heading);
+                    holdOpen(
+                            xml,
+                            blocks,
+                            next instanceof Unit.Provision || next instanceof Unit.Heading);
                 }
                 case Unit.Heading(var title, var blocks) -> {
                     open = closeTo(xml, open, inChapter ? 1 : 0);
@@ -226,7 +154,10 @@ record AkomaNtoso(
                     xml.writeStartElement("ul");
                     for (var item : items) {
                         xml.writeStartElement("li");
-                        element(xml, "p", item.ordered() ? item.marker() + " " + item.text() : item.text());
+                        element(
+                                xml,
+                                "p",
+                                item.ordered() ? item.marker() + " " + item.text() : item.text());
                         xml.writeEndElement();
                     }
                     xml.writeEndElement();
@@ -263,13 +194,5 @@ record AkomaNtoso(
         xml.writeStartElement(name);
         xml.writeCharacters(text);
         xml.writeEndElement();
-    }
-
-    private static void empty(XMLStreamWriter xml, String name, String... attributes)
-            throws XMLStreamException {
-        xml.writeEmptyElement(name);
-        for (int i = 0; i < attributes.length; i += 2) {
-            xml.writeAttribute(attributes[i], attributes[i + 1]);
-        }
     }
 }

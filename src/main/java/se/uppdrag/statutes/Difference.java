@@ -26,8 +26,7 @@ record Difference(List<Line> lines) {
         var old = byKey(before);
         var fresh = byKey(after);
         var lines = new ArrayList<Line>();
-        for (var delta :
-                DiffUtils.diff(keys(before), keys(after), true).getDeltas()) {
+        for (var delta : DiffUtils.diff(keys(before), keys(after), true).getDeltas()) {
             if (delta.getType() == DeltaType.EQUAL) {
                 for (var key : delta.getSource().getLines()) {
                     var change = Change.between(text(old, key), text(fresh, key));
@@ -40,13 +39,11 @@ record Difference(List<Line> lines) {
             } else {
                 for (var key : delta.getSource().getLines()) {
                     lines.add(
-                            new Line(
-                                    Change.Kind.REMOVED, key, Change.between(text(old, key), "")));
+                            new Line(Change.Kind.REMOVED, key, Change.between(text(old, key), "")));
                 }
                 for (var key : delta.getTarget().getLines()) {
                     lines.add(
-                            new Line(
-                                    Change.Kind.ADDED, key, Change.between("", text(fresh, key))));
+                            new Line(Change.Kind.ADDED, key, Change.between("", text(fresh, key))));
                 }
             }
         }

@@ -104,8 +104,7 @@ final class Docx {
                         throw new Unreadable(Why.BOMB);
                     }
                     if (name.equals("[content_types].xml")
-                            && new String(part, StandardCharsets.UTF_8)
-                                    .contains("macroEnabled")) {
+                            && new String(part, StandardCharsets.UTF_8).contains("macroEnabled")) {
                         throw new Unreadable(Why.MACROS);
                     }
                     if (name.startsWith("word/")) {

@@ -14,13 +14,23 @@ final class DocxText {
     /// Words that wait for somebody to say yes or no to them.
     private static final Set<String> TRACKED =
             Set.of(
-                    "ins", "del", "moveFrom", "moveTo", "pPrChange", "rPrChange", "tblPrChange",
-                    "trPrChange", "tcPrChange", "sectPrChange", "numberingChange", "cellIns",
-                    "cellDel", "delText");
+                    "ins",
+                    "del",
+                    "moveFrom",
+                    "moveTo",
+                    "pPrChange",
+                    "rPrChange",
+                    "tblPrChange",
+                    "trPrChange",
+                    "tcPrChange",
+                    "sectPrChange",
+                    "numberingChange",
+                    "cellIns",
+                    "cellDel",
+                    "delText");
 
     private static final Pattern HEADING = Pattern.compile("(?i)(heading|rubrik|title|titel).*");
-    private static final Pattern ITSELF =
-            Pattern.compile("\\d{1,3}( [a-z])? (kap\\.|§).*|#.*");
+    private static final Pattern ITSELF = Pattern.compile("\\d{1,3}( [a-z])? (kap\\.|§).*|#.*");
 
     /// What a table without a caption of its own is called until somebody names it.
     private static final String TABLE = "Tabell: Tabell ";

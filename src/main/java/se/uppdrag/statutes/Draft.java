@@ -8,4 +8,10 @@ import java.util.UUID;
 /// @param edition counts each saving, so that two who write at once are told
 /// @param done whether it has been entered, or given up
 public record Draft(
-        UUID id, UUID statute, Form form, String source, LocalDate from, int edition, boolean done) {}
+        UUID id,
+        UUID statute,
+        Form form,
+        String source,
+        LocalDate from,
+        int edition,
+        boolean done) {}

@@ -137,8 +137,7 @@ class DraftViews {
         var sentence =
                 texts.get(
                         "statutes.answer." + answer.result(),
-                        words.decision(
-                                meeting.organName(), meeting.onDate(), answer.section()));
+                        words.decision(meeting.organName(), meeting.onDate(), answer.section()));
         return answer.reason().isEmpty() ? sentence : sentence + " " + answer.reason();
     }
 }

@@ -54,8 +54,7 @@ class FeeController {
                 statutes.statute(slug)
                         .filter(one -> one.kind().collection().equals(collection))
                         .orElseThrow(StatuteController::notFound);
-        var version =
-                statutes.on(statute, pages.today()).orElseThrow(StatuteController::notFound);
+        var version = statutes.on(statute, pages.today()).orElseThrow(StatuteController::notFound);
         var tariff = Tariff.of(version.tree());
         if (tariff.fees().isEmpty()) {
             throw StatuteController.notFound();
@@ -77,7 +76,8 @@ class FeeController {
         var fee = number(asked.row(), 1, Integer.MAX_VALUE).flatMap(tariff::fee);
         var answer =
                 fee.filter(_ -> !wrong)
-                        .map(one -> Tariff.in(year.orElseThrow(), one, count.orElseThrow(), values));
+                        .map(one ->
+                                Tariff.in(year.orElseThrow(), one, count.orElseThrow(), values));
         return new FeePage(
                 new StatutePage.Link(statute.title(), statute.address()),
                 statute.address() + "/rakna",
@@ -92,7 +92,12 @@ class FeeController {
                 wrong ? texts.get("statutes.fees.mistake", Integer.toString(MOST)) : "",
                 answer.map(this::result).orElse(""),
                 answer.isPresent() && answer.get() instanceof Answer.Sum sum
-                        ? steps(fee.orElseThrow(), year.orElseThrow(), count.orElseThrow(), sum, values)
+                        ? steps(
+                                fee.orElseThrow(),
+                                year.orElseThrow(),
+                                count.orElseThrow(),
+                                sum,
+                                values)
                         : List.of(),
                 tariff.fees().stream()
                         .map(one -> row(one, year.orElse(pages.today().getYear()), values))
@@ -119,17 +124,16 @@ class FeeController {
         var steps = new ArrayList<String>();
         steps.add(texts.get("statutes.fees.step.decided", fee.name(), fee.sum().toString()));
         fee.index()
-                .ifPresent(
-                        basis ->
-                                steps.add(
-                                        texts.get(
-                                                "statutes.fees.step.index",
-                                                basis.name(),
-                                                Integer.toString(basis.year()),
-                                                value(values, basis.name(), basis.year()),
-                                                Integer.toString(year),
-                                                value(values, basis.name(), year),
-                                                sum.one().toString())));
+                .ifPresent(basis ->
+                        steps.add(
+                                texts.get(
+                                        "statutes.fees.step.index",
+                                        basis.name(),
+                                        Integer.toString(basis.year()),
+                                        value(values, basis.name(), basis.year()),
+                                        Integer.toString(year),
+                                        value(values, basis.name(), year),
+                                        sum.one().toString())));
         if (count > 1) {
             steps.add(
                     texts.get(

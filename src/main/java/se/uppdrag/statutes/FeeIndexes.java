@@ -31,9 +31,9 @@ public class FeeIndexes {
     }
 
     /// As another book had it: an index, a year, its value and where it is from.
-    public void enter(
-            String name, int year, String value, String source, PersonId by) {
-        values.insert(new Tariff.Value(name, year, new BigDecimal(value), source), by, clock.instant());
+    public void enter(String name, int year, String value, String source, PersonId by) {
+        values.insert(
+                new Tariff.Value(name, year, new BigDecimal(value), source), by, clock.instant());
     }
 
     @Transactional(readOnly = true)

@@ -72,17 +72,18 @@ class StatuteAdminController {
             Model model,
             HttpServletResponse response) {
         gate.require(who, Role.SECRETARY);
-        var card = card(fields, words);
+        var read = card(fields, words);
+        var card = read.card();
         var kind = StatuteKind.of(fields.getOrDefault("slag", ""));
-        var mistakes = new LinkedHashMap<>(card.mistakes());
+        var mistakes = new LinkedHashMap<>(read.mistakes());
         if (kind.isEmpty()) {
             mistakes.put("slag", "statutes.mistake.kind");
         }
-        if (!mistakes.isEmpty() || card.card() == null) {
+        if (!mistakes.isEmpty() || card == null) {
             response.setStatus(422);
             return show(new StatuteForm(shown(fields), mistakes, null), model);
         }
-        gate.require(who, Role.SECRETARY, card.card().organ());
+        gate.require(who, Role.SECRETARY, card.organ());
         return answer(
                 trail.once(
                         command,
@@ -90,10 +91,7 @@ class StatuteAdminController {
                                 Outcome.granted(
                                         HERE
                                                 + "/"
-                                                + statutes.found(
-                                                                kind.get(),
-                                                                card.card(),
-                                                                who.person())
+                                                + statutes.found(kind.get(), card, who.person())
                                                         .slug())),
                 model,
                 response);

@@ -117,7 +117,11 @@ class StatuteDraftController {
         }
         if (typed.edition() != found.draft().edition() || found.draft().done()) {
             response.setStatus(HttpStatus.CONFLICT.value());
-            return show(found, typed, form(fields, Map.of("text", "statutes.mistake.stale"), null), model);
+            return show(
+                    found,
+                    typed,
+                    form(fields, Map.of("text", "statutes.mistake.stale"), null),
+                    model);
         }
         return answer(
                 found,

@@ -75,7 +75,9 @@ class StatuteDraftTable {
     }
 
     void finish(UUID draft) {
-        jdbc.sql("update statutes.draft set done = true where id = :id").param("id", draft).update();
+        jdbc.sql("update statutes.draft set done = true where id = :id")
+                .param("id", draft)
+                .update();
     }
 
     Optional<Draft> find(UUID id) {

@@ -169,7 +169,8 @@ public class StatuteDrafts {
     @Transactional(readOnly = true)
     List<Put> published(Statute statute) {
         return coming(statute).stream()
-                .filter(put -> meetings.meeting(put.meeting()).filter(Meeting::published).isPresent())
+                .filter(put ->
+                        meetings.meeting(put.meeting()).filter(Meeting::published).isPresent())
                 .toList();
     }
 

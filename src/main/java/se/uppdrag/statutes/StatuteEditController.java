@@ -28,8 +28,8 @@ import se.uppdrag.web.DateFields;
 import se.uppdrag.web.Swedish;
 import se.uppdrag.web.Texts;
 
-/// `/administration/forfattningar/{slug}`: what is said of a statute, its versions, a new draft, and
-/// its end.
+/// `/administration/forfattningar/{slug}`: what is said of a statute, its versions, a new draft,
+/// and its end.
 @Controller
 class StatuteEditController {
 
@@ -90,17 +90,18 @@ class StatuteEditController {
             Model model,
             HttpServletResponse response) {
         var statute = found(who, slug);
-        var card = StatuteAdminController.card(fields, words);
-        if (card.card() == null) {
-            return again(statute, fields, card.mistakes(), null, model, response);
+        var read = StatuteAdminController.card(fields, words);
+        var card = read.card();
+        if (card == null) {
+            return again(statute, fields, read.mistakes(), null, model, response);
         }
-        gate.require(who, Role.SECRETARY, card.card().organ());
+        gate.require(who, Role.SECRETARY, card.organ());
         return answer(
                 statute,
                 trail.once(
                         command,
                         () -> {
-                            statutes.describe(statute, card.card(), who.person());
+                            statutes.describe(statute, card, who.person());
                             return Outcome.granted(address(statute));
                         }),
                 fields,

@@ -51,11 +51,12 @@ class StatuteFilesController {
                                 found.version(),
                                 houses.ours().name(),
                                 words.organ(found.version().decided().organ()),
-                                ServletUriComponentsBuilder.fromCurrentContextPath()
-                                        .toUriString())
+                                ServletUriComponentsBuilder.fromCurrentContextPath().toUriString())
                         .xml();
         return answer(
-                MediaType.APPLICATION_XML, name(found, "xml"), xml.getBytes(StandardCharsets.UTF_8));
+                MediaType.APPLICATION_XML,
+                name(found, "xml"),
+                xml.getBytes(StandardCharsets.UTF_8));
     }
 
     /// The very bytes that were decided, so that anybody can compare them.

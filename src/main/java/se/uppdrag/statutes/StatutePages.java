@@ -106,37 +106,34 @@ class StatutePages {
         if (version.isEmpty() && !all.isEmpty()) {
             versions.repeal(statute.id())
                     .filter(one -> !one.from().isAfter(day))
-                    .ifPresent(
-                            one ->
-                                    remarks.add(
-                                            new Remark(
-                                                    texts.get(
-                                                            "statutes.remark.repealed",
-                                                            words.decision(one.decided()),
-                                                            Swedish.date(one.from())),
-                                                    "",
-                                                    "")));
+                    .ifPresent(one ->
+                            remarks.add(
+                                    new Remark(
+                                            texts.get(
+                                                    "statutes.remark.repealed",
+                                                    words.decision(one.decided()),
+                                                    Swedish.date(one.from())),
+                                            "",
+                                            "")));
         }
         all.stream()
                 .filter(one -> one.period().from().isAfter(day))
                 .findFirst()
-                .ifPresent(
-                        next ->
-                                remarks.add(
-                                        new Remark(
-                                                texts.get(
-                                                        "statutes.remark.next",
-                                                        Swedish.date(next.period().from())),
-                                                statute.address() + "/" + next.period().from(),
-                                                texts.get("statutes.remark.read-next"))));
+                .ifPresent(next ->
+                        remarks.add(
+                                new Remark(
+                                        texts.get(
+                                                "statutes.remark.next",
+                                                Swedish.date(next.period().from())),
+                                        statute.address() + "/" + next.period().from(),
+                                        texts.get("statutes.remark.read-next"))));
         drafts.published(statute)
-                .forEach(
-                        put ->
-                                remarks.add(
-                                        new Remark(
-                                                texts.get("statutes.remark.proposed"),
-                                                StatuteDrafts.address(statute, put),
-                                                texts.get("statutes.remark.read-proposal"))));
+                .forEach(put ->
+                        remarks.add(
+                                new Remark(
+                                        texts.get("statutes.remark.proposed"),
+                                        StatuteDrafts.address(statute, put),
+                                        texts.get("statutes.remark.read-proposal"))));
         return remarks;
     }
 
@@ -183,17 +180,16 @@ class StatutePages {
         day(facts, "from", version.period().from(), "first_date_entry_in_force");
         day(facts, "to", version.period().to(), "date_no_longer_in_force");
         trace.map(Trace::posted)
-                .ifPresent(
-                        posted ->
-                                facts.add(
-                                        new Fact(
-                                                texts.get("statutes.fact.promulgated"),
-                                                Swedish.date(posted),
-                                                "date_publication",
-                                                posted.toString(),
-                                                trace.map(Trace::notice)
-                                                        .map(id -> new NoticeId(id).address())
-                                                        .orElse(""))));
+                .ifPresent(posted ->
+                        facts.add(
+                                new Fact(
+                                        texts.get("statutes.fact.promulgated"),
+                                        Swedish.date(posted),
+                                        "date_publication",
+                                        posted.toString(),
+                                        trace.map(Trace::notice)
+                                                .map(id -> new NoticeId(id).address())
+                                                .orElse(""))));
     }
 
     private Fact fact(String key, String text, String property) {
@@ -250,11 +246,7 @@ class StatutePages {
 
     private List<Link> files(Statute statute, LocalDate day) {
         return List.of(
-                new Link(
-                        texts.get("statutes.file.pdf"),
-                        statute.address() + "/" + day + ".pdf"),
-                new Link(
-                        texts.get("statutes.file.xml"),
-                        statute.address() + "/" + day + ".xml"));
+                new Link(texts.get("statutes.file.pdf"), statute.address() + "/" + day + ".pdf"),
+                new Link(texts.get("statutes.file.xml"), statute.address() + "/" + day + ".xml"));
     }
 }

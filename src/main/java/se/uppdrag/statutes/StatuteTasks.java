@@ -32,8 +32,7 @@ class StatuteTasks implements Tasks {
         }
         var hers =
                 warnings.of(warnings.book(on), on).stream()
-                        .filter(one ->
-                                gate.open(who, Role.SECRETARY, one.statute().card().organ()))
+                        .filter(one -> gate.open(who, Role.SECRETARY, one.statute().card().organ()))
                         .count();
         return hers == 0
                 ? List.of()

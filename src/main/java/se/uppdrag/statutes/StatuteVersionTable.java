@@ -91,7 +91,8 @@ class StatuteVersionTable {
                 .update();
     }
 
-    void insertRepeal(UUID statute, int number, Decided decided, LocalDate from, PersonId by, Instant now) {
+    void insertRepeal(
+            UUID statute, int number, Decided decided, LocalDate from, PersonId by, Instant now) {
         jdbc.sql(
                         """
                         insert into statutes.repeal (statute, number, decided_by, decided_on,

@@ -16,8 +16,7 @@ class StatuteWarnings {
     private final StatuteVersionTable versions;
     private final StatuteDraftTable drafts;
 
-    StatuteWarnings(
-            StatuteTable statutes, StatuteVersionTable versions, StatuteDraftTable drafts) {
+    StatuteWarnings(StatuteTable statutes, StatuteVersionTable versions, StatuteDraftTable drafts) {
         this.statutes = statutes;
         this.versions = versions;
         this.drafts = drafts;

@@ -32,11 +32,7 @@ public class Statutes {
     private final Register register;
     private final Clock clock;
 
-    Statutes(
-            StatuteTable statutes,
-            StatuteVersionTable versions,
-            Register register,
-            Clock clock) {
+    Statutes(StatuteTable statutes, StatuteVersionTable versions, Register register, Clock clock) {
         this.statutes = statutes;
         this.versions = versions;
         this.register = register;
@@ -52,7 +48,10 @@ public class Statutes {
 
     private String freeSlug(String title) {
         var plain = PlainLetters.of(title).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-        var cut = plain.length() > SLUG_MAX ? plain.substring(0, SLUG_MAX).replaceAll("-[^-]*$", "") : plain;
+        var cut =
+                plain.length() > SLUG_MAX
+                        ? plain.substring(0, SLUG_MAX).replaceAll("-[^-]*$", "")
+                        : plain;
         var slug = cut.isEmpty() ? "text" : cut;
         var taken = statutes.slugs(slug);
         var free = slug;
@@ -75,9 +74,7 @@ public class Statutes {
     }
 
     private static StatuteText textBefore(List<StatuteVersion> all, LocalDate from) {
-        return StatuteVersion.before(all, from)
-                .map(StatuteVersion::tree)
-                .orElse(StatuteText.EMPTY);
+        return StatuteVersion.before(all, from).map(StatuteVersion::tree).orElse(StatuteText.EMPTY);
     }
 
     /// Enters a version that has been decided. The text is read once more under the lock, so that

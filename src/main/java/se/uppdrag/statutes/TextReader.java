@@ -25,8 +25,6 @@ final class TextReader {
     private static final Pattern HEADING = Pattern.compile("#+ ?(.*)");
     private static final Pattern ITEM = Pattern.compile("([-–•*]|\\d{1,2}\\.|[a-z]\\))(?: (.*))?");
     private static final Pattern CAPTION = Pattern.compile("Tabell:(.*)");
-    private static final Pattern INDEX = Pattern.compile("Index: ?(.*)");
-    private static final Pattern INDEX_FORM = Pattern.compile("[\\p{L}\\d-]{1,20} \\d{4}");
 
     private final List<Unit> units = new ArrayList<>();
     private final List<Fault> faults = new ArrayList<>();
@@ -47,18 +45,6 @@ final class TextReader {
 
     private TextReader(boolean whole) {
         this.whole = whole;
-    }
-
-    private static final class TableLines {
-        final int line;
-        final String caption;
-        String index = "";
-        final List<List<String>> rows = new ArrayList<>();
-
-        TableLines(int line, String caption) {
-            this.line = line;
-            this.caption = caption;
-        }
     }
 
     /// Reads a text that stands by itself.
@@ -188,34 +174,17 @@ final class TextReader {
         var caption = CAPTION.matcher(line);
         if (caption.matches()) {
             endBlock();
-            table = new TableLines(number, caption.group(1).strip());
-            if (table.caption.isEmpty()) {
-                fault(number, Fault.Kind.TABLE_WITHOUT_CAPTION, "");
-            }
+            table = new TableLines(number, caption.group(1).strip(), faults);
             return true;
         }
-        var index = INDEX.matcher(line);
-        if (index.matches() && table != null && table.rows.isEmpty()) {
-            table.index = index.group(1);
-            if (!INDEX_FORM.matcher(table.index).matches()) {
-                fault(number, Fault.Kind.INDEX_IS_NOT_READ, table.index);
-            }
-            return true;
+        if (table != null) {
+            return table.takes(number, line);
         }
-        if (!line.startsWith("|")) {
-            return false;
-        }
-        if (table == null) {
+        if (line.startsWith("|")) {
             fault(number, Fault.Kind.TABLE_WITHOUT_CAPTION, "");
             return true;
         }
-        var inner = line.substring(1, line.endsWith("|") && line.length() > 1 ? line.length() - 1 : line.length());
-        var cells = List.of(inner.split("\\|", -1)).stream().map(String::strip).toList();
-        if (!table.rows.isEmpty() && cells.size() != table.rows.getFirst().size()) {
-            fault(number, Fault.Kind.ROW_OF_ANOTHER_WIDTH, Integer.toString(table.rows.getFirst().size()));
-        }
-        table.rows.add(cells);
-        return true;
+        return false;
     }
 
     private boolean item(int number, String line) {
@@ -274,20 +243,10 @@ final class TextReader {
     }
 
     private void endTable() {
-        if (table == null) {
-            return;
+        if (table != null) {
+            table.block().ifPresent(blocks::add);
+            table = null;
         }
-        if (table.rows.size() < 2) {
-            fault(table.line, Fault.Kind.TABLE_WITHOUT_ROWS, table.caption);
-        } else {
-            blocks.add(
-                    new Block.Table(
-                            table.caption,
-                            table.index,
-                            table.rows.getFirst(),
-                            table.rows.subList(1, table.rows.size())));
-        }
-        table = null;
     }
 
     private void endBlock() {

@@ -73,8 +73,7 @@ class TextViews {
                             items.stream()
                                     .map(one ->
                                             new TextView.Item(
-                                                    one.ordered() ? one.marker() : "–",
-                                                    one.text()))
+                                                    one.ordered() ? one.marker() : "–", one.text()))
                                     .toList(),
                             "",
                             List.of(),

@@ -33,7 +33,10 @@ record Warning(Kind kind, Statute statute, LocalDate day) {
     /// @param repealed statutes that an organ has decided to end
     /// @param waiting texts that were to be in force by a day, and are not decided
     record Known(
-            Set<UUID> withoutDecision, Set<UUID> held, Set<UUID> repealed, Map<UUID, LocalDate> waiting) {}
+            Set<UUID> withoutDecision,
+            Set<UUID> held,
+            Set<UUID> repealed,
+            Map<UUID, LocalDate> waiting) {}
 
     /// The gravest first.
     static List<Warning> of(List<Line> lines, Known known, LocalDate on) {

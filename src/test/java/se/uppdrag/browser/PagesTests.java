@@ -26,6 +26,16 @@ class PagesTests {
 
     private static final String MEETING = "/sammantraden/{organ}/{day}";
     private static final String MONTH = "/administration/ersattningar/{month:\\d{4}-\\d{2}}";
+    private static final String STATUTE =
+            "/{collection:forfattningssamling|styrande-dokument}/{slug:[a-z0-9-]{1,100}}";
+    private static final String STATUTE_ON = STATUTE + "/{day:\\d{4}-\\d{2}-\\d{2}}";
+    private static final String STATUTE_EDIT =
+            "/administration/forfattningar/{slug:[a-z0-9-]{1,100}}";
+    private static final String PROCEDURE =
+            "/forfattningssamling/arbetsordning-for-kommunfullmaktige";
+    private static final String TARIFF = "/forfattningssamling/taxa-for-bygglov-och-anmalan";
+    private static final String GUIDELINE = "/riktlinje-for-e-post-och-allmanna-handlingar";
+
     private static final String TONIGHT = "/sammantraden/kf/2026-11-25";
 
     /// A meeting that has been, with a vote and verified minutes.
@@ -66,6 +76,9 @@ class PagesTests {
                     "/trygghet/rapporter/{id}/bilagor/{file}",
                     "/trygghet/rapporter/{id}/polisen.zip",
                     MEETING + "/protokoll.txt",
+                    STATUTE_ON + ".pdf",
+                    STATUTE_ON + ".xml",
+                    STATUTE_ON + ".txt",
                     MEETING + "/repetition/strom",
                     MEETING + "/kapitel.vtt",
                     MEETING + "/kapitel.json",
@@ -202,6 +215,46 @@ class PagesTests {
     Stream<Visit> pages() {
         return Stream.of(open(), safety(), audit(), meetings(), own(), run(), none())
                 .flatMap(one -> one);
+        return Stream.of(open(), safety(), statutes(), meetings(), own(), run(), none())
+                .flatMap(one -> one);
+    }
+
+    private Stream<Visit> statutes() {
+        return Stream.of(
+                Visit.of("/forfattningssamling", Who.CITIZEN),
+                Visit.of(
+                        "/forfattningssamling",
+                        "/forfattningssamling?q=avgift&lage=alla",
+                        Who.MEMBER),
+                Visit.of("/styrande-dokument", Who.CITIZEN),
+                Visit.of("/styrande-dokument", "/styrande-dokument?q=finns-inte", Who.SECRETARY),
+                Visit.of(STATUTE, PROCEDURE, Who.CITIZEN),
+                Visit.of(STATUTE, TARIFF, Who.MEMBER),
+                Visit.of(STATUTE_ON, TARIFF + "/2024-01-01", Who.CITIZEN),
+                Visit.of(STATUTE_ON, TARIFF + "/2001-01-01", Who.CITIZEN)
+                        .answering(HttpStatus.NOT_FOUND),
+                Visit.of(STATUTE + "/historik", TARIFF + "/historik", Who.CITIZEN),
+                Visit.of(STATUTE + "/skillnad", TARIFF + "/skillnad", Who.CITIZEN),
+                Visit.of(
+                        STATUTE + "/forslag/{put}",
+                        site.link(PROCEDURE, "a[href*=/forslag/]"),
+                        Who.CITIZEN),
+                Visit.of(STATUTE + "/rakna", TARIFF + "/rakna", Who.CITIZEN),
+                Visit.of(STATUTE + "/rakna", TARIFF + "/rakna?rad=2&antal=3&ar=2027", Who.CITIZEN),
+                Visit.of(STATUTE + "/rakna", TARIFF + "/rakna?rad=2&antal=x", Who.MEMBER),
+                Visit.of("/administration/forfattningar", Who.SECRETARY),
+                Visit.of(
+                        STATUTE_EDIT,
+                        "/administration/forfattningar/policy-mot-hot-och-vald-mot-fortroendevalda",
+                        Who.SECRETARY),
+                Visit.of(STATUTE_EDIT + "/utkast/{id}", draft(), Who.SECRETARY),
+                Visit.of("/administration/forfattningar-index", Who.SECRETARY));
+    }
+
+    private String draft() {
+        var page = site.window(Who.SECRETARY);
+        page.navigate(site.home() + "/administration/forfattningar" + GUIDELINE);
+        return page.locator("a[href*='/utkast/']").first().getAttribute("href");
     }
 
     private Stream<Visit> open() {
@@ -602,6 +655,14 @@ class PagesTests {
                         .sending("/logga-in", "namn", "ingen", "losenord", "fel")
                         .answering(HttpStatus.UNPROCESSABLE_CONTENT),
                 Visit.of("/demo", Who.CITIZEN).refused("/demo/klocka", "till", "2001-01-01T10:00"),
+                Visit.of("/administration/forfattningar", Who.SECRETARY)
+                        .refused("/administration/forfattningar", "titel", "", "granskas", ""),
+                Visit.of(STATUTE_EDIT, "/administration/forfattningar" + GUIDELINE, Who.SECRETARY)
+                        .refused("/administration/forfattningar" + GUIDELINE + "/docx"),
+                Visit.of(STATUTE_EDIT + "/utkast/{id}", draft(), Who.SECRETARY)
+                        .refused(draft() + "/besluta", "fran", "2027-01-01", "paragraf", "x"),
+                Visit.of("/administration/forfattningar-index", Who.SECRETARY)
+                        .refused("/administration/forfattningar-index", "namn", "?"),
                 Visit.of("/trygghet/rapportera", Who.MEMBER)
                         .refused("/trygghet/rapportera", "vad", ""),
                 Visit.of("/trygghet/kvitto", Who.MEMBER).refused("/trygghet/kvitto", "kod", "12"),

@@ -134,7 +134,8 @@ class EnteringVersionsTests {
                 place(StatuteKind.POLICY, null, period("2026-03-01", null)),
                 StatuteRefusal.DECISION_IS_MISSING);
         isRefused(
-                VersionRules.repeal(List.of(version(1, "2020-01-01", null)), null, day("2026-01-01")),
+                VersionRules.repeal(
+                        List.of(version(1, "2020-01-01", null)), null, day("2026-01-01")),
                 StatuteRefusal.DECISION_IS_MISSING);
     }
 
@@ -212,8 +213,7 @@ class EnteringVersionsTests {
     }
 
     static Line ended(Statute statute) {
-        return new Line(
-                statute, null, null, null, null, 0, day("2025-01-01"), day("2020-01-01"));
+        return new Line(statute, null, null, null, null, 0, day("2025-01-01"), day("2020-01-01"));
     }
 
     @Test

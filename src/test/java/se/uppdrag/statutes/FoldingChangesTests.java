@@ -63,7 +63,8 @@ class FoldingChangesTests {
 
                         2 kap. Arbetsformer
 
-                        3 § Kallelsen skickas en vecka före.""");
+                        3 § Kallelsen skickas en vecka före.\
+                        """);
     }
 
     @Test
@@ -76,7 +77,14 @@ class FoldingChangesTests {
                         Change.Kind.REMOVED,
                         Change.Kind.ADDED);
         assertThat(
-                        difference.changed().getFirst().change().paragraphs().getFirst().parts().stream()
+                        difference
+                                .changed()
+                                .getFirst()
+                                .change()
+                                .paragraphs()
+                                .getFirst()
+                                .parts()
+                                .stream()
                                 .filter(part -> part.kind() != Change.Kind.SAME)
                                 .map(Change.Part::text))
                 .startsWith("nio", "elva");

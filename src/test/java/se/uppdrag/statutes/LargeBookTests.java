@@ -46,7 +46,8 @@ class LargeBookTests {
             for (int number = 1; number <= 8; number++) {
                 text.append("\n\n")
                         .append(number)
-                        .append(" § Nämnden ansvarar för verksamheten och ska följa upp den varje år.")
+                        .append(
+                                " § Nämnden ansvarar för verksamheten och ska följa upp den varje år.")
                         .append(" Avgiften är VERSION kronor och betalas i förskott.");
             }
         }

@@ -58,7 +58,8 @@ class ReadingWordFilesTests {
 
                         Tabell: Tabell 1
                         | Ärende | Kronor |
-                        | Altan / stor | 4 200 |""");
+                        | Altan / stor | 4 200 |\
+                        """);
         assertThat(ReadingTextsTests.read(read(WordFiles.of(BODY))).units()).hasSize(3);
     }
 
@@ -70,14 +71,12 @@ class ReadingWordFilesTests {
         isRefused(
                 WordFiles.of("<w:p><w:del><w:r><w:delText>gammal</w:delText></w:r></w:del></w:p>"),
                 Why.TRACKED_CHANGES);
-        isRefused(
-                WordFiles.of("<w:p><w:pPr><w:pPrChange/></w:pPr></w:p>"), Why.TRACKED_CHANGES);
+        isRefused(WordFiles.of("<w:p><w:pPr><w:pPrChange/></w:pPr></w:p>"), Why.TRACKED_CHANGES);
     }
 
     @Test
     void with_macros_or_things_inside_is_refused() {
-        isRefused(
-                WordFiles.of(BODY, Map.of("word/vbaProject.bin", new byte[] {1})), Why.MACROS);
+        isRefused(WordFiles.of(BODY, Map.of("word/vbaProject.bin", new byte[] {1})), Why.MACROS);
         isRefused(
                 WordFiles.of(
                         BODY,

@@ -116,14 +116,11 @@ class StatuteBookTests {
             default ->
                     number.letter().isEmpty()
                                     && placed.stream()
-                                            .noneMatch(
-                                                    other ->
-                                                            other.key()
-                                                                    .equals(
-                                                                            one.key()
-                                                                                    .replace(
-                                                                                            " §",
-                                                                                            " a §")))
+                                            .noneMatch(other ->
+                                                    other.key()
+                                                            .equals(
+                                                                    one.key()
+                                                                            .replace(" §", " a §")))
                             ? "> Inför efter " + one.key() + "\n" + number + " a" + text
                             : "> Ändra " + one.key() + "\n" + number + text;
         };
@@ -166,7 +163,8 @@ class StatuteBookTests {
                 text = after;
             }
             var to = one.to();
-            standing = to != null && !day.isBefore(to) ? Optional.empty() : Optional.of(text.text());
+            standing =
+                    to != null && !day.isBefore(to) ? Optional.empty() : Optional.of(text.text());
         }
         return standing;
     }
@@ -194,11 +192,7 @@ class StatuteBookTests {
                                 to == null ? null : to.toString()));
             }
             for (int i = 0; i < 50; i++) {
-                var day =
-                        life.getFirst()
-                                .from()
-                                .minusDays(30)
-                                .plusDays(days.nextInt(20 * 400));
+                var day = life.getFirst().from().minusDays(30).plusDays(days.nextInt(20 * 400));
                 assertThat(statutes.on(statute, day).map(StatuteVersion::text))
                         .as("%s on %s", statute.slug(), day)
                         .isEqualTo(folded(life, day));
@@ -232,22 +226,21 @@ class StatuteBookTests {
                 .isEqualTo("1 § Ett.");
         assertThat(statutes.on(statute, LocalDate.parse("2022-01-01")).orElseThrow().text())
                 .isEqualTo("1 § Två.");
-        assertThatThrownBy(
-                        () ->
-                                jdbc.sql(
-                                                """
-                                                insert into statutes.version (statute, number, form,
-                                                       source, text, sha256, decided_by, decided_on,
-                                                       section, retroactive, in_force_from,
-                                                       entered_at, entered_by)
-                                                select statute, 9, form, source, text, sha256,
-                                                       decided_by, decided_on, section, retroactive,
-                                                       date '2021-06-01', entered_at, entered_by
-                                                  from statutes.version
-                                                 where statute = :statute and number = 1
-                                                """)
-                                        .param("statute", statute.id())
-                                        .update())
+        assertThatThrownBy(() ->
+                        jdbc.sql(
+                                        """
+                                        insert into statutes.version (statute, number, form,
+                                               source, text, sha256, decided_by, decided_on,
+                                               section, retroactive, in_force_from,
+                                               entered_at, entered_by)
+                                        select statute, 9, form, source, text, sha256,
+                                               decided_by, decided_on, section, retroactive,
+                                               date '2021-06-01', entered_at, entered_by
+                                          from statutes.version
+                                         where statute = :statute and number = 1
+                                        """)
+                                .param("statute", statute.id())
+                                .update())
                 .isInstanceOf(DataIntegrityViolationException.class);
     }
 
@@ -315,15 +308,14 @@ class StatuteBookTests {
                         from,
                         council.secretary);
         var put =
-                transaction.execute(
-                        _ ->
-                                Council.granted(
-                                        drafts.put(
-                                                statute,
-                                                draft,
-                                                meeting,
-                                                item(meeting),
-                                                council.secretary)));
+                transaction.execute(_ ->
+                        Council.granted(
+                                drafts.put(
+                                        statute,
+                                        draft,
+                                        meeting,
+                                        item(meeting),
+                                        council.secretary)));
         return new Stand(meeting, matter, statute, draft, put);
     }
 
@@ -335,15 +327,14 @@ class StatuteBookTests {
                         LocalTime.of(18, 0),
                         "Stadshuset",
                         true);
-        transaction.execute(
-                _ ->
-                        Council.granted(
-                                meetings.addItem(
-                                        meeting,
-                                        "",
-                                        AgendaItem.Kind.ORDINARY,
-                                        Optional.of(matter.slug()),
-                                        "Ändringen antas.")));
+        transaction.execute(_ ->
+                Council.granted(
+                        meetings.addItem(
+                                meeting,
+                                "",
+                                AgendaItem.Kind.ORDINARY,
+                                Optional.of(matter.slug()),
+                                "Ändringen antas.")));
         return meeting;
     }
 
@@ -356,7 +347,8 @@ class StatuteBookTests {
         Council.granted(meetings.publish(stand.meeting()));
         council.clock.set(date, "18.00");
         var meeting = stand.meeting();
-        council.members.forEach(one -> council.does(meeting, new SittingCommand.Arrive(one, false)));
+        council.members.forEach(
+                one -> council.does(meeting, new SittingCommand.Arrive(one, false)));
         council.does(meeting, new SittingCommand.Open());
         council.does(meeting, new SittingCommand.TakeUp(1));
         council.does(
@@ -388,8 +380,7 @@ class StatuteBookTests {
         assertThat(published.put()).isEqualTo(stand.put().id());
         assertThat(published.decided().matter()).isEqualTo(stand.matter().slug());
         assertThat(published.period().from()).isEqualTo(stand.put().from());
-        assertThat(drafts.answer(stand.put()).orElseThrow().result())
-                .isEqualTo(Put.Result.ADOPTED);
+        assertThat(drafts.answer(stand.put()).orElseThrow().result()).isEqualTo(Put.Result.ADOPTED);
         var trace = versionTable.traces(stand.statute().id()).getLast();
         assertThat(trace.minutes()).contains("/sammantraden/kf/2031-03-26", "/protokoll#p-");
         assertThat(trace.notice()).as("what promulgates it").isNotNull();
@@ -416,14 +407,13 @@ class StatuteBookTests {
         assertThat(answer.result()).isEqualTo(Put.Result.ADOPTED_OTHERWISE);
         var decided = decided(stand.meeting().onDate(), answer.section());
         Council.granted(
-                transaction.execute(
-                        _ ->
-                                drafts.enter(
-                                        stand.statute(),
-                                        stand.draft(),
-                                        decided,
-                                        new Period(stand.put().from(), null),
-                                        council.secretary)));
+                transaction.execute(_ ->
+                        drafts.enter(
+                                stand.statute(),
+                                stand.draft(),
+                                decided,
+                                new Period(stand.put().from(), null),
+                                council.secretary)));
         assertThat(draftTable.held()).doesNotContain(stand.statute().id());
         isRefused(
                 drafts.enter(

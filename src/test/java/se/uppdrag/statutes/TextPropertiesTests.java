@@ -15,8 +15,27 @@ class TextPropertiesTests {
 
     private static final List<String> WORDS =
             List.of(
-                    "nämnden", "ska", "kommunen", "avgift", "7", "kap.", "§", "enligt", "Index:",
-                    "den", "som", "1.", "a)", "|", "–", "får", "Å", "&", "<b>", "\u00a0", ">");
+                    "nämnden",
+                    "ska",
+                    "kommunen",
+                    "avgift",
+                    "7",
+                    "kap.",
+                    "§",
+                    "enligt",
+                    "Index:",
+                    "den",
+                    "som",
+                    "1.",
+                    "a)",
+                    "|",
+                    "–",
+                    "får",
+                    "Å",
+                    "&",
+                    "<b>",
+                    "\u00a0",
+                    ">");
 
     static String words(Chance chance) {
         return IntStream.range(0, chance.between(1, 9))
@@ -26,18 +45,20 @@ class TextPropertiesTests {
 
     /// Lines in no order at all.
     static String anything(Chance chance) {
-        return chance.many(
+        return chance
+                .many(
                         30,
-                        () -> switch (chance.between(0, 8)) {
-                            case 0 -> "";
-                            case 1 -> chance.between(1, 5) + " kap. " + words(chance);
-                            case 2 -> chance.between(1, 9) + " § " + words(chance);
-                            case 3 -> "# " + words(chance);
-                            case 4 -> "- " + words(chance);
-                            case 5 -> "Tabell: " + words(chance);
-                            case 6 -> "| " + words(chance) + " | " + words(chance) + " |";
-                            default -> words(chance);
-                        })
+                        () ->
+                                switch (chance.between(0, 8)) {
+                                    case 0 -> "";
+                                    case 1 -> chance.between(1, 5) + " kap. " + words(chance);
+                                    case 2 -> chance.between(1, 9) + " § " + words(chance);
+                                    case 3 -> "# " + words(chance);
+                                    case 4 -> "- " + words(chance);
+                                    case 5 -> "Tabell: " + words(chance);
+                                    case 6 -> "| " + words(chance) + " | " + words(chance) + " |";
+                                    default -> words(chance);
+                                })
                 .stream()
                 .collect(Collectors.joining("\n"));
     }
