@@ -12,13 +12,7 @@ record AkomaMeta(Statute statute, StatuteVersion version, String house, String o
         xml.writeStartElement("meta");
         xml.writeStartElement("identification");
         xml.writeAttribute("source", "#kommunen");
-        var work =
-                "/akn/se/act/"
-                        + statute.kind().word()
-                        + "/"
-                        + version.decided().on().getYear()
-                        + "/"
-                        + statute.slug();
+        var work = "/akn/se/act/" + statute.kind().word() + "/" + statute.slug();
         var expression = work + "/swe@" + version.period().from();
         frbr(xml, "FRBRWork", work, version.decided().on(), "beslutad");
         frbr(xml, "FRBRExpression", expression, version.period().from(), "gallande");

@@ -245,8 +245,11 @@ class StatutePages {
     }
 
     private List<Link> files(Statute statute, LocalDate day) {
-        return List.of(
-                new Link(texts.get("statutes.file.pdf"), statute.address() + "/" + day + ".pdf"),
-                new Link(texts.get("statutes.file.xml"), statute.address() + "/" + day + ".xml"));
+        return Stream.of("pdf", "xml", "txt")
+                .map(ending ->
+                        new Link(
+                                texts.get("statutes.file." + ending),
+                                statute.address() + "/" + day + "." + ending))
+                .toList();
     }
 }

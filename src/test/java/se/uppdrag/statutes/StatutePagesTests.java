@@ -166,7 +166,7 @@ class StatutePagesTests {
         assertThat(page(null, "/styrande-dokument?q=faxar&lage=upphavda").text())
                 .contains("Policy för faxar", "Gäller inte sedan 1 juni 2029");
         assertThat(page(asks(null, policy.address()), 404).text())
-                .contains("Upphävd genom beslut av Kommunfullmäktige 2 maj 2029 § 5");
+                .contains("Upphävd genom beslut av Kommunfullmäktige 2 maj 2029 § 5");
     }
 
     @Test
