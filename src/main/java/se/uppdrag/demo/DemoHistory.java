@@ -51,7 +51,7 @@ class DemoHistory {
             DemoFees fees,
             DemoSupport support,
             DemoSafety safety,
-            DemoAudit audit) {
+            DemoAudit audit,
             DemoStatutes statutes) {
         this.desk = desk;
         this.evening = evening;

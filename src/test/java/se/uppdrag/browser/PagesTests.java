@@ -213,9 +213,7 @@ class PagesTests {
     }
 
     Stream<Visit> pages() {
-        return Stream.of(open(), safety(), audit(), meetings(), own(), run(), none())
-                .flatMap(one -> one);
-        return Stream.of(open(), safety(), statutes(), meetings(), own(), run(), none())
+        return Stream.of(open(), safety(), audit(), statutes(), meetings(), own(), run(), none())
                 .flatMap(one -> one);
     }
 

@@ -175,7 +175,9 @@ class StatuteBookTests {
         var looked = new int[1];
         for (int book = 0; looked[0] < DATES; book++) {
             var lives = new ArrayList<List<Made>>();
-            Chance.forAny(chance -> lives.add(life(chance)));
+            while (lives.isEmpty()) {
+                Chance.forAny(chance -> lives.add(life(chance)));
+            }
             var life =
                     lives.stream()
                             .max((one, other) -> Integer.compare(one.size(), other.size()))

@@ -166,7 +166,7 @@ class StatutePagesTests {
         assertThat(page(null, "/styrande-dokument?q=faxar&lage=upphavda").text())
                 .contains("Policy för faxar", "Gäller inte sedan 1 juni 2029");
         assertThat(page(asks(null, policy.address()), 404).text())
-                .contains("Upphävd genom beslut av Kommunfullmäktige 2 maj 2029 § 5");
+                .contains("Upphävd genom beslut av Kommunfullmäktige 2 maj 2029 § 5");
     }
 
     @Test
@@ -261,8 +261,7 @@ class StatutePagesTests {
                         "2030-01-31");
         var address = made.getRedirectedUrl();
         assertThat(address).isEqualTo(ADMIN + "/policy-mot-hot");
-        var begun =
-                location(sends(secretary, address + "/utkast", "utkast-fran", "2030-07-01"));
+        var begun = location(sends(secretary, address + "/utkast", "utkast-fran", "2030-07-01"));
         assertThat(page(secretary, begun).text()).contains("Rad 1: Det finns ingen text.");
         save(begun, "1", "# Syfte\n\nAlla ska vara trygga.\n\n# Syfte");
         assertThat(page(secretary, begun).text())
