@@ -149,7 +149,7 @@ class InternalControlPagesTests {
                     .contains("Kontroll inte gjord: Attest av fakturor, kvartal 1");
         }
         assertThat(town.page(town.member, "/start").text()).doesNotContain("Attest av fakturor");
-        assertThat(town.page(HERE + "?ar=2026").select("#missade").text()).contains("inte gjorda");
+        assertThat(town.page(HERE + "?ar=2026").select("#missade").text()).contains("inte är gjorda");
     }
 
     private void isMended() throws Exception {
