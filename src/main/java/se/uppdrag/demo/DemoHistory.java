@@ -34,6 +34,7 @@ class DemoHistory {
     private final DemoSupport support;
     private final DemoSafety safety;
     private final DemoAudit audit;
+    private final DemoSteering steering;
 
     private final Iterator<List<String>> matters = DemoText.rows("matters.txt").iterator();
     private final Iterator<List<String>> motions = DemoText.rows("motions.txt").iterator();
@@ -48,6 +49,7 @@ class DemoHistory {
             DemoSupport support,
             DemoSafety safety,
             DemoAudit audit) {
+            DemoSteering steering) {
         this.desk = desk;
         this.evening = evening;
         this.minutes = minutes;
@@ -55,6 +57,7 @@ class DemoHistory {
         this.support = support;
         this.safety = safety;
         this.audit = audit;
+        this.steering = steering;
     }
 
     void unfold() {
@@ -62,6 +65,7 @@ class DemoHistory {
         support.decide();
         safety.found();
         audit.found(DemoMunicipality.BOARDS);
+        steering.found();
         int count = 0;
         for (var day : assemblyDays()) {
             if (day.equals(PARTY_ACCOUNTS)) {
@@ -70,6 +74,7 @@ class DemoHistory {
             council(day, count++);
             safety.month(day);
             audits(day);
+            steering.month(day);
             if (day.equals(PARTY_PAYMENT)) {
                 support.pay(2025);
             }
@@ -79,6 +84,7 @@ class DemoHistory {
         desk.at(LocalDate.of(2026, 11, 12), LocalTime.of(19, 0));
         fees.lately();
         safety.lately();
+        steering.lately(LocalDate.of(2026, 11, 12));
         tonight();
         for (var day : List.of(LocalDate.of(2026, 12, 16), LocalDate.of(2027, 1, 27))) {
             desk.plan("kf", day, LocalTime.of(18, 0), true);

@@ -22,6 +22,7 @@
             "partysupport",
             "safety",
             "audit",
+            "steering",
             "portal"
         })
 @NullMarked

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param decided the decision it comes from; nothing for what does not come from one
 /// @param matter the address of the matter in the registry; nothing where there is none
 /// @param state where it stands; `null` while nothing has been reported
-record Commission(
+public record Commission(
         UUID id,
         String organ,
         Origin origin,
@@ -27,14 +27,14 @@ record Commission(
         @Nullable State state,
         @Nullable Instant reportedAt) {
 
-    enum Origin {
+    public enum Origin {
         DECISION,
         CONTROL,
         SUPERVISION,
         SCAN
     }
 
-    enum State {
+    public enum State {
         UNDER_WAY,
         DONE,
         GIVEN_UP;
@@ -45,7 +45,7 @@ record Commission(
     }
 
     /// Where it stands on a day, as people are told it.
-    enum Standing {
+    public enum Standing {
         NOT_BEGUN,
         UNDER_WAY,
         OVERDUE,
@@ -75,5 +75,5 @@ record Commission(
     }
 
     /// A report of how far it has come.
-    record Report(State state, String text, Instant at, String by) {}
+    public record Report(State state, String text, Instant at, String by) {}
 }

@@ -28,7 +28,7 @@ import se.uppdrag.steering.Commission.State;
 public class Commissions {
 
     /// What is to be done, by whom and when.
-    record Order(String organ, String title, String text, String owner, LocalDate due) {}
+    public record Order(String organ, String title, String text, String owner, LocalDate due) {}
 
     private final CommissionTable table;
     private final Owners owners;
@@ -52,7 +52,7 @@ public class Commissions {
     /// Enters what an organ has decided that somebody shall do.
     ///
     /// @param matter the address of the matter; blank where there is none
-    Outcome<Commission> decided(Order order, Decided by, String matter, PersonId who) {
+    public Outcome<Commission> decided(Order order, Decided by, String matter, PersonId who) {
         var slug = matter.strip().toLowerCase(Locale.ROOT).replace('/', '-').replace(' ', '-');
         if (!slug.isEmpty() && registry.matter(slug).isEmpty()) {
             return refused(SteeringRefusal.MATTER_IS_UNKNOWN, matter.strip());
@@ -66,7 +66,7 @@ public class Commissions {
     /// Enters what must be done because of something that was found.
     ///
     /// @param about what it comes from
-    Outcome<Commission> found(Order order, Origin origin, UUID about, PersonId who) {
+    public Outcome<Commission> found(Order order, Origin origin, UUID about, PersonId who) {
         var today = SwedishTime.dateOf(clock.instant());
         return order.due().isBefore(today)
                 ? refused(SteeringRefusal.DUE_BEFORE_IT_BEGINS, today.toString())
@@ -107,7 +107,7 @@ public class Commissions {
     }
 
     /// The owner, or who keeps the organ's steering, tells how far it has come.
-    Outcome<Commission> report(Commission one, State state, String text, PersonId who) {
+    public Outcome<Commission> report(Commission one, State state, String text, PersonId who) {
         if (one.state() != null && one.state().closed()) {
             return refused(SteeringRefusal.COMMISSION_IS_CLOSED);
         }
@@ -122,37 +122,37 @@ public class Commissions {
     }
 
     @Transactional(readOnly = true)
-    Optional<Commission> find(UUID id) {
+    public Optional<Commission> find(UUID id) {
         return table.find(id);
     }
 
     @Transactional(readOnly = true)
-    List<Commission> all() {
+    public List<Commission> all() {
         return table.all();
     }
 
     @Transactional(readOnly = true)
-    List<Commission> of(String organ) {
+    public List<Commission> of(String organ) {
         return table.of(organ);
     }
 
     @Transactional(readOnly = true)
-    List<Commission> about(List<UUID> subjects) {
+    public List<Commission> about(List<UUID> subjects) {
         return table.about(subjects);
     }
 
     @Transactional(readOnly = true)
-    List<Commission.Report> reports(Commission one) {
+    public List<Commission.Report> reports(Commission one) {
         return table.reports(one.id());
     }
 
     @Transactional(readOnly = true)
-    List<Commission> openOf(PersonId owner) {
+    public List<Commission> openOf(PersonId owner) {
         return table.openOf(owner);
     }
 
     @Transactional(readOnly = true)
-    List<Commission> overdue(LocalDate on) {
+    public List<Commission> overdue(LocalDate on) {
         return table.overdue(on);
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param sample how many are looked at each time; none where the whole is
 /// @param plan the number of the decision that adopted it; nothing while none has
-record Control(
+public record Control(
         UUID id,
         UUID risk,
         String organ,
@@ -25,7 +25,7 @@ record Control(
         @Nullable Integer plan) {
 
     /// How often, and so how many occasions a year.
-    enum Interval {
+    public enum Interval {
         MONTHLY(12),
         QUARTERLY(4),
         THIRDLY(3),
@@ -47,10 +47,10 @@ record Control(
     ///
     /// @param from the first day of what it looks at
     /// @param due the last day to do it: the last day of what it looks at
-    record Occasion(int number, LocalDate from, LocalDate due) {}
+    public record Occasion(int number, LocalDate from, LocalDate due) {}
 
     /// In the order of the year.
-    List<Occasion> occasions() {
+    public List<Occasion> occasions() {
         int months = 12 / interval.times();
         return IntStream.rangeClosed(1, interval.times())
                 .mapToObj(number ->

@@ -228,7 +228,7 @@ class ControlController {
                             result == null || result.sample() == 0
                                     ? ""
                                     : texts.get(
-                                            "steering.figures",
+                                            "steering.found",
                                             Integer.toString(result.deviations()),
                                             Integer.toString(result.sample())),
                             result == null ? "" : result.text(),

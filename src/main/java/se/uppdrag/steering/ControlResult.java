@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param deviations how many of the sample that were not as they should
 /// @param evidence the file that shows it; nothing where there is none
-record ControlResult(
+public record ControlResult(
         UUID id,
         UUID control,
         int occasion,
@@ -20,7 +20,7 @@ record ControlResult(
         Instant enteredAt,
         String byName) {
 
-    enum Finding {
+    public enum Finding {
         CLEAN,
         DEVIATION,
         NOT_DONE

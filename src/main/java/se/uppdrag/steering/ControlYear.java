@@ -21,7 +21,7 @@ import se.uppdrag.law.Remark;
 /// @param adopted the decisions on the plan, the first first
 /// @param results the latest of each control and occasion
 /// @param report the committee's own judgement; nothing before it
-record ControlYear(
+public record ControlYear(
         String organ,
         int year,
         List<Risk> risks,
@@ -31,16 +31,16 @@ record ControlYear(
         @Nullable Report report) {
 
     /// A decision of the committee on its plan.
-    record Adoption(int number, LocalDate decidedOn, String section) {}
+    public record Adoption(int number, LocalDate decidedOn, String section) {}
 
-    enum Judgement {
+    public enum Judgement {
         SUFFICIENT,
         IN_PART,
         INSUFFICIENT
     }
 
     /// The committee's report to the executive committee.
-    record Report(
+    public record Report(
             Judgement judgement,
             String text,
             LocalDate decidedOn,
@@ -48,14 +48,14 @@ record ControlYear(
             Instant enteredAt) {}
 
     /// How many of everything.
-    record Counts(int done, int clean, int deviations, int missed, int open, int ahead) {
+    public record Counts(int done, int clean, int deviations, int missed, int open, int ahead) {
 
         int occasions() {
             return done + missed + open + ahead;
         }
     }
 
-    ControlYear {
+    public ControlYear {
         risks = List.copyOf(risks);
         controls = List.copyOf(controls);
         adopted = List.copyOf(adopted);
@@ -110,7 +110,7 @@ record ControlYear(
                 .orElse(null);
     }
 
-    @Nullable ControlResult result(Control control, int occasion) {
+    public @Nullable ControlResult result(Control control, int occasion) {
         return results.stream()
                 .filter(one -> one.control().equals(control.id()) && one.occasion() == occasion)
                 .findFirst()

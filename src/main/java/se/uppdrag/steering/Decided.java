@@ -11,10 +11,10 @@ import se.uppdrag.law.Outcome;
 ///
 /// @param organ the organ's address
 /// @param section `14`, or several: `14–15`
-record Decided(String organ, LocalDate on, String section) {
+public record Decided(String organ, LocalDate on, String section) {
 
     /// @param on nothing where none could be read
-    static Outcome<Decided> of(
+    public static Outcome<Decided> of(
             String organ, @Nullable LocalDate on, String section, LocalDate today) {
         var number = section.replaceAll("[§\\s\\u00a0]", "");
         if (organ.isBlank() || on == null || !number.matches("\\d{1,5}([–-]\\d{1,5})?")) {

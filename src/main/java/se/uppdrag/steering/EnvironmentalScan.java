@@ -32,7 +32,7 @@ public class EnvironmentalScan {
 
     /// Begins the scan of a term. What the last one saw comes along, to be kept, rewritten or taken
     /// away; what it meant for each committee is thought through anew.
-    Outcome<Scan> begin(int fromYear, PersonId by) {
+    public Outcome<Scan> begin(int fromYear, PersonId by) {
         var last = table.all().stream().filter(one -> one.fromYear() < fromYear).findFirst();
         var scan =
                 new Scan(
@@ -65,7 +65,7 @@ public class EnvironmentalScan {
                 trend.scenario());
     }
 
-    Outcome<Scan> introduce(Scan scan, String intro) {
+    public Outcome<Scan> introduce(Scan scan, String intro) {
         var outcome = scan.open();
         if (outcome instanceof Granted) {
             table.introduce(scan.id(), intro.strip());
@@ -74,7 +74,7 @@ public class EnvironmentalScan {
     }
 
     /// @param wanted its id is given here
-    Outcome<Trend> see(Scan scan, Trend wanted, PersonId by) {
+    public Outcome<Trend> see(Scan scan, Trend wanted, PersonId by) {
         var trend =
                 new Trend(
                         UUID.randomUUID(),
@@ -95,7 +95,7 @@ public class EnvironmentalScan {
                                         SteeringRefusal.TREND_IS_THERE_ALREADY, trend.title()));
     }
 
-    Outcome<Scan> drop(Scan scan, Trend trend) {
+    public Outcome<Scan> drop(Scan scan, Trend trend) {
         var outcome = scan.open();
         if (outcome instanceof Granted) {
             table.remove(trend.id());
@@ -106,7 +106,7 @@ public class EnvironmentalScan {
     /// What a trend means for a committee.
     ///
     /// @param wanted its id is given here
-    Outcome<Scan> means(Scan scan, Effect wanted, PersonId by) {
+    public Outcome<Scan> means(Scan scan, Effect wanted, PersonId by) {
         var effect =
                 new Effect(
                         UUID.randomUUID(),
@@ -123,7 +123,7 @@ public class EnvironmentalScan {
                                         SteeringRefusal.TREND_IS_THERE_ALREADY, effect.organ()));
     }
 
-    Outcome<Scan> publish(Scan scan) {
+    public Outcome<Scan> publish(Scan scan) {
         var outcome = scan.publish(table.trends(scan.id()), table.effects(scan.id()));
         if (outcome instanceof Granted) {
             table.publish(scan.id(), now());
@@ -132,22 +132,22 @@ public class EnvironmentalScan {
     }
 
     @Transactional(readOnly = true)
-    List<Scan> all() {
+    public List<Scan> all() {
         return table.all();
     }
 
     @Transactional(readOnly = true)
-    Optional<Scan> find(UUID id) {
+    public Optional<Scan> find(UUID id) {
         return table.find(id);
     }
 
     @Transactional(readOnly = true)
-    List<Trend> trends(Scan scan) {
+    public List<Trend> trends(Scan scan) {
         return table.trends(scan.id());
     }
 
     @Transactional(readOnly = true)
-    List<Effect> effects(Scan scan) {
+    public List<Effect> effects(Scan scan) {
         return table.effects(scan.id());
     }
 

@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 /// named with its line and the reason. Nothing is taken from a file that has one bad row.
 ///
 /// @param problems what is wrong, each with its line; empty in a file that can be taken
-record FigureFile(Kind kind, List<Value> values, List<Month> months, List<Problem> problems) {
+public record FigureFile(Kind kind, List<Value> values, List<Month> months, List<Problem> problems) {
 
     static final int MOST_ROWS = 5_000;
     private static final int MOST_PROBLEMS = 20;
 
-    enum Kind {
+    public enum Kind {
         VALUES(List.of("nämnd", "indikator", "månad", "värde")),
         ECONOMY(List.of("nämnd", "månad", "budget", "utfall", "årsbudget", "prognos"));
 
@@ -36,10 +36,10 @@ record FigureFile(Kind kind, List<Value> values, List<Month> months, List<Proble
     }
 
     /// A value of an indicator in a month.
-    record Value(UUID indicator, YearMonth month, BigDecimal value) {}
+    public record Value(UUID indicator, YearMonth month, BigDecimal value) {}
 
     /// A committee's month, in whole kronor.
-    record Month(
+    public record Month(
             String organ,
             YearMonth month,
             long budget,
@@ -48,10 +48,10 @@ record FigureFile(Kind kind, List<Value> values, List<Month> months, List<Proble
             long forecast) {}
 
     /// @param key the message under `steering.file.`
-    record Problem(int line, String key, String what) {}
+    public record Problem(int line, String key, String what) {}
 
     /// What a row may name: committees and indicators, and whose figures the reader keeps.
-    interface Known {
+    public interface Known {
 
         /// The address of the committee that is so called.
         Optional<String> organ(String name);

@@ -93,7 +93,7 @@ public class Figures {
     /// Takes in what was shown, all of it.
     ///
     /// @param seen the mark of the text that was shown
-    Outcome<Integer> take(String text, FigureFile.Kind kind, String seen, SignedIn who) {
+    public Outcome<Integer> take(String text, FigureFile.Kind kind, String seen, SignedIn who) {
         if (!mark(text).equals(seen)) {
             return refused(SteeringRefusal.FILE_CHANGED_ON_THE_WAY);
         }
@@ -110,7 +110,7 @@ public class Figures {
         return granted(file.values().size() + file.months().size());
     }
 
-    static String mark(String text) {
+    public static String mark(String text) {
         return HexFormat.of()
                 .formatHex(
                         Files.sha256(
@@ -118,17 +118,17 @@ public class Figures {
     }
 
     @Transactional(readOnly = true)
-    List<Value> values(UUID indicator) {
+    public List<Value> values(UUID indicator) {
         return table.values(indicator);
     }
 
     @Transactional(readOnly = true)
-    List<Value> latest(int year) {
+    public List<Value> latest(int year) {
         return table.latest(year);
     }
 
     @Transactional(readOnly = true)
-    List<Month> months(int year) {
+    public List<Month> months(int year) {
         return table.months(year);
     }
 }

@@ -14,7 +14,7 @@ import se.uppdrag.law.Outcome;
 /// What an organ wants to be so (`mål`), from one year to another.
 ///
 /// @param parent the assembly's goal that a committee's goal is a part of; nothing for the assembly's
-record Goal(
+public record Goal(
         UUID id,
         String organ,
         @Nullable UUID parent,
@@ -26,13 +26,13 @@ record Goal(
         LocalDate decidedOn,
         String section) {
 
-    enum Kind {
+    public enum Kind {
         ACTIVITY,
         FINANCIAL
     }
 
     /// How it goes.
-    enum State {
+    public enum State {
         WELL,
         PARTLY,
         NOT
@@ -41,7 +41,7 @@ record Goal(
     /// What tells whether it is reached.
     ///
     /// @param more whether more is better
-    record Indicator(
+    public record Indicator(
             UUID id, UUID goal, String name, String unit, BigDecimal target, boolean more) {
 
         boolean reached(BigDecimal value) {
@@ -50,7 +50,7 @@ record Goal(
     }
 
     /// What the organ says of it after a third of a year.
-    record FollowUp(
+    public record FollowUp(
             UUID goal,
             int year,
             int third,

@@ -16,10 +16,10 @@ import se.uppdrag.law.Outcome;
 ///
 /// @param month the last month of the interim report's period; nothing for the rest
 /// @param decision the decision, or to whom it was handed over
-record Handover(int year, Kind kind, @Nullable Integer month, LocalDate doneOn, String decision) {
+public record Handover(int year, Kind kind, @Nullable Integer month, LocalDate doneOn, String decision) {
 
     /// What is to be done in a calendar year, in the order of the days.
-    enum Kind {
+    public enum Kind {
         /// The annual report of the year before, to the assembly and the auditors (KL 11:20).
         ANNUAL(Citation.kl(11, 20)),
         /// The interim report (KL 11:16).

@@ -25,7 +25,7 @@ public class Handovers {
         this.clock = clock;
     }
 
-    Outcome<Handover> record(Handover done, PersonId by) {
+    public Outcome<Handover> record(Handover done, PersonId by) {
         return done.on(SwedishTime.dateOf(clock.instant()))
                 .flatMap(one ->
                         table.insert(one, by, clock.instant().truncatedTo(ChronoUnit.MICROS))
@@ -36,7 +36,7 @@ public class Handovers {
     }
 
     @Transactional(readOnly = true)
-    List<Handover> of(int year) {
+    public List<Handover> of(int year) {
         return table.of(year);
     }
 }

@@ -44,34 +44,34 @@ public class InternalControl {
     }
 
     @Transactional(readOnly = true)
-    ControlYear year(String organ, int year) {
+    public ControlYear year(String organ, int year) {
         return years.year(organ, year);
     }
 
     @Transactional(readOnly = true)
-    List<Integer> years() {
+    public List<Integer> years() {
         return years.years();
     }
 
     @Transactional(readOnly = true)
-    List<ControlYear> unreported(int since) {
+    public List<ControlYear> unreported(int since) {
         return years.unreported(since);
     }
 
     @Transactional(readOnly = true)
-    Optional<Control> control(UUID id) {
+    public Optional<Control> control(UUID id) {
         return years.control(id);
     }
 
     @Transactional(readOnly = true)
-    Optional<UUID> evidence(UUID control, UUID result) {
+    public Optional<UUID> evidence(UUID control, UUID result) {
         return years.evidence(control, result);
     }
 
     /// Enters a risk as it was weighed; it is a proposal until the committee adopts it.
     ///
     /// @param weighed its id and plan are given here
-    Outcome<Risk> weigh(Risk weighed, PersonId by) {
+    public Outcome<Risk> weigh(Risk weighed, PersonId by) {
         table.lock(weighed.organ(), weighed.year());
         var year = years.year(weighed.organ(), weighed.year());
         if (year.risks().stream()
@@ -97,7 +97,7 @@ public class InternalControl {
     }
 
     /// Takes away a proposal.
-    Outcome<Risk> drop(Risk risk) {
+    public Outcome<Risk> drop(Risk risk) {
         if (risk.plan() != null) {
             return refused(SteeringRefusal.RISK_IS_ADOPTED, risk.title());
         }
@@ -108,7 +108,7 @@ public class InternalControl {
     /// Proposes a control against a risk.
     ///
     /// @param wanted its id and owner's name are given here
-    Outcome<Control> control(Control wanted, PersonId by) {
+    public Outcome<Control> control(Control wanted, PersonId by) {
         table.lock(wanted.organ(), wanted.year());
         var year = years.year(wanted.organ(), wanted.year());
         if (year.report() != null) {
@@ -143,7 +143,7 @@ public class InternalControl {
     }
 
     /// The committee has adopted what was proposed.
-    Outcome<ControlYear.Adoption> adopt(int year, Decided by, PersonId who) {
+    public Outcome<ControlYear.Adoption> adopt(int year, Decided by, PersonId who) {
         table.lock(by.organ(), year);
         var outcome = years.year(by.organ(), year).adopt(by);
         if (outcome instanceof Granted<ControlYear.Adoption>(var adoption, _)) {
@@ -155,7 +155,7 @@ public class InternalControl {
     /// Somebody has done a control, or tells why it was not done.
     ///
     /// @param wanted its id, time and name are given here
-    Outcome<ControlResult> enter(Control control, ControlResult wanted, PersonId by) {
+    public Outcome<ControlResult> enter(Control control, ControlResult wanted, PersonId by) {
         table.lock(control.organ(), control.year());
         var result =
                 new ControlResult(
@@ -178,7 +178,7 @@ public class InternalControl {
     }
 
     /// The committee has judged its internal control of the year, for the executive committee.
-    Outcome<ControlYear.Report> judge(
+    public Outcome<ControlYear.Report> judge(
             int year, ControlYear.Judgement judgement, String text, Decided by, PersonId who) {
         table.lock(by.organ(), year);
         var report =

@@ -39,7 +39,7 @@ public class MunicipalGoals {
     /// Enters a goal that an organ has decided.
     ///
     /// @param wanted its id is given here
-    Outcome<Goal> set(Goal wanted, PersonId by) {
+    public Outcome<Goal> set(Goal wanted, PersonId by) {
         table.lock();
         var goal =
                 new Goal(
@@ -61,7 +61,7 @@ public class MunicipalGoals {
         return outcome;
     }
 
-    Outcome<Indicator> measure(
+    public Outcome<Indicator> measure(
             Goal goal, String name, String unit, BigDecimal target, boolean more, PersonId by) {
         var indicator =
                 new Indicator(
@@ -71,7 +71,7 @@ public class MunicipalGoals {
                 : refused(SteeringRefusal.RISK_IS_THERE_ALREADY, indicator.name());
     }
 
-    Outcome<FollowUp> follow(
+    public Outcome<FollowUp> follow(
             Goal goal, int year, Third third, Goal.State state, String text, PersonId by) {
         return goal.followed(year, third, SwedishTime.dateOf(clock.instant()))
                 .map(_ -> {
@@ -90,37 +90,37 @@ public class MunicipalGoals {
     }
 
     @Transactional(readOnly = true)
-    Optional<Goal> find(UUID id) {
+    public Optional<Goal> find(UUID id) {
         return table.find(id);
     }
 
     @Transactional(readOnly = true)
-    List<Goal> in(int year) {
+    public List<Goal> in(int year) {
         return table.in(year);
     }
 
     @Transactional(readOnly = true)
-    List<Goal> all() {
+    public List<Goal> all() {
         return table.all();
     }
 
     @Transactional(readOnly = true)
-    List<Indicator> indicators() {
+    public List<Indicator> indicators() {
         return table.indicators();
     }
 
     @Transactional(readOnly = true)
-    List<Indicator> indicators(Goal goal) {
+    public List<Indicator> indicators(Goal goal) {
         return table.indicators().stream().filter(one -> one.goal().equals(goal.id())).toList();
     }
 
     @Transactional(readOnly = true)
-    List<FollowUp> followUps(int year) {
+    public List<FollowUp> followUps(int year) {
         return table.followUps(year);
     }
 
     @Transactional(readOnly = true)
-    List<Integer> years() {
+    public List<Integer> years() {
         return table.years();
     }
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// What may go wrong (`risk`): how probable it is and how bad it would be, each from 1 to 4.
 ///
 /// @param plan the number of the decision that adopted it; nothing while none has
-record Risk(
+public record Risk(
         UUID id,
         String organ,
         int year,
@@ -20,14 +20,14 @@ record Risk(
     static final int MOST = 4;
 
     /// The Act names errors and irregularities (KL 6:6, since 1 July 2025).
-    enum Kind {
+    public enum Kind {
         ERROR,
         IRREGULARITY,
         OTHER
     }
 
     /// What is to be done about a risk of its size.
-    enum Size {
+    public enum Size {
         ACCEPT,
         WATCH,
         CONTROL,

@@ -13,7 +13,7 @@ import se.uppdrag.law.Outcome;
 ///
 /// @param previous the one it began with; nothing for the first
 /// @param publishedAt nothing while it is being worked on
-record Scan(
+public record Scan(
         UUID id,
         int fromYear,
         int toYear,

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// Whom the executive committee looks at in a year (`uppsikt`, KL 6:1), by its programme.
 ///
 /// @param organ the address of a committee or a company here; nothing for what is outside
-record Supervised(
+public record Supervised(
         UUID id,
         int year,
         Kind kind,
@@ -18,7 +18,7 @@ record Supervised(
         LocalDate decidedOn,
         String section) {
 
-    enum Kind {
+    public enum Kind {
         COMMITTEE,
         COMPANY,
         /// A joint committee or a federation of municipalities.
@@ -28,7 +28,7 @@ record Supervised(
     }
 
     /// How heavy an observation is.
-    enum Weight {
+    public enum Weight {
         IN_ORDER,
         TO_IMPROVE,
         SERIOUS
@@ -37,7 +37,7 @@ record Supervised(
     /// What is asked, and the answer.
     ///
     /// @param answer nothing while none has come
-    record Question(
+    public record Question(
             UUID id,
             UUID supervised,
             String text,
@@ -51,7 +51,7 @@ record Supervised(
         }
     }
 
-    record Observation(
+    public record Observation(
             UUID id,
             UUID supervised,
             Weight weight,
@@ -64,7 +64,7 @@ record Supervised(
     ///
     /// @param year the year that was looked at
     /// @param proposal what the assembly is asked to do about it; needed where it did not
-    record CompanyReview(
+    public record CompanyReview(
             String organ,
             int year,
             boolean purpose,

@@ -41,7 +41,7 @@ public class Supervision {
     /// Enters somebody in the programme the committee has decided.
     ///
     /// @param wanted its id is given here
-    Outcome<Supervised> include(Supervised wanted, PersonId by) {
+    public Outcome<Supervised> include(Supervised wanted, PersonId by) {
         var one =
                 new Supervised(
                         UUID.randomUUID(),
@@ -57,7 +57,7 @@ public class Supervision {
                 : refused(SteeringRefusal.SUPERVISED_TWICE, one.name());
     }
 
-    Outcome<Supervised> ask(Supervised of, String text, LocalDate due, PersonId by) {
+    public Outcome<Supervised> ask(Supervised of, String text, LocalDate due, PersonId by) {
         var today = today();
         if (due.isBefore(today)) {
             return refused(SteeringRefusal.DUE_BEFORE_IT_BEGINS, today.toString());
@@ -67,13 +67,13 @@ public class Supervision {
     }
 
     /// Late is shown, never stopped.
-    Outcome<Supervised> answer(Supervised of, UUID question, String text, PersonId by) {
+    public Outcome<Supervised> answer(Supervised of, UUID question, String text, PersonId by) {
         return table.answer(question, text.strip(), today(), by, name(by), now())
                 ? granted(of)
                 : refused(SteeringRefusal.ALREADY_ANSWERED);
     }
 
-    Outcome<Supervised> observe(
+    public Outcome<Supervised> observe(
             Supervised of, Supervised.Weight weight, String text, PersonId by) {
         table.observe(
                 new Observation(
@@ -83,7 +83,7 @@ public class Supervision {
     }
 
     /// The yearly decision on a company (KL 6:9).
-    Outcome<CompanyReview> review(CompanyReview review, PersonId by) {
+    public Outcome<CompanyReview> review(CompanyReview review, PersonId by) {
         if (!review.kept() && review.proposal().isBlank()) {
             return refused(SteeringRefusal.REVIEW_WITHOUT_PROPOSAL);
         }
@@ -96,32 +96,32 @@ public class Supervision {
     }
 
     @Transactional(readOnly = true)
-    List<Supervised> programme(int year) {
+    public List<Supervised> programme(int year) {
         return table.programme(year);
     }
 
     @Transactional(readOnly = true)
-    Optional<Supervised> find(UUID id) {
+    public Optional<Supervised> find(UUID id) {
         return table.find(id);
     }
 
     @Transactional(readOnly = true)
-    List<Question> questions(int year) {
+    public List<Question> questions(int year) {
         return table.questions(year);
     }
 
     @Transactional(readOnly = true)
-    List<Question> unanswered() {
+    public List<Question> unanswered() {
         return table.unanswered();
     }
 
     @Transactional(readOnly = true)
-    List<Observation> observations(int year) {
+    public List<Observation> observations(int year) {
         return table.observations(year);
     }
 
     @Transactional(readOnly = true)
-    List<CompanyReview> reviews(int year) {
+    public List<CompanyReview> reviews(int year) {
         return table.reviews(year);
     }
 

@@ -5,7 +5,7 @@ import java.time.YearMonth;
 
 /// A third of the year (`tertial`), after which it is said how the goals go. The second ends as the
 /// interim report's period does most often, the last as the year.
-enum Third {
+public enum Third {
     FIRST,
     SECOND,
     LAST;

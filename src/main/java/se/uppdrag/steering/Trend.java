@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param carried the trend of the last scan it continues; nothing for a new one
 /// @param scenario what it could come to; empty where nobody has thought of it
-record Trend(
+public record Trend(
         UUID id,
         UUID scan,
         @Nullable UUID carried,
@@ -22,7 +22,7 @@ record Trend(
         String source,
         String scenario) {
 
-    enum Area {
+    public enum Area {
         PEOPLE,
         ECONOMY,
         TECHNOLOGY,
@@ -31,13 +31,13 @@ record Trend(
         WORK
     }
 
-    enum Kind {
+    public enum Kind {
         TREND,
         CHALLENGE
     }
 
     /// When it is felt.
-    enum Horizon {
+    public enum Horizon {
         NOW,
         SOON,
         LATER
@@ -46,11 +46,11 @@ record Trend(
     /// What it means for a committee, and what is to be done.
     ///
     /// @param goal the goal the action belongs to; nothing where there is none
-    record Effect(
+    public record Effect(
             UUID id, UUID trend, String organ, String text, String action, @Nullable UUID goal) {}
 
     /// Its place on the radar, by its number among those of the same area and horizon.
-    record Place(int number, Trend trend, int x, int y) {}
+    public record Place(int number, Trend trend, int x, int y) {}
 
     static final int CENTRE = 240;
     private static final int RING = 66;

@@ -61,6 +61,10 @@ class PagesTests {
                     "/revision/arbetsrum",
                     "/revision/rapport/{slug:[a-z0-9-]+}.pdf",
                     "/revision/berattelse/{year:\\d{4}}.pdf",
+                    "/styrning/{slug}/intern-kontroll.pdf",
+                    "/styrning/kontroll/{id}/underlag/{result}",
+                    "/styrning/uppsikt.pdf",
+                    "/omvarldsanalys.pdf",
                     "/trygghet/natverk.pdf",
                     "/trygghet/kvitto/bilagor/{file}",
                     "/trygghet/rapporter/{id}/bilagor/{file}",
@@ -202,6 +206,7 @@ class PagesTests {
     Stream<Visit> pages() {
         return Stream.of(open(), safety(), audit(), meetings(), own(), run(), none())
                 .flatMap(one -> one);
+        return Stream.of(open(), safety(), steering(), meetings(), own(), run(), none()).flatMap(one -> one);
     }
 
     private Stream<Visit> open() {
@@ -403,6 +408,41 @@ class PagesTests {
                         "/revision/arbetsrum/berattelse/{year:20\\d\\d}",
                         "/revision/arbetsrum/berattelse/2026",
                         Who.AUDITOR));
+    private Stream<Visit> steering() {
+        var plan = "/styrning/socialnamnden/intern-kontroll";
+        var control = site.link(plan, "main a[href~=^/styrning/kontroll/.+]");
+        var goal = site.link("/styrning", "main a[href~=^/styrning/mal/.+]");
+        var commission = site.link("/styrning/uppdrag", "main a[href~=^/styrning/uppdrag/.+]");
+        var supervised = site.link("/styrning/uppsikt", "main a[href~=^/styrning/uppsikt/.+]");
+        return Stream.of(
+                Visit.of("/styrning", Who.CITIZEN),
+                Visit.of("/styrning", Who.SECRETARY),
+                Visit.of("/styrning", "/styrning?ar=2031", Who.MEMBER),
+                Visit.of("/styrning/{slug}", "/styrning/socialnamnden", Who.CITIZEN),
+                Visit.of("/styrning/{slug}", "/styrning/socialnamnden", Who.SECRETARY),
+                Visit.of("/styrning/{slug}", "/styrning/valnamnden?ar=2031", Who.MEMBER),
+                Visit.of("/styrning/{slug}/intern-kontroll", plan, Who.CITIZEN),
+                Visit.of("/styrning/{slug}/intern-kontroll", plan, Who.SECRETARY),
+                Visit.of(
+                        "/styrning/{slug}/intern-kontroll", plan + "?ar=2027", Who.SECRETARY),
+                Visit.of("/styrning/kontroll/{id}", control, Who.CITIZEN),
+                Visit.of("/styrning/kontroll/{id}", control, Who.SECRETARY),
+                Visit.of("/styrning/mal/{id}", goal, Who.CITIZEN),
+                Visit.of("/styrning/mal/{id}", goal, Who.SECRETARY),
+                Visit.of("/styrning/uppdrag", Who.CITIZEN),
+                Visit.of(
+                        "/styrning/uppdrag",
+                        "/styrning/uppdrag?organ=socialnamnden",
+                        Who.SECRETARY),
+                Visit.of("/styrning/uppdrag/{id}", commission, Who.CITIZEN),
+                Visit.of("/styrning/uppdrag/{id}", commission, Who.SECRETARY),
+                Visit.of("/styrning/siffror", Who.SECRETARY),
+                Visit.of("/styrning/uppsikt", Who.CITIZEN),
+                Visit.of("/styrning/uppsikt", Who.SECRETARY),
+                Visit.of("/styrning/uppsikt/{id}", supervised, Who.CITIZEN),
+                Visit.of("/styrning/uppsikt/{id}", supervised, Who.SECRETARY),
+                Visit.of("/omvarldsanalys", Who.CITIZEN),
+                Visit.of("/omvarldsanalys/arbete", Who.SECRETARY));
     }
 
     private Stream<Visit> meetings() {
@@ -741,6 +781,11 @@ class PagesTests {
                         .answering(HttpStatus.UNPROCESSABLE_CONTENT),
                 Visit.of("/administration/arvoden", Who.ADMINISTRATOR)
                         .refused("/administration/arvoden", "beslut", "", "bas", "mycket"),
+                Visit.of("/styrning/siffror", Who.SECRETARY).refused("/styrning/siffror"),
+                Visit.of("/styrning/socialnamnden", Who.SECRETARY)
+                        .refused("/styrning/socialnamnden/mal", "rubrik", "", "fran-ar", "x"),
+                Visit.of("/styrning/uppsikt", Who.SECRETARY)
+                        .refused("/styrning/uppsikt/bolag", "text", "", "beslutad", "snart"),
                 Visit.of("/partistod/redovisning", Who.MEMBER).refused("/partistod/redovisning"),
                 Visit.of("/administration/partistod", Who.ADMINISTRATOR)
                         .refused("/administration/partistod/utbetalning", "kf-beslut", ""),
