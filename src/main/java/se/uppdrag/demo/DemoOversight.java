@@ -185,7 +185,12 @@ class DemoOversight {
 
     /// Three things the assembly and the committees have decided; one is late.
     void commissions() {
-        decided("barn-och-ungdomsnamnden", "Utred gemensam skolskjuts med grannkommunerna", "2026-12-31", "2026-03-25", "31");
+        decided(
+                "barn-och-ungdomsnamnden",
+                "Utred gemensam skolskjuts med grannkommunerna",
+                "2026-12-31",
+                "2026-03-25",
+                "31");
         var late =
                 decided(
                         "vard-och-aldreomsorgsnamnden",
@@ -211,8 +216,7 @@ class DemoOversight {
                                 head("ks"))));
     }
 
-    private Commission decided(
-            String organ, String title, String due, String on, String section) {
+    private Commission decided(String organ, String title, String due, String on, String section) {
         return desk.once(() ->
                 value(
                         commissions.decided(
@@ -223,11 +227,23 @@ class DemoOversight {
     }
 
     void programme() {
-        include(Supervised.Kind.COMMITTEE, "vard-och-aldreomsorgsnamnden", "Vård- och äldreomsorgsnämnden", "Ekonomin och väntan på boende");
-        include(Supervised.Kind.COMMITTEE, "barn-och-ungdomsnamnden", "Barn- och ungdomsnämnden", "Skolornas resultat");
+        include(
+                Supervised.Kind.COMMITTEE,
+                "vard-och-aldreomsorgsnamnden",
+                "Vård- och äldreomsorgsnämnden",
+                "Ekonomin och väntan på boende");
+        include(
+                Supervised.Kind.COMMITTEE,
+                "barn-och-ungdomsnamnden",
+                "Barn- och ungdomsnämnden",
+                "Skolornas resultat");
         include(Supervised.Kind.COMPANY, "alingsashem", "AB Alingsåshem", "Byggen och underhåll");
         include(Supervised.Kind.JOINT_BODY, null, "Räddningsförbundet", "Insatstider");
-        include(Supervised.Kind.COOPERATION, null, "Gemensam växel med grannkommunen", "Kostnad och kvalitet");
+        include(
+                Supervised.Kind.COOPERATION,
+                null,
+                "Gemensam växel med grannkommunen",
+                "Kostnad och kvalitet");
         for (var one : supervision.programme(YEAR)) {
             desk.once(() ->
                     value(
@@ -240,11 +256,7 @@ class DemoOversight {
         }
     }
 
-    private void include(
-            Supervised.Kind kind,
-            @Nullable String organ,
-            String name,
-            String why) {
+    private void include(Supervised.Kind kind, @Nullable String organ, String name, String why) {
         desk.once(() ->
                 value(
                         supervision.include(

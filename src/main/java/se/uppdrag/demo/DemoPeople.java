@@ -32,7 +32,8 @@ class DemoPeople {
         return enter(cast.named(given, family));
     }
 
-    /// Somebody whose id comes from the name, so that nobody else's is drawn otherwise because of her.
+    /// Somebody whose id comes from the name, so that nobody else's is drawn otherwise because of
+    /// her.
     Person official(String given, String family) {
         return enter(
                 new Person(

@@ -25,8 +25,8 @@ import se.uppdrag.steering.MunicipalGoals;
 import se.uppdrag.steering.Third;
 import se.uppdrag.steering.Trend;
 
-/// A year of steering in the past of the demonstration: goals, months as files, follow-up, the days of
-/// the year, and the look at the surroundings. Internal control and supervision are
+/// A year of steering in the past of the demonstration: goals, months as files, follow-up, the days
+/// of the year, and the look at the surroundings. Internal control and supervision are
 /// [DemoOversight]'s.
 @Component
 @ConditionalOnBooleanProperty("uppdrag.demo")
@@ -108,12 +108,13 @@ class DemoSteering {
         switch (day.getMonthValue()) {
             case 1 -> begin();
             case 3 -> oversight.companies();
-            case 4 -> day(
-                    2026,
-                    Handover.Kind.ANNUAL,
-                    null,
-                    "2026-04-13",
-                    "Kommunfullmäktige och revisorerna");
+            case 4 ->
+                    day(
+                            2026,
+                            Handover.Kind.ANNUAL,
+                            null,
+                            "2026-04-13",
+                            "Kommunfullmäktige och revisorerna");
             case 5 -> follow(Third.FIRST);
             case 6 -> oversight.answers();
             case 9 -> follow(Third.SECOND);
@@ -124,7 +125,12 @@ class DemoSteering {
                         8,
                         "2026-10-20",
                         "Kommunfullmäktige och revisorerna");
-                day(2026, Handover.Kind.BUDGET_PROPOSAL, null, "2026-10-26", "Kommunstyrelsen § 151");
+                day(
+                        2026,
+                        Handover.Kind.BUDGET_PROPOSAL,
+                        null,
+                        "2026-10-26",
+                        "Kommunstyrelsen § 151");
             }
             default -> {}
         }
@@ -198,13 +204,9 @@ class DemoSteering {
         for (var row : DemoText.rows("steering-goals.txt")) {
             var goal = goals.find(Objects.requireNonNull(find(row.get(1)))).orElseThrow();
             var state = Goal.State.valueOf(row.get(third == Third.FIRST ? 9 : 10));
-            var text =
-                    third == Third.FIRST
-                            ? "Arbetet har börjat enligt planen."
-                            : row.get(11);
+            var text = third == Third.FIRST ? "Arbetet har börjat enligt planen." : row.get(11);
             desk.once(() ->
-                    DemoOversight.value(
-                            goals.follow(goal, 2026, third, state, text, secretary())));
+                    DemoOversight.value(goals.follow(goal, 2026, third, state, text, secretary())));
         }
     }
 
@@ -217,7 +219,8 @@ class DemoSteering {
         BUDGETS.forEach((organ, of) -> {
             for (int month = 1; month <= last; month++) {
                 long budget = of[0] / 12L;
-                long share = 1000 + (of[1] - 1000) * month / 10L + (month * 7 + organ.length()) % 5 - 2;
+                long share =
+                        1000 + (of[1] - 1000) * month / 10L + (month * 7 + organ.length()) % 5 - 2;
                 economy.append(
                         "%s;2026-%02d;%d;%d;%d;%d\n"
                                 .formatted(
@@ -226,7 +229,11 @@ class DemoSteering {
                                         budget,
                                         budget * share / 1000,
                                         (long) of[0],
-                                        of[0] * (1000L + (of[1] - 1000L) * Math.min(10, month) / 10)
+                                        of[0]
+                                                * (1000L
+                                                        + (of[1] - 1000L)
+                                                                * Math.min(10, month)
+                                                                / 10)
                                                 / 1000));
             }
         });
@@ -255,8 +262,7 @@ class DemoSteering {
 
     private void take(FigureFile.Kind kind, String text) {
         var who = new SignedIn(secretary().value(), "");
-        desk.once(() ->
-                DemoOversight.value(figures.take(text, kind, Figures.mark(text), who)));
+        desk.once(() -> DemoOversight.value(figures.take(text, kind, Figures.mark(text), who)));
     }
 
     private void day(

@@ -167,8 +167,7 @@ class CommissionController {
                 .area("text", 4000);
     }
 
-    private String list(
-            String slug, @Nullable SignedIn who, @Nullable Filled again, Model model) {
+    private String list(String slug, @Nullable SignedIn who, @Nullable Filled again, Model model) {
         var organ =
                 slug.isEmpty()
                         ? Optional.<Organ>empty()
@@ -176,9 +175,7 @@ class CommissionController {
         var all = organ.map(one -> commissions.of(one.slug())).orElseGet(commissions::all);
         var open = all.stream().filter(one -> one.on(today()).open()).toList();
         var late =
-                open.stream()
-                        .filter(one -> one.on(today()) == Commission.Standing.OVERDUE)
-                        .count();
+                open.stream().filter(one -> one.on(today()) == Commission.Standing.OVERDUE).count();
         var keeps = organ.filter(one -> owners.keeps(who, one.slug(), today()));
         model.addAttribute(
                 "page",
@@ -195,8 +192,7 @@ class CommissionController {
                                 .map(this::line)
                                 .toList()
                                 .reversed(),
-                        keeps.map(one -> acts.shown(again, form(one)))
-                                .orElseGet(List::<Act>of)));
+                        keeps.map(one -> acts.shown(again, form(one))).orElseGet(List::<Act>of)));
         return "steering/commissions";
     }
 

@@ -25,8 +25,8 @@ import se.uppdrag.register.Organ;
 import se.uppdrag.steering.FigureFile.Month;
 import se.uppdrag.steering.FigureFile.Value;
 import se.uppdrag.steering.Form.Filled;
-import se.uppdrag.steering.pages.CommitteePage;
 import se.uppdrag.steering.pages.CommissionsPage;
+import se.uppdrag.steering.pages.CommitteePage;
 import se.uppdrag.steering.pages.Plot;
 import se.uppdrag.steering.pages.Year;
 import se.uppdrag.trail.Command;
@@ -82,8 +82,7 @@ class CommitteeController {
             @RequestParam(defaultValue = "") String ar,
             @Nullable SignedIn who,
             Model model) {
-        return show(
-                committees.find(slug, today()), Committees.year(ar, today()), who, null, model);
+        return show(committees.find(slug, today()), Committees.year(ar, today()), who, null, model);
     }
 
     @PostMapping(HERE + "/mal")
@@ -119,11 +118,7 @@ class CommitteeController {
     }
 
     private String show(
-            Organ organ,
-            int year,
-            @Nullable SignedIn who,
-            @Nullable Filled again,
-            Model model) {
+            Organ organ, int year, @Nullable SignedIn who, @Nullable Filled again, Model model) {
         var facts = pages.facts(year, today());
         var months = facts.economy(organ.slug()).months();
         model.addAttribute(
@@ -212,8 +207,7 @@ class CommitteeController {
             budget.add(BigDecimal.valueOf(meant));
         }
         return Plots.of(
-                texts.get(
-                        "steering.economy.description", organ.name(), Integer.toString(year)),
+                texts.get("steering.economy.description", organ.name(), Integer.toString(year)),
                 names,
                 List.of(
                         new Plots.Series(texts.get("steering.outcome"), outcome),

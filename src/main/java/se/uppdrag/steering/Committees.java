@@ -26,9 +26,7 @@ class Committees {
     List<Organ> all(LocalDate on) {
         return register.organs(on).stream()
                 .filter(Organ::committee)
-                .sorted(
-                        Comparator.comparing(
-                                one -> one.kind() == Organ.Kind.EXECUTIVE ? 0 : 1))
+                .sorted(Comparator.comparing(one -> one.kind() == Organ.Kind.EXECUTIVE ? 0 : 1))
                 .toList();
     }
 
@@ -40,9 +38,7 @@ class Committees {
 
     /// The assembly and all committees.
     List<Organ> withAssembly(LocalDate on) {
-        return Stream.concat(
-                        Stream.of(register.assembly()), all(on).stream())
-                .toList();
+        return Stream.concat(Stream.of(register.assembly()), all(on).stream()).toList();
     }
 
     Organ assembly() {

@@ -123,8 +123,7 @@ class ControlController {
 
     private UUID stored(MultipartFile file, byte[] bytes) {
         var name = file.getOriginalFilename();
-        return files.store(
-                        name == null ? "" : name, Files.mediaType(file.getContentType()), bytes)
+        return files.store(name == null ? "" : name, Files.mediaType(file.getContentType()), bytes)
                 .value();
     }
 
@@ -199,8 +198,7 @@ class ControlController {
                         control.ownerName(),
                         control.sample() == 0
                                 ? texts.get("steering.sample.all")
-                                : texts.get(
-                                        "steering.sample", Integer.toString(control.sample())),
+                                : texts.get("steering.sample", Integer.toString(control.sample())),
                         occasions(control, year, inside(control, who)),
                         commissions.about(List.of(control.id())).stream()
                                 .map(one -> pages.measure(one, today()))
@@ -261,8 +259,7 @@ class ControlController {
     /// A proposal is not there for those who do not keep the plan.
     private Control readable(String id, @Nullable SignedIn who) {
         return book.control(Committees.id(id))
-                .filter(one ->
-                        one.plan() != null || owners.keeps(who, one.organ(), today()))
+                .filter(one -> one.plan() != null || owners.keeps(who, one.organ(), today()))
                 .orElseThrow(Committees::notFound);
     }
 

@@ -94,8 +94,7 @@ class ControlPages {
         var controls = all.controls().stream().filter(one -> one.plan() == null).count();
         return risks + controls == 0
                 ? ""
-                : texts.get(
-                        "steering.proposals", Long.toString(risks), Long.toString(controls));
+                : texts.get("steering.proposals", Long.toString(risks), Long.toString(controls));
     }
 
     String summary(ControlYear.Counts counts) {
@@ -187,9 +186,7 @@ class ControlPages {
     }
 
     private List<ControlPlanPage.Measure> measures(ControlYear year, LocalDate on) {
-        return commissions
-                .about(year.controls().stream().map(Control::id).toList())
-                .stream()
+        return commissions.about(year.controls().stream().map(Control::id).toList()).stream()
                 .map(one -> measure(one, on))
                 .toList();
     }

@@ -30,8 +30,8 @@ import se.uppdrag.web.Paper;
 import se.uppdrag.web.Swedish;
 import se.uppdrag.web.Texts;
 
-/// `/styrning/{organ}/intern-kontroll`: what may go wrong in a committee, what is looked at, what it
-/// showed and how the committee judges it (KL 6:6); and the report to the executive committee.
+/// `/styrning/{organ}/intern-kontroll`: what may go wrong in a committee, what is looked at, what
+/// it showed and how the committee judges it (KL 6:6); and the report to the executive committee.
 @Controller
 class ControlPlanController {
 

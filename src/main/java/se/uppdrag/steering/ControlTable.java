@@ -73,8 +73,7 @@ class ControlTable {
                 .update();
     }
 
-    void adopt(
-            String organ, int year, ControlYear.Adoption adoption, PersonId by, Instant now) {
+    void adopt(String organ, int year, ControlYear.Adoption adoption, PersonId by, Instant now) {
         jdbc.sql(
                         """
                         insert into steering.plan (organ, year, number, decided_on, section,

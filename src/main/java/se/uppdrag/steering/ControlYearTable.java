@@ -143,8 +143,8 @@ class ControlYearTable {
                 .list();
     }
 
-    /// Every adopted control, since the year, of committees that have not judged the year yet: three
-    /// questions however many committees there are, since the start page asks for everybody.
+    /// Every adopted control, since the year, of committees that have not judged the year yet:
+    /// three questions however many committees there are, since the start page asks for everybody.
     List<ControlYear> unreported(int since) {
         var controls =
                 jdbc.sql(

@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// A table as spreadsheets save it: a heading, then rows, with semicolons, tabs or commas, in UTF-8 or
-/// Windows-1252.
+/// A table as spreadsheets save it: a heading, then rows, with semicolons, tabs or commas, in UTF-8
+/// or Windows-1252.
 ///
 /// @param heading the names of the columns, in small letters
 record CsvRows(List<String> heading, List<Row> rows) {

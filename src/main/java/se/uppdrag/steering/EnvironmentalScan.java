@@ -16,8 +16,8 @@ import se.uppdrag.law.Outcome;
 import se.uppdrag.law.Outcome.Granted;
 import se.uppdrag.steering.Trend.Effect;
 
-/// The door to the look at the surroundings before each term: it begins with the last one, is worked
-/// on, and is published for good.
+/// The door to the look at the surroundings before each term: it begins with the last one, is
+/// worked on, and is published for good.
 @Service
 @Transactional
 public class EnvironmentalScan {
@@ -91,8 +91,7 @@ public class EnvironmentalScan {
                 .flatMap(_ ->
                         table.insert(trend, by, now())
                                 ? granted(trend)
-                                : refused(
-                                        SteeringRefusal.TREND_IS_THERE_ALREADY, trend.title()));
+                                : refused(SteeringRefusal.TREND_IS_THERE_ALREADY, trend.title()));
     }
 
     public Outcome<Scan> drop(Scan scan, Trend trend) {
@@ -119,8 +118,7 @@ public class EnvironmentalScan {
                 .flatMap(_ ->
                         table.insert(effect, by, now())
                                 ? granted(scan)
-                                : refused(
-                                        SteeringRefusal.TREND_IS_THERE_ALREADY, effect.organ()));
+                                : refused(SteeringRefusal.TREND_IS_THERE_ALREADY, effect.organ()));
     }
 
     public Outcome<Scan> publish(Scan scan) {

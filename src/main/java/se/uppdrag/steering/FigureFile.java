@@ -11,11 +11,12 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Figures read from a file, before they are taken in: every row understood, or every row that was not
-/// named with its line and the reason. Nothing is taken from a file that has one bad row.
+/// Figures read from a file, before they are taken in: every row understood, or every row that was
+/// not named with its line and the reason. Nothing is taken from a file that has one bad row.
 ///
 /// @param problems what is wrong, each with its line; empty in a file that can be taken
-public record FigureFile(Kind kind, List<Value> values, List<Month> months, List<Problem> problems) {
+public record FigureFile(
+        Kind kind, List<Value> values, List<Month> months, List<Problem> problems) {
 
     static final int MOST_ROWS = 5_000;
     private static final int MOST_PROBLEMS = 20;
@@ -197,7 +198,11 @@ public record FigureFile(Kind kind, List<Value> values, List<Month> months, List
         }
 
         private @Nullable BigDecimal number(CsvRows.Row row, String column) {
-            var text = row.cell(column).replaceAll("[\\s\\u00a0\\u202f]", "").replace(',', '.').replace('−', '-');
+            var text =
+                    row.cell(column)
+                            .replaceAll("[\\s\\u00a0\\u202f]", "")
+                            .replace(',', '.')
+                            .replace('−', '-');
             if (!text.matches("-?\\d{1,12}(\\.\\d{1,3})?")) {
                 problem(row, "number", column + ": " + row.cell(column));
                 return null;

@@ -83,10 +83,11 @@ class FigureTable {
                          order by month, seq desc
                         """)
                 .param("indicator", indicator)
-                .query((row, _) -> value(
-                        row.getObject("indicator", UUID.class),
-                        row.getObject("month", LocalDate.class),
-                        row.getBigDecimal("value")))
+                .query((row, _) ->
+                        value(
+                                row.getObject("indicator", UUID.class),
+                                row.getObject("month", LocalDate.class),
+                                row.getBigDecimal("value")))
                 .list();
     }
 
@@ -100,10 +101,11 @@ class FigureTable {
                          order by indicator, month desc, seq desc
                         """)
                 .param("next", year + 1)
-                .query((row, _) -> value(
-                        row.getObject("indicator", UUID.class),
-                        row.getObject("month", LocalDate.class),
-                        row.getBigDecimal("value")))
+                .query((row, _) ->
+                        value(
+                                row.getObject("indicator", UUID.class),
+                                row.getObject("month", LocalDate.class),
+                                row.getBigDecimal("value")))
                 .list();
     }
 

@@ -32,12 +32,7 @@ public class Figures {
     private final Owners owners;
     private final Clock clock;
 
-    Figures(
-            FigureTable table,
-            GoalTable goals,
-            Committees committees,
-            Owners owners,
-            Clock clock) {
+    Figures(FigureTable table, GoalTable goals, Committees committees, Owners owners, Clock clock) {
         this.table = table;
         this.goals = goals;
         this.committees = committees;

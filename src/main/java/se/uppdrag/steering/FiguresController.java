@@ -29,8 +29,8 @@ import se.uppdrag.trail.Command;
 import se.uppdrag.web.Answers;
 import se.uppdrag.web.Texts;
 
-/// `/styrning/siffror`: values of indicators and committees' months, from a file that is shown before it
-/// is taken in, whole or not at all.
+/// `/styrning/siffror`: values of indicators and committees' months, from a file that is shown
+/// before it is taken in, whole or not at all.
 @Controller
 class FiguresController {
 
@@ -188,9 +188,7 @@ class FiguresController {
                         new FiguresPage.Change(
                                 indicator == null ? "" : indicator.name(),
                                 GoalController.month(one.month()),
-                                before(one.indicator(), one)
-                                        .map(Sums::number)
-                                        .orElse(""),
+                                before(one.indicator(), one).map(Sums::number).orElse(""),
                                 Sums.number(one.value())));
             }
         }

@@ -13,8 +13,8 @@ import se.uppdrag.web.DateFields;
 import se.uppdrag.web.RefusalText;
 import se.uppdrag.web.Texts;
 
-/// What is asked for to do something, declared once: it draws the fields, and it reads what was sent
-/// with a limit on everything. Texts are `steering.form.<key>` and `steering.field.<name>`.
+/// What is asked for to do something, declared once: it draws the fields, and it reads what was
+/// sent with a limit on everything. Texts are `steering.form.<key>` and `steering.field.<name>`.
 final class Form {
 
     private record Ask(

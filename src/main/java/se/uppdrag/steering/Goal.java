@@ -13,7 +13,8 @@ import se.uppdrag.law.Outcome;
 
 /// What an organ wants to be so (`mål`), from one year to another.
 ///
-/// @param parent the assembly's goal that a committee's goal is a part of; nothing for the assembly's
+/// @param parent the assembly's goal that a committee's goal is a part of; nothing for the
+///   assembly's
 public record Goal(
         UUID id,
         String organ,
@@ -95,8 +96,7 @@ public record Goal(
             return refused(SteeringRefusal.FOLLOW_UP_OUTSIDE_THE_GOAL, Integer.toString(year));
         }
         return on.isBefore(third.begins(year))
-                ? refused(
-                        SteeringRefusal.FOLLOW_UP_IS_TOO_EARLY, third.begins(year).toString())
+                ? refused(SteeringRefusal.FOLLOW_UP_IS_TOO_EARLY, third.begins(year).toString())
                 : granted(this);
     }
 }

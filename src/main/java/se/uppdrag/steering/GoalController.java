@@ -86,8 +86,7 @@ class GoalController {
         if (target.isEmpty()) {
             response.setStatus(422);
             var filled = forms.indicator(goal).read(sent);
-            return show(
-                    goal, who, filled.mistaken("malvarde", "steering.mistake.decimal"), model);
+            return show(goal, who, filled.mistaken("malvarde", "steering.mistake.decimal"), model);
         }
         return acts.take(
                 forms.indicator(goal),
@@ -134,15 +133,13 @@ class GoalController {
     }
 
     private static Optional<BigDecimal> number(String text) {
-        var plain =
-                text.replaceAll("[\\s\\u00a0]", "").replace(',', '.').replace('−', '-');
+        var plain = text.replaceAll("[\\s\\u00a0]", "").replace(',', '.').replace('−', '-');
         return plain.matches("-?\\d{1,12}(\\.\\d{1,3})?")
                 ? Optional.of(new BigDecimal(plain))
                 : Optional.empty();
     }
 
-    private String show(
-            Goal goal, @Nullable SignedIn who, @Nullable Filled again, Model model) {
+    private String show(Goal goal, @Nullable SignedIn who, @Nullable Filled again, Model model) {
         var name = committees.name(goal.organ());
         var above = Optional.ofNullable(goal.parent()).flatMap(goals::find);
         model.addAttribute(
@@ -171,9 +168,7 @@ class GoalController {
                         followUps(goal),
                         owners.keeps(who, goal.organ(), today())
                                 ? acts.shown(
-                                        again,
-                                        forms.followUp(goal, today()),
-                                        forms.indicator(goal))
+                                        again, forms.followUp(goal, today()), forms.indicator(goal))
                                 : List.of()));
         return "steering/goal";
     }
@@ -211,7 +206,9 @@ class GoalController {
 
     private List<GoalPage.FollowUp> followUps(Goal goal) {
         var list = new ArrayList<GoalPage.FollowUp>();
-        for (int year = goal.fromYear(); year <= Math.min(goal.toYear(), today().getYear()); year++) {
+        for (int year = goal.fromYear();
+                year <= Math.min(goal.toYear(), today().getYear());
+                year++) {
             for (var said : goals.followUps(year)) {
                 if (said.goal().equals(goal.id())) {
                     list.add(

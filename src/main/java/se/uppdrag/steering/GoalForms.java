@@ -40,8 +40,7 @@ class GoalForms {
                                     above.stream()
                                             .map(one ->
                                                     new Option(one.id().toString(), one.title())),
-                                    Stream.of(
-                                            new Option("inget", texts.get("steering.no-parent"))))
+                                    Stream.of(new Option("inget", texts.get("steering.no-parent"))))
                             .toList());
         }
         return form.number("fran-ar", 2000, LATEST)

@@ -13,8 +13,8 @@ import se.uppdrag.steering.Supervised.CompanyReview;
 import se.uppdrag.web.Tasks;
 import se.uppdrag.web.Texts;
 
-/// What is told on the start page of those who keep the executive committee's steering: the year's days
-/// and the decisions on companies; and of those whom it has asked something.
+/// What is told on the start page of those who keep the executive committee's steering: the year's
+/// days and the decisions on companies; and of those whom it has asked something.
 @Component
 class GoverningTasks implements Tasks {
 
@@ -43,8 +43,7 @@ class GoverningTasks implements Tasks {
     public List<Task> tasksFor(UUID person, LocalDate on) {
         var who = new SignedIn(person, "");
         var tasks = new ArrayList<Task>();
-        var executive =
-                committees.executive(on).filter(one -> owners.keeps(who, one.slug(), on));
+        var executive = committees.executive(on).filter(one -> owners.keeps(who, one.slug(), on));
         if (executive.isPresent()) {
             days(on, tasks);
             companies(on, tasks);
@@ -60,8 +59,7 @@ class GoverningTasks implements Tasks {
                             tasks.add(
                                     new Task(
                                             "Tasklist",
-                                            texts.get(
-                                                    "steering.task.question", question.text()),
+                                            texts.get("steering.task.question", question.text()),
                                             texts.get("steering.task.question.why", one.name()),
                                             question.due(),
                                             Citation.kl(6, 1),
@@ -73,9 +71,7 @@ class GoverningTasks implements Tasks {
 
     private void days(LocalDate on, List<Task> tasks) {
         var done =
-                handovers.of(on.getYear()).stream()
-                        .map(Handover::kind)
-                        .collect(Collectors.toSet());
+                handovers.of(on.getYear()).stream().map(Handover::kind).collect(Collectors.toSet());
         Arrays.stream(Handover.Kind.values())
                 .filter(kind -> !done.contains(kind))
                 .filter(kind -> !on.plusDays(DAYS_BEFORE).isBefore(due(kind, on)))

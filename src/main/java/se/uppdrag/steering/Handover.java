@@ -16,7 +16,8 @@ import se.uppdrag.law.Outcome;
 ///
 /// @param month the last month of the interim report's period; nothing for the rest
 /// @param decision the decision, or to whom it was handed over
-public record Handover(int year, Kind kind, @Nullable Integer month, LocalDate doneOn, String decision) {
+public record Handover(
+        int year, Kind kind, @Nullable Integer month, LocalDate doneOn, String decision) {
 
     /// What is to be done in a calendar year, in the order of the days.
     public enum Kind {

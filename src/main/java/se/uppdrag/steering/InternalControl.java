@@ -19,7 +19,8 @@ import se.uppdrag.law.SwedishTime;
 import se.uppdrag.register.Person;
 import se.uppdrag.register.Register;
 
-/// The door to internal control (KL 6:6): weigh risks, adopt a plan, do the controls, judge the year.
+/// The door to internal control (KL 6:6): weigh risks, adopt a plan, do the controls, judge the
+/// year.
 @Service
 @Transactional
 public class InternalControl {
@@ -169,8 +170,7 @@ public class InternalControl {
                         wanted.evidence(),
                         now(),
                         register.person(by).map(Person::name).orElse("?"));
-        var outcome =
-                years.year(control.organ(), control.year()).enter(control, result, today());
+        var outcome = years.year(control.organ(), control.year()).enter(control, result, today());
         if (outcome instanceof Granted) {
             table.insert(result, by);
         }
@@ -181,8 +181,7 @@ public class InternalControl {
     public Outcome<ControlYear.Report> judge(
             int year, ControlYear.Judgement judgement, String text, Decided by, PersonId who) {
         table.lock(by.organ(), year);
-        var report =
-                new ControlYear.Report(judgement, text.strip(), by.on(), by.section(), now());
+        var report = new ControlYear.Report(judgement, text.strip(), by.on(), by.section(), now());
         var outcome = years.year(by.organ(), year).judge(report, today());
         if (outcome instanceof Granted) {
             table.insert(by.organ(), year, report, who);

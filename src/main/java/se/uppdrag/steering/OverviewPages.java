@@ -80,9 +80,7 @@ class OverviewPages {
                 on,
                 goals.in(year),
                 goals.followUps(year).stream()
-                        .collect(
-                                Collectors.toMap(
-                                        FollowUp::goal, one -> one, (_, later) -> later)),
+                        .collect(Collectors.toMap(FollowUp::goal, one -> one, (_, later) -> later)),
                 figures.months(year).stream().collect(Collectors.groupingBy(Month::organ)),
                 commissions.all());
     }
@@ -171,8 +169,7 @@ class OverviewPages {
     }
 
     private OverviewPage.Goal goal(Goal goal, Facts facts) {
-        var under =
-                facts.goals().stream().filter(one -> goal.id().equals(one.parent())).toList();
+        var under = facts.goals().stream().filter(one -> goal.id().equals(one.parent())).toList();
         var parts = new ArrayList<OverviewPage.Part>();
         int x = 0;
         for (var state : Goal.State.values()) {
@@ -180,8 +177,7 @@ class OverviewPages {
             int width = under.isEmpty() ? 0 : (int) (count * BAR / under.size());
             if (width > 0) {
                 parts.add(
-                        new OverviewPage.Part(
-                                state.name().toLowerCase(Swedish.LOCALE), x, width));
+                        new OverviewPage.Part(state.name().toLowerCase(Swedish.LOCALE), x, width));
                 x += width;
             }
         }
@@ -226,8 +222,7 @@ class OverviewPages {
                     return bad.isEmpty()
                             ? texts.get("steering.sentence." + what + ".well")
                             : texts.get(
-                                    "steering.sentence." + what + ".bad",
-                                    String.join(", ", bad));
+                                    "steering.sentence." + what + ".bad", String.join(", ", bad));
                 })
                 .toList();
     }

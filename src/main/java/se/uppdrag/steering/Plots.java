@@ -29,11 +29,12 @@ final class Plots {
         this.across = across;
         var all = new ArrayList<Double>();
         series.forEach(one ->
-                one.values().forEach(value -> {
-                    if (value != null) {
-                        all.add(value.doubleValue());
-                    }
-                }));
+                one.values()
+                        .forEach(value -> {
+                            if (value != null) {
+                                all.add(value.doubleValue());
+                            }
+                        }));
         if (target != null) {
             all.add(target.doubleValue());
         }
@@ -79,9 +80,7 @@ final class Plots {
     private Plot.Line line(Series one, boolean second) {
         var dots = dots(one);
         var points =
-                dots.stream()
-                        .map(dot -> dot.x() + "," + dot.y())
-                        .collect(Collectors.joining(" "));
+                dots.stream().map(dot -> dot.x() + "," + dot.y()).collect(Collectors.joining(" "));
         var last = dots.isEmpty() ? new Plot.Dot(LEFT, TOP) : dots.getLast();
         return new Plot.Line(one.name(), points, second, last.x(), last.y());
     }
@@ -107,22 +106,18 @@ final class Plots {
                 Math.round(
                         Plot.HEIGHT
                                 - BOTTOM
-                                - (value - least)
-                                        / (most - least)
-                                        * (Plot.HEIGHT - BOTTOM - TOP));
+                                - (value - least) / (most - least) * (Plot.HEIGHT - BOTTOM - TOP));
     }
 
     private List<Plot.Label> labels() {
         int step = Math.max(1, Math.ceilDiv(across.size(), LABELS_MOST));
         return IntStream.range(0, across.size())
                 .filter(place -> place % step == 0)
-                .mapToObj(place ->
-                        new Plot.Label(across.get(place), x(place), Plot.HEIGHT - 8))
+                .mapToObj(place -> new Plot.Label(across.get(place), x(place), Plot.HEIGHT - 8))
                 .toList();
     }
 
-    private Plot.Label edge(
-            Function<BigDecimal, String> names, double value) {
+    private Plot.Label edge(Function<BigDecimal, String> names, double value) {
         return new Plot.Label(names.apply(BigDecimal.valueOf(value)), LEFT - 8, y(value) + 4);
     }
 }

@@ -55,15 +55,13 @@ class ScanController {
     }
 
     @GetMapping(HERE)
-    String show(
-            @RequestParam(defaultValue = "") String fran, @Nullable SignedIn who, Model model) {
+    String show(@RequestParam(defaultValue = "") String fran, @Nullable SignedIn who, Model model) {
         var keeps = keeps(who);
         model.addAttribute(
                 "page",
                 published(fran)
                         .map(one -> pages.page(one, keeps, false, List.of()))
-                        .orElseGet(() ->
-                                pages.none(keeps ? HERE + "/arbete" : "", List.of())));
+                        .orElseGet(() -> pages.none(keeps ? HERE + "/arbete" : "", List.of())));
         return "steering/scan";
     }
 

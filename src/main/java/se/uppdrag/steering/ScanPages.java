@@ -22,8 +22,7 @@ class ScanPages {
     private final Committees committees;
     private final Texts texts;
 
-    ScanPages(
-            EnvironmentalScan scans, MunicipalGoals goals, Committees committees, Texts texts) {
+    ScanPages(EnvironmentalScan scans, MunicipalGoals goals, Committees committees, Texts texts) {
         this.scans = scans;
         this.goals = goals;
         this.committees = committees;
@@ -115,8 +114,7 @@ class ScanPages {
                 .toList();
     }
 
-    private ScanPage.Trend trend(
-            Trend.Place place, List<Trend.Effect> effects, boolean open) {
+    private ScanPage.Trend trend(Trend.Place place, List<Trend.Effect> effects, boolean open) {
         var trend = place.trend();
         return new ScanPage.Trend(
                 Integer.toString(place.number()),

@@ -25,8 +25,8 @@ import se.uppdrag.trail.Command;
 import se.uppdrag.web.Answers;
 import se.uppdrag.web.Texts;
 
-/// `/omvarldsanalys/arbete`: the look at the surroundings while it is being worked on, by those who keep
-/// the executive committee's steering.
+/// `/omvarldsanalys/arbete`: the look at the surroundings while it is being worked on, by those who
+/// keep the executive committee's steering.
 @Controller
 class ScanWorkController {
 
@@ -209,8 +209,7 @@ class ScanWorkController {
             Model model,
             HttpServletResponse response) {
         var scan = find(id, who);
-        return take(
-                publish(scan), scan, command, sent, _ -> scans.publish(scan), model, response);
+        return take(publish(scan), scan, command, sent, _ -> scans.publish(scan), model, response);
     }
 
     private String take(
@@ -275,8 +274,7 @@ class ScanWorkController {
                         "mal",
                         Stream.concat(
                                         Stream.of(
-                                                new Option(
-                                                        "inget", texts.get("steering.no-goal"))),
+                                                new Option("inget", texts.get("steering.no-goal"))),
                                         goals.all().stream()
                                                 .map(one ->
                                                         new Option(

@@ -24,8 +24,8 @@ import se.uppdrag.steering.pages.Year;
 import se.uppdrag.trail.Command;
 import se.uppdrag.web.Texts;
 
-/// `/styrning`: how the municipality's goals, economy, internal control and commissions stand, and the
-/// days of the year.
+/// `/styrning`: how the municipality's goals, economy, internal control and commissions stand, and
+/// the days of the year.
 @Controller
 class SteeringController {
 
@@ -66,8 +66,7 @@ class SteeringController {
     }
 
     @GetMapping(HERE)
-    String show(
-            @RequestParam(defaultValue = "") String ar, @Nullable SignedIn who, Model model) {
+    String show(@RequestParam(defaultValue = "") String ar, @Nullable SignedIn who, Model model) {
         return show(Committees.year(ar, today()), who, null, model);
     }
 
@@ -141,8 +140,7 @@ class SteeringController {
                 .hidden("ar", Integer.toString(year));
     }
 
-    private String show(
-            int year, @Nullable SignedIn who, @Nullable Filled again, Model model) {
+    private String show(int year, @Nullable SignedIn who, @Nullable Filled again, Model model) {
         var facts = pages.facts(year, today());
         var all =
                 committees.all(today()).stream()

@@ -12,8 +12,9 @@ import se.uppdrag.web.Swedish;
 import se.uppdrag.web.Tasks;
 import se.uppdrag.web.Texts;
 
-/// What is told on the start page: a control that is due or was missed, to its owner and to those who
-/// answer for the committee; what somebody is to do; and what has run late, to the chair as well.
+/// What is told on the start page: a control that is due or was missed, to its owner and to those
+/// who answer for the committee; what somebody is to do; and what has run late, to the chair as
+/// well.
 @Component
 class SteeringTasks implements Tasks {
 
@@ -52,9 +53,7 @@ class SteeringTasks implements Tasks {
         }
         for (var one : commissions.overdue(on)) {
             if (!one.owner().equals(person) && answers(person, one.organ(), on)) {
-                tasks.add(
-                        commission(
-                                one, texts.get("steering.task.late-of", one.ownerName())));
+                tasks.add(commission(one, texts.get("steering.task.late-of", one.ownerName())));
             }
         }
         return tasks;

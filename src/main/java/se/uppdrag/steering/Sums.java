@@ -32,9 +32,7 @@ final class Sums {
         for (int at = digits.length() - 3; at > 0; at -= 3) {
             digits.insert(at, '\u00a0');
         }
-        return (value.signum() < 0 ? "−" : "")
-                + digits
-                + (parts.length > 1 ? "," + parts[1] : "");
+        return (value.signum() < 0 ? "−" : "") + digits + (parts.length > 1 ? "," + parts[1] : "");
     }
 
     static String value(BigDecimal value, String unit) {

@@ -24,7 +24,8 @@ import se.uppdrag.steering.Form.Filled;
 import se.uppdrag.steering.pages.Act.Option;
 import se.uppdrag.trail.Command;
 
-/// `/styrning/uppsikt/{id}`: what one is asked, has answered, what was observed and what must be done.
+/// `/styrning/uppsikt/{id}`: what one is asked, has answered, what was observed and what must be
+/// done.
 @Controller
 class SupervisedController {
 
@@ -248,8 +249,7 @@ class SupervisedController {
             forms.add(measure(one));
         }
         model.addAttribute(
-                "page",
-                pages.one(one, today(), acts.shown(again, forms.toArray(Form[]::new))));
+                "page", pages.one(one, today(), acts.shown(again, forms.toArray(Form[]::new))));
         return "steering/supervised";
     }
 

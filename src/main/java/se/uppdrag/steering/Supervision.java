@@ -22,8 +22,8 @@ import se.uppdrag.steering.Supervised.CompanyReview;
 import se.uppdrag.steering.Supervised.Observation;
 import se.uppdrag.steering.Supervised.Question;
 
-/// The door to the executive committee's supervision (KL 6:1, 6:9–10): its programme, what it asks and
-/// is answered, what it observes, and its yearly decision on each company.
+/// The door to the executive committee's supervision (KL 6:1, 6:9–10): its programme, what it asks
+/// and is answered, what it observes, and its yearly decision on each company.
 @Service
 @Transactional
 public class Supervision {
@@ -76,8 +76,7 @@ public class Supervision {
     public Outcome<Supervised> observe(
             Supervised of, Supervised.Weight weight, String text, PersonId by) {
         table.observe(
-                new Observation(
-                        UUID.randomUUID(), of.id(), weight, text.strip(), now(), name(by)),
+                new Observation(UUID.randomUUID(), of.id(), weight, text.strip(), now(), name(by)),
                 by);
         return granted(of);
     }

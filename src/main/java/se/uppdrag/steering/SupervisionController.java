@@ -29,8 +29,8 @@ import se.uppdrag.web.Paper;
 import se.uppdrag.web.Swedish;
 import se.uppdrag.web.Texts;
 
-/// `/styrning/uppsikt`: the executive committee's programme of supervision, its decisions on companies,
-/// and the report of it all to the assembly.
+/// `/styrning/uppsikt`: the executive committee's programme of supervision, its decisions on
+/// companies, and the report of it all to the assembly.
 @Controller
 class SupervisionController {
 
@@ -68,8 +68,7 @@ class SupervisionController {
     }
 
     @GetMapping(HERE)
-    String show(
-            @RequestParam(defaultValue = "") String ar, @Nullable SignedIn who, Model model) {
+    String show(@RequestParam(defaultValue = "") String ar, @Nullable SignedIn who, Model model) {
         return show(Committees.year(ar, today()), who, null, model);
     }
 
@@ -115,8 +114,7 @@ class SupervisionController {
                 filled ->
                         decided(executive, filled)
                                 .flatMap(by ->
-                                        supervision.include(
-                                                wanted(year, filled, by), who.person()))
+                                        supervision.include(wanted(year, filled, by), who.person()))
                                 .map(Supervised::address),
                 again -> show(year, who, again, model));
     }
@@ -179,8 +177,7 @@ class SupervisionController {
                                         Stream.concat(
                                                         committees.all(today()).stream(),
                                                         committees.companies(today()).stream())
-                                                .filter(one ->
-                                                        one.kind() != Organ.Kind.EXECUTIVE)
+                                                .filter(one -> one.kind() != Organ.Kind.EXECUTIVE)
                                                 .map(one -> new Option(one.slug(), one.name())),
                                         Stream.of(
                                                 new Option(
@@ -209,8 +206,7 @@ class SupervisionController {
                 .hidden("ar", Integer.toString(year));
     }
 
-    private String show(
-            int year, @Nullable SignedIn who, @Nullable Filled again, Model model) {
+    private String show(int year, @Nullable SignedIn who, @Nullable Filled again, Model model) {
         var keeps =
                 committees
                         .executive(today())
@@ -221,9 +217,7 @@ class SupervisionController {
                 pages.year(
                         year,
                         today(),
-                        keeps
-                                ? acts.shown(again, programme(year), company(year))
-                                : List.of()));
+                        keeps ? acts.shown(again, programme(year), company(year)) : List.of()));
         return "steering/supervision";
     }
 

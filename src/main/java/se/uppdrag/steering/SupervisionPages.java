@@ -108,9 +108,7 @@ class SupervisionPages {
         }
         long waiting = questions.stream().filter(one -> one.answer() == null).count();
         long late =
-                questions.stream()
-                        .filter(one -> one.answer() == null && one.lateOn(on))
-                        .count();
+                questions.stream().filter(one -> one.answer() == null && one.lateOn(on)).count();
         if (late > 0) {
             return marks.of("danger", "steering.questions.late", Long.toString(late));
         }

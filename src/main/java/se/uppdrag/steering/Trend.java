@@ -56,16 +56,15 @@ public record Trend(
     private static final int RING = 66;
     private static final double SECTOR = 2 * Math.PI / Area.values().length;
 
-    /// The farther out, the later; each area has a sector of its own, and those that share both stand
-    /// side by side.
+    /// The farther out, the later; each area has a sector of its own, and those that share both
+    /// stand side by side.
     static List<Place> radar(List<Trend> trends) {
         var places = new ArrayList<Place>();
         for (int i = 0; i < trends.size(); i++) {
             var one = trends.get(i);
             var mates =
                     trends.stream()
-                            .filter(other ->
-                                    other.area == one.area && other.horizon == one.horizon)
+                            .filter(other -> other.area == one.area && other.horizon == one.horizon)
                             .toList();
             double part = (mates.indexOf(one) + 1.0) / (mates.size() + 1);
             double angle = (one.area.ordinal() + part) * SECTOR - Math.PI / 2;

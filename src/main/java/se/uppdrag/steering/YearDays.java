@@ -12,7 +12,8 @@ import se.uppdrag.steering.pages.OverviewPage;
 import se.uppdrag.web.Swedish;
 import se.uppdrag.web.Texts;
 
-/// The days of a year that the law gives, each computed, with its provision and whether it was kept.
+/// The days of a year that the law gives, each computed, with its provision and whether it was
+/// kept.
 @Component
 class YearDays {
 
@@ -30,18 +31,14 @@ class YearDays {
 
     List<OverviewPage.Day> of(int year, LocalDate on) {
         var done =
-                handovers.of(year).stream()
-                        .collect(Collectors.toMap(Handover::kind, one -> one));
+                handovers.of(year).stream().collect(Collectors.toMap(Handover::kind, one -> one));
         return Arrays.stream(Handover.Kind.values())
                 .map(kind -> day(kind, year, done.get(kind), on))
                 .toList();
     }
 
     private OverviewPage.Day day(
-            Handover.Kind kind,
-            int year,
-            @Nullable Handover done,
-            LocalDate on) {
+            Handover.Kind kind, int year, @Nullable Handover done, LocalDate on) {
         var due = kind.due(year, done == null ? Handover.USUAL_MONTH : done.lastMonth());
         return new OverviewPage.Day(
                 texts.get(
@@ -60,17 +57,14 @@ class YearDays {
                 done == null
                         ? ""
                         : texts.get(
-                                "steering.day.done",
-                                Swedish.date(done.doneOn()),
-                                done.decision()));
+                                "steering.day.done", Swedish.date(done.doneOn()), done.decision()));
     }
 
     private String month(Handover done) {
         return Swedish.inSentence(texts.get("steering.month." + done.lastMonth()));
     }
 
-    private Mark mark(
-            LocalDate due, @Nullable Handover done, LocalDate on) {
+    private Mark mark(LocalDate due, @Nullable Handover done, LocalDate on) {
         if (done != null) {
             return done.late()
                     ? marks.of("warning", "steering.day.late")

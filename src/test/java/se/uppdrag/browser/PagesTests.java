@@ -207,6 +207,8 @@ class PagesTests {
         return Stream.of(open(), safety(), audit(), meetings(), own(), run(), none())
                 .flatMap(one -> one);
         return Stream.of(open(), safety(), steering(), meetings(), own(), run(), none()).flatMap(one -> one);
+        return Stream.of(open(), safety(), steering(), meetings(), own(), run(), none())
+                .flatMap(one -> one);
     }
 
     private Stream<Visit> open() {
@@ -423,8 +425,7 @@ class PagesTests {
                 Visit.of("/styrning/{slug}", "/styrning/valnamnden?ar=2031", Who.MEMBER),
                 Visit.of("/styrning/{slug}/intern-kontroll", plan, Who.CITIZEN),
                 Visit.of("/styrning/{slug}/intern-kontroll", plan, Who.SECRETARY),
-                Visit.of(
-                        "/styrning/{slug}/intern-kontroll", plan + "?ar=2027", Who.SECRETARY),
+                Visit.of("/styrning/{slug}/intern-kontroll", plan + "?ar=2027", Who.SECRETARY),
                 Visit.of("/styrning/kontroll/{id}", control, Who.CITIZEN),
                 Visit.of("/styrning/kontroll/{id}", control, Who.SECRETARY),
                 Visit.of("/styrning/mal/{id}", goal, Who.CITIZEN),

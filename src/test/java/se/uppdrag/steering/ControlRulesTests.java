@@ -148,8 +148,7 @@ class ControlRulesTests {
                         List.of());
         assertThat(year.adopt(DECISION))
                 .isInstanceOfSatisfying(
-                        Outcome.Granted.class,
-                        granted -> assertThat(granted.remarks()).hasSize(2));
+                        Outcome.Granted.class, granted -> assertThat(granted.remarks()).hasSize(2));
     }
 
     @Test
@@ -199,18 +198,11 @@ class ControlRulesTests {
                         LocalDate.of(2026, 12, 10),
                         "140",
                         Instant.EPOCH);
-        isRefused(
-                year.judge(report, LocalDate.of(2026, 11, 30)), SteeringRefusal.YEAR_IS_NOT_OVER);
+        isRefused(year.judge(report, LocalDate.of(2026, 11, 30)), SteeringRefusal.YEAR_IS_NOT_OVER);
         granted(year.judge(report, LocalDate.of(2026, 12, 1)));
         var reported =
                 new ControlYear(
-                        "sn",
-                        2026,
-                        List.of(BIG),
-                        List.of(control),
-                        ADOPTED,
-                        List.of(),
-                        report);
+                        "sn", 2026, List.of(BIG), List.of(control), ADOPTED, List.of(), report);
         isRefused(
                 reported.judge(report, LocalDate.of(2026, 12, 11)),
                 SteeringRefusal.YEAR_IS_REPORTED);

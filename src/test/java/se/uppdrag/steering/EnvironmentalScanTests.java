@@ -39,9 +39,22 @@ class EnvironmentalScanTests {
         var scan = scans.all().getFirst();
         var here = WORK + "/" + scan.id();
         var trend =
-                new String[] {"rubrik", "Fler äldre", "slag", "CHALLENGE", "omrade", "PEOPLE", "nar",
-                    "SOON", "text", "Fler blir över 80.", "kalla", "Befolkningsprognos 2026",
-                    "scenario", "En tredjedel fler."};
+                new String[] {
+                    "rubrik",
+                    "Fler äldre",
+                    "slag",
+                    "CHALLENGE",
+                    "omrade",
+                    "PEOPLE",
+                    "nar",
+                    "SOON",
+                    "text",
+                    "Fler blir över 80.",
+                    "kalla",
+                    "Befolkningsprognos 2026",
+                    "scenario",
+                    "En tredjedel fler."
+                };
         town.does(town.director, here + "/trend", trend);
         town.refuses(town.director, here + "/trend", trend);
         isRefused(
@@ -111,9 +124,7 @@ class EnvironmentalScanTests {
                                         UUID.randomUUID(),
                                         scan,
                                         null,
-                                        title.equals("D")
-                                                ? Trend.Area.WORK
-                                                : Trend.Area.PEOPLE,
+                                        title.equals("D") ? Trend.Area.WORK : Trend.Area.PEOPLE,
                                         Trend.Kind.TREND,
                                         title,
                                         "",
@@ -127,9 +138,7 @@ class EnvironmentalScanTests {
                 .doesNotHaveDuplicates();
         assertThat(places)
                 .allSatisfy(one ->
-                        assertThat(
-                                        Math.hypot(
-                                                one.x() - Trend.CENTRE, one.y() - Trend.CENTRE))
+                        assertThat(Math.hypot(one.x() - Trend.CENTRE, one.y() - Trend.CENTRE))
                                 .isBetween(
                                         (double) Trend.ring(Trend.Horizon.NOW),
                                         (double) Trend.ring(Trend.Horizon.SOON)));

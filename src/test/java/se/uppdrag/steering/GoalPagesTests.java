@@ -32,8 +32,23 @@ class GoalPagesTests {
     @Test
     void from_the_assemblys_goal_to_a_value_in_a_chart() throws Exception {
         town.clock.set("2028-01-10", "09.00");
-        var mine = new String[] {"rubrik", "Trygg välfärd", "slag", "ACTIVITY", "fran-ar", "2028",
-            "till-ar", "2029", "beslutad", "2027-11-24", "paragraf", "120", "ar", "2028"};
+        var mine =
+                new String[] {
+                    "rubrik",
+                    "Trygg välfärd",
+                    "slag",
+                    "ACTIVITY",
+                    "fran-ar",
+                    "2028",
+                    "till-ar",
+                    "2029",
+                    "beslutad",
+                    "2027-11-24",
+                    "paragraf",
+                    "120",
+                    "ar",
+                    "2028"
+                };
         assertThat(town.sends(town.secretary, "/styrning/mal", mine).getStatus())
                 .as("the committee's secretary does not set the assembly's goals")
                 .isEqualTo(403);
@@ -70,21 +85,15 @@ class GoalPagesTests {
                 "riktning",
                 "mindre");
         var indicator =
-                new String[] {"namn", "Kötid", "enhet", "dagar", "malvarde", "30", "riktning",
-                    "mindre"};
+                new String[] {
+                    "namn", "Kötid", "enhet", "dagar", "malvarde", "30", "riktning", "mindre"
+                };
         town.does(town.secretary, goal + "/indikator", indicator);
         town.refuses(town.secretary, goal + "/indikator", indicator);
         town.clock.set("2028-05-10", "09.00");
         imports();
         town.refuses(
-                town.secretary,
-                goal + "/uppfoljning",
-                "ar",
-                "2028",
-                "tertial",
-                "2",
-                "lage",
-                "NOT");
+                town.secretary, goal + "/uppfoljning", "ar", "2028", "tertial", "2", "lage", "NOT");
         town.does(
                 town.secretary,
                 goal + "/uppfoljning",
@@ -169,8 +178,19 @@ class GoalPagesTests {
         assertThat(town.page("/styrning?ar=2026").select("#frister ~ table").text())
                 .contains("måndag 2 november 2026", "11 kap. 16 § KL", "onsdag 15 april 2026")
                 .contains("Inte gjort i tid");
-        var interim = new String[] {"ar", "2026", "frist", "INTERIM", "manad", "8", "gjord",
-            "2026-11-03", "beslut", "Till kommunfullmäktige och revisorerna"};
+        var interim =
+                new String[] {
+                    "ar",
+                    "2026",
+                    "frist",
+                    "INTERIM",
+                    "manad",
+                    "8",
+                    "gjord",
+                    "2026-11-03",
+                    "beslut",
+                    "Till kommunfullmäktige och revisorerna"
+                };
         assertThat(town.sends(town.secretary, "/styrning/frister", interim).getStatus())
                 .isEqualTo(403);
         var wrong = interim.clone();
@@ -183,11 +203,7 @@ class GoalPagesTests {
         isRefused(
                 handovers.record(
                         new Handover(
-                                2026,
-                                Handover.Kind.INTERIM,
-                                8,
-                                LocalDate.of(2026, 11, 3),
-                                "igen"),
+                                2026, Handover.Kind.INTERIM, 8, LocalDate.of(2026, 11, 3), "igen"),
                         town.director),
                 SteeringRefusal.ALREADY_HANDED_OVER);
     }

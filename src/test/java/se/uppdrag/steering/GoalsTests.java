@@ -219,7 +219,8 @@ class GoalsTests {
                         List.of("jan", "feb", "mar"),
                         List.of(
                                 new Plots.Series(
-                                        "", List.of(BigDecimal.ONE, BigDecimal.TEN, BigDecimal.ONE))),
+                                        "",
+                                        List.of(BigDecimal.ONE, BigDecimal.TEN, BigDecimal.ONE))),
                         new BigDecimal(5),
                         "Mål",
                         BigDecimal::toPlainString);

@@ -87,15 +87,12 @@ class InternalControlPagesTests {
                 "konsekvens",
                 "1");
         var risks = control.year("sn", 2026).risks();
-        isRefused(control.weigh(risks.getFirst(), town.head), SteeringRefusal.RISK_IS_THERE_ALREADY);
+        isRefused(
+                control.weigh(risks.getFirst(), town.head), SteeringRefusal.RISK_IS_THERE_ALREADY);
         town.does(
-                town.secretary,
-                HERE + "/risk/" + risks.getLast().id() + "/ta-bort",
-                "ar",
-                "2026");
+                town.secretary, HERE + "/risk/" + risks.getLast().id() + "/ta-bort", "ar", "2026");
         var risk = control.year("sn", 2026).risks().getFirst();
-        town.refuses(
-                town.head, HERE + "/kontroll", wanted("2026", risk.id(), town.member.value()));
+        town.refuses(town.head, HERE + "/kontroll", wanted("2026", risk.id(), town.member.value()));
         town.does(town.head, HERE + "/kontroll", wanted("2026", risk.id(), town.head.value()));
         assertThat(town.page(HERE + "?ar=2026").text())
                 .as("a proposal is nobody else's")
@@ -134,8 +131,7 @@ class InternalControlPagesTests {
         assertThat(seen.select("svg.riskmatrix .count").text()).isEqualTo("1");
         var adopted = control.year("sn", 2026).risk(risk.id()).orElseThrow();
         isRefused(control.drop(adopted), SteeringRefusal.RISK_IS_ADOPTED);
-        assertThatThrownBy(
-                        () -> jdbc.sql("update steering.risk set probability = 1").update())
+        assertThatThrownBy(() -> jdbc.sql("update steering.risk set probability = 1").update())
                 .isInstanceOf(DataIntegrityViolationException.class);
     }
 
@@ -149,7 +145,8 @@ class InternalControlPagesTests {
                     .contains("Kontroll inte gjord: Attest av fakturor, kvartal 1");
         }
         assertThat(town.page(town.member, "/start").text()).doesNotContain("Attest av fakturor");
-        assertThat(town.page(HERE + "?ar=2026").select("#missade").text()).contains("inte är gjorda");
+        assertThat(town.page(HERE + "?ar=2026").select("#missade").text())
+                .contains("inte är gjorda");
     }
 
     private void isMended() throws Exception {

@@ -94,8 +94,7 @@ class SteeringTown {
         persons.appoint(new Appointment(id, name, kind, organ, null, START, null, "anställning"));
     }
 
-    MockHttpServletResponse sends(PersonId who, String address, String... fields)
-            throws Exception {
+    MockHttpServletResponse sends(PersonId who, String address, String... fields) throws Exception {
         var request = post(address).with(as(who)).param("kommando", UUID.randomUUID().toString());
         for (int i = 0; i < fields.length; i += 2) {
             request.param(fields[i], fields[i + 1]);

@@ -56,9 +56,19 @@ class SupervisionPagesTests {
                 supervision.include(supervision.programme(2029).getFirst(), town.director),
                 SteeringRefusal.SUPERVISED_TWICE);
         town.refuses(
-                town.director, one + "/fraga", "text", "Hur långa är köerna?", "klart", "2029-01-01");
+                town.director,
+                one + "/fraga",
+                "text",
+                "Hur långa är köerna?",
+                "klart",
+                "2029-01-01");
         town.does(
-                town.director, one + "/fraga", "text", "Hur långa är köerna?", "klart", "2029-02-10");
+                town.director,
+                one + "/fraga",
+                "text",
+                "Hur långa är köerna?",
+                "klart",
+                "2029-02-10");
         assertThat(town.page(town.secretary, "/start").text())
                 .contains("Svara kommunstyrelsen: Hur långa är köerna?");
         town.clock.set("2029-02-11", "09.00");
@@ -68,8 +78,7 @@ class SupervisionPagesTests {
         var question = supervision.questions(2029).getFirst().id();
         assertThat(town.sends(town.member, one + "/svar", "text", "Nej").getStatus())
                 .isEqualTo(403);
-        town.does(
-                town.secretary, one + "/svar", "fraga", question.toString(), "text", "34 dagar.");
+        town.does(town.secretary, one + "/svar", "fraga", question.toString(), "text", "34 dagar.");
         isRefused(
                 supervision.answer(found, question, "Igen", town.secretary),
                 SteeringRefusal.ALREADY_ANSWERED);
@@ -106,15 +115,37 @@ class SupervisionPagesTests {
         town.clock.set("2030-03-05", "09.00");
         assertThat(town.page(town.director, "/start").text())
                 .contains("Prövning av Bostadsbolaget AB, verksamheten 2029");
-        var wrong = new Supervised.CompanyReview(
-                "bostad", 2029, true, false, "Köpt mark.", "", LocalDate.of(2030, 3, 4), "20");
+        var wrong =
+                new Supervised.CompanyReview(
+                        "bostad",
+                        2029,
+                        true,
+                        false,
+                        "Köpt mark.",
+                        "",
+                        LocalDate.of(2030, 3, 4),
+                        "20");
         isRefused(
                 supervision.review(wrong, town.director), SteeringRefusal.REVIEW_WITHOUT_PROPOSAL);
         town.clock.set("2030-04-01", "09.00");
         assertThat(town.page(HERE + "?ar=2030").text()).contains("Inte prövad i tid");
         var review =
-                new String[] {"ar", "2030", "bolag", "bostad", "andamal", "ja", "befogenheter",
-                    "ja", "text", "Inom ändamålet.", "beslutad", "2030-03-30", "paragraf", "21"};
+                new String[] {
+                    "ar",
+                    "2030",
+                    "bolag",
+                    "bostad",
+                    "andamal",
+                    "ja",
+                    "befogenheter",
+                    "ja",
+                    "text",
+                    "Inom ändamålet.",
+                    "beslutad",
+                    "2030-03-30",
+                    "paragraf",
+                    "21"
+                };
         town.does(town.director, HERE + "/bolag", review);
         assertThat(town.page(HERE + "?ar=2030").text())
                 .contains("Förenlig med ändamålet", "Kommunstyrelsen 2030-03-30 § 21");

@@ -53,10 +53,28 @@ class YearOfGovernanceTests {
 
         // It is done late, deviates, and leads to something that is to be done.
         var one = control.year("sn", 2040).controls().getFirst();
-        town.does(town.head, one.address() + "/resultat", "tillfalle", "1", "utfall", "DEVIATION",
-                "stickprov", "20", "avvikelser", "3", "text", "Tre utbetalningar saknar beslut.");
-        town.does(town.head, one.address() + "/atgard", "rubrik", "Spärr i systemet", "ansvarig",
-                town.head.value().toString(), "klart", "2040-08-31");
+        town.does(
+                town.head,
+                one.address() + "/resultat",
+                "tillfalle",
+                "1",
+                "utfall",
+                "DEVIATION",
+                "stickprov",
+                "20",
+                "avvikelser",
+                "3",
+                "text",
+                "Tre utbetalningar saknar beslut.");
+        town.does(
+                town.head,
+                one.address() + "/atgard",
+                "rubrik",
+                "Spärr i systemet",
+                "ansvarig",
+                town.head.value().toString(),
+                "klart",
+                "2040-08-31");
 
         // The interim report, January to August: two months, and All Saints is no day to hand over.
         town.clock.set("2040-10-20", "09.00");
@@ -67,11 +85,31 @@ class YearOfGovernanceTests {
         // The committee judges; the annual report is in time, and the whole year is told.
         town.clock.set("2041-01-20", "09.00");
         for (var occasion : List.of("2", "3")) {
-            town.does(town.head, one.address() + "/resultat", "tillfalle", occasion, "utfall",
-                    "CLEAN", "stickprov", "20", "avvikelser", "0");
+            town.does(
+                    town.head,
+                    one.address() + "/resultat",
+                    "tillfalle",
+                    occasion,
+                    "utfall",
+                    "CLEAN",
+                    "stickprov",
+                    "20",
+                    "avvikelser",
+                    "0");
         }
-        town.does(town.secretary, CONTROL + "/rapport", "ar", "2040", "bedomning", "SUFFICIENT",
-                "text", "Felen är rättade.", "beslutad", "2041-01-19", "paragraf", "5");
+        town.does(
+                town.secretary,
+                CONTROL + "/rapport",
+                "ar",
+                "2040",
+                "bedomning",
+                "SUFFICIENT",
+                "text",
+                "Felen är rättade.",
+                "beslutad",
+                "2041-01-19",
+                "paragraf",
+                "5");
         follows(goal, "3", "WELL");
         town.clock.set("2041-04-15", "16.00");
         assertThat(town.page(town.director, "/start").text()).contains("Årsredovisningen");
@@ -87,27 +125,85 @@ class YearOfGovernanceTests {
     }
 
     private void handsOver(String year, String kind, String day) throws Exception {
-        town.does(town.director, "/styrning/frister", "ar", year, "frist", kind, "manad", "8",
-                "gjord", day, "beslut", "Kommunfullmäktige " + day);
+        town.does(
+                town.director,
+                "/styrning/frister",
+                "ar",
+                year,
+                "frist",
+                kind,
+                "manad",
+                "8",
+                "gjord",
+                day,
+                "beslut",
+                "Kommunfullmäktige " + day);
     }
 
-    private String goal(
-            PersonId who, String address, String title, String day, String above)
+    private String goal(PersonId who, String address, String title, String day, String above)
             throws Exception {
-        return town.does(who, address, "rubrik", title, "slag", "ACTIVITY", "overordnat",
-                above.substring(above.lastIndexOf('/') + 1), "fran-ar", "2040", "till-ar", "2040",
-                "beslutad", day, "paragraf", "9", "ar", "2040");
+        return town.does(
+                who,
+                address,
+                "rubrik",
+                title,
+                "slag",
+                "ACTIVITY",
+                "overordnat",
+                above.substring(above.lastIndexOf('/') + 1),
+                "fran-ar",
+                "2040",
+                "till-ar",
+                "2040",
+                "beslutad",
+                day,
+                "paragraf",
+                "9",
+                "ar",
+                "2040");
     }
 
     private void adopts() throws Exception {
-        town.does(town.secretary, CONTROL + "/risk", "ar", "2040", "rubrik", "Fel utbetalning",
-                "slag", "IRREGULARITY", "sannolikhet", "3", "konsekvens", "4");
+        town.does(
+                town.secretary,
+                CONTROL + "/risk",
+                "ar",
+                "2040",
+                "rubrik",
+                "Fel utbetalning",
+                "slag",
+                "IRREGULARITY",
+                "sannolikhet",
+                "3",
+                "konsekvens",
+                "4");
         var risk = control.year("sn", 2040).risks().getFirst().id().toString();
-        town.does(town.secretary, CONTROL + "/kontroll", "ar", "2040", "risk", risk, "rubrik",
-                "Utbetalningar", "metod", "20 granskas", "intervall", "THIRDLY", "ansvarig",
-                town.head.value().toString(), "stickprov", "20");
-        town.does(town.secretary, CONTROL + "/plan", "ar", "2040", "beslutad", "2040-02-15",
-                "paragraf", "10");
+        town.does(
+                town.secretary,
+                CONTROL + "/kontroll",
+                "ar",
+                "2040",
+                "risk",
+                risk,
+                "rubrik",
+                "Utbetalningar",
+                "metod",
+                "20 granskas",
+                "intervall",
+                "THIRDLY",
+                "ansvarig",
+                town.head.value().toString(),
+                "stickprov",
+                "20");
+        town.does(
+                town.secretary,
+                CONTROL + "/plan",
+                "ar",
+                "2040",
+                "beslutad",
+                "2040-02-15",
+                "paragraf",
+                "10");
     }
 
     private void figures(String month, String outcome) throws Exception {
@@ -116,15 +212,35 @@ class YearOfGovernanceTests {
                         .formatted(month, outcome);
         var shown =
                 SteeringTown.page(
-                        town.sendsFile(town.secretary, "/styrning/siffror", "fil",
-                                text.getBytes(StandardCharsets.UTF_8), "slag", "ECONOMY"));
-        town.does(town.secretary, "/styrning/siffror/spara", "slag", "ECONOMY", "rader",
-                shown.select("input[name=rader]").val(), "sedd",
+                        town.sendsFile(
+                                town.secretary,
+                                "/styrning/siffror",
+                                "fil",
+                                text.getBytes(StandardCharsets.UTF_8),
+                                "slag",
+                                "ECONOMY"));
+        town.does(
+                town.secretary,
+                "/styrning/siffror/spara",
+                "slag",
+                "ECONOMY",
+                "rader",
+                shown.select("input[name=rader]").val(),
+                "sedd",
                 shown.select("input[name=sedd]").val());
     }
 
     private void follows(String goal, String third, String state) throws Exception {
-        town.does(town.secretary, goal + "/uppfoljning", "ar", "2040", "tertial", third, "lage",
-                state, "text", "Så gick det.");
+        town.does(
+                town.secretary,
+                goal + "/uppfoljning",
+                "ar",
+                "2040",
+                "tertial",
+                third,
+                "lage",
+                state,
+                "text",
+                "Så gick det.");
     }
 }

@@ -58,6 +58,5 @@ public record ControlPlanPage(
     /// One occasion of a control.
     public record Occasion(String control, String href, String when, String owner, Mark state) {}
 
-    public record Measure(
-            String href, String title, String owner, String due, Mark state) {}
+    public record Measure(String href, String title, String owner, String due, Mark state) {}
 }

@@ -2,7 +2,8 @@ package se.uppdrag.steering.pages;
 
 import java.util.List;
 
-/// What `steering/goal.jte` shows: one goal, what tells whether it is reached, and what is said of it.
+/// What `steering/goal.jte` shows: one goal, what tells whether it is reached, and what is said of
+/// it.
 public record GoalPage(
         String title,
         String text,
@@ -20,12 +21,7 @@ public record GoalPage(
     public record Link(String name, String href) {}
 
     public record Indicator(
-            String id,
-            String name,
-            String target,
-            Mark state,
-            Plot plot,
-            List<Value> values) {}
+            String id, String name, String target, Mark state, Plot plot, List<Value> values) {}
 
     public record Value(String month, String value, Mark state) {}
 

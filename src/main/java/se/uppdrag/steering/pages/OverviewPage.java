@@ -27,13 +27,11 @@ public record OverviewPage(
     /// A goal of the assembly and the committees' goals under it.
     ///
     /// @param under how many goals of committees go well, partly and not
-    public record Goal(
-            String href, String title, Mark state, String under, List<Part> parts) {}
+    public record Goal(String href, String title, Mark state, String under, List<Part> parts) {}
 
     /// A part of a bar.
     public record Part(String state, int x, int width) {}
 
     /// Something that has a day.
-    public record Day(
-            String what, String due, String basis, String law, Mark state, String done) {}
+    public record Day(String what, String due, String basis, String law, Mark state, String done) {}
 }

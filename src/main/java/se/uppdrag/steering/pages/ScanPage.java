@@ -43,6 +43,5 @@ public record ScanPage(
             String drop) {}
 
     /// @param goalHref the goal the action belongs to; empty where there is none
-    public record Effect(
-            String organ, String text, String action, String goal, String goalHref) {}
+    public record Effect(String organ, String text, String action, String goal, String goalHref) {}
 }

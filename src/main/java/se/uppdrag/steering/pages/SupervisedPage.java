@@ -14,8 +14,7 @@ public record SupervisedPage(
         List<ControlPlanPage.Measure> measures,
         List<Act> acts) {
 
-    public record Question(
-            String text, String due, Mark state, String answer, String answered) {}
+    public record Question(String text, String due, Mark state, String answer, String answered) {}
 
     public record Observation(Mark weight, String text, String entered) {}
 }

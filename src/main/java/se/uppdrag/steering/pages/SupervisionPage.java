@@ -23,6 +23,5 @@ public record SupervisionPage(
             List<ControlPlanPage.Measure> measures) {}
 
     /// @param decision the decision; empty before it
-    public record Company(
-            String name, Mark state, String text, String proposal, String decision) {}
+    public record Company(String name, Mark state, String text, String proposal, String decision) {}
 }
