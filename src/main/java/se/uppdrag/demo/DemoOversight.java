@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 import se.uppdrag.access.PersonId;
@@ -20,11 +19,9 @@ import se.uppdrag.steering.Control;
 import se.uppdrag.steering.ControlResult;
 import se.uppdrag.steering.InternalControl;
 import se.uppdrag.steering.Risk;
-import se.uppdrag.steering.Supervised;
-import se.uppdrag.steering.Supervision;
 
-/// Internal control, commissions and supervision in the past of the demonstration: plans adopted,
-/// controls done, two forgotten, questions and answers, and what must be done.
+/// Internal control and commissions in the past of the demonstration: plans adopted, controls done, two
+/// forgotten, and what must be done.
 @Component
 @ConditionalOnBooleanProperty("uppdrag.demo")
 class DemoOversight {
@@ -33,7 +30,6 @@ class DemoOversight {
 
     private final InternalControl control;
     private final Commissions commissions;
-    private final Supervision supervision;
     private final Persons persons;
     private final DemoDesk desk;
     private final Clock clock;
@@ -41,13 +37,11 @@ class DemoOversight {
     DemoOversight(
             InternalControl control,
             Commissions commissions,
-            Supervision supervision,
             Persons persons,
             DemoDesk desk,
             Clock clock) {
         this.control = control;
         this.commissions = commissions;
-        this.supervision = supervision;
         this.persons = persons;
         this.desk = desk;
         this.clock = clock;
@@ -224,100 +218,6 @@ class DemoOversight {
                                 DemoSteering.decision("kf", on, section),
                                 "",
                                 desk.secretary())));
-    }
-
-    void programme() {
-        include(
-                Supervised.Kind.COMMITTEE,
-                "vard-och-aldreomsorgsnamnden",
-                "Vård- och äldreomsorgsnämnden",
-                "Ekonomin och väntan på boende");
-        include(
-                Supervised.Kind.COMMITTEE,
-                "barn-och-ungdomsnamnden",
-                "Barn- och ungdomsnämnden",
-                "Skolornas resultat");
-        include(Supervised.Kind.COMPANY, "alingsashem", "AB Alingsåshem", "Byggen och underhåll");
-        include(Supervised.Kind.JOINT_BODY, null, "Räddningsförbundet", "Insatstider");
-        include(
-                Supervised.Kind.COOPERATION,
-                null,
-                "Gemensam växel med grannkommunen",
-                "Kostnad och kvalitet");
-        for (var one : supervision.programme(YEAR)) {
-            desk.once(() ->
-                    value(
-                            supervision.ask(
-                                    one,
-                                    "Hur följer ni de mål som fullmäktige har satt, och vad"
-                                            + " hindrar er?",
-                                    LocalDate.of(2026, 5, 29),
-                                    desk.secretary())));
-        }
-    }
-
-    private void include(Supervised.Kind kind, @Nullable String organ, String name, String why) {
-        desk.once(() ->
-                value(
-                        supervision.include(
-                                new Supervised(
-                                        UUID.randomUUID(),
-                                        YEAR,
-                                        kind,
-                                        organ,
-                                        name,
-                                        why,
-                                        LocalDate.of(2026, 1, 19),
-                                        "7"),
-                                desk.secretary())));
-    }
-
-    void companies() {
-        for (var company : List.of("alingsashem", "alingsas-energi")) {
-            desk.once(() ->
-                    value(
-                            supervision.review(
-                                    new Supervised.CompanyReview(
-                                            company,
-                                            YEAR - 1,
-                                            true,
-                                            true,
-                                            "Verksamheten har hållit sig till bolagsordningen och"
-                                                    + " ägardirektivet.",
-                                            "",
-                                            LocalDate.of(2026, 3, 9),
-                                            "28"),
-                                    desk.secretary())));
-        }
-    }
-
-    /// All but one have answered, and the committee says what it has seen.
-    void answers() {
-        for (var question : supervision.questions(YEAR)) {
-            var one = supervision.find(question.supervised()).orElseThrow();
-            if (one.kind() == Supervised.Kind.COOPERATION) {
-                continue;
-            }
-            desk.once(() ->
-                    value(
-                            supervision.answer(
-                                    one,
-                                    question.id(),
-                                    "Målen följs upp varje tertial. Svårast är att rekrytera.",
-                                    desk.secretary())));
-            var costly = "vard-och-aldreomsorgsnamnden".equals(one.organ());
-            desk.once(() ->
-                    value(
-                            supervision.observe(
-                                    one,
-                                    costly
-                                            ? Supervised.Weight.TO_IMPROVE
-                                            : Supervised.Weight.IN_ORDER,
-                                    costly
-                                            ? "Prognosen överskrider budgeten och åtgärder saknas."
-                                            : "Uppföljningen är i ordning.",
-                                    desk.secretary())));
-        }
     }
 
     private PersonId head(String organ) {

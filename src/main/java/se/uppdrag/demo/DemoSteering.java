@@ -15,7 +15,6 @@ import se.uppdrag.access.SignedIn;
 import se.uppdrag.register.Appointment;
 import se.uppdrag.register.Persons;
 import se.uppdrag.steering.Decided;
-import se.uppdrag.steering.EnvironmentalScan;
 import se.uppdrag.steering.FigureFile;
 import se.uppdrag.steering.Figures;
 import se.uppdrag.steering.Goal;
@@ -23,7 +22,6 @@ import se.uppdrag.steering.Handover;
 import se.uppdrag.steering.Handovers;
 import se.uppdrag.steering.MunicipalGoals;
 import se.uppdrag.steering.Third;
-import se.uppdrag.steering.Trend;
 
 /// A year of steering in the past of the demonstration: goals, months as files, follow-up, the days
 /// of the year, and the look at the surroundings. Internal control and supervision are
@@ -52,8 +50,9 @@ class DemoSteering {
     private final MunicipalGoals goals;
     private final Figures figures;
     private final Handovers handovers;
-    private final EnvironmentalScan scans;
+    private final DemoScan scan;
     private final DemoOversight oversight;
+    private final DemoSupervision supervision;
     private final DemoPeople people;
     private final Persons persons;
     private final DemoDesk desk;
@@ -62,16 +61,18 @@ class DemoSteering {
             MunicipalGoals goals,
             Figures figures,
             Handovers handovers,
-            EnvironmentalScan scans,
+            DemoScan scan,
             DemoOversight oversight,
+            DemoSupervision supervision,
             DemoPeople people,
             Persons persons,
             DemoDesk desk) {
         this.goals = goals;
         this.figures = figures;
         this.handovers = handovers;
-        this.scans = scans;
+        this.scan = scan;
         this.oversight = oversight;
+        this.supervision = supervision;
         this.people = people;
         this.persons = persons;
         this.desk = desk;
@@ -107,7 +108,7 @@ class DemoSteering {
         }
         switch (day.getMonthValue()) {
             case 1 -> begin();
-            case 3 -> oversight.companies();
+            case 3 -> supervision.companies();
             case 4 ->
                     day(
                             2026,
@@ -116,7 +117,7 @@ class DemoSteering {
                             "2026-04-13",
                             "Kommunfullmäktige och revisorerna");
             case 5 -> follow(Third.FIRST);
-            case 6 -> oversight.answers();
+            case 6 -> supervision.answers();
             case 9 -> follow(Third.SECOND);
             case 10 -> {
                 day(
@@ -142,9 +143,9 @@ class DemoSteering {
         for (var organ : BUDGETS.keySet()) {
             goals(organ, LocalDate.of(2026, 1, 22), "4", 2026);
         }
-        scan();
+        scan.publish();
         oversight.plans();
-        oversight.programme();
+        supervision.programme();
     }
 
     /// What has happened lately: the last month, and the next look at the surroundings is begun.
@@ -152,7 +153,7 @@ class DemoSteering {
         months(10);
         oversight.results(day);
         oversight.commissions();
-        desk.once(() -> DemoOversight.value(scans.begin(2027, secretary())));
+        scan.begin();
     }
 
     private void goals(String organ, LocalDate decided, String section, int to) {
@@ -272,49 +273,6 @@ class DemoSteering {
                         handovers.record(
                                 new Handover(year, kind, month, LocalDate.parse(on), decision),
                                 secretary())));
-    }
-
-    /// Made before the term, entered here when the committees' goals were.
-    private void scan() {
-        var scan = desk.once(() -> DemoOversight.value(scans.begin(2023, secretary())));
-        for (var row : DemoText.rows("steering-scan.txt")) {
-            var trend =
-                    desk.once(() ->
-                            DemoOversight.value(
-                                    scans.see(
-                                            scan,
-                                            new Trend(
-                                                    UUID.randomUUID(),
-                                                    scan.id(),
-                                                    null,
-                                                    Trend.Area.valueOf(row.getFirst()),
-                                                    Trend.Kind.valueOf(row.get(1)),
-                                                    row.get(2),
-                                                    row.get(3),
-                                                    Trend.Horizon.valueOf(row.get(4)),
-                                                    row.get(5),
-                                                    row.get(6)),
-                                            secretary())));
-            desk.once(() ->
-                    DemoOversight.value(
-                            scans.means(
-                                    scan,
-                                    new Trend.Effect(
-                                            UUID.randomUUID(),
-                                            trend.id(),
-                                            row.get(7),
-                                            row.get(8),
-                                            row.get(9),
-                                            find(row.get(10))),
-                                    secretary())));
-        }
-        desk.once(() ->
-                DemoOversight.value(
-                        scans.introduce(
-                                scan,
-                                "Analysen är gjord inför mandatperioden. Den beskriver det som"
-                                        + " kommunen inte själv råder över men behöver möta.")));
-        desk.once(() -> DemoOversight.value(scans.publish(scan)));
     }
 
     private PersonId secretary() {

@@ -30,8 +30,7 @@ public record Commission(
     public enum Origin {
         DECISION,
         CONTROL,
-        SUPERVISION,
-        SCAN
+        SUPERVISION
     }
 
     public enum State {

@@ -256,7 +256,6 @@ class CommissionController {
             case DECISION -> "";
             case CONTROL -> "/styrning/kontroll/" + one.about();
             case SUPERVISION -> "/styrning/uppsikt/" + one.about();
-            case SCAN -> "/omvarldsanalys";
         };
     }
 

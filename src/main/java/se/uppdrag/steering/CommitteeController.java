@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -131,6 +132,7 @@ class CommitteeController {
                         pages.committee(organ, facts),
                         goals(organ, facts),
                         plot(organ, year, months),
+                        forecast(organ, year, months),
                         months.stream().map(this::month).toList(),
                         months.isEmpty() ? "" : economy(months.getLast()),
                         lines(organ, facts),
@@ -192,29 +194,40 @@ class CommitteeController {
                         : GoalController.reached(one, latest.value(), marks));
     }
 
-    /// What has been spent so far beside what was meant for the same months.
+    /// What each month took, beside what was meant for it.
     private Plot plot(Organ organ, int year, List<Month> months) {
-        var names = new ArrayList<String>();
-        var budget = new ArrayList<@Nullable BigDecimal>();
-        var outcome = new ArrayList<@Nullable BigDecimal>();
-        long spent = 0;
-        long meant = 0;
-        for (var month : months) {
-            spent += month.outcome();
-            meant += month.budget();
-            names.add(Swedish.month(month.month().atDay(1)));
-            outcome.add(BigDecimal.valueOf(spent));
-            budget.add(BigDecimal.valueOf(meant));
-        }
         return Plots.of(
-                texts.get("steering.economy.description", organ.name(), Integer.toString(year)),
-                names,
+                texts.get(
+                        "steering.economy.description", organ.name(), Integer.toString(year)),
+                names(months),
                 List.of(
-                        new Plots.Series(texts.get("steering.outcome"), outcome),
-                        new Plots.Series(texts.get("steering.budget"), budget)),
+                        series("steering.outcome", months, Month::outcome),
+                        series("steering.budget", months, Month::budget)),
                 null,
                 "",
                 value -> Sums.millions(value.longValue()));
+    }
+
+    /// What was thought of the whole year after each month, beside the budget of the year.
+    private Plot forecast(Organ organ, int year, List<Month> months) {
+        return Plots.of(
+                texts.get(
+                        "steering.forecast.description", organ.name(), Integer.toString(year)),
+                names(months),
+                List.of(series("steering.forecast.chart", months, Month::forecast)),
+                months.isEmpty() ? null : BigDecimal.valueOf(months.getLast().yearBudget()),
+                texts.get("steering.forecast.year"),
+                value -> Sums.millions(value.longValue()));
+    }
+
+    private static List<String> names(List<Month> months) {
+        return months.stream().map(one -> Swedish.month(one.month().atDay(1))).toList();
+    }
+
+    private Plots.Series series(String key, List<Month> months, ToLongFunction<Month> of) {
+        var values = new ArrayList<@Nullable BigDecimal>();
+        months.forEach(one -> values.add(BigDecimal.valueOf(of.applyAsLong(one))));
+        return new Plots.Series(texts.get(key), values);
     }
 
     private CommitteePage.Month month(Month one) {

@@ -104,7 +104,7 @@ final class Form {
     Filled read(Map<String, String> sent) {
         var mistakes = new LinkedHashMap<String, String>();
         for (var ask : asks) {
-            var wrong = mistake(ask, sent.getOrDefault(ask.name(), "").strip());
+            var wrong = mistake(ask, plain(sent.getOrDefault(ask.name(), "")));
             if (wrong != null) {
                 mistakes.put(ask.name(), wrong);
             }
@@ -112,8 +112,18 @@ final class Form {
         return new Filled(key, sent, mistakes, null);
     }
 
+    /// A browser counts a line's end as one character and sends two.
+    private static String plain(String sent) {
+        return sent.replace("\r\n", "\n").strip();
+    }
+
+    /// No paper can hold it.
+    private static boolean unreadable(int c) {
+        return c < ' ' && c != '\n' && c != '\t' || c == '\ufffe' || c == '\uffff';
+    }
+
     private static @Nullable String mistake(Ask ask, String value) {
-        if (value.indexOf('\u0001') >= 0 || value.indexOf('\0') >= 0) {
+        if (value.chars().anyMatch(Form::unreadable)) {
             return "steering.mistake.unreadable";
         }
         return switch (ask.kind()) {
@@ -213,7 +223,7 @@ final class Form {
         }
 
         String text(String name) {
-            return sent.getOrDefault(name, "").strip();
+            return plain(sent.getOrDefault(name, ""));
         }
 
         int number(String name) {

@@ -128,6 +128,11 @@ class OverviewPages {
 
     private Mark control(Organ organ, Facts facts) {
         var year = control.year(organ.slug(), facts.year());
+        var report = year.report();
+        if (report != null) {
+            var judged = marks.of(report.judgement());
+            return marks.of(judged.colour(), "steering.control.judged", judged.words());
+        }
         if (year.adopted().isEmpty()) {
             return marks.of("warning", "steering.control.no-plan");
         }

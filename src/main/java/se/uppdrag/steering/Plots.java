@@ -12,7 +12,7 @@ import se.uppdrag.steering.pages.Plot;
 /// Where everything stands in a plot. Places are rounded to whole units of the picture.
 final class Plots {
 
-    private static final int LEFT = 64;
+    private static final int LEFT = 84;
     private static final int RIGHT = 12;
     private static final int TOP = 14;
     private static final int BOTTOM = 30;

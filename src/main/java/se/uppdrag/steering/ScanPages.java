@@ -15,7 +15,7 @@ import se.uppdrag.web.Texts;
 class ScanPages {
 
     /// Where the names of the sectors stand, outside the last ring.
-    private static final int NAMES = 216;
+    private static final int NAMES = 228;
 
     private final EnvironmentalScan scans;
     private final MunicipalGoals goals;
@@ -85,10 +85,12 @@ class ScanPages {
         return new ScanPage.Sector(
                 texts.get("steering.area." + area),
                 (int) Math.round(Trend.CENTRE + NAMES * Math.cos(middle)),
-                (int) Math.round(Trend.CENTRE + NAMES * Math.sin(middle)),
+                (int) Math.round(Trend.CENTRE + NAMES * Math.sin(middle)) + 4,
                 (int) Math.round(Trend.CENTRE + last * Math.cos(edge)),
                 (int) Math.round(Trend.CENTRE + last * Math.sin(edge)),
-                "middle");
+                Math.abs(Math.cos(middle)) < 0.3
+                        ? "middle"
+                        : Math.cos(middle) > 0 ? "start" : "end");
     }
 
     private static ScanPage.Dot dot(Trend.Place place) {

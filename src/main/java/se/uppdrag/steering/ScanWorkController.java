@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,46 +19,41 @@ import se.uppdrag.access.SignedIn;
 import se.uppdrag.law.Outcome;
 import se.uppdrag.law.SwedishTime;
 import se.uppdrag.steering.Form.Filled;
-import se.uppdrag.steering.pages.Act.Option;
 import se.uppdrag.trail.Command;
 import se.uppdrag.web.Answers;
-import se.uppdrag.web.Texts;
 
 /// `/omvarldsanalys/arbete`: the look at the surroundings while it is being worked on, by those who
 /// keep the executive committee's steering.
 @Controller
 class ScanWorkController {
 
-    private static final String HERE = "/omvarldsanalys/arbete";
+    static final String HERE = "/omvarldsanalys/arbete";
 
     private final EnvironmentalScan scans;
     private final ScanPages pages;
-    private final MunicipalGoals goals;
+    private final ScanForms forms;
     private final Committees committees;
     private final Owners owners;
     private final Acts acts;
     private final Answers answers;
-    private final Texts texts;
     private final Clock clock;
 
     ScanWorkController(
             EnvironmentalScan scans,
             ScanPages pages,
-            MunicipalGoals goals,
+            ScanForms forms,
             Committees committees,
             Owners owners,
             Acts acts,
             Answers answers,
-            Texts texts,
             Clock clock) {
         this.scans = scans;
         this.pages = pages;
-        this.goals = goals;
+        this.forms = forms;
         this.committees = committees;
         this.owners = owners;
         this.acts = acts;
         this.answers = answers;
-        this.texts = texts;
         this.clock = clock;
     }
 
@@ -78,7 +72,7 @@ class ScanWorkController {
             HttpServletResponse response) {
         require(who);
         return acts.take(
-                begin(),
+                forms.begin(today()),
                 sent,
                 command,
                 response,
@@ -98,7 +92,7 @@ class ScanWorkController {
             HttpServletResponse response) {
         var scan = find(id, who);
         return take(
-                intro(scan),
+                forms.intro(scan),
                 scan,
                 command,
                 sent,
@@ -117,7 +111,7 @@ class ScanWorkController {
             HttpServletResponse response) {
         var scan = find(id, who);
         return take(
-                trend(scan),
+                forms.trend(scan),
                 scan,
                 command,
                 sent,
@@ -179,7 +173,7 @@ class ScanWorkController {
             HttpServletResponse response) {
         var scan = find(id, who);
         return take(
-                effect(scan),
+                forms.effect(scan, today()),
                 scan,
                 command,
                 sent,
@@ -209,7 +203,7 @@ class ScanWorkController {
             Model model,
             HttpServletResponse response) {
         var scan = find(id, who);
-        return take(publish(scan), scan, command, sent, _ -> scans.publish(scan), model, response);
+        return take(forms.publish(scan), scan, command, sent, _ -> scans.publish(scan), model, response);
     }
 
     private String take(
@@ -233,73 +227,22 @@ class ScanWorkController {
         return HERE + "?fran=" + scan.fromYear();
     }
 
-    private Form begin() {
-        return Form.of("scan", HERE)
-                .number("fran-ar", 2000, 2190)
-                .beginning("fran-ar", Integer.toString(today().getYear() + 1));
-    }
-
-    private Form intro(Scan scan) {
-        return Form.of("intro", HERE + "/" + scan.id() + "/inledning")
-                .area("text", 8000)
-                .beginning("text", scan.intro());
-    }
-
-    private Form trend(Scan scan) {
-        return Form.of("trend", HERE + "/" + scan.id() + "/trend")
-                .text("rubrik", 120)
-                .choice("slag", acts.options("trend-kind", Trend.Kind.class))
-                .choice("omrade", acts.options("area", Trend.Area.class))
-                .choice("nar", acts.options("horizon", Trend.Horizon.class))
-                .area("text", 4000)
-                .text("kalla", 500)
-                .optionalArea("scenario", 4000);
-    }
-
-    private Form effect(Scan scan) {
-        return Form.of("effect", HERE + "/" + scan.id() + "/foljd")
-                .choice(
-                        "trend",
-                        scans.trends(scan).stream()
-                                .map(one -> new Option(one.id().toString(), one.title()))
-                                .toList())
-                .choice(
-                        "namnd",
-                        committees.all(today()).stream()
-                                .map(one -> new Option(one.slug(), one.name()))
-                                .toList())
-                .area("text", 2000)
-                .optionalArea("atgard", 2000)
-                .choice(
-                        "mal",
-                        Stream.concat(
-                                        Stream.of(
-                                                new Option("inget", texts.get("steering.no-goal"))),
-                                        goals.all().stream()
-                                                .map(one ->
-                                                        new Option(
-                                                                one.id().toString(),
-                                                                committees.name(one.organ())
-                                                                        + ": "
-                                                                        + one.title())))
-                                .toList());
-    }
-
-    private Form publish(Scan scan) {
-        return Form.of("publish", HERE + "/" + scan.id() + "/publicera");
-    }
-
     private String show(@Nullable Scan scan, @Nullable Filled again, Model model) {
         if (scan == null) {
-            model.addAttribute("page", pages.none("", acts.shown(again, begin())));
+            model.addAttribute("page", pages.none("", acts.shown(again, forms.begin(today()))));
             return "steering/scan";
         }
         var now = scans.find(scan.id()).orElse(scan);
         var shown =
                 now.publishedAt() == null
                         ? acts.shown(
-                                again, trend(now), effect(now), intro(now), publish(now), begin())
-                        : acts.shown(again, begin());
+                                again,
+                                forms.trend(now),
+                                forms.effect(now, today()),
+                                forms.intro(now),
+                                forms.publish(now),
+                                forms.begin(today()))
+                        : acts.shown(again, forms.begin(today()));
         model.addAttribute("page", pages.page(now, true, true, shown));
         return "steering/scan";
     }

@@ -2,7 +2,9 @@ package se.uppdrag.steering;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import se.uppdrag.access.PersonId;
@@ -45,29 +47,30 @@ class SteeringTasks implements Tasks {
     @Override
     public List<Task> tasksFor(UUID person, LocalDate on) {
         var tasks = new ArrayList<Task>();
+        var answers = new Answering(person, on);
         for (var year : control.unreported(on.getYear() - 1)) {
-            controls(person, year, on, tasks);
+            controls(person, year, on, answers, tasks);
         }
         for (var one : commissions.openOf(new PersonId(person))) {
             tasks.add(commission(one, texts.get("steering.task.own")));
         }
         for (var one : commissions.overdue(on)) {
-            if (!one.owner().equals(person) && answers(person, one.organ(), on)) {
+            if (!one.owner().equals(person) && answers.of(one.organ())) {
                 tasks.add(commission(one, texts.get("steering.task.late-of", one.ownerName())));
             }
         }
         return tasks;
     }
 
-    private void controls(UUID person, ControlYear year, LocalDate on, List<Task> tasks) {
-        var answers = answers(person, year.organ(), on);
+    private void controls(
+            UUID person, ControlYear year, LocalDate on, Answering answers, List<Task> tasks) {
         for (var state : year.states(on)) {
             var own = state.control().owner().equals(person);
             var missed = state.state() == ControlState.State.MISSED && state.result() == null;
             var soon =
                     state.state() == ControlState.State.OPEN
                             && !state.occasion().due().isAfter(on.plusDays(DAYS_BEFORE));
-            if (missed && (own || answers) || soon && own) {
+            if (own && (missed || soon) || missed && answers.of(year.organ())) {
                 tasks.add(task(state, own, missed));
             }
         }
@@ -104,9 +107,25 @@ class SteeringTasks implements Tasks {
                 one.address());
     }
 
-    /// The secretary, the head of the administration and the chair answer for the committee.
-    private boolean answers(UUID person, String organ, LocalDate on) {
-        return owners.keeps(new SignedIn(person, ""), organ, on)
-                || owners.chairs(new PersonId(person), organ, on);
+    /// Which organs the person answers for: as secretary, head of the administration or chair. Each
+    /// is asked about once, however many things are late in it.
+    private final class Answering {
+
+        private final UUID person;
+        private final LocalDate on;
+        private final Map<String, Boolean> asked = new HashMap<>();
+
+        Answering(UUID person, LocalDate on) {
+            this.person = person;
+            this.on = on;
+        }
+
+        boolean of(String organ) {
+            return asked.computeIfAbsent(
+                    organ,
+                    one ->
+                            owners.keeps(new SignedIn(person, ""), one, on)
+                                    || owners.chairs(new PersonId(person), one, on));
+        }
     }
 }

@@ -103,7 +103,7 @@ create trigger control_reports_stay before update or delete on steering.control_
 create table steering.commission (
     id            uuid        primary key,
     organ         text        not null check (organ <> ''),
-    origin        text        not null check (origin in ('DECISION', 'CONTROL', 'SUPERVISION', 'SCAN')),
+    origin        text        not null check (origin in ('DECISION', 'CONTROL', 'SUPERVISION')),
     about         uuid,
     title         text        not null check (title <> '' and length(title) <= 200),
     text          text        not null check (length(text) <= 4000),
@@ -398,3 +398,10 @@ end
 $$;
 create trigger published_effects_stay before insert or update or delete on steering.effect
     for each row execute function steering.keep_published_effect();
+
+-- What others may read: when the annual report and the like were handed over, and how each committee
+-- judged its internal control.
+create view steering.published_handover as
+    select year, kind, month, done_on, decision from steering.handover;
+create view steering.published_judgement as
+    select organ, year, judgement, text, decided_on, section from steering.control_report;

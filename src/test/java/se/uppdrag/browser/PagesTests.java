@@ -411,7 +411,7 @@ class PagesTests {
                         "/revision/arbetsrum/berattelse/2026",
                         Who.AUDITOR));
     private Stream<Visit> steering() {
-        var plan = "/styrning/socialnamnden/intern-kontroll";
+        var plan = "/styrning/barn-och-ungdomsnamnden/intern-kontroll";
         var control = site.link(plan, "main a[href~=^/styrning/kontroll/.+]");
         var goal = site.link("/styrning", "main a[href~=^/styrning/mal/.+]");
         var commission = site.link("/styrning/uppdrag", "main a[href~=^/styrning/uppdrag/.+]");
@@ -420,8 +420,8 @@ class PagesTests {
                 Visit.of("/styrning", Who.CITIZEN),
                 Visit.of("/styrning", Who.SECRETARY),
                 Visit.of("/styrning", "/styrning?ar=2031", Who.MEMBER),
-                Visit.of("/styrning/{slug}", "/styrning/socialnamnden", Who.CITIZEN),
-                Visit.of("/styrning/{slug}", "/styrning/socialnamnden", Who.SECRETARY),
+                Visit.of("/styrning/{slug}", "/styrning/barn-och-ungdomsnamnden", Who.CITIZEN),
+                Visit.of("/styrning/{slug}", "/styrning/barn-och-ungdomsnamnden", Who.SECRETARY),
                 Visit.of("/styrning/{slug}", "/styrning/valnamnden?ar=2031", Who.MEMBER),
                 Visit.of("/styrning/{slug}/intern-kontroll", plan, Who.CITIZEN),
                 Visit.of("/styrning/{slug}/intern-kontroll", plan, Who.SECRETARY),
@@ -433,7 +433,7 @@ class PagesTests {
                 Visit.of("/styrning/uppdrag", Who.CITIZEN),
                 Visit.of(
                         "/styrning/uppdrag",
-                        "/styrning/uppdrag?organ=socialnamnden",
+                        "/styrning/uppdrag?organ=barn-och-ungdomsnamnden",
                         Who.SECRETARY),
                 Visit.of("/styrning/uppdrag/{id}", commission, Who.CITIZEN),
                 Visit.of("/styrning/uppdrag/{id}", commission, Who.SECRETARY),
@@ -783,8 +783,8 @@ class PagesTests {
                 Visit.of("/administration/arvoden", Who.ADMINISTRATOR)
                         .refused("/administration/arvoden", "beslut", "", "bas", "mycket"),
                 Visit.of("/styrning/siffror", Who.SECRETARY).refused("/styrning/siffror"),
-                Visit.of("/styrning/socialnamnden", Who.SECRETARY)
-                        .refused("/styrning/socialnamnden/mal", "rubrik", "", "fran-ar", "x"),
+                Visit.of("/styrning/barn-och-ungdomsnamnden", Who.SECRETARY)
+                        .refused("/styrning/barn-och-ungdomsnamnden/mal", "rubrik", "", "fran-ar", "x"),
                 Visit.of("/styrning/uppsikt", Who.SECRETARY)
                         .refused("/styrning/uppsikt/bolag", "text", "", "beslutad", "snart"),
                 Visit.of("/partistod/redovisning", Who.MEMBER).refused("/partistod/redovisning"),

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
@@ -19,7 +20,7 @@ import se.uppdrag.law.LawRefusal;
 import se.uppdrag.law.Outcome;
 
 @DisplayName("KL 11:1–6 and 6:6 – goals, figures and the days of the year")
-@Proves({"KL11-1", "KL11-8", "KL11-10", "KL11-16", "KL11-20"})
+@Proves({"KL11-1", "KL11-8", "KL11-10", "KL11-16", "KL11-20", "KL6-9b"})
 class GoalsTests {
 
     static final UUID INDICATOR = UUID.randomUUID();
@@ -90,6 +91,9 @@ class GoalsTests {
         assertThat(Handover.Kind.ANNUAL.due(2026, 8)).isEqualTo("2026-04-15");
         assertThat(Handover.Kind.BUDGET_PROPOSAL.due(2026, 8)).isEqualTo("2026-10-31");
         assertThat(Handover.Kind.BUDGET.due(2026, 8)).isEqualTo("2026-11-30");
+        assertThat(Handover.Kind.COOPERATION.due(2026, 8))
+                .as("every year, and no day is named")
+                .isEqualTo("2026-12-31");
     }
 
     private static Handover interim(int month, String day) {
@@ -229,5 +233,37 @@ class GoalsTests {
         assertThat(plot.dots().getFirst().y()).isGreaterThan(plot.target());
         assertThat(Plots.of("", List.of(), List.of(), null, "", BigDecimal::toString).empty())
                 .isTrue();
+    }
+
+    @Test
+    void a_form_reads_what_was_sent_and_says_field_by_field_what_is_wrong() {
+        var form =
+                Form.of("x", "/x")
+                        .text("rubrik", 5)
+                        .optionalArea("text", 10)
+                        .day("dag")
+                        .number("antal", 1, 4);
+        var right =
+                form.read(
+                        Map.of(
+                                "rubrik", " Köer ",
+                                "text", "a\r\nb",
+                                "dag", "2026-05-01",
+                                "antal", "4"));
+        assertThat(right.right()).isTrue();
+        assertThat(right.text("rubrik")).isEqualTo("Köer");
+        assertThat(right.text("text")).isEqualTo("a\nb");
+        assertThat(
+                        form.read(
+                                        Map.of(
+                                                "rubrik", "för lång",
+                                                "text", "a\u0002",
+                                                "dag", "snart",
+                                                "antal", "5"))
+                                .mistakes()
+                                .keySet())
+                .containsExactly("rubrik", "text", "dag", "antal");
+        assertThat(form.read(Map.of()).mistakes().keySet())
+                .containsExactly("rubrik", "dag", "antal");
     }
 }

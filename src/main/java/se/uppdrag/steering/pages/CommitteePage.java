@@ -11,6 +11,7 @@ public record CommitteePage(
         OverviewPage.Committee marks,
         List<Goal> goals,
         Plot economy,
+        Plot forecast,
         List<Month> months,
         String economyText,
         List<CommissionsPage.Line> commissions,
