@@ -20,8 +20,8 @@ import se.uppdrag.steering.ControlResult;
 import se.uppdrag.steering.InternalControl;
 import se.uppdrag.steering.Risk;
 
-/// Internal control and commissions in the past of the demonstration: plans adopted, controls done, two
-/// forgotten, and what must be done.
+/// Internal control and commissions in the past of the demonstration: plans adopted, controls done,
+/// two forgotten, and what must be done.
 @Component
 @ConditionalOnBooleanProperty("uppdrag.demo")
 class DemoOversight {

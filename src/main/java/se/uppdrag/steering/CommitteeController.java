@@ -197,8 +197,7 @@ class CommitteeController {
     /// What each month took, beside what was meant for it.
     private Plot plot(Organ organ, int year, List<Month> months) {
         return Plots.of(
-                texts.get(
-                        "steering.economy.description", organ.name(), Integer.toString(year)),
+                texts.get("steering.economy.description", organ.name(), Integer.toString(year)),
                 names(months),
                 List.of(
                         series("steering.outcome", months, Month::outcome),
@@ -211,8 +210,7 @@ class CommitteeController {
     /// What was thought of the whole year after each month, beside the budget of the year.
     private Plot forecast(Organ organ, int year, List<Month> months) {
         return Plots.of(
-                texts.get(
-                        "steering.forecast.description", organ.name(), Integer.toString(year)),
+                texts.get("steering.forecast.description", organ.name(), Integer.toString(year)),
                 names(months),
                 List.of(series("steering.forecast.chart", months, Month::forecast)),
                 months.isEmpty() ? null : BigDecimal.valueOf(months.getLast().yearBudget()),

@@ -203,7 +203,14 @@ class ScanWorkController {
             Model model,
             HttpServletResponse response) {
         var scan = find(id, who);
-        return take(forms.publish(scan), scan, command, sent, _ -> scans.publish(scan), model, response);
+        return take(
+                forms.publish(scan),
+                scan,
+                command,
+                sent,
+                _ -> scans.publish(scan),
+                model,
+                response);
     }
 
     private String take(

@@ -784,7 +784,12 @@ class PagesTests {
                         .refused("/administration/arvoden", "beslut", "", "bas", "mycket"),
                 Visit.of("/styrning/siffror", Who.SECRETARY).refused("/styrning/siffror"),
                 Visit.of("/styrning/barn-och-ungdomsnamnden", Who.SECRETARY)
-                        .refused("/styrning/barn-och-ungdomsnamnden/mal", "rubrik", "", "fran-ar", "x"),
+                        .refused(
+                                "/styrning/barn-och-ungdomsnamnden/mal",
+                                "rubrik",
+                                "",
+                                "fran-ar",
+                                "x"),
                 Visit.of("/styrning/uppsikt", Who.SECRETARY)
                         .refused("/styrning/uppsikt/bolag", "text", "", "beslutad", "snart"),
                 Visit.of("/partistod/redovisning", Who.MEMBER).refused("/partistod/redovisning"),
