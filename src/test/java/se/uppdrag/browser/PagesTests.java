@@ -204,10 +204,8 @@ class PagesTests {
     }
 
     Stream<Visit> pages() {
-        return Stream.of(open(), safety(), audit(), meetings(), own(), run(), none())
-                .flatMap(one -> one);
-        return Stream.of(open(), safety(), steering(), meetings(), own(), run(), none()).flatMap(one -> one);
-        return Stream.of(open(), safety(), steering(), meetings(), own(), run(), none())
+        return Stream.of(
+                        open(), safety(), audit(), steering(), meetings(), own(), run(), none())
                 .flatMap(one -> one);
     }
 
@@ -410,6 +408,8 @@ class PagesTests {
                         "/revision/arbetsrum/berattelse/{year:20\\d\\d}",
                         "/revision/arbetsrum/berattelse/2026",
                         Who.AUDITOR));
+    }
+
     private Stream<Visit> steering() {
         var plan = "/styrning/barn-och-ungdomsnamnden/intern-kontroll";
         var control = site.link(plan, "main a[href~=^/styrning/kontroll/.+]");
