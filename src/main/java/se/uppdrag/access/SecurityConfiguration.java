@@ -33,6 +33,8 @@ class SecurityConfiguration {
         "/mina-ersattningar/**",
         "/ersattningar/**",
         "/partistod/redovisning/**",
+        "/styrning/siffror/**",
+        "/omvarldsanalys/arbete/**",
         "/diarium/registrera/**",
         "/revision/arbetsrum/**",
         "/revision/fragor/*/svar/**",

@@ -170,15 +170,17 @@ class DemoDesk {
     /// Each act is in the trail, as if the secretary had done it on her page.
     <T> T once(Supplier<T> act) {
         var result = new ArrayList<T>();
-        var secretary =
-                register.holders(Role.SECRETARY, "kf", DemoMunicipality.BOARDS).getFirst().id();
         trail.once(
-                new Command(UUID.randomUUID(), secretary.value(), "demonstration"),
+                new Command(UUID.randomUUID(), secretary().value(), "demonstration"),
                 () -> {
                     result.add(act.get());
                     return Outcome.granted("/");
                 });
         return result.getFirst();
+    }
+
+    PersonId secretary() {
+        return register.holders(Role.SECRETARY, "kf", DemoMunicipality.BOARDS).getFirst().id();
     }
 
     /// Whether members have handed in motions that the assembly has not had before it.

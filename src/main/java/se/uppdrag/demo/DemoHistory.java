@@ -38,6 +38,7 @@ class DemoHistory {
     private final DemoSafety safety;
     private final DemoAudit audit;
     private final DemoStatutes statutes;
+    private final DemoSteering steering;
 
     private final Iterator<List<String>> matters = DemoText.rows("matters.txt").iterator();
     private final Iterator<List<String>> motions = DemoText.rows("motions.txt").iterator();
@@ -52,7 +53,8 @@ class DemoHistory {
             DemoSupport support,
             DemoSafety safety,
             DemoAudit audit,
-            DemoStatutes statutes) {
+            DemoStatutes statutes,
+            DemoSteering steering) {
         this.desk = desk;
         this.evening = evening;
         this.minutes = minutes;
@@ -61,6 +63,7 @@ class DemoHistory {
         this.safety = safety;
         this.audit = audit;
         this.statutes = statutes;
+        this.steering = steering;
     }
 
     void unfold() {
@@ -69,6 +72,7 @@ class DemoHistory {
         safety.found();
         desk.at(BOOK, LocalTime.of(9, 0));
         statutes.found();
+        steering.found();
         int count = 0;
         for (var day : assemblyDays()) {
             if (day.equals(PARTY_ACCOUNTS)) {
@@ -77,6 +81,7 @@ class DemoHistory {
             council(day, count++);
             safety.month(day);
             audits(day);
+            steering.month(day);
             if (day.equals(PARTY_PAYMENT)) {
                 support.pay(2025);
             }
@@ -87,6 +92,7 @@ class DemoHistory {
         fees.lately();
         safety.lately();
         statutes.lately();
+        steering.lately(LocalDate.of(2026, 11, 12));
         tonight();
         for (var day : List.of(LocalDate.of(2026, 12, 16), LocalDate.of(2027, 1, 27))) {
             desk.plan("kf", day, LocalTime.of(18, 0), true);

@@ -1,9 +1,12 @@
 package se.uppdrag.demo;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Random;
+import java.util.UUID;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 import se.uppdrag.access.Accounts;
+import se.uppdrag.access.PersonId;
 import se.uppdrag.register.Person;
 import se.uppdrag.register.Register;
 
@@ -27,6 +30,21 @@ class DemoPeople {
 
     Person named(String given, String family) {
         return enter(cast.named(given, family));
+    }
+
+    /// Somebody whose id comes from the name, so that nobody else's is drawn otherwise because of
+    /// her.
+    Person official(String given, String family) {
+        return enter(
+                new Person(
+                        id(given + " " + family),
+                        given,
+                        family,
+                        Cast.username(given, family) + "@exempel.se"));
+    }
+
+    static PersonId id(String name) {
+        return new PersonId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
     }
 
     private Person enter(Person person) {

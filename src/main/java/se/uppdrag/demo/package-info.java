@@ -23,6 +23,7 @@
             "safety",
             "audit",
             "statutes",
+            "steering",
             "portal"
         })
 @NullMarked

@@ -16,11 +16,18 @@ final class CommitteeProvisions {
 
     static final List<Provision> ALL =
             List.of(
-                    provision("KL6-1", kl(6, 1), RECORD).awaits("steering"),
+                    provision("KL6-1", kl(6, 1), RECORD)
+                            .carriedBy("Supervision", "EnvironmentalScan")
+                            .shownOn("kommunstyrelsens uppsikt", "omvärldsanalysen"),
                     provision("KL6-5", kl(6, 5), DEADLINE).awaits("steering"),
-                    provision("KL6-6", kl(6, 6), REMARK).from("2025-07-01").awaits("steering"),
+                    provision("KL6-6", kl(6, 6), REMARK)
+                            .from("2025-07-01")
+                            .carriedBy("ControlYear", "Goal", "Commissions")
+                            .shownOn("nämndens interna kontroll", "nämndens mål"),
                     provision("KL6-7", kl(6, 7), REFUSE).awaits("delegations"),
-                    provision("KL6-9", kl(6, 9), DEADLINE).awaits("steering"),
+                    provision("KL6-9", kl(6, 9), DEADLINE)
+                            .carriedBy("Supervision.review", "Supervised.CompanyReview")
+                            .shownOn("kommunstyrelsens uppsikt"),
                     provision("KL6-16", kl(6, 16), REFUSE)
                             .carriedBy("ElectionRules", "Checks", "Attendance.orderFor")
                             .shownOn("/administration/val-till-organ", "mötets sidor"),

@@ -44,14 +44,18 @@ final class OpennessProvisions {
                             .carriedBy("JointBoard.announced")
                             .shownOn("/anslagstavla"),
                     provision("KL9-29", kl(9, 29), RIGHT).awaits("initiatives"),
-                    provision("KL6-9b", kl(9, 38), DEADLINE).awaits("steering"),
+                    provision("KL6-9b", kl(9, 38), DEADLINE)
+                            .carriedBy("Handover")
+                            .shownOn("årets frister"),
                     provision("KL10-2", kl(10, "2–9"), REFUSE)
                             .carriedBy("ElectionRules", "AppointmentRules")
                             .shownOn("/administration/val-till-organ"),
                     provision("KL10-3", kl(10, 3), REFUSE)
                             .carriedBy("AppointmentRules")
                             .shownOn("/administration/personer"),
-                    provision("KL11-1", kl(11, "1–6"), RECORD).awaits("steering"),
+                    provision("KL11-1", kl(11, "1–6"), RECORD)
+                            .carriedBy("Goal", "FigureFile")
+                            .shownOn("fullmäktiges mål"),
                     provision("KL11-8", kl(11, 8), DEADLINE)
                             .carriedBy("DeadlineRule.KL11_8")
                             .shownOn("/rakna/frist"),

@@ -68,6 +68,8 @@ class InformationController {
                     Map.entry("/administration/forfattningar", List.of(Role.SECRETARY)),
                     Map.entry("/administration/arvoden", List.of(Role.ADMINISTRATOR)),
                     Map.entry("/administration/partistod", List.of(Role.ADMINISTRATOR)),
+                    Map.entry("/styrning/siffror", List.of(Role.SECRETARY)),
+                    Map.entry("/omvarldsanalys/arbete", List.of(Role.SECRETARY)),
                     Map.entry("/administration/handelsebok", List.of(Role.ADMINISTRATOR)),
                     Map.entry("/administration/trygghet", List.of(Role.ADMINISTRATOR)));
 

@@ -71,6 +71,10 @@ class PagesTests {
                     "/revision/arbetsrum",
                     "/revision/rapport/{slug:[a-z0-9-]+}.pdf",
                     "/revision/berattelse/{year:\\d{4}}.pdf",
+                    "/styrning/{slug}/intern-kontroll.pdf",
+                    "/styrning/kontroll/{id}/underlag/{result}",
+                    "/styrning/uppsikt.pdf",
+                    "/omvarldsanalys.pdf",
                     "/trygghet/natverk.pdf",
                     "/trygghet/kvitto/bilagor/{file}",
                     "/trygghet/rapporter/{id}/bilagor/{file}",
@@ -213,7 +217,8 @@ class PagesTests {
     }
 
     Stream<Visit> pages() {
-        return Stream.of(open(), safety(), audit(), statutes(), meetings(), own(), run(), none())
+        return Stream.of(
+                        open(), safety(), audit(), statutes(), meetings(), own(), run(), none(), steering())
                 .flatMap(one -> one);
     }
 
@@ -454,6 +459,42 @@ class PagesTests {
                         "/revision/arbetsrum/berattelse/{year:20\\d\\d}",
                         "/revision/arbetsrum/berattelse/2026",
                         Who.AUDITOR));
+    }
+
+    private Stream<Visit> steering() {
+        var plan = "/styrning/barn-och-ungdomsnamnden/intern-kontroll";
+        var control = site.link(plan, "main a[href~=^/styrning/kontroll/.+]");
+        var goal = site.link("/styrning", "main a[href~=^/styrning/mal/.+]");
+        var commission = site.link("/styrning/uppdrag", "main a[href~=^/styrning/uppdrag/.+]");
+        var supervised = site.link("/styrning/uppsikt", "main a[href~=^/styrning/uppsikt/.+]");
+        return Stream.of(
+                Visit.of("/styrning", Who.CITIZEN),
+                Visit.of("/styrning", Who.SECRETARY),
+                Visit.of("/styrning", "/styrning?ar=2031", Who.MEMBER),
+                Visit.of("/styrning/{slug}", "/styrning/barn-och-ungdomsnamnden", Who.CITIZEN),
+                Visit.of("/styrning/{slug}", "/styrning/barn-och-ungdomsnamnden", Who.SECRETARY),
+                Visit.of("/styrning/{slug}", "/styrning/valnamnden?ar=2031", Who.MEMBER),
+                Visit.of("/styrning/{slug}/intern-kontroll", plan, Who.CITIZEN),
+                Visit.of("/styrning/{slug}/intern-kontroll", plan, Who.SECRETARY),
+                Visit.of("/styrning/{slug}/intern-kontroll", plan + "?ar=2027", Who.SECRETARY),
+                Visit.of("/styrning/kontroll/{id}", control, Who.CITIZEN),
+                Visit.of("/styrning/kontroll/{id}", control, Who.SECRETARY),
+                Visit.of("/styrning/mal/{id}", goal, Who.CITIZEN),
+                Visit.of("/styrning/mal/{id}", goal, Who.SECRETARY),
+                Visit.of("/styrning/uppdrag", Who.CITIZEN),
+                Visit.of(
+                        "/styrning/uppdrag",
+                        "/styrning/uppdrag?organ=barn-och-ungdomsnamnden",
+                        Who.SECRETARY),
+                Visit.of("/styrning/uppdrag/{id}", commission, Who.CITIZEN),
+                Visit.of("/styrning/uppdrag/{id}", commission, Who.SECRETARY),
+                Visit.of("/styrning/siffror", Who.SECRETARY),
+                Visit.of("/styrning/uppsikt", Who.CITIZEN),
+                Visit.of("/styrning/uppsikt", Who.SECRETARY),
+                Visit.of("/styrning/uppsikt/{id}", supervised, Who.CITIZEN),
+                Visit.of("/styrning/uppsikt/{id}", supervised, Who.SECRETARY),
+                Visit.of("/omvarldsanalys", Who.CITIZEN),
+                Visit.of("/omvarldsanalys/arbete", Who.SECRETARY));
     }
 
     private Stream<Visit> meetings() {
@@ -800,6 +841,16 @@ class PagesTests {
                         .answering(HttpStatus.UNPROCESSABLE_CONTENT),
                 Visit.of("/administration/arvoden", Who.ADMINISTRATOR)
                         .refused("/administration/arvoden", "beslut", "", "bas", "mycket"),
+                Visit.of("/styrning/siffror", Who.SECRETARY).refused("/styrning/siffror"),
+                Visit.of("/styrning/barn-och-ungdomsnamnden", Who.SECRETARY)
+                        .refused(
+                                "/styrning/barn-och-ungdomsnamnden/mal",
+                                "rubrik",
+                                "",
+                                "fran-ar",
+                                "x"),
+                Visit.of("/styrning/uppsikt", Who.SECRETARY)
+                        .refused("/styrning/uppsikt/bolag", "text", "", "beslutad", "snart"),
                 Visit.of("/partistod/redovisning", Who.MEMBER).refused("/partistod/redovisning"),
                 Visit.of("/administration/partistod", Who.ADMINISTRATOR)
                         .refused("/administration/partistod/utbetalning", "kf-beslut", ""),

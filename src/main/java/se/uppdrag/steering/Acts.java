@@ -1,0 +1,72 @@
+package se.uppdrag.steering;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import se.uppdrag.law.Outcome;
+import se.uppdrag.law.Outcome.Granted;
+import se.uppdrag.law.Outcome.Refused;
+import se.uppdrag.steering.Form.Filled;
+import se.uppdrag.steering.pages.Act;
+import se.uppdrag.steering.pages.Act.Option;
+import se.uppdrag.trail.Command;
+import se.uppdrag.trail.Trail;
+import se.uppdrag.web.Answers;
+import se.uppdrag.web.Texts;
+
+/// How every form of the module is taken: read, done once, and answered with the next page, or with
+/// the same page and the form as it was.
+@Component
+class Acts {
+
+    private final Trail trail;
+    private final Texts texts;
+
+    Acts(Trail trail, Texts texts) {
+        this.trail = trail;
+        this.texts = texts;
+    }
+
+    /// @param again the page, with the form as it was sent
+    String take(
+            Form form,
+            Map<String, String> sent,
+            Command command,
+            HttpServletResponse response,
+            Function<Filled, Outcome<String>> act,
+            Function<Filled, String> again) {
+        var filled = form.read(sent);
+        if (!filled.right()) {
+            response.setStatus(422);
+            return again.apply(filled);
+        }
+        return switch (trail.once(command, () -> act.apply(filled))) {
+            case Granted<String>(var location, _) -> Answers.seeOther(location);
+            case Refused<String> refused -> {
+                response.setStatus(422);
+                yield again.apply(filled.refused(texts.of(refused)));
+            }
+        };
+    }
+
+    /// For an act without a form to go back to.
+    Outcome<String> once(Command command, Supplier<Outcome<String>> act) {
+        return trail.once(command, act);
+    }
+
+    List<Act> shown(@Nullable Filled again, Form... forms) {
+        return Arrays.stream(forms).map(form -> form.act(texts, again)).toList();
+    }
+
+    /// Every value, with its name under `steering.<of>.<value>`.
+    <E extends Enum<E>> List<Option> options(String of, Class<E> values) {
+        return Arrays.stream(values.getEnumConstants())
+                .map(one -> new Option(one.name(), texts.get("steering." + of + "." + one)))
+                .toList();
+    }
+}

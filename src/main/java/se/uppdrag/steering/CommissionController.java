@@ -1,0 +1,286 @@
+package se.uppdrag.steering;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import se.uppdrag.access.SignedIn;
+import se.uppdrag.law.Outcome;
+import se.uppdrag.law.SwedishTime;
+import se.uppdrag.register.Organ;
+import se.uppdrag.registry.Matter;
+import se.uppdrag.registry.Registry;
+import se.uppdrag.steering.Form.Filled;
+import se.uppdrag.steering.pages.Act;
+import se.uppdrag.steering.pages.Act.Option;
+import se.uppdrag.steering.pages.CommissionPage;
+import se.uppdrag.steering.pages.CommissionsPage;
+import se.uppdrag.steering.pages.Year;
+import se.uppdrag.trail.Command;
+import se.uppdrag.web.Swedish;
+import se.uppdrag.web.Texts;
+
+/// `/styrning/uppdrag`: what organs have decided that somebody shall do, and how it went.
+@Controller
+class CommissionController {
+
+    private static final String HERE = "/styrning/uppdrag";
+
+    private final Commissions commissions;
+    private final Committees committees;
+    private final Owners owners;
+    private final Registry registry;
+    private final Acts acts;
+    private final Marks marks;
+    private final Texts texts;
+    private final Clock clock;
+
+    CommissionController(
+            Commissions commissions,
+            Committees committees,
+            Owners owners,
+            Registry registry,
+            Acts acts,
+            Marks marks,
+            Texts texts,
+            Clock clock) {
+        this.commissions = commissions;
+        this.committees = committees;
+        this.owners = owners;
+        this.registry = registry;
+        this.acts = acts;
+        this.marks = marks;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    @GetMapping(HERE)
+    String list(
+            @RequestParam(defaultValue = "") String organ, @Nullable SignedIn who, Model model) {
+        return list(organ, who, null, model);
+    }
+
+    /// The organ that is to see to it keeps the list; which organ decided is part of the form.
+    @PostMapping(HERE)
+    String enter(
+            SignedIn who,
+            Command command,
+            @RequestParam Map<String, String> sent,
+            Model model,
+            HttpServletResponse response) {
+        var organ = committees.find(sent.getOrDefault("organ", ""), today());
+        owners.require(who, organ.slug(), today());
+        return acts.take(
+                form(organ),
+                sent,
+                command,
+                response,
+                filled -> decided(organ, filled, who),
+                again -> list(organ.slug(), who, again, model));
+    }
+
+    private Outcome<String> decided(Organ organ, Filled filled, SignedIn who) {
+        return Decided.of(
+                        filled.text("beslutat-av"),
+                        filled.day("beslutad"),
+                        filled.text("paragraf"),
+                        today())
+                .flatMap(by ->
+                        commissions.decided(
+                                new Commissions.Order(
+                                        organ.slug(),
+                                        filled.text("rubrik"),
+                                        filled.text("text"),
+                                        filled.text("ansvarig"),
+                                        filled.day("klart")),
+                                by,
+                                filled.text("diarienummer"),
+                                who.person()))
+                .map(Commission::address);
+    }
+
+    @GetMapping(HERE + "/{id}")
+    String one(@PathVariable String id, @Nullable SignedIn who, Model model) {
+        return one(find(id), who, null, model);
+    }
+
+    @PostMapping(HERE + "/{id}")
+    String report(
+            @PathVariable String id,
+            SignedIn who,
+            Command command,
+            @RequestParam Map<String, String> sent,
+            Model model,
+            HttpServletResponse response) {
+        var commission = find(id);
+        if (!writes(commission, who)) {
+            throw new AccessDeniedException("owner of the commission");
+        }
+        return acts.take(
+                report(commission),
+                sent,
+                command,
+                response,
+                filled ->
+                        commissions
+                                .report(
+                                        commission,
+                                        filled.choice("lage", Commission.State.class),
+                                        filled.text("text"),
+                                        who.person())
+                                .map(Commission::address),
+                again -> one(commission, who, again, model));
+    }
+
+    private Form form(Organ organ) {
+        return Form.of("commission", HERE)
+                .hidden("organ", organ.slug())
+                .text("rubrik", 200)
+                .optionalArea("text", 4000)
+                .choice(
+                        "beslutat-av",
+                        committees.withAssembly(today()).stream()
+                                .map(one -> new Option(one.slug(), one.name()))
+                                .toList())
+                .beginning("beslutat-av", organ.slug())
+                .decision()
+                .optionalText("diarienummer", 40)
+                .choice("ansvarig", owners.options(organ, today()))
+                .day("klart");
+    }
+
+    private Form report(Commission commission) {
+        return Form.of("progress", commission.address())
+                .choice("lage", acts.options("progress", Commission.State.class))
+                .area("text", 4000);
+    }
+
+    private String list(String slug, @Nullable SignedIn who, @Nullable Filled again, Model model) {
+        var organ =
+                slug.isEmpty()
+                        ? Optional.<Organ>empty()
+                        : Optional.of(committees.find(slug, today()));
+        var all = organ.map(one -> commissions.of(one.slug())).orElseGet(commissions::all);
+        var open = all.stream().filter(one -> one.on(today()).open()).toList();
+        var late =
+                open.stream().filter(one -> one.on(today()) == Commission.Standing.OVERDUE).count();
+        var keeps = organ.filter(one -> owners.keeps(who, one.slug(), today()));
+        model.addAttribute(
+                "page",
+                new CommissionsPage(
+                        organ.map(Organ::name).orElse(""),
+                        texts.get(
+                                "steering.commissions.summary",
+                                Integer.toString(open.size()),
+                                Long.toString(late)),
+                        choices(slug),
+                        open.stream().map(this::line).toList(),
+                        all.stream()
+                                .filter(one -> !one.on(today()).open())
+                                .map(this::line)
+                                .toList()
+                                .reversed(),
+                        keeps.map(one -> acts.shown(again, form(one))).orElseGet(List::<Act>of)));
+        return "steering/commissions";
+    }
+
+    private List<Year> choices(String slug) {
+        return Stream.concat(
+                        Stream.of(new Year(texts.get("steering.all"), HERE, slug.isEmpty())),
+                        committees.all(today()).stream()
+                                .map(one ->
+                                        new Year(
+                                                one.name(),
+                                                HERE + "?organ=" + one.slug(),
+                                                one.slug().equals(slug))))
+                .toList();
+    }
+
+    CommissionsPage.Line line(Commission one) {
+        return new CommissionsPage.Line(
+                one.address(),
+                one.title(),
+                committees.name(one.organ()),
+                source(one),
+                one.ownerName(),
+                Swedish.date(one.due()),
+                marks.of(one.on(today())));
+    }
+
+    private String source(Commission one) {
+        var decided = one.decided();
+        return decided == null
+                ? texts.get("steering.origin." + one.origin())
+                : decided.by(committees.name(decided.organ()));
+    }
+
+    private String one(
+            Commission one, @Nullable SignedIn who, @Nullable Filled again, Model model) {
+        var writes = who != null && writes(one, who) && one.on(today()).open();
+        var matter = one.matter();
+        model.addAttribute(
+                "page",
+                new CommissionPage(
+                        one.title(),
+                        one.text(),
+                        committees.name(one.organ()),
+                        HERE + "?organ=" + one.organ(),
+                        source(one),
+                        about(one),
+                        matter == null ? "" : "/diarium/" + matter,
+                        matter == null
+                                ? ""
+                                : registry.matter(matter).map(Matter::subject).orElse(matter),
+                        one.ownerName(),
+                        Swedish.date(one.due()),
+                        marks.of(one.on(today())),
+                        reports(one),
+                        writes ? acts.shown(again, report(one)) : List.of()));
+        return "steering/commission";
+    }
+
+    private static String about(Commission one) {
+        return switch (one.origin()) {
+            case DECISION -> "";
+            case CONTROL -> "/styrning/kontroll/" + one.about();
+            case SUPERVISION -> "/styrning/uppsikt/" + one.about();
+        };
+    }
+
+    private List<CommissionPage.Report> reports(Commission one) {
+        var list = new ArrayList<CommissionPage.Report>();
+        for (var report : commissions.reports(one)) {
+            list.add(
+                    new CommissionPage.Report(
+                            Swedish.date(report.at()),
+                            report.by(),
+                            texts.get("steering.progress." + report.state()),
+                            report.text()));
+        }
+        return list;
+    }
+
+    private boolean writes(Commission one, SignedIn who) {
+        return one.owner().equals(who.id()) || owners.keeps(who, one.organ(), today());
+    }
+
+    private Commission find(String id) {
+        return commissions.find(Committees.id(id)).orElseThrow(Committees::notFound);
+    }
+
+    private LocalDate today() {
+        return SwedishTime.dateOf(clock.instant());
+    }
+}

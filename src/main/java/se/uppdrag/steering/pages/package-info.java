@@ -1,0 +1,5 @@
+/// What the templates of `steering` show.
+@NullMarked
+package se.uppdrag.steering.pages;
+
+import org.jspecify.annotations.NullMarked;
