@@ -30,6 +30,7 @@ class SecurityConfiguration {
         "/mitt-uppdrag/**",
         "/lamna-in/**",
         "/administration/**",
+        "/arbetsmiljo/**",
         "/mina-ersattningar/**",
         "/ersattningar/**",
         "/partistod/redovisning/**",
