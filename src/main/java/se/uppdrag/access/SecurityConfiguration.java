@@ -31,6 +31,7 @@ class SecurityConfiguration {
         "/lamna-in/**",
         "/administration/**",
         "/arbetsmiljo/**",
+        "/delegation/beslut/**",
         "/mina-ersattningar/**",
         "/ersattningar/**",
         "/partistod/redovisning/**",

@@ -65,6 +65,23 @@ public class DelegationOrders {
                 });
     }
 
+    /// Enters a new version of a committee's order from lines of text ([OrderFile]).
+    public Outcome<DelegationOrder> enter(
+            String organ,
+            LocalDate decidedOn,
+            String decision,
+            LocalDate validFrom,
+            String lines,
+            PersonId by) {
+        var reading = OrderFile.read(lines);
+        if (!reading.faults().isEmpty()) {
+            return refused(DelegationsRefusal.ORDER_WITHOUT_ROWS);
+        }
+        return decide(
+                new DelegationOrder(organ, 1, decidedOn, decision, validFrom, "", reading.rows()),
+                by);
+    }
+
     /// A head of administration passes a line on to another employee (KL 7:6).
     public Outcome<PassedOn> passOn(PassedOn passed, PersonId by) {
         table.lock();

@@ -10,7 +10,16 @@ import se.uppdrag.web.DateFields;
 final class Form {
 
     private static final List<String> DAYS =
-            List.of("fran", "enhet-fran", "stang-fran", "slutar", "uppfoljd", "dag", "kursdag");
+            List.of(
+                    "fran",
+                    "enhet-fran",
+                    "stang-fran",
+                    "slutar",
+                    "uppfoljd",
+                    "dag",
+                    "kursdag",
+                    "vidare-fran",
+                    "vidare-till");
 
     private final Map<String, String> sent = new LinkedHashMap<>();
     private final Map<String, String> mistakes = new LinkedHashMap<>();

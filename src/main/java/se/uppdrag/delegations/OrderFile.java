@@ -22,7 +22,7 @@ final class OrderFile {
     private static final int CELLS = 11;
     private static final int LONGEST = 1000;
 
-    private static final Map<String, Holder> HOLDERS =
+    static final Map<String, Holder> HOLDERS =
             Map.ofEntries(
                     Map.entry("presidium", Holder.PRESIDIUM),
                     Map.entry("utskott", Holder.SUBCOMMITTEE),

@@ -19,6 +19,12 @@ public record Posting(
         LocalDate fromDate,
         @Nullable LocalDate toDate) {
 
+    /// The same, but gone at the latest on the day.
+    Posting goneBy(LocalDate day) {
+        var gone = toDate != null && toDate.isBefore(day) ? toDate : day;
+        return new Posting(id, unit, person, name, title, manager, fromDate, gone);
+    }
+
     boolean on(LocalDate day) {
         return !fromDate.isAfter(day) && (toDate == null || toDate.isAfter(day));
     }

@@ -6,8 +6,10 @@ import static se.uppdrag.law.Outcome.refused;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,8 +20,10 @@ import se.uppdrag.law.Citation;
 import se.uppdrag.law.Outcome;
 import se.uppdrag.law.Remark;
 import se.uppdrag.law.SwedishTime;
+import se.uppdrag.register.Appointment;
 import se.uppdrag.register.Organ;
 import se.uppdrag.register.Person;
+import se.uppdrag.register.Persons;
 import se.uppdrag.register.Register;
 
 /// The door to tasks in the work environment: give, accept, return, withdraw, go through, and the
@@ -30,12 +34,15 @@ public class WorkEnvironment {
 
     private final WorkTable table;
     private final UnitTable units;
+    private final Persons persons;
     private final Register register;
     private final Clock clock;
 
-    WorkEnvironment(WorkTable table, UnitTable units, Register register, Clock clock) {
+    WorkEnvironment(
+            WorkTable table, UnitTable units, Persons persons, Register register, Clock clock) {
         this.table = table;
         this.units = units;
+        this.persons = persons;
         this.register = register;
         this.clock = clock;
     }
@@ -45,10 +52,33 @@ public class WorkEnvironment {
         return new WorkChain(
                 register.assembly().slug(),
                 units.units(),
-                units.postings(),
+                postings(),
                 table.letters(),
                 table.events(),
                 table.followUps());
+    }
+
+    /// Whoever the register says has left as head of administration has left here too.
+    private List<Posting> postings() {
+        var heads =
+                persons.appointments().stream()
+                        .filter(one -> one.kind() == Appointment.Kind.HEAD)
+                        .collect(Collectors.groupingBy(Appointment::person));
+        return units.postings().stream()
+                .map(one -> {
+                    var own = heads.getOrDefault(one.person(), List.of());
+                    return !one.manager()
+                                    || own.isEmpty()
+                                    || own.stream().anyMatch(it -> it.toDate() == null)
+                            ? one
+                            : own.stream()
+                                    .map(Appointment::toDate)
+                                    .filter(Objects::nonNull)
+                                    .max(LocalDate::compareTo)
+                                    .map(one::goneBy)
+                                    .orElse(one);
+                })
+                .toList();
     }
 
     @Transactional(readOnly = true)
@@ -59,6 +89,12 @@ public class WorkEnvironment {
     @Transactional(readOnly = true)
     public Optional<TaskLetter> letter(UUID id) {
         return table.letters().stream().filter(one -> one.id().equals(id)).findFirst();
+    }
+
+    /// What somebody has been given, the first letter first.
+    @Transactional(readOnly = true)
+    public List<TaskLetter> letters(PersonId person) {
+        return table.letters().stream().filter(one -> person.equals(one.person())).toList();
     }
 
     @Transactional(readOnly = true)

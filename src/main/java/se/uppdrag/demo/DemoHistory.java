@@ -34,6 +34,7 @@ class DemoHistory {
     private final DemoSupport support;
     private final DemoSafety safety;
     private final DemoAudit audit;
+    private final DemoDelegations delegations;
 
     private final Iterator<List<String>> matters = DemoText.rows("matters.txt").iterator();
     private final Iterator<List<String>> motions = DemoText.rows("motions.txt").iterator();
@@ -48,6 +49,7 @@ class DemoHistory {
             DemoSupport support,
             DemoSafety safety,
             DemoAudit audit) {
+            DemoDelegations delegations) {
         this.desk = desk;
         this.evening = evening;
         this.minutes = minutes;
@@ -55,6 +57,7 @@ class DemoHistory {
         this.support = support;
         this.safety = safety;
         this.audit = audit;
+        this.delegations = delegations;
     }
 
     void unfold() {
@@ -73,12 +76,16 @@ class DemoHistory {
             if (day.equals(PARTY_PAYMENT)) {
                 support.pay(2025);
             }
+            if (day.equals(DemoDelegations.FOUNDED)) {
+                delegations.found();
+            }
         }
         fees.decideNext();
         executive(LocalDate.of(2026, 11, 9), List.of());
         desk.at(LocalDate.of(2026, 11, 12), LocalTime.of(19, 0));
         fees.lately();
         safety.lately();
+        delegations.lately();
         tonight();
         for (var day : List.of(LocalDate.of(2026, 12, 16), LocalDate.of(2027, 1, 27))) {
             desk.plan("kf", day, LocalTime.of(18, 0), true);

@@ -22,6 +22,7 @@
             "partysupport",
             "safety",
             "audit",
+            "delegations",
             "portal"
         })
 @NullMarked

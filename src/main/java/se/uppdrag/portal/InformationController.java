@@ -67,6 +67,8 @@ class InformationController {
                             List.of(Role.ADMINISTRATOR, Role.SECRETARY)),
                     Map.entry("/administration/arvoden", List.of(Role.ADMINISTRATOR)),
                     Map.entry("/administration/partistod", List.of(Role.ADMINISTRATOR)),
+                    Map.entry("/arbetsmiljo", KEEPERS),
+                    Map.entry("/delegation", KEEPERS),
                     Map.entry("/administration/handelsebok", List.of(Role.ADMINISTRATOR)),
                     Map.entry("/administration/trygghet", List.of(Role.ADMINISTRATOR)));
 

@@ -33,9 +33,11 @@ import se.uppdrag.TestDatabase;
 import se.uppdrag.access.PersonId;
 import se.uppdrag.access.Role;
 import se.uppdrag.law.Outcome.Refused;
+import se.uppdrag.register.Appointment;
 import se.uppdrag.register.Membership;
 import se.uppdrag.register.Organ;
 import se.uppdrag.register.Person;
+import se.uppdrag.register.Persons;
 import se.uppdrag.register.Post;
 import se.uppdrag.register.Register;
 
@@ -55,6 +57,7 @@ class ChiefResignsTests {
     @Autowired Register register;
     @Autowired WorkEnvironment work;
     @Autowired Units units;
+    @Autowired Persons persons;
     @Autowired JdbcClient jdbc;
 
     final PersonId secretary = PageChecks.somebody();
@@ -151,6 +154,7 @@ class ChiefResignsTests {
         theChiefLeaves(rut);
         anotherTakesOver(rut);
         aTaskIsGivenBack();
+        theRegisterSaysThatSheLeaves();
         theOrganisationIsKept();
         andNothingOfItCanBeRewritten();
     }
@@ -214,7 +218,7 @@ class ChiefResignsTests {
         assertThat(page(rut, "/arbetsmiljo/mina").text()).contains("13 uppgifter", "Mottagen");
         var letter = page(rut, "/arbetsmiljo/mina").select("a[href^=/arbetsmiljo/brev/]");
         var pdf =
-                web.perform(get(letter.first().attr("href") + ".pdf").with(as(rut)))
+                web.perform(get(letter.attr("href") + ".pdf").with(as(rut)))
                         .andReturn()
                         .getResponse();
         assertThat(pdf.getContentAsByteArray()).startsWith("%PDF".getBytes(StandardCharsets.UTF_8));
@@ -304,7 +308,7 @@ class ChiefResignsTests {
                         .findFirst()
                         .orElseThrow()
                         .person();
-        var letter = page(head, "/arbetsmiljo/mina").select("td a, th a").first().attr("href");
+        var letter = page(head, "/arbetsmiljo/mina").select("td a, th a").attr("href");
         assertThat(sends(chair, letter + "/aterlamna").getStatus()).isEqualTo(403);
         done(head, letter + "/aterlamna", "uppgift", "THREATS", "skal", "Det saknas larm.");
         assertThat(page(head, letter).text()).contains("Det saknas larm.", "Återlämnad");
@@ -317,6 +321,25 @@ class ChiefResignsTests {
         var id = UUID.fromString(letter.substring(letter.lastIndexOf('/') + 1));
         assertThat(work.withdraw(id, null, "", head))
                 .isEqualTo(new Refused<>(DelegationsRefusal.LETTER_IS_NOT_OPEN, List.of()));
+    }
+
+    private void theRegisterSaysThatSheLeaves() {
+        var sven = work.today().manager("socialforvaltningen").orElseThrow();
+        var leaves = LocalDate.of(2026, 9, 1);
+        persons.appoint(
+                new Appointment(
+                        sven.person(),
+                        sven.name(),
+                        Appointment.Kind.HEAD,
+                        "sn",
+                        null,
+                        LocalDate.of(2026, 6, 15),
+                        leaves,
+                        "SN § 50"));
+        assertThat(work.chain().on(leaves.minusDays(1)).manager("socialforvaltningen")).isPresent();
+        assertThat(work.chain().on(leaves).manager("socialforvaltningen")).isEmpty();
+        assertThat(work.chain().on(leaves).holder("socialforvaltningen", WorkTask.SOCIAL).node())
+                .isEqualTo("sn");
     }
 
     private void theOrganisationIsKept() throws Exception {
