@@ -14,6 +14,7 @@ final class Form {
                     "fran",
                     "enhet-fran",
                     "stang-fran",
+                    "andra-fran",
                     "slutar",
                     "uppfoljd",
                     "dag",

@@ -167,6 +167,9 @@ class TaskLetterController {
     }
 
     private void require(SignedIn who, String receiver, WorkPicture now) {
+        if (!work.receives(receiver, now)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
         if (!pages.gives(who, now.above(receiver), now)) {
             throw new AccessDeniedException("not the giver of " + receiver);
         }

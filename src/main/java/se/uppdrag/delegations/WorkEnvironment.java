@@ -106,6 +106,9 @@ public class WorkEnvironment {
     public Outcome<TaskLetter> give(Giving giving) {
         table.lock();
         var now = today();
+        if (!receives(giving.receiver(), now)) {
+            return refused(DelegationsRefusal.NOT_THE_NEXT_LINK);
+        }
         return giving.checked(now)
                 .map(one -> {
                     var manager = now.manager(one.receiver());
@@ -132,6 +135,12 @@ public class WorkEnvironment {
                     table.insert(letter);
                     return letter;
                 });
+    }
+
+    /// Whether it is a committee, or a unit under one.
+    boolean receives(String receiver, WorkPicture now) {
+        return now.units().containsKey(receiver)
+                || register.organ(receiver).filter(Organ::committee).isPresent();
     }
 
     /// The receiver takes the tasks on; a committee by a decision.

@@ -58,7 +58,12 @@ class WorkOverviewController {
         model.addAttribute(
                 "page",
                 pages.organ(
-                        work.chain(), found, asked(den, today), today, keepers.keeps(who, organ)));
+                        work.chain(),
+                        found,
+                        asked(den, today),
+                        today,
+                        keepers.keeps(who, organ),
+                        keepers.keeps(who, register.assembly().slug())));
         return "delegations/organ";
     }
 

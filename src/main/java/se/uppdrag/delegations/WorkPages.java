@@ -49,8 +49,15 @@ class WorkPages {
                 mine);
     }
 
+    /// @param keeper whether the reader keeps the committee's papers, and
+    /// @param top the assembly's, which gives the committee its tasks
     WorkOrganPage organ(
-            WorkChain chain, Organ organ, LocalDate day, LocalDate today, boolean keeper) {
+            WorkChain chain,
+            Organ organ,
+            LocalDate day,
+            LocalDate today,
+            boolean keeper,
+            boolean top) {
         var own = chain.only(organ.slug());
         var picture = own.on(day);
         var gaps = picture.gaps(organ.slug(), organ.name());
@@ -67,10 +74,10 @@ class WorkPages {
                                 new Missing(
                                         words.gap(one),
                                         keeper && current
-                                                ? mended(one, picture, organ.slug())
+                                                ? mended(one, picture, organ.slug(), top)
                                                 : ""))
                         .toList(),
-                body(picture, organ, keeper && current),
+                body(picture, organ, keeper && current, top && current),
                 statistics.of(own, organ.slug(), day),
                 picture.followUps().reversed().stream()
                         .map(one ->
@@ -83,9 +90,9 @@ class WorkPages {
                 keeper);
     }
 
-    private static String mended(Gap gap, WorkPicture picture, String organ) {
+    private static String mended(Gap gap, WorkPicture picture, String organ, boolean top) {
         if (MENDED_BY_LETTER.contains(gap.kind())) {
-            return !picture.units().containsKey(gap.node())
+            return top && !picture.units().containsKey(gap.node())
                             || picture.above(gap.node()).equals(organ)
                                     && picture.manager(gap.node()).isPresent()
                     ? "/arbetsmiljo/brev/nytt?till=" + gap.node()
@@ -98,7 +105,7 @@ class WorkPages {
                 : "";
     }
 
-    private TreeNode body(WorkPicture picture, Organ organ, boolean keeper) {
+    private TreeNode body(WorkPicture picture, Organ organ, boolean keeper, boolean top) {
         return new TreeNode(
                 organ.name(),
                 texts.get("delegations.collective"),
@@ -107,7 +114,7 @@ class WorkPages {
                 picture.under(organ.slug()).stream()
                         .map(one -> unit(picture, one, keeper))
                         .toList(),
-                keeper ? "/arbetsmiljo/brev/nytt?till=" + organ.slug() : "");
+                top ? "/arbetsmiljo/brev/nytt?till=" + organ.slug() : "");
     }
 
     private TreeNode unit(WorkPicture picture, Unit unit, boolean keeper) {

@@ -1,7 +1,6 @@
 package se.uppdrag.delegations;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,7 +17,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import se.uppdrag.access.PersonId;
 import se.uppdrag.access.SignedIn;
-import se.uppdrag.delegations.pages.UnitsPage;
 import se.uppdrag.law.Outcome;
 import se.uppdrag.law.Outcome.Granted;
 import se.uppdrag.law.Outcome.Refused;
@@ -28,7 +26,6 @@ import se.uppdrag.trail.Command;
 import se.uppdrag.trail.Trail;
 import se.uppdrag.web.Answers;
 import se.uppdrag.web.RefusalText;
-import se.uppdrag.web.Swedish;
 import se.uppdrag.web.Texts;
 
 /// `/arbetsmiljo/{organ}/enheter`: the units under a committee, who works there, and the
@@ -42,6 +39,7 @@ class WorkUnitController {
 
     private final Units units;
     private final WorkEnvironment work;
+    private final UnitPages pages;
     private final Keepers keepers;
     private final Register register;
     private final Trail trail;
@@ -50,12 +48,14 @@ class WorkUnitController {
     WorkUnitController(
             Units units,
             WorkEnvironment work,
+            UnitPages pages,
             Keepers keepers,
             Register register,
             Trail trail,
             Texts texts) {
         this.units = units;
         this.work = work;
+        this.pages = pages;
         this.keepers = keepers;
         this.register = register;
         this.trail = trail;
@@ -124,6 +124,42 @@ class WorkUnitController {
                                     true),
                             who.person());
                 });
+    }
+
+    /// A unit gets another name or another place; its letters are to be gone through after that.
+    @PostMapping(HERE + "/andra")
+    String change(
+            SignedIn who,
+            Command command,
+            @PathVariable String organ,
+            @RequestParam Map<String, String> fields,
+            Model model,
+            HttpServletResponse response) {
+        require(who, organ);
+        var slug = fields.getOrDefault("andra", "");
+        var form =
+                new Form(fields)
+                        .text("nytt-namn", NAME_MAX)
+                        .day("andra-fran")
+                        .check("andra", own(organ, slug));
+        var parent = form.value("andra-under");
+        form.check("andra-under", parent.isEmpty() || own(organ, parent));
+        return act(
+                command,
+                organ,
+                form,
+                model,
+                response,
+                () ->
+                        units.change(
+                                new Unit(
+                                        slug,
+                                        form.value("nytt-namn"),
+                                        organ,
+                                        parent.isEmpty() ? null : parent,
+                                        form.date("andra-fran"),
+                                        false),
+                                who.person()));
     }
 
     @PostMapping(HERE + "/anstalld")
@@ -270,45 +306,7 @@ class WorkUnitController {
             Map<String, String> mistakes,
             @Nullable RefusalText refusal,
             Model model) {
-        var now = work.today();
-        var own = now.of(organ);
-        var names = new HashMap<String, String>();
-        own.forEach(one -> names.put(one.slug(), one.name()));
-        model.addAttribute(
-                "page",
-                new UnitsPage(
-                        organ,
-                        work.organ(organ),
-                        own.stream()
-                                .map(one ->
-                                        new UnitsPage.Line(
-                                                one.slug(),
-                                                one.name(),
-                                                names.getOrDefault(one.above(), ""),
-                                                now.manager(one.slug())
-                                                        .map(Posting::name)
-                                                        .orElse("")))
-                                .toList(),
-                        now.postings().stream()
-                                .filter(one -> names.containsKey(one.unit()))
-                                .map(one ->
-                                        new UnitsPage.Employed(
-                                                one.id().toString(),
-                                                one.name(),
-                                                one.title(),
-                                                names.getOrDefault(one.unit(), ""),
-                                                one.manager(),
-                                                Swedish.date(one.fromDate())))
-                                .toList(),
-                        now.postings().stream()
-                                .map(one ->
-                                        new UnitsPage.Option(
-                                                one.person().value().toString(), one.name()))
-                                .distinct()
-                                .toList(),
-                        values,
-                        mistakes,
-                        refusal));
+        model.addAttribute("page", pages.page(organ, values, mistakes, refusal));
         return "delegations/units";
     }
 }

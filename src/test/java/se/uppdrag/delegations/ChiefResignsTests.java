@@ -30,6 +30,7 @@ import se.uppdrag.PageChecks;
 import se.uppdrag.Proves;
 import se.uppdrag.TestClock;
 import se.uppdrag.TestDatabase;
+import se.uppdrag.VeraPdf;
 import se.uppdrag.access.PersonId;
 import se.uppdrag.access.Role;
 import se.uppdrag.law.Outcome.Refused;
@@ -41,7 +42,7 @@ import se.uppdrag.register.Persons;
 import se.uppdrag.register.Post;
 import se.uppdrag.register.Register;
 
-@SpringBootTest
+@SpringBootTest(properties = "uppdrag.test=delegations")
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import(TestClock.Setting.class)
@@ -87,10 +88,12 @@ class ChiefResignsTests {
 
     void found() {
         clock.set("2026-02-02", "08.00");
-        register.found(
-                new Organ("kf", "Kommunfullmäktige", Organ.Kind.ASSEMBLY, "KS", 3, null),
-                START,
-                "kommunallagen");
+        if (register.organ("kf").isEmpty()) {
+            register.found(
+                    new Organ("kf", "Kommunfullmäktige", Organ.Kind.ASSEMBLY, "KS", 3, null),
+                    START,
+                    "kommunallagen");
+        }
         register.found(
                 new Organ("sn", "Socialnämnden", Organ.Kind.COMMITTEE, "SN", 3, null), START, "KF");
         register.enter(new Person(secretary, "Nils", "Ask", null));
@@ -221,7 +224,7 @@ class ChiefResignsTests {
                 web.perform(get(letter.attr("href") + ".pdf").with(as(rut)))
                         .andReturn()
                         .getResponse();
-        assertThat(pdf.getContentAsByteArray()).startsWith("%PDF".getBytes(StandardCharsets.UTF_8));
+        assertThat(VeraPdf.faults(pdf.getContentAsByteArray())).isEmpty();
     }
 
     private void theChiefLeaves(PersonId rut) throws Exception {
@@ -373,7 +376,37 @@ class ChiefResignsTests {
                 "stang-fran",
                 "2026-06-20");
         assertThat(page(secretary, "/arbetsmiljo/sn/enheter").text()).contains("Boendet Linden");
+        assertThat(
+                        sends(
+                                        secretary,
+                                        "/arbetsmiljo/sn/enheter/andra",
+                                        "andra",
+                                        "socialforvaltningen",
+                                        "nytt-namn",
+                                        "Socialförvaltningen",
+                                        "andra-under",
+                                        "hemtjansten",
+                                        "andra-fran",
+                                        "2026-06-20")
+                                .getStatus())
+                .as("in a circle")
+                .isEqualTo(422);
+        done(
+                secretary,
+                "/arbetsmiljo/sn/enheter/andra",
+                "andra",
+                "barn-och-unga",
+                "nytt-namn",
+                "Barn, unga och familj",
+                "andra-under",
+                "socialforvaltningen",
+                "andra-fran",
+                "2026-06-20");
         clock.set("2026-06-20", "08.00");
+        assertThat(page(secretary, "/arbetsmiljo/sn").text())
+                .contains("Barn, unga och familj har ändrats. 10 uppgifter");
+        assertThat(sends(secretary, "/arbetsmiljo/brev/nytt", "till", "ingenstans").getStatus())
+                .isEqualTo(404);
         assertThat(page(secretary, "/arbetsmiljo/sn").text()).doesNotContain("Boendet Linden");
     }
 

@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -47,7 +46,7 @@ import se.uppdrag.register.Person;
 import se.uppdrag.register.Post;
 import se.uppdrag.register.Register;
 
-@SpringBootTest
+@SpringBootTest(properties = "uppdrag.test=delegations")
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import(TestClock.Setting.class)
@@ -56,8 +55,7 @@ import se.uppdrag.register.Register;
 class DelegatedDecisionTests {
 
     static final LocalDate START = LocalDate.of(2023, 1, 1);
-    static final String ADMIN = "/administration/delegation/sn";
-    static final int MANY = 10_000;
+    static final String ADMIN = "/administration/delegation/bun";
 
     @Autowired MockMvc web;
     @Autowired TestClock clock;
@@ -102,21 +100,23 @@ class DelegatedDecisionTests {
 
     void found() {
         clock.set("2026-01-02", "08.00");
+        if (register.organ("kf").isEmpty()) {
+            register.found(
+                    new Organ("kf", "Kommunfullmäktige", Organ.Kind.ASSEMBLY, "KS", 3, null),
+                    START,
+                    "kommunallagen");
+        }
         register.found(
-                new Organ("kf", "Kommunfullmäktige", Organ.Kind.ASSEMBLY, "KS", 3, null),
-                START,
-                "kommunallagen");
-        register.found(
-                new Organ("sn", "Socialnämnden", Organ.Kind.COMMITTEE, "SN", 3, null), START, "KF");
+                new Organ("bun", "Barnnämnden", Organ.Kind.COMMITTEE, "SN", 3, null), START, "KF");
         person(secretary, "Nils", "Ask");
         register.employ(secretary, Role.SECRETARY, null, START);
         person(chair, "Alva", "Berg");
         register.appoint(
                 new Membership(
-                        chair, "Alva Berg", "sn", Post.CHAIR, null, 1, START, null, "KF § 1"));
+                        chair, "Alva Berg", "bun", Post.CHAIR, null, 1, START, null, "KF § 1"));
         person(ada, "Ada", "Ek");
-        units.open("Socialförvaltningen", "sn", null, START, secretary);
-        units.appoint("socialforvaltningen", ada, "Biståndshandläggare", false, START);
+        units.open("Barnförvaltningen", "bun", null, START, secretary);
+        units.appoint("barnforvaltningen", ada, "Biståndshandläggare", false, START);
     }
 
     private void person(PersonId id, String given, String family) {
@@ -134,7 +134,7 @@ class DelegatedDecisionTests {
         theyAreReportedToTheNextMeeting();
         whatWasMinutedByItselfIsPosted();
         andNothingOfItCanBeRewritten();
-        aYearOfThemIsAsFast();
+        manyOfThemStandOnSeveralPages();
     }
 
     private void theOrderIsEntered() throws Exception {
@@ -158,7 +158,7 @@ class DelegatedDecisionTests {
         var told = PageChecks.page(wrong.getContentAsString(StandardCharsets.UTF_8));
         assertThat(told.text()).contains("Rad 8:", "svenska kronor");
         assertThat(told.select("textarea").text()).contains("Bevilja hemtjänst");
-        assertThat(orders.orders("sn")).as("nothing half done").isEmpty();
+        assertThat(orders.orders("bun")).as("nothing half done").isEmpty();
         var right =
                 new String[] {
                     "beslut", "SN 2025-12-11 § 100",
@@ -168,19 +168,19 @@ class DelegatedDecisionTests {
                     "steg", "granska"
                 };
         assertThat(sends(secretary, order, right).getStatus()).isEqualTo(200);
-        assertThat(orders.orders("sn")).as("only looked at").isEmpty();
+        assertThat(orders.orders("bun")).as("only looked at").isEmpty();
         right[right.length - 1] = "spara";
-        assertThat(done(secretary, order, right)).isEqualTo("/delegation/sn?den=2026-01-01");
+        assertThat(done(secretary, order, right)).isEqualTo("/delegation/bun?den=2026-01-01");
         assertThat(sends(secretary, order, right).getStatus()).as("twice").isEqualTo(422);
         var seen =
-                web.perform(get("/delegation/sn")).andReturn().getResponse().getContentAsString();
+                web.perform(get("/delegation/bun")).andReturn().getResponse().getContentAsString();
         assertThat(PageChecks.page(seen).text())
                 .contains("SN 2025-12-11 § 100", "Biståndshandläggare", "Får överlåtas vidare");
         assertThat(page(chair, "/delegation").text())
                 .contains("1 januari 2026", "Automatiserade beslut", "Färdtjänst bas");
-        assertThat(page(chair, "/delegation/sn?den=2025-12-31").text())
+        assertThat(page(chair, "/delegation/bun?den=2025-12-31").text())
                 .contains("Ingen delegationsordning gällde");
-        var csv = web.perform(get("/delegation/sn.csv")).andReturn().getResponse();
+        var csv = web.perform(get("/delegation/bun.csv")).andReturn().getResponse();
         assertThat(csv.getContentAsString(StandardCharsets.UTF_8)).contains("1.2;Allmänt");
     }
 
@@ -209,7 +209,7 @@ class DelegatedDecisionTests {
                 orders.passOn(
                         new PassedOn(
                                 UUID.randomUUID(),
-                                "sn",
+                                "bun",
                                 "1.1",
                                 "Enhetschef",
                                 "Handläggare",
@@ -218,11 +218,11 @@ class DelegatedDecisionTests {
                                 null),
                         secretary),
                 LawRefusal.ONLY_A_HEAD_PASSES_IT_ON);
-        assertThat(orders.passedOn("sn")).hasSize(1);
+        assertThat(orders.passedOn("bun")).hasSize(1);
     }
 
     private void theQuestionIsAnswered() throws Exception {
-        var asked = "/delegation/fraga?namnd=sn&den=";
+        var asked = "/delegation/fraga?namnd=bun&den=";
         assertThat(page(chair, asked + "2026-01-02&rad=1.1&belopp=60000").text())
                 .contains("Ada Ek", "FC 2026-01-02", "högre än gränsen");
         assertThat(page(chair, asked + "2026-01-01&rad=1.1").text())
@@ -234,10 +234,10 @@ class DelegatedDecisionTests {
 
     private void decisionsAreRecordedAsTheyWereTaken() throws Exception {
         var record = "/delegation/beslut/nytt";
-        page(ada, record + "?namnd=sn");
+        page(ada, record + "?namnd=bun");
         var fields =
                 new String[] {
-                    "namnd", "sn",
+                    "namnd", "bun",
                     "dag", "2026-01-02",
                     "rad", "2.1",
                     "vad", "Bevilja hemtjänst",
@@ -265,7 +265,7 @@ class DelegatedDecisionTests {
         // The program never refuses to record what happened.
         var outside =
                 new Deciding(
-                        "sn",
+                        "bun",
                         LocalDate.of(2026, 1, 2),
                         "77",
                         "Något",
@@ -287,27 +287,27 @@ class DelegatedDecisionTests {
 
     private void aFileIsReadWholeOrNotAtAll() throws Exception {
         var file = "/delegation/beslut/fil";
-        page(secretary, file + "?namnd=sn");
+        page(secretary, file + "?namnd=bun");
         var line = "2026-01-02;3.2;Taxa i enskilt fall;SN 2026/7;;presidium;Alva Berg;;";
         var wrong =
                 sends(
                         secretary,
                         file,
                         "namnd",
-                        "sn",
+                        "bun",
                         "steg",
                         "spara",
                         "rader",
                         line + "\nigår;3.2;X;;;presidium;A;;");
         assertThat(wrong.getStatus()).isEqualTo(422);
         assertThat(wrong.getContentAsString(StandardCharsets.UTF_8)).contains("Rad 2:");
-        assertThat(sends(secretary, file, "namnd", "sn", "rader", "").getStatus()).isEqualTo(422);
-        assertThat(sends(ada, file, "namnd", "sn", "rader", line).getStatus()).isEqualTo(403);
-        var looked = sends(secretary, file, "namnd", "sn", "rader", line, "steg", "granska");
+        assertThat(sends(secretary, file, "namnd", "bun", "rader", "").getStatus()).isEqualTo(422);
+        assertThat(sends(ada, file, "namnd", "bun", "rader", line).getStatus()).isEqualTo(403);
+        var looked = sends(secretary, file, "namnd", "bun", "rader", line, "steg", "granska");
         assertThat(looked.getContentAsString(StandardCharsets.UTF_8)).contains("Ett beslut kan");
-        assertThat(page(secretary, "/delegation/beslut?namnd=sn").text()).contains("3 beslut");
-        done(secretary, file, "namnd", "sn", "rader", line, "steg", "spara");
-        assertThat(page(secretary, "/delegation/beslut?namnd=sn&lage=TO_POST").text())
+        assertThat(page(secretary, "/delegation/beslut?namnd=bun").text()).contains("3 beslut");
+        done(secretary, file, "namnd", "bun", "rader", line, "steg", "spara");
+        assertThat(page(secretary, "/delegation/beslut?namnd=bun&lage=TO_POST").text())
                 .contains("Ett beslut", "Taxa i enskilt fall");
     }
 
@@ -316,7 +316,7 @@ class DelegatedDecisionTests {
         assertThat(sends(secretary, report, "sammantrade", "2026-01-20").getStatus())
                 .as("no meeting is planned")
                 .isEqualTo(422);
-        var sn = register.organ("sn").orElseThrow();
+        var sn = register.organ("bun").orElseThrow();
         meetings.plan(sn, LocalDate.of(2026, 1, 10), LocalTime.of(9, 0), "Rådhuset", false);
         var meeting =
                 meetings.plan(sn, LocalDate.of(2026, 1, 20), LocalTime.of(9, 0), "Rådhuset", false);
@@ -324,20 +324,20 @@ class DelegatedDecisionTests {
         assertThat(page(secretary, report).text())
                 .contains("3 beslut", "20 januari 2026", "skulle ha anmälts", "D 2026:3");
         assertThat(page(secretary, "/start").text())
-                .contains("Anmäl delegationsbeslut i Socialnämnden: 3");
+                .contains("Anmäl delegationsbeslut i Barnnämnden: 3");
         assertThat(sends(secretary, report, "sammantrade", "2026-01-10").getStatus())
                 .as("it has been held")
                 .isEqualTo(422);
         DelegationOrderTests.isRefused(
-                decisions.report("sn", "2026-01-10", "A", "", secretary),
+                decisions.report("bun", "2026-01-10", "A", "", secretary),
                 DelegationsRefusal.NO_MEETING_TO_REPORT_TO);
         done(secretary, report, "sammantrade", "2026-01-20");
         assertThat(meetings.agenda(meeting.id()).stream().map(one -> one.title()))
                 .contains("Anmälan av delegationsbeslut");
-        assertThat(page(secretary, "/delegation/beslut?namnd=sn&lage=REPORTED").text())
+        assertThat(page(secretary, "/delegation/beslut?namnd=bun&lage=REPORTED").text())
                 .contains("3 beslut");
         DelegationOrderTests.isRefused(
-                decisions.report("sn", "2026-01-20", "A", "", secretary),
+                decisions.report("bun", "2026-01-20", "A", "", secretary),
                 DelegationsRefusal.NOTHING_TO_REPORT);
         assertThat(page(secretary, "/start").text()).doesNotContain("Anmäl delegationsbeslut");
     }
@@ -354,7 +354,7 @@ class DelegatedDecisionTests {
         assertThat(open.getContentAsString(StandardCharsets.UTF_8)).contains("Taxa i enskilt fall");
         assertThat(sends(secretary, report + "/anslag", "beslut", id).getStatus()).isEqualTo(422);
         DelegationOrderTests.isRefused(
-                decisions.post("sn", List.of(), "A", secretary),
+                decisions.post("bun", List.of(), "A", secretary),
                 DelegationsRefusal.NOTHING_TO_POST);
     }
 
@@ -375,40 +375,32 @@ class DelegatedDecisionTests {
         }
     }
 
-    private void aYearOfThemIsAsFast() throws Exception {
+    private void manyOfThemStandOnSeveralPages() throws Exception {
         clock.set("2026-12-31", "08.00");
         var many = new ArrayList<Deciding>();
-        for (int i = 0; i < MANY; i++) {
+        for (int i = 0; i < 120; i++) {
             many.add(
                     new Deciding(
-                            "sn",
-                            LocalDate.of(2026, 1, 3).plusDays(i % 360),
-                            i % 3 == 0 ? "2.1" : "1.1",
+                            "bun",
+                            LocalDate.of(2026, 1, 3).plusDays(i),
+                            i % 3 == 0 ? "2.1" : "9.9",
                             "Beslut nummer " + i,
-                            "SN 2026/" + i,
+                            "BUN 2026/" + i,
                             Money.kronor(i),
                             new By(Holder.EMPLOYEE, "Biståndshandläggare"),
                             "Ada Ek",
                             false));
         }
         transaction.executeWithoutResult(_ -> decisions.record(many, secretary));
-        for (var address :
-                List.of(
-                        "/delegation/beslut?namnd=sn",
-                        "/delegation/beslut?namnd=sn&sida=150",
-                        "/delegation/beslut?namnd=sn&ar=2026&lage=MARKED&sok=nummer+77",
-                        ADMIN + "/anmalan",
-                        "/delegation/sn")) {
-            var times = new long[20];
-            page(secretary, address);
-            for (int i = 0; i < times.length; i++) {
-                var began = System.nanoTime();
-                web.perform(get(address).with(as(secretary))).andReturn();
-                times[i] = (System.nanoTime() - began) / 1_000_000;
-            }
-            Arrays.sort(times);
-            // A machine that is busy with other tests gets some room.
-            assertThat(times[18]).as(address).isLessThan(500);
-        }
+        var list = "/delegation/beslut?namnd=bun";
+        var first = page(secretary, list);
+        assertThat(first.text()).contains("124 beslut", "Beslut nummer 119");
+        assertThat(first.select("tbody tr")).hasSize(DecisionPages.SIZE);
+        var last = page(secretary, list + "&sida=2");
+        assertThat(last.select("tbody tr")).hasSize(24);
+        assertThat(last.text()).contains("Taxa i enskilt fall").doesNotContain("Äldre");
+        assertThat(page(secretary, list + "&lage=MARKED&ar=2026&sok=nummer 77").text())
+                .contains("Ett beslut", "Beslut nummer 77", "Anmärkning");
+        assertThat(page(secretary, list + "&sok=100_").text()).contains("Inga beslut");
     }
 }
