@@ -2,6 +2,7 @@ package se.uppdrag.delegations;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -41,8 +42,14 @@ record WorkPicture(
                 .toList();
     }
 
+    /// Administrations first.
     List<Unit> of(String organ) {
-        return units.values().stream().filter(one -> one.organ().equals(organ)).toList();
+        return units.values().stream()
+                .filter(one -> one.organ().equals(organ))
+                .sorted(
+                        Comparator.comparing((Unit one) -> one.parent() != null)
+                                .thenComparing(Unit::name))
+                .toList();
     }
 
     /// Who is one step up from a unit or a committee.

@@ -48,7 +48,7 @@ class DemoHistory {
             DemoFees fees,
             DemoSupport support,
             DemoSafety safety,
-            DemoAudit audit) {
+            DemoAudit audit,
             DemoDelegations delegations) {
         this.desk = desk;
         this.evening = evening;
