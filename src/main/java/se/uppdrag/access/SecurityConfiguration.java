@@ -30,6 +30,8 @@ class SecurityConfiguration {
         "/mitt-uppdrag/**",
         "/lamna-in/**",
         "/administration/**",
+        "/arbetsmiljo/**",
+        "/delegation/beslut/**",
         "/mina-ersattningar/**",
         "/ersattningar/**",
         "/partistod/redovisning/**",

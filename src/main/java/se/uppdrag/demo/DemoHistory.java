@@ -39,6 +39,7 @@ class DemoHistory {
     private final DemoAudit audit;
     private final DemoStatutes statutes;
     private final DemoSteering steering;
+    private final DemoDelegations delegations;
 
     private final Iterator<List<String>> matters = DemoText.rows("matters.txt").iterator();
     private final Iterator<List<String>> motions = DemoText.rows("motions.txt").iterator();
@@ -54,7 +55,8 @@ class DemoHistory {
             DemoSafety safety,
             DemoAudit audit,
             DemoStatutes statutes,
-            DemoSteering steering) {
+            DemoSteering steering,
+            DemoDelegations delegations) {
         this.desk = desk;
         this.evening = evening;
         this.minutes = minutes;
@@ -64,6 +66,7 @@ class DemoHistory {
         this.audit = audit;
         this.statutes = statutes;
         this.steering = steering;
+        this.delegations = delegations;
     }
 
     void unfold() {
@@ -85,6 +88,9 @@ class DemoHistory {
             if (day.equals(PARTY_PAYMENT)) {
                 support.pay(2025);
             }
+            if (day.equals(DemoDelegations.FOUNDED)) {
+                delegations.found();
+            }
         }
         fees.decideNext();
         executive(LocalDate.of(2026, 11, 9), List.of());
@@ -93,6 +99,7 @@ class DemoHistory {
         safety.lately();
         statutes.lately();
         steering.lately(LocalDate.of(2026, 11, 12));
+        delegations.lately();
         tonight();
         for (var day : List.of(LocalDate.of(2026, 12, 16), LocalDate.of(2027, 1, 27))) {
             desk.plan("kf", day, LocalTime.of(18, 0), true);

@@ -24,6 +24,7 @@
             "audit",
             "statutes",
             "steering",
+            "delegations",
             "portal"
         })
 @NullMarked

@@ -75,15 +75,21 @@ final class CommitteeProvisions {
                             .shownOn("protokollet"),
                     provision("KL6-36", kl(6, 36), RECORD),
                     provision("KL6-37", kl(6, 37), REFUSE)
-                            .carriedBy("Delegation.to", "VersionRules")
-                            .shownOn("delegationsordningen"),
+                            .carriedBy(
+                                    "Delegation.to",
+                                    "VersionRules",
+                                    "OrderRow.checked",
+                                    "Power.marks")
+                            .shownOn("/delegation"),
                     provision("KL6-38", kl(6, 38), REFUSE)
-                            .carriedBy("Delegation.to")
-                            .shownOn("delegationsordningen"),
+                            .carriedBy("Delegation.to", "OrderRow.checked")
+                            .shownOn("/delegation"),
                     provision("KL6-39", kl(6, 39), REFUSE)
-                            .carriedBy("Delegation.urgent")
-                            .shownOn("delegationsordningen"),
-                    provision("KL6-40", kl(6, 40), DEADLINE).awaits("delegations"),
+                            .carriedBy("Delegation.urgent", "OrderRow.checked", "Power.marks")
+                            .shownOn("/delegation"),
+                    provision("KL6-40", kl(6, 40), DEADLINE)
+                            .carriedBy("DelegatedDecisions.report", "DelegatedDecisions.overdue")
+                            .shownOn("/delegation/beslut"),
                     provision("KL6-41", kl(6, 41), RECORD)
                             .carriedBy("ElectionRules")
                             .shownOn("/administration/val-till-organ"),
@@ -97,12 +103,14 @@ final class CommitteeProvisions {
                             .carriedBy("ElectionRules", "AppointmentRules")
                             .shownOn("/administration/val-till-organ", "/administration/personer"),
                     provision("KL7-5", kl(7, 5), REFUSE)
-                            .carriedBy("Delegation.to")
-                            .shownOn("delegationsordningen"),
+                            .carriedBy("Delegation.to", "OrderRow.checked")
+                            .shownOn("/delegation"),
                     provision("KL7-6", kl(7, 6), REFUSE)
-                            .carriedBy("Delegation.onward")
-                            .shownOn("delegationsordningen"),
-                    provision("KL7-8", kl(7, 8), DEADLINE).awaits("delegations"),
+                            .carriedBy("Delegation.onward", "PassedOn.checked", "Power.marks")
+                            .shownOn("/delegation"),
+                    provision("KL7-8", kl(7, 8), DEADLINE)
+                            .carriedBy("DelegatedDecisions.report", "DelegatedDecisions.post")
+                            .shownOn("/delegation/beslut"),
                     provision("KL7-10", kl(7, 10), REFUSE)
                             .carriedBy("AppointmentRules")
                             .shownOn("/administration/personer"));

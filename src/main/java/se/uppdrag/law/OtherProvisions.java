@@ -109,8 +109,12 @@ final class OtherProvisions {
                             .carriedBy("Notice")
                             .shownOn("/anslagstavla"),
                     provision("GDPR-6", kl(8, 10), REMARK).awaits("minutes"),
-                    provision("AM-1", Citation.of(Act.AML, 3, "2 a"), RECORD).awaits("delegations"),
-                    provision("AM-4", Citation.whole(Act.AFS), REFUSE).awaits("delegations"),
+                    provision("AM-1", Citation.of(Act.AML, 3, "2 a"), RECORD)
+                            .carriedBy("WorkEnvironment.followUp", "WorkStatistics")
+                            .shownOn("/arbetsmiljo"),
+                    provision("AM-4", Citation.whole(Act.AFS), REFUSE)
+                            .carriedBy("Giving", "WorkChain", "WorkEnvironment")
+                            .shownOn("/arbetsmiljo"),
                     provision("AM-8", Citation.whole(Act.AFS), RECORD),
                     provision("FB-19-1", Citation.of(Act.FORALDRABALKEN, 19, 1), REFUSE)
                             .carriedBy("DemandedOrgan")

@@ -88,6 +88,35 @@ public record Notice(
                 null);
     }
 
+    /// Announces that a delegated decision has been minuted by itself (KL 8:10 p. 3).
+    static Notice ofDelegatedDecisions(
+            NoticeId id,
+            String organ,
+            String organName,
+            String title,
+            String body,
+            String link,
+            LocalDate minutedOn,
+            Instant now) {
+        var today = SwedishTime.dateOf(now);
+        var last = DeadlineRule.KL13_5.from(today).last();
+        return new Notice(
+                id,
+                Kind.DELEGATED_DECISION,
+                organ,
+                organName,
+                title,
+                body,
+                link,
+                null,
+                minutedOn,
+                now,
+                today,
+                last,
+                last.plusDays(1),
+                null);
+    }
+
     /// Announces a meeting; it stays up until the day after.
     static Notice ofMeeting(
             NoticeId id,

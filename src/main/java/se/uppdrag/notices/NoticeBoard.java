@@ -67,6 +67,23 @@ public class NoticeBoard {
         return notice;
     }
 
+    /// Announces delegated decisions that were minuted by themselves (KL 8:10): the time to appeal
+    /// counts from today.
+    public Notice announceDelegated(Announcement announcement, LocalDate minutedOn) {
+        var notice =
+                Notice.ofDelegatedDecisions(
+                        new NoticeId(UUID.randomUUID()),
+                        announcement.organ(),
+                        announcement.organName(),
+                        announcement.title(),
+                        announcement.body(),
+                        announcement.link(),
+                        minutedOn,
+                        clock.instant());
+        notices.insert(notice);
+        return notice;
+    }
+
     public Outcome<Notice> takeDown(NoticeId id, PersonId by) {
         var now = clock.instant();
         var today = SwedishTime.dateOf(now);

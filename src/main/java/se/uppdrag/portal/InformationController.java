@@ -70,6 +70,8 @@ class InformationController {
                     Map.entry("/administration/partistod", List.of(Role.ADMINISTRATOR)),
                     Map.entry("/styrning/siffror", List.of(Role.SECRETARY)),
                     Map.entry("/omvarldsanalys/arbete", List.of(Role.SECRETARY)),
+                    Map.entry("/arbetsmiljo", KEEPERS),
+                    Map.entry("/delegation", KEEPERS),
                     Map.entry("/administration/handelsebok", List.of(Role.ADMINISTRATOR)),
                     Map.entry("/administration/trygghet", List.of(Role.ADMINISTRATOR)));
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -75,6 +76,8 @@ class PagesTests {
                     "/styrning/kontroll/{id}/underlag/{result}",
                     "/styrning/uppsikt.pdf",
                     "/omvarldsanalys.pdf",
+                    "/arbetsmiljo/brev/{id}.pdf",
+                    "/delegation/{organ}.csv",
                     "/trygghet/natverk.pdf",
                     "/trygghet/kvitto/bilagor/{file}",
                     "/trygghet/rapporter/{id}/bilagor/{file}",
@@ -651,6 +654,39 @@ class PagesTests {
                                 "kontrollpunkt",
                                 "inte en kontrollpunkt"),
                 Visit.of("/administration/partistod", Who.ADMINISTRATOR),
+                Visit.of("/arbetsmiljo", Who.MEMBER),
+                Visit.of("/arbetsmiljo/{organ}", "/arbetsmiljo/socialnamnden", Who.SECRETARY),
+                Visit.of(
+                        "/arbetsmiljo/{organ}",
+                        "/arbetsmiljo/barn-och-ungdomsnamnden?den=2026-11-01",
+                        Who.MEMBER),
+                Visit.of(
+                        "/arbetsmiljo/{organ}/enheter",
+                        "/arbetsmiljo/socialnamnden/enheter",
+                        Who.SECRETARY),
+                Visit.of("/arbetsmiljo/mina", Who.MEMBER),
+                Visit.of("/arbetsmiljo/brev/{id}", taskLetter(), Who.SECRETARY),
+                Visit.of(
+                        "/arbetsmiljo/brev/nytt?till=barn-och-ungdomsforvaltningen", Who.SECRETARY),
+                Visit.of("/delegation", Who.SECRETARY),
+                Visit.of("/delegation/{organ}", "/delegation/socialnamnden", Who.CITIZEN),
+                Visit.of(
+                        "/delegation/{organ}/anslagna",
+                        "/delegation/socialnamnden/anslagna",
+                        Who.CITIZEN),
+                Visit.of("/delegation/fraga?namnd=socialnamnden&rad=2.1", Who.CITIZEN),
+                Visit.of("/delegation/beslut?namnd=socialnamnden", Who.SECRETARY),
+                Visit.of("/delegation/beslut/{id}", decision(), Who.SECRETARY),
+                Visit.of("/delegation/beslut/nytt?namnd=socialnamnden", Who.SECRETARY),
+                Visit.of("/delegation/beslut/fil?namnd=socialnamnden", Who.SECRETARY),
+                Visit.of(
+                        "/administration/delegation/{organ}",
+                        "/administration/delegation/socialnamnden",
+                        Who.SECRETARY),
+                Visit.of(
+                        "/administration/delegation/{organ}/anmalan",
+                        "/administration/delegation/socialnamnden/anmalan",
+                        Who.SECRETARY),
                 Visit.of("/administration/ersattningar", Who.SECRETARY),
                 Visit.of(MONTH, "/administration/ersattningar/2026-11", Who.ADMINISTRATOR),
                 Visit.of(MONTH, "/administration/ersattningar/2026-10", Who.ADMINISTRATOR),
@@ -662,6 +698,21 @@ class PagesTests {
                         "/administration/portal/{topic}/{number}",
                         topic() + "/1",
                         Who.ADMINISTRATOR));
+    }
+
+    /// A letter of tasks with somebody, and a delegated decision.
+    private String taskLetter() {
+        return first("/arbetsmiljo/socialnamnden", "a[href^='/arbetsmiljo/brev/']");
+    }
+
+    private String decision() {
+        return first("/delegation/beslut?namnd=socialnamnden", "tbody a");
+    }
+
+    private String first(String address, String selector) {
+        var page = site.window(Who.SECRETARY);
+        page.navigate(site.home() + address);
+        return Objects.requireNonNull(page.locator(selector).first().getAttribute("href"));
     }
 
     /// The first that waits for approval.
@@ -854,6 +905,19 @@ class PagesTests {
                 Visit.of("/partistod/redovisning", Who.MEMBER).refused("/partistod/redovisning"),
                 Visit.of("/administration/partistod", Who.ADMINISTRATOR)
                         .refused("/administration/partistod/utbetalning", "kf-beslut", ""),
+                Visit.of("/arbetsmiljo/brev/nytt?till=barn-och-ungdomsforvaltningen", Who.SECRETARY)
+                        .refused("/arbetsmiljo/brev/nytt", "befogenheter", ""),
+                Visit.of("/arbetsmiljo/socialnamnden/enheter", Who.SECRETARY)
+                        .refused("/arbetsmiljo/socialnamnden/enheter/anstalld", "titel", ""),
+                Visit.of("/delegation/beslut/nytt?namnd=socialnamnden", Who.SECRETARY)
+                        .refused("/delegation/beslut/nytt", "vad", "", "dag", ""),
+                Visit.of("/delegation/beslut/fil?namnd=socialnamnden", Who.SECRETARY)
+                        .refused("/delegation/beslut/fil", "rader", "igår;1"),
+                Visit.of("/administration/delegation/socialnamnden", Who.SECRETARY)
+                        .refused(
+                                "/administration/delegation/socialnamnden/ordning",
+                                "rader",
+                                "1;;Allt;;grupp av anställda;Alla;5 EUR;;;;"),
                 Visit.of("/administration/partistod", Who.ADMINISTRATOR)
                         .refused(
                                 "/administration/partistod/regler",

@@ -1,0 +1,42 @@
+package se.uppdrag.delegations;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// A line of cells with semicolons between, quoted where they need it.
+final class Csv {
+
+    private Csv() {}
+
+    static List<String> cells(String line) {
+        var cells = new ArrayList<String>();
+        var cell = new StringBuilder();
+        var quoted = false;
+        for (int at = 0; at < line.length(); at++) {
+            char sign = line.charAt(at);
+            if (sign == '"' && quoted && at + 1 < line.length() && line.charAt(at + 1) == '"') {
+                cell.append(sign);
+                at++;
+            } else if (sign == '"') {
+                quoted = !quoted;
+            } else if (sign == ';' && !quoted) {
+                cells.add(cell.toString().strip());
+                cell.setLength(0);
+            } else {
+                cell.append(sign);
+            }
+        }
+        cells.add(cell.toString().strip());
+        return cells;
+    }
+
+    static String line(List<String> cells) {
+        return cells.stream()
+                .map(one ->
+                        one.contains(";") || one.contains("\"")
+                                ? "\"" + one.replace("\"", "\"\"") + "\""
+                                : one)
+                .collect(Collectors.joining(";"));
+    }
+}

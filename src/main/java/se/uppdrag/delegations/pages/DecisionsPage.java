@@ -1,0 +1,37 @@
+package se.uppdrag.delegations.pages;
+
+import java.util.List;
+
+/// What `delegations/decisions.jte` shows.
+///
+/// @param earlier the page before; empty on the first
+/// @param later the page after; empty on the last
+public record DecisionsPage(
+        String organ,
+        List<Option> organs,
+        String year,
+        List<Option> years,
+        String state,
+        List<Option> states,
+        String text,
+        String count,
+        List<Line> lines,
+        String earlier,
+        String later,
+        boolean records,
+        boolean keeps) {
+
+    public record Option(String value, String name) {}
+
+    public record Line(
+            String href,
+            String name,
+            String day,
+            String row,
+            String what,
+            String who,
+            String sum,
+            String state,
+            String color,
+            boolean marked) {}
+}
