@@ -38,6 +38,7 @@ class DemoHistory {
     private final DemoSafety safety;
     private final DemoAudit audit;
     private final DemoStatutes statutes;
+    private final DemoLearning learning;
 
     private final Iterator<List<String>> matters = DemoText.rows("matters.txt").iterator();
     private final Iterator<List<String>> motions = DemoText.rows("motions.txt").iterator();
@@ -52,7 +53,8 @@ class DemoHistory {
             DemoSupport support,
             DemoSafety safety,
             DemoAudit audit,
-            DemoStatutes statutes) {
+            DemoStatutes statutes,
+            DemoLearning learning) {
         this.desk = desk;
         this.evening = evening;
         this.minutes = minutes;
@@ -61,6 +63,7 @@ class DemoHistory {
         this.safety = safety;
         this.audit = audit;
         this.statutes = statutes;
+        this.learning = learning;
     }
 
     void unfold() {
@@ -87,6 +90,7 @@ class DemoHistory {
         fees.lately();
         safety.lately();
         statutes.lately();
+        learning.unfold();
         tonight();
         for (var day : List.of(LocalDate.of(2026, 12, 16), LocalDate.of(2027, 1, 27))) {
             desk.plan("kf", day, LocalTime.of(18, 0), true);

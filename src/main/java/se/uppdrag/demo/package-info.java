@@ -23,6 +23,7 @@
             "safety",
             "audit",
             "statutes",
+            "learning",
             "portal"
         })
 @NullMarked

@@ -69,7 +69,8 @@ class InformationController {
                     Map.entry("/administration/arvoden", List.of(Role.ADMINISTRATOR)),
                     Map.entry("/administration/partistod", List.of(Role.ADMINISTRATOR)),
                     Map.entry("/administration/handelsebok", List.of(Role.ADMINISTRATOR)),
-                    Map.entry("/administration/trygghet", List.of(Role.ADMINISTRATOR)));
+                    Map.entry("/administration/trygghet", List.of(Role.ADMINISTRATOR)),
+                    Map.entry("/administration/utbildning", KEEPERS));
 
     private final OwnPages pages;
     private final Houses houses;
