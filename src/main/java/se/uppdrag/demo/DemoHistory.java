@@ -40,6 +40,7 @@ class DemoHistory {
     private final DemoStatutes statutes;
     private final DemoSteering steering;
     private final DemoDelegations delegations;
+    private final DemoLearning learning;
 
     private final Iterator<List<String>> matters = DemoText.rows("matters.txt").iterator();
     private final Iterator<List<String>> motions = DemoText.rows("motions.txt").iterator();
@@ -56,7 +57,8 @@ class DemoHistory {
             DemoAudit audit,
             DemoStatutes statutes,
             DemoSteering steering,
-            DemoDelegations delegations) {
+            DemoDelegations delegations,
+            DemoLearning learning) {
         this.desk = desk;
         this.evening = evening;
         this.minutes = minutes;
@@ -67,6 +69,7 @@ class DemoHistory {
         this.statutes = statutes;
         this.steering = steering;
         this.delegations = delegations;
+        this.learning = learning;
     }
 
     void unfold() {
@@ -100,6 +103,7 @@ class DemoHistory {
         statutes.lately();
         steering.lately(LocalDate.of(2026, 11, 12));
         delegations.lately();
+        learning.unfold();
         tonight();
         for (var day : List.of(LocalDate.of(2026, 12, 16), LocalDate.of(2027, 1, 27))) {
             desk.plan("kf", day, LocalTime.of(18, 0), true);
@@ -109,7 +113,8 @@ class DemoHistory {
         desk.plan("miljoskyddsnamnden", LocalDate.of(2026, 12, 2), LocalTime.of(8, 30), false);
     }
 
-    /// In January the keys, in February the plan, in April the report for the year before, in May the discharge.
+    /// In January the keys, in February the plan, in April the report for the year before, in May the
+    /// discharge.
     private void audits(LocalDate day) {
         if (day.getYear() == 2026) {
             switch (day.getMonth()) {

@@ -25,6 +25,7 @@
             "statutes",
             "steering",
             "delegations",
+            "learning",
             "portal"
         })
 @NullMarked

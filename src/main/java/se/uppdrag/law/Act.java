@@ -34,6 +34,10 @@ public enum Act {
     ARVODEN(
             "arvodesreglementet",
             "bestämmelserna om ersättning till förtroendevalda",
+            "kommunens eget beslut"),
+    UTBILDNING(
+            "utbildningsplanen",
+            "planen för de förtroendevaldas utbildning",
             "kommunens eget beslut");
 
     private final String shortName;

@@ -95,8 +95,8 @@ final class MandateProvisions {
                     provision("KL4-18a", kl(4, "18 a"), RECORD)
                             .from("2025-07-01")
                             .readFrom("SFS 2025:374")
-                            .carriedBy("ProtectionRules", "Standings", "CaseActs")
-                            .shownOn("/trygghet", "/trygghet/skydd"),
+                            .carriedBy("ProtectionRules", "Standings", "CaseActs", "Enrolment")
+                            .shownOn("/trygghet", "/trygghet/skydd", "/utbildning"),
                     provision("KL4-19", kl(4, 19), REFUSE)
                             .carriedBy("Initiative.file")
                             .shownOn("/lamna-in"),

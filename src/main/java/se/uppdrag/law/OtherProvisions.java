@@ -147,6 +147,10 @@ final class OtherProvisions {
                                     "Remuneration",
                                     "Payroll")
                             .shownOn("/arvoden", "begäran om ersättning", "månadens ersättningar"),
+                    provision("LOCAL-UTB", Citation.whole(Act.UTBILDNING), UNLESS_THE_ORGAN_DECIDES)
+                            .from("2018-01-01")
+                            .carriedBy("Enrolment", "Training", "Trainings", "Lessons")
+                            .shownOn("/utbildning", "/utbildning/tillfallen"),
                     provision("FL-44", Citation.section(Act.FL, 44), DEADLINE)
                             .carriedBy("DeadlineRule.FL_44")
                             .shownOn("/rakna/frist"));

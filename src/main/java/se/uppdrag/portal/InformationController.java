@@ -73,7 +73,8 @@ class InformationController {
                     Map.entry("/arbetsmiljo", KEEPERS),
                     Map.entry("/delegation", KEEPERS),
                     Map.entry("/administration/handelsebok", List.of(Role.ADMINISTRATOR)),
-                    Map.entry("/administration/trygghet", List.of(Role.ADMINISTRATOR)));
+                    Map.entry("/administration/trygghet", List.of(Role.ADMINISTRATOR)),
+                    Map.entry("/administration/utbildning", KEEPERS));
 
     private final OwnPages pages;
     private final Houses houses;

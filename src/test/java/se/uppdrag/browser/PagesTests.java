@@ -79,6 +79,14 @@ class PagesTests {
                     "/arbetsmiljo/brev/{id}.pdf",
                     "/delegation/{organ}.csv",
                     "/trygghet/natverk.pdf",
+                    "/utbildning/{course}/bok.pdf",
+                    "/utbildning/{course}/kurs.zip",
+                    "/paketinnehall/{ticket:[0-9a-f]{48}}/**",
+                    // A page, but it takes a package: PlayingAPackageTests looks at it.
+                    "/utbildning/paket/{id:[0-9a-f-]{36}}/{part:\\d{1,3}}",
+                    "/utbildning/{course}/intyg.pdf",
+                    "/utbildning/tillfallen/{id:[0-9a-f-]{36}}/kalender.ics",
+                    "/utbildning/material/{id:[0-9a-f-]{36}}/fil",
                     "/trygghet/kvitto/bilagor/{file}",
                     "/trygghet/rapporter/{id}/bilagor/{file}",
                     "/trygghet/rapporter/{id}/polisen.zip",
@@ -221,7 +229,7 @@ class PagesTests {
 
     Stream<Visit> pages() {
         return Stream.of(
-                        open(), safety(), audit(), statutes(), meetings(), own(), run(), none(), steering())
+                        open(), safety(), audit(), statutes(), meetings(), own(), run(), none(), steering(), learning())
                 .flatMap(one -> one);
     }
 
@@ -498,6 +506,43 @@ class PagesTests {
                 Visit.of("/styrning/uppsikt/{id}", supervised, Who.SECRETARY),
                 Visit.of("/omvarldsanalys", Who.CITIZEN),
                 Visit.of("/omvarldsanalys/arbete", Who.SECRETARY));
+    private Stream<Visit> learning() {
+        var lesson = "/utbildning/{course}/{lesson:[a-z-]+}";
+        var writing = "/administration" + lesson;
+        var training = "/utbildning/tillfallen/{id:[0-9a-f-]{36}}";
+        var held = site.link("/utbildning/tillfallen", "section:has(#tidigare) a");
+        var full = site.link("/utbildning/tillfallen", "section:has(#kommande) a");
+                Visit.of("/utbildning", Who.CITIZEN),
+                Visit.of("/utbildning", Who.MEMBER),
+                Visit.of("/utbildning", Who.CHAIR),
+                Visit.of("/utbildning/{course}", "/utbildning/politikerhandboken", Who.CITIZEN),
+                Visit.of("/utbildning/{course}", "/utbildning/presidiets-uppdrag", Who.CHAIR),
+                Visit.of(lesson, "/utbildning/politikerhandboken/organisationen", Who.CITIZEN),
+                Visit.of(lesson, "/utbildning/politikerhandboken/beslutet", Who.MEMBER),
+                Visit.of(lesson, "/utbildning/politikerhandboken/efter-motet", Who.CITIZEN),
+                Visit.of(lesson, "/utbildning/politikerhandboken/ordlista", Who.ALTERNATE),
+                Visit.of(lesson, "/utbildning/presidiets-uppdrag/propositionsordning", Who.CHAIR),
+                Visit.of("/utbildning/tillfallen", Who.CITIZEN),
+                Visit.of("/utbildning/tillfallen", Who.MEMBER),
+                Visit.of(training, full, Who.CITIZEN),
+                Visit.of(training, full, Who.MEMBER),
+                Visit.of(training, held, Who.MEMBER),
+                Visit.of("/utbildning/material", Who.CITIZEN),
+                Visit.of("/utbildning/material", Who.MEMBER),
+                Visit.of("/utbildning/paket", Who.MEMBER),
+                Visit.of("/administration/utbildning/paket", Who.SECRETARY),
+                Visit.of("/utbildning/statistik", Who.CITIZEN),
+                Visit.of("/utbildning/min-grupp", Who.MEMBER),
+                Visit.of("/administration/utbildning", Who.ADMINISTRATOR),
+                Visit.of("/administration/utbildning/deltagare", Who.SECRETARY),
+                Visit.of("/administration/utbildning/tillfallen", Who.SECRETARY),
+                Visit.of("/administration/utbildning/tillfallen/nytt", Who.SECRETARY),
+                Visit.of("/administration" + training, "/administration" + held, Who.SECRETARY),
+                Visit.of("/administration" + training, "/administration" + full, Who.SECRETARY),
+                Visit.of("/administration/utbildning/material", Who.SECRETARY),
+                        writing,
+                        "/administration/utbildning/politikerhandboken/beslutet",
+                        Who.ADMINISTRATOR));
     }
 
     private Stream<Visit> meetings() {

@@ -1,0 +1,130 @@
+package se.uppdrag.learning;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import se.uppdrag.access.SignedIn;
+import se.uppdrag.law.Outcome.Granted;
+import se.uppdrag.law.Outcome.Refused;
+import se.uppdrag.learning.pages.CertifiedPage;
+import se.uppdrag.register.Person;
+import se.uppdrag.register.Register;
+import se.uppdrag.web.Houses;
+import se.uppdrag.web.Paper;
+import se.uppdrag.web.Swedish;
+import se.uppdrag.web.Texts;
+
+/// A course on paper: the whole of it as a book, and the certificate of the one who has finished.
+@Controller
+class BookController {
+
+    private final Lessons lessons;
+    private final Learning learning;
+    private final LessonPages pages;
+    private final Books books;
+    private final CourseExport export;
+    private final Register register;
+    private final Houses houses;
+    private final Paper paper;
+    private final Texts texts;
+    private final Clock clock;
+
+    BookController(
+            Lessons lessons,
+            Learning learning,
+            LessonPages pages,
+            Books books,
+            CourseExport export,
+            Register register,
+            Houses houses,
+            Paper paper,
+            Texts texts,
+            Clock clock) {
+        this.lessons = lessons;
+        this.learning = learning;
+        this.pages = pages;
+        this.books = books;
+        this.export = export;
+        this.register = register;
+        this.houses = houses;
+        this.paper = paper;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    @GetMapping("/utbildning/{course}/bok.pdf")
+    ResponseEntity<byte[]> book(@PathVariable String course) {
+        var name = CourseController.name(course);
+        return pdf(name.slug(), books.of(name, lessons.of(name), learning.today()));
+    }
+
+    /// For another program to learn by.
+    @GetMapping("/utbildning/{course}/kurs.zip")
+    ResponseEntity<byte[]> scorm(
+            @PathVariable String course, @RequestParam(defaultValue = "") String version) {
+        var name = CourseController.name(course);
+        var kind =
+                version.equals("1.2") ? PackageReader.Kind.SCORM_12 : PackageReader.Kind.SCORM_2004;
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("application/zip"))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(name.slug() + ".zip")
+                                .build()
+                                .toString())
+                .body(export.zip(name, lessons.of(name), kind));
+    }
+
+    @GetMapping("/utbildning/{course}/intyg.pdf")
+    Object certificate(
+            SignedIn who, @PathVariable String course, Model model, HttpServletResponse response) {
+        var name = CourseController.name(course);
+        return switch (learning.certified(name, who.person())) {
+            case Granted<Instant>(var at, _) ->
+                    pdf("intyg-" + name.slug(), certificate(who, name, at));
+            case Refused<Instant> refused -> {
+                response.setStatus(422);
+                var mine =
+                        learning.courses(who.person()).stream()
+                                .filter(one -> one.name() == name)
+                                .findFirst()
+                                .orElseThrow();
+                model.addAttribute(
+                        "page", pages.course(mine, true, learning.today(), texts.of(refused)));
+                yield "learning/course";
+            }
+        };
+    }
+
+    private byte[] certificate(SignedIn who, CourseName course, Instant at) {
+        var page =
+                new CertifiedPage(
+                        houses.ours().name(),
+                        register.person(who.person()).map(Person::name).orElse(who.name()),
+                        pages.title(course),
+                        Swedish.date(at),
+                        lessons.of(course).stream().map(one -> one.text().title()).toList(),
+                        Swedish.moment(clock.instant()));
+        return paper.pdf("learning/certificate-paper", Map.of("page", page, "texts", texts));
+    }
+
+    private static ResponseEntity<byte[]> pdf(String name, byte[] bytes) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.inline().filename(name + ".pdf").build().toString())
+                .body(bytes);
+    }
+}
