@@ -506,12 +506,15 @@ class PagesTests {
                 Visit.of("/styrning/uppsikt/{id}", supervised, Who.SECRETARY),
                 Visit.of("/omvarldsanalys", Who.CITIZEN),
                 Visit.of("/omvarldsanalys/arbete", Who.SECRETARY));
+    }
+
     private Stream<Visit> learning() {
         var lesson = "/utbildning/{course}/{lesson:[a-z-]+}";
         var writing = "/administration" + lesson;
         var training = "/utbildning/tillfallen/{id:[0-9a-f-]{36}}";
         var held = site.link("/utbildning/tillfallen", "section:has(#tidigare) a");
         var full = site.link("/utbildning/tillfallen", "section:has(#kommande) a");
+        return Stream.of(
                 Visit.of("/utbildning", Who.CITIZEN),
                 Visit.of("/utbildning", Who.MEMBER),
                 Visit.of("/utbildning", Who.CHAIR),
@@ -540,6 +543,7 @@ class PagesTests {
                 Visit.of("/administration" + training, "/administration" + held, Who.SECRETARY),
                 Visit.of("/administration" + training, "/administration" + full, Who.SECRETARY),
                 Visit.of("/administration/utbildning/material", Who.SECRETARY),
+                Visit.of(
                         writing,
                         "/administration/utbildning/politikerhandboken/beslutet",
                         Who.ADMINISTRATOR));
