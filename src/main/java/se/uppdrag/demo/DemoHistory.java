@@ -113,8 +113,8 @@ class DemoHistory {
         desk.plan("miljoskyddsnamnden", LocalDate.of(2026, 12, 2), LocalTime.of(8, 30), false);
     }
 
-    /// In January the keys, in February the plan, in April the report for the year before, in May the
-    /// discharge.
+    /// In January the keys, in February the plan, in April the report for the year before, in May
+    /// the discharge.
     private void audits(LocalDate day) {
         if (day.getYear() == 2026) {
             switch (day.getMonth()) {

@@ -25,6 +25,14 @@ import se.uppdrag.TestDatabase;
             "uppdrag.signing.from=2026-10-01"
         })
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({Site.class, SafetyDesk.class, Evenings.class})
+@Import({
+    Site.class,
+    SafetyDesk.class,
+    Evenings.class,
+    OpenVisits.class,
+    MatterVisits.class,
+    OfficeVisits.class,
+    WrongVisits.class
+})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @interface InABrowser {}
