@@ -124,6 +124,11 @@ public class Audits {
                         grade.name()));
     }
 
+    /// An auditor who is disqualified says so herself and takes no part (KL 12:14–17).
+    public void recuse(AuditRing.Open by, UUID review, String reason) {
+        write(review, by, Kind.RECUSED, Map.of("person", by.person().toString(), "skal", reason));
+    }
+
     /// The report as it is to read, in place of what was written before.
     public void draft(AuditRing.Open by, UUID review, String text) {
         write(review, by, Kind.DRAFT, Map.of("text", text));

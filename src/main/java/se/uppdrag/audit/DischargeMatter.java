@@ -22,10 +22,12 @@ import se.uppdrag.law.SwedishTime;
 /// report, then each organ for itself. What the assembly has decided is recorded; where the order
 /// was another than the law's, that is told beside it.
 ///
+/// @param assessedOn when the auditors gave their assessment of the annual report (KL 12:2)
 /// @param verdicts what the auditors said; empty before they have
 /// @param annualReport what the assembly decided of the annual report; nothing before it has
 record DischargeMatter(
         int year,
+        Optional<LocalDate> assessedOn,
         List<Published.Verdict> verdicts,
         Optional<AnnualReport> annualReport,
         List<Explanation> explanations,
@@ -95,6 +97,14 @@ record DischargeMatter(
             remarks.add(new Remark(kl(5, "29–32"), "audit.remark.no-explanation", List.of()));
         }
         return List.copyOf(remarks);
+    }
+
+    /// What was not as the law has it when the annual report was treated.
+    Optional<Remark> remarkOnAnnualReport() {
+        return annualReport
+                .filter(report ->
+                        assessedOn.filter(day -> !day.isAfter(report.decidedOn())).isEmpty())
+                .map(_ -> new Remark(kl(12, 2), "audit.remark.not-assessed", List.of()));
     }
 
     /// The last day for the whole of it.

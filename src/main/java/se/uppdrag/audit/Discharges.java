@@ -31,6 +31,7 @@ public class Discharges {
     DischargeMatter matter(int year) {
         return new DischargeMatter(
                 year,
+                published.assessedOn(year),
                 published.verdicts(year),
                 table.annualReport(year),
                 table.explanations(year),

@@ -2,6 +2,8 @@ package se.uppdrag.audit;
 
 import java.sql.Array;
 import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.RowMapper;
@@ -12,6 +14,7 @@ import se.uppdrag.audit.Published.Opinion;
 import se.uppdrag.audit.Published.Report;
 import se.uppdrag.audit.Published.Statement;
 import se.uppdrag.audit.Published.Verdict;
+import se.uppdrag.law.SwedishTime;
 
 /// Tables `audit.report`, `audit.finding`, `audit.statement`, `audit.verdict` and `audit.opinion`.
 @Repository
@@ -83,6 +86,14 @@ class PublishedTable {
                 .param("slug", slug)
                 .query(REPORT)
                 .optional();
+    }
+
+    /// When the year's own assessment of the annual report was first published.
+    Optional<LocalDate> assessedOn(int year) {
+        return reports().stream()
+                .filter(one -> one.kind() == Review.Kind.ASSESSMENT && one.year() == year)
+                .map(one -> SwedishTime.dateOf(one.publishedAt()))
+                .min(Comparator.naturalOrder());
     }
 
     List<Finding> findings(String report) {

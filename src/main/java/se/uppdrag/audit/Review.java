@@ -10,6 +10,7 @@ import java.util.UUID;
 /// A review (`granskning`) as its sheets tell it.
 ///
 /// @param plan what the room says of it
+/// @param recusals auditors who take no part in it
 /// @param draft the report as it is written; empty before it is begun
 /// @param questions those sent, by their ids
 /// @param report the address of the published report; empty until then
@@ -19,6 +20,7 @@ public record Review(
         List<Note> notes,
         List<Finding> findings,
         List<Assistant> experts,
+        List<Recusal> recusals,
         List<String> questions,
         String draft,
         String report) {
@@ -29,7 +31,10 @@ public record Review(
         /// `fördjupad granskning`
         IN_DEPTH,
         /// `lekmannarevision` in a company
-        LAY
+        LAY,
+        /// What the auditors say of an interim or annual report, before the assembly treats it (KL
+        /// 12:2).
+        ASSESSMENT
     }
 
     public enum State {
@@ -76,11 +81,15 @@ public record Review(
 
     public record Assistant(String name, String until) {}
 
+    /// An auditor who is disqualified (`jäv`, KL 12:14–17), and why.
+    public record Recusal(String person, String name, String reason) {}
+
     static Review of(Plan plan, List<Sheet> sheets) {
         var state = State.PLANNED;
         var notes = new ArrayList<Note>();
         var findings = new LinkedHashMap<String, Finding>();
         var experts = new LinkedHashMap<String, Assistant>();
+        var recusals = new ArrayList<Recusal>();
         var questions = new ArrayList<String>();
         var draft = "";
         var report = "";
@@ -95,6 +104,9 @@ public record Review(
                         experts.put(
                                 sheet.get("namn"),
                                 new Assistant(sheet.get("namn"), sheet.get("till")));
+                case RECUSED ->
+                        recusals.add(
+                                new Recusal(sheet.get("person"), sheet.by(), sheet.get("skal")));
                 case PUBLISHED -> {
                     report = sheet.get("slug");
                     state = State.REPORTED;
@@ -113,9 +125,15 @@ public record Review(
                 List.copyOf(notes),
                 findings.values().stream().filter(one -> !one.text().isEmpty()).toList(),
                 List.copyOf(experts.values()),
+                List.copyOf(recusals),
                 List.copyOf(questions),
                 draft,
                 report);
+    }
+
+    /// Whether she takes no part in it and is not present.
+    boolean recused(UUID person) {
+        return recusals.stream().anyMatch(one -> one.person().equals(person.toString()));
     }
 
     private static Finding finding(Sheet sheet) {

@@ -85,18 +85,19 @@ class ReviewController {
         UTKAST,
         FRAGA,
         SAKKUNNIG,
+        JAV,
         PUBLICERA;
 
         /// Whether it takes what is written out of the room, or lets somebody in.
         boolean leavesTheRoom() {
             return switch (this) {
-                case ANTECKNING, IAKTTAGELSE, UTKAST -> false;
+                case ANTECKNING, IAKTTAGELSE, UTKAST, JAV -> false;
                 case FRAGA, SAKKUNNIG, PUBLICERA -> true;
             };
         }
     }
 
-    @PostMapping(ONE + "/{act:anteckning|iakttagelse|utkast|fraga|sakkunnig|publicera}")
+    @PostMapping(ONE + "/{act:anteckning|iakttagelse|utkast|fraga|sakkunnig|jav|publicera}")
     String act(
             @PathVariable UUID id,
             @PathVariable String act,
@@ -122,6 +123,7 @@ class ReviewController {
                     case UTKAST -> draft(desk);
                     case FRAGA -> question(desk);
                     case SAKKUNNIG -> expert(desk);
+                    case JAV -> recusal(desk);
                     case PUBLICERA -> publish(desk);
                 };
         return answer(desk, done, model, response);
@@ -148,6 +150,14 @@ class ReviewController {
     private Supplier<Outcome<String>> draft(Desk desk) {
         var text = desk.form().text("utkast");
         return stay(desk, () -> audits.draft(desk.open(), desk.id(), text));
+    }
+
+    private Supplier<Outcome<String>> recusal(Desk desk) {
+        var reason = desk.form().text("skal");
+        return () -> {
+            audits.recuse(desk.open(), desk.id(), reason);
+            return Outcome.granted(WorkroomController.HERE);
+        };
     }
 
     private static Supplier<Outcome<String>> stay(Desk desk, Runnable act) {
@@ -214,6 +224,7 @@ class ReviewController {
 
     private Review find(AuditRing.Open open, UUID id) {
         return audits.review(open, id)
+                .filter(one -> !one.recused(open.person()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 

@@ -40,6 +40,8 @@ record Sheet(Kind kind, Instant at, String by, Map<String, String> fields) {
         QUESTION,
         /// In a review: `namn, till`
         EXPERT,
+        /// In a review: `person, skal`; she takes no part in it from then on
+        RECUSED,
         /// In a review: `slug` of the report
         PUBLISHED
     }

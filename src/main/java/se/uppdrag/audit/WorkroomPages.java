@@ -64,7 +64,7 @@ class WorkroomPages {
                         .map(this::risk)
                         .toList(),
                 audits.reviews(by).stream()
-                        .filter(one -> one.plan().year() == year)
+                        .filter(one -> one.plan().year() == year && !one.recused(by.person()))
                         .map(this::line)
                         .toList(),
                 room.isEmpty()
@@ -163,6 +163,9 @@ class WorkroomPages {
                         .toList(),
                 review.experts().stream()
                         .map(one -> texts.get("audit.expert.until", one.name(), one.until()))
+                        .toList(),
+                review.recusals().stream()
+                        .map(one -> texts.get("audit.recused", one.name(), one.reason()))
                         .toList(),
                 review.draft(),
                 review.report().isEmpty() ? "" : "/revision/rapport/" + review.report(),

@@ -64,6 +64,7 @@ public record YearReport(
                         DRAFT,
                         QUESTION,
                         EXPERT,
+                        RECUSED,
                         PUBLISHED ->
                         throw new IllegalStateException("No part of a yearly report");
             }

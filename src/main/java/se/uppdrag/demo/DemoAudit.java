@@ -160,6 +160,7 @@ class DemoAudit {
                                         "Nämndsekreteraren",
                                         US)));
         var chair = auditors.getFirst();
+        assess(chair, year);
         audits.writeEssay(
                 chair,
                 year,
@@ -196,6 +197,19 @@ class DemoAudit {
                         SOCIAL,
                         "Nämnden delar bilden och har antagit en ny plan för uppföljning.",
                         "Nämndens ordförande"));
+    }
+
+    private void assess(AuditRing.Open chair, int year) {
+        var assessment =
+                review(year, Review.Kind.ASSESSMENT, "Bedömning av årsredovisningen " + year, "ks");
+        audits.draft(
+                chair,
+                assessment,
+                """
+                Vi bedömer att resultatet enligt årsredovisningen är förenligt med fem av \
+                fullmäktiges sju mål, och att balanskravet är uppfyllt.
+                """);
+        granted(audits.publish(chair, assessment, US));
     }
 
     /// The assembly approves the annual report and grants discharge to all.

@@ -76,7 +76,9 @@ final class OpennessProvisions {
                     provision("KL12-1", kl(12, "1–3"), RECORD)
                             .carriedBy("Audits")
                             .shownOn("/revision/arbetsrum"),
-                    provision("KL12-2", kl(12, 2), DEADLINE).awaits("audit"),
+                    provision("KL12-2", kl(12, 2), DEADLINE)
+                            .carriedBy("DischargeMatter")
+                            .shownOn("/revision"),
                     provision("KL12-4", kl(12, 4), COMPUTE)
                             .carriedBy("ElectionYear.auditYears")
                             .shownOn("/rakna/frist"),
@@ -98,7 +100,9 @@ final class OpennessProvisions {
                     provision("KL12-12", kl(12, "12–13"), REFUSE)
                             .carriedBy("YearReport")
                             .shownOn("/revision"),
-                    provision("KL12-14", kl(12, "14–17"), REFUSE).awaits("audit"),
+                    provision("KL12-14", kl(12, "14–17"), REFUSE)
+                            .carriedBy("Review")
+                            .shownOn("/revision/arbetsrum"),
                     provision("KL13-1", kl(13, 1), RIGHT)
                             .carriedBy("NoticesController")
                             .shownOn("/anslagstavla"),

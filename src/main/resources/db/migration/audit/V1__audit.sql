@@ -68,7 +68,7 @@ create trigger inquiry_is_kept before delete on audit.inquiry
 create table audit.report (
     slug         text        primary key,
     year         int         not null check (year between 2000 and 2200),
-    kind         text        not null check (kind in ('BASIC', 'IN_DEPTH', 'LAY')),
+    kind         text        not null check (kind in ('BASIC', 'IN_DEPTH', 'LAY', 'ASSESSMENT')),
     title        text        not null check (title <> ''),
     organs       text[]      not null check (cardinality(organs) > 0),
     text         text        not null check (text <> ''),

@@ -19,7 +19,7 @@ import se.uppdrag.law.Outcome.Refused;
 import se.uppdrag.law.Remark;
 
 @DisplayName("KL 5:24, 11:21 – discharge, organ by organ")
-@Proves({"KL5-24", "KL11-21", "KL5-29"})
+@Proves({"KL12-2", "KL5-24", "KL11-21", "KL5-29"})
 class DischargeMatterTests {
 
     private static final LocalDate ON = LocalDate.of(2026, 5, 27);
@@ -31,7 +31,8 @@ class DischargeMatterTests {
 
     private static DischargeMatter matter(
             Optional<AnnualReport> annual, List<Explanation> explanations) {
-        return new DischargeMatter(2025, List.of(GOOD, REMARK), annual, explanations, List.of());
+        return new DischargeMatter(
+                2025, Optional.of(ON), List.of(GOOD, REMARK), annual, explanations, List.of());
     }
 
     private static Decision decision(String organ, boolean granted, String remark, String why) {
@@ -56,7 +57,9 @@ class DischargeMatterTests {
 
     @Test
     void waits_for_the_auditors_and_for_the_annual_report() {
-        var nothing = new DischargeMatter(2025, List.of(), Optional.empty(), List.of(), List.of());
+        var nothing =
+                new DischargeMatter(
+                        2025, Optional.empty(), List.of(), Optional.empty(), List.of(), List.of());
         assertThat(nothing.decide(decision("ks", true, "", "")))
                 .isEqualTo(new Refused<Decision>(AuditRefusal.NO_AUDIT_REPORT, List.of("2025")));
         assertThat(matter(Optional.empty(), List.of()).decide(decision("ks", true, "", "")))
@@ -112,6 +115,7 @@ class DischargeMatterTests {
         var decided =
                 new DischargeMatter(
                         2025,
+                        Optional.of(ON),
                         List.of(GOOD),
                         APPROVED,
                         List.of(),
@@ -123,5 +127,21 @@ class DischargeMatterTests {
     @Test
     void the_last_day_is_the_last_of_june() {
         assertThat(matter(APPROVED, List.of()).lastDay()).isEqualTo(LocalDate.of(2026, 6, 30));
+    }
+
+    @Test
+    void the_annual_report_is_treated_when_the_auditors_have_assessed_it() {
+        assertThat(matter(APPROVED, List.of()).remarkOnAnnualReport()).isEmpty();
+        var late =
+                new DischargeMatter(
+                        2025,
+                        Optional.of(ON.plusDays(1)),
+                        List.of(GOOD),
+                        APPROVED,
+                        List.of(),
+                        List.of());
+        assertThat(late.remarkOnAnnualReport()).isPresent();
+        var untreated = matter(Optional.empty(), List.of());
+        assertThat(untreated.remarkOnAnnualReport()).isEmpty();
     }
 }

@@ -33,7 +33,7 @@ import se.uppdrag.law.Outcome;
 import se.uppdrag.web.Texts;
 
 @DisplayName("A year of audit: keys, risks, a review, a question, a report, discharge")
-@Proves({"KL12-1", "KL12-7", "KL12-8", "KL12-9", "KL12-12", "KL8-16a", "KL5-24"})
+@Proves({"KL12-1", "KL12-7", "KL12-8", "KL12-9", "KL12-12", "KL12-14", "KL8-16a", "KL5-24"})
 @SpringBootTest(properties = "uppdrag.safety.memory=512")
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestDatabase.class)
@@ -335,6 +335,19 @@ class YearOfAuditTests {
 
     private static String hex(String word) {
         return HexFormat.of().formatHex(word.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    @Order(8)
+    void an_auditor_who_is_disqualified_takes_no_part_in_the_review_and_does_not_see_it()
+            throws Exception {
+        assertThat(town.refused(town.bo, review + "/jav", "skal", " ").text())
+                .contains("Fyll i det här");
+        town.sent(town.bo, review + "/jav", "skal", "Min bror är avdelningschef där.");
+        assertThat(town.gets(town.bo, review).getStatus()).isEqualTo(404);
+        assertThat(town.sends(town.bo, review + "/anteckning", "anteckning", "x").getStatus())
+                .isEqualTo(404);
+        assertThat(town.page(town.ada, review).text()).contains("Min bror är avdelningschef");
     }
 
     @Test

@@ -94,7 +94,7 @@ final class MatterVisits {
         var room = "/revision/arbetsrum/2026";
         var question = site.link("/revision/fragor", "main a[href~=^/revision/fragor/.+]");
         var report = site.link("/revision", "main a[href^=/revision/rapport/]");
-        var review = site.link(Who.AUDITOR, room, "main a[href*=/granskning/]");
+        var review = site.link(Who.AUDITOR, room, "main a[href*='/granskning/']");
         return Stream.of(
                 Visit.of("/revision", Who.CITIZEN),
                 Visit.of("/revision", Who.AUDITOR),

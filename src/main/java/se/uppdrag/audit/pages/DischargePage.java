@@ -10,6 +10,8 @@ import se.uppdrag.web.RefusalText;
 /// @param lastDay the last day to decide
 /// @param late whether that day has gone with something undecided
 /// @param statement address of the auditors' report; empty before it has come
+/// @param assessed when the auditors gave their assessment of the annual report; empty before
+/// @param annualRemark what was not as the law has it then; empty where nothing
 /// @param annualReport what was decided of the annual report; empty before
 /// @param runs whether the reader enters what the assembly decides
 public record DischargePage(
@@ -18,7 +20,9 @@ public record DischargePage(
         String lastDay,
         boolean late,
         String statement,
+        String assessed,
         String annualReport,
+        String annualRemark,
         boolean annualReportTreated,
         List<Organ> organs,
         boolean runs,

@@ -22,6 +22,7 @@ public record ReviewPage(
         List<Finding> findings,
         List<AuditPage.Line> questions,
         List<String> experts,
+        List<String> recusals,
         String draft,
         String report,
         List<WorkroomPage.Choice> organChoices,
