@@ -3,7 +3,8 @@
 // nothing. It is sent again with the same command id, and the server does each command once.
 const stream = document.getElementById("strom");
 const person = stream.dataset.person;
-const key = "uppdraget:vantar:" + person;
+// A press has a key of its own: two pages of one person never write over each other's.
+const prefix = "uppdraget:vantar:" + person + ":";
 const notice = document.getElementById("vantar");
 const answers = document.getElementById("svar");
 
@@ -14,13 +15,20 @@ let sending = false;
 let lost = false;
 let seen = new Date();
 
-const read = () => JSON.parse(localStorage.getItem(key) ?? "[]");
-const write = (presses) => {
-  if (presses.length) localStorage.setItem(key, JSON.stringify(presses));
-  else localStorage.removeItem(key);
+const read = () =>
+  Object.keys(localStorage)
+    .filter((key) => key.startsWith(prefix))
+    .map((key) => JSON.parse(localStorage.getItem(key) ?? "null"))
+    .filter(Boolean)
+    .sort((one, other) => one.at - other.at);
+const keep = (press) => {
+  localStorage.setItem(prefix + press.command, JSON.stringify(press));
   tell();
 };
-const forget = (command) => write(read().filter((press) => press.command !== command));
+const forget = (command) => {
+  localStorage.removeItem(prefix + command);
+  tell();
+};
 const waiting = () => read().filter((press) => !under.has(press.command));
 
 function tell() {
@@ -58,10 +66,7 @@ if (person) {
     const command = body.get("kommando");
     const first = waiting().length > 0;
     under.add(command);
-    write([
-      ...read(),
-      { command, action: ctx.request.action, body: body.toString(), page: location.pathname, at: Date.now() },
-    ]);
+    keep({ command, action: ctx.request.action, body: body.toString(), page: location.pathname, at: Date.now() });
     // In the order they were pressed: what waits goes first.
     if (first || lost) event.preventDefault();
   });
