@@ -69,9 +69,7 @@ class RehearsalTests {
                         .query(Integer.class)
                         .single();
         assertThat(answers).isEqualTo(10);
-        assertThat(played() - before)
-                .as("as many as have a seat, ten times")
-                .isEqualTo(51 * 10);
+        assertThat(played() - before).as("as many as have a seat, ten times").isEqualTo(51 * 10);
         secretary.context().close();
         member.context().close();
     }
