@@ -25,22 +25,33 @@ final class Looks {
 
     /// How a page is looked at.
     ///
-    /// @param rules the rules of axe that can say something else here than at the looks before;
-    ///   nothing for all of them
+    /// @param rules the rules of axe that can say something else here than at the first look; all
+    ///   of them at the first
     record At(int width, ColorScheme scheme, List<String> rules) {
 
         /// What another scheme can change.
         private static final List<String> COLOURS = List.of("color-contrast", "link-in-text-block");
 
-        /// The narrowest phone, a tablet and a wide screen; what is read by most in both schemes.
+        /// What can change with what is shown and where it stands.
+        private static final List<String> NARROW =
+                List.of(
+                        "target-size",
+                        "color-contrast",
+                        "link-name",
+                        "button-name",
+                        "region",
+                        "scrollable-region-focusable");
+
+        /// A wide screen in both schemes, and the narrowest phone. A tablet is looked at for its
+        /// width alone.
         static final List<At> ALL =
                 List.of(
                         new At(1920, ColorScheme.LIGHT, List.of()),
                         new At(1920, ColorScheme.DARK, COLOURS),
-                        new At(768, ColorScheme.LIGHT, List.of("target-size", "color-contrast")),
-                        new At(320, ColorScheme.LIGHT, List.of()),
-                        new At(320, ColorScheme.DARK, COLOURS));
+                        new At(320, ColorScheme.LIGHT, NARROW));
     }
+
+    private static final int TABLET = 768;
 
     private static final String AXE = axe();
 
@@ -110,11 +121,15 @@ final class Looks {
             for (var fault : strings(page.evaluate(RUN, look.rules()))) {
                 wrong.add(look.width() + " " + look.scheme() + " axe " + fault);
             }
-            for (var fault : strings(page.evaluate(TOO_WIDE))) {
-                wrong.add(look.width() + " " + fault);
-            }
+            wrong.addAll(tooWide(page, look.width()));
         }
+        page.setViewportSize(TABLET, 900);
+        wrong.addAll(tooWide(page, TABLET));
         return wrong;
+    }
+
+    private static List<String> tooWide(Page page, int width) {
+        return strings(page.evaluate(TOO_WIDE)).stream().map(one -> width + " " + one).toList();
     }
 
     /// Hears what the browser complains of while something is done: errors of scripts, and what the
