@@ -5,6 +5,8 @@ import java.util.List;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.modulith.Modulithic;
+import se.uppdrag.backup.BackupCommand;
+import se.uppdrag.backup.RestoreCommand;
 import se.uppdrag.database.StartCommand;
 import se.uppdrag.demo.BenchCommand;
 import se.uppdrag.demo.DemoCommand;
@@ -42,6 +44,9 @@ public class Uppdrag {
                     exit(
                             VerifyCommand.run(
                                     List.copyOf(rest), System.getenv(), System.out, System.err));
+            case "backup" -> exit(BackupCommand.run(rest, System.getenv(), System.out, System.err));
+            case "restore" ->
+                    exit(RestoreCommand.run(rest, System.getenv(), System.out, System.err));
             default -> {
                 System.err.println("Skriv ./uppdrag hjälp för att se kommandona.");
                 exit(BAD_INPUT);

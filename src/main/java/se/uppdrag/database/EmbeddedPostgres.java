@@ -1,8 +1,6 @@
 package se.uppdrag.database;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -13,10 +11,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,14 +28,17 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /// The folder of the unpacked server, inside the folder of the data.
     public static final String PROGRAM = Binaries.FOLDER;
 
-    private static final String USER = "uppdrag";
+    /// The folder of the data proper, inside the folder of the data.
+    public static final String CLUSTER = "cluster";
+
+    /// The file with the password, inside the folder of the data.
+    public static final String PASSWORD = "password";
+
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Path folder;
     private final Path cluster;
-    private final Path home;
-    private final Path log;
+    private final Postmaster server;
     private final ServerUser user;
     private final FileLock lock;
     private final String password;
@@ -50,17 +50,16 @@ public final class EmbeddedPostgres implements AutoCloseable {
         ServerUser.makeReachable(folder);
         this.lock = lock(folder);
         this.user = ServerUser.forFolder(folder);
-        this.home = Binaries.unpackedIn(folder);
-        this.cluster = folder.toRealPath().resolve("cluster");
-        this.log = folder.resolve("postgres.log");
+        this.cluster = folder.toRealPath().resolve(CLUSTER);
         this.password = generatedPassword();
+        this.server = new Postmaster(folder, cluster, user, password);
         if (!Files.exists(cluster.resolve("PG_VERSION"))) {
             createCluster();
         }
-        var running = runningPort();
-        this.port = running != null ? running : freePort();
+        var running = server.runningPort();
+        this.port = running != null ? running : Postmaster.freePort();
         if (running == null) {
-            start();
+            server.start(port);
         }
     }
 
@@ -73,16 +72,42 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    /// The server that runs on this folder now, whoever started it, for somebody who only reads.
+    public static Optional<DatabaseAddress> runningIn(Path folder, String database) {
+        var secret = folder.resolve(PASSWORD);
+        if (!Files.exists(secret)) {
+            return Optional.empty();
+        }
+        try {
+            var password = Files.readString(secret);
+            return Postmaster.answeringIn(folder.resolve(CLUSTER), password)
+                    .map(port ->
+                            new DatabaseAddress(
+                                    Postmaster.url(port, database), Postmaster.USER, password));
+        } catch (IOException e) {
+            throw new DatabaseStartFailed("Databasen i " + folder + " kan inte läsas.", e);
+        }
+    }
+
     public String url(String database) {
-        return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
+        return Postmaster.url(port, database);
     }
 
     public String username() {
-        return USER;
+        return Postmaster.USER;
     }
 
     public String password() {
         return password;
+    }
+
+    public DatabaseAddress address(String database) {
+        return new DatabaseAddress(url(database), username(), password);
+    }
+
+    /// The folder it was started on.
+    public Path folder() {
+        return folder;
     }
 
     /// Makes the database where it is missing.
@@ -90,7 +115,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         if (!name.matches("[a-z][a-z0-9_]*")) {
             throw new IllegalArgumentException(name);
         }
-        try (var connection = DriverManager.getConnection(url("postgres"), USER, password);
+        try (var connection = DriverManager.getConnection(url("postgres"), username(), password);
                 var statement = connection.createStatement()) {
             var found =
                     statement.executeQuery(
@@ -106,36 +131,25 @@ public final class EmbeddedPostgres implements AutoCloseable {
     @Override
     public void close() {
         left = true;
-        try {
-            Commands.run(
-                    user.command(
-                            List.of(
-                                    program("pg_ctl"),
-                                    "stop",
-                                    "-D",
-                                    cluster.toString(),
-                                    "-m",
-                                    "fast",
-                                    "-t",
-                                    "30")),
-                    folder);
-            lock.close();
-        } catch (IOException e) {
-            throw new DatabaseStartFailed("Låset på databasens mapp kunde inte släppas.", e);
-        }
+        server.stop();
+        release(lock);
     }
 
     /// Lets go of the folder without stopping the server, as when the program itself is killed.
     void forget() {
         left = true;
+        release(lock);
+    }
+
+    private static void release(FileLock lock) {
         try {
-            lock.close();
+            lock.acquiredBy().close();
         } catch (IOException e) {
             throw new DatabaseStartFailed("Låset på databasens mapp kunde inte släppas.", e);
         }
     }
 
-    private static FileLock lock(Path folder) throws IOException {
+    static FileLock lock(Path folder) throws IOException {
         var channel =
                 FileChannel.open(
                         folder.resolve("lock"),
@@ -157,7 +171,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private String generatedPassword() throws IOException {
-        var file = folder.resolve("password");
+        var file = folder.resolve(PASSWORD);
         if (!Files.exists(file)) {
             var bytes = new byte[32];
             new SecureRandom().nextBytes(bytes);
@@ -185,9 +199,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
             Commands.run(
                     user.command(
                             List.of(
-                                    program("initdb"),
+                                    server.program("initdb"),
                                     "--pgdata=" + fresh,
-                                    "--username=" + USER,
+                                    "--username=" + Postmaster.USER,
                                     "--pwfile=" + secret,
                                     "--auth=scram-sha-256",
                                     "--encoding=UTF8",
@@ -202,49 +216,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    /// The port of a server that already runs on this folder, or nothing.
-    private @Nullable Integer runningPort() throws IOException {
-        var pidFile = cluster.resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) {
-            return null;
-        }
-        var lines = Files.readAllLines(pidFile);
-        if (lines.isEmpty()) {
-            return null;
-        }
-        var end = System.nanoTime() + PATIENCE.toNanos();
-        while (lines.size() > 3 && alive(lines.getFirst().strip())) {
-            var found = Integer.parseInt(lines.get(3).strip());
-            if (answers(found)) {
-                return found;
-            }
-            if (System.nanoTime() > end) {
-                throw notInTime();
-            }
-            Commands.pause();
-        }
-        Survivors.waitFor(cluster);
-        Files.deleteIfExists(pidFile);
-        return null;
-    }
-
-    /// A zombie is dead, whatever its process id says (its parent has only not looked yet).
-    private static boolean alive(String pid) throws IOException {
-        var status = Path.of("/proc", pid, "stat");
-        if (!Files.exists(status)) {
-            return ProcessHandle.of(Long.parseLong(pid)).isPresent();
-        }
-        var text = Files.readString(status);
-        return text.contains("(postgres)")
-                && !text.substring(text.lastIndexOf(')')).startsWith(") Z");
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
-    }
-
     /// Starts the server again, on the same port, each time it is found dead.
     void keepRunning() {
         Thread.ofVirtual()
@@ -252,10 +223,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 .start(() -> {
                     while (!left) {
                         try {
-                            if (dead() && !left) {
+                            if (server.dead() && !left) {
                                 LOG.warn("The database had stopped and is started again");
-                                runningPort();
-                                start();
+                                server.runningPort();
+                                server.start(port);
                             }
                         } catch (IOException | RuntimeException e) {
                             LOG.error("The database could not be started again", e);
@@ -263,88 +234,5 @@ public final class EmbeddedPostgres implements AutoCloseable {
                         Commands.pause();
                     }
                 });
-    }
-
-    private boolean dead() throws IOException {
-        var pidFile = cluster.resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) {
-            return true;
-        }
-        var lines = Files.readAllLines(pidFile);
-        return !lines.isEmpty() && !alive(lines.getFirst().strip());
-    }
-
-    /// Where a server that died left others behind, they are still at its files for a moment, and a
-    /// new one must wait until they have gone.
-    private void start() throws IOException {
-        Survivors.waitFor(cluster);
-        var server = launch();
-        var end = System.nanoTime() + PATIENCE.toNanos();
-        while (!answers()) {
-            if (System.nanoTime() > end) {
-                throw notInTime();
-            }
-            if (!server.isAlive()) {
-                server = launch();
-            }
-            Commands.pause();
-        }
-    }
-
-    private Process launch() throws IOException {
-        var server =
-                new ProcessBuilder(
-                                user.command(
-                                        List.of(
-                                                program("postgres"),
-                                                "-D",
-                                                cluster.toString(),
-                                                "-p",
-                                                Integer.toString(port),
-                                                "-c",
-                                                "listen_addresses=127.0.0.1",
-                                                "-c",
-                                                "unix_socket_directories=",
-                                                "-c",
-                                                "fsync=on",
-                                                "-c",
-                                                "synchronous_commit=on",
-                                                "-c",
-                                                "full_page_writes=on",
-                                                "-c",
-                                                "timezone=UTC",
-                                                "-c",
-                                                "max_connections=100",
-                                                "-c",
-                                                "shared_buffers=64MB")))
-                        .directory(folder.toFile())
-                        .redirectErrorStream(true)
-                        .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                        .start();
-        server.getOutputStream().close();
-        return server;
-    }
-
-    private boolean answers() {
-        return answers(port);
-    }
-
-    private boolean answers(int at) {
-        var address = "jdbc:postgresql://127.0.0.1:%d/postgres?connectTimeout=2".formatted(at);
-        try (var _ = DriverManager.getConnection(address, USER, password)) {
-            return true;
-        } catch (SQLException notYet) {
-            return false;
-        }
-    }
-
-    private DatabaseStartFailed notInTime() {
-        return new DatabaseStartFailed(
-                "Databasen svarade inte inom %d sekunder. Se %s."
-                        .formatted(PATIENCE.toSeconds(), log));
-    }
-
-    private String program(String name) {
-        return home.resolve("bin").resolve(name).toString();
     }
 }

@@ -73,6 +73,7 @@ public final class DemoCommand {
         var properties = new TreeMap<String, Object>();
         properties.put("uppdrag.demo", true);
         properties.put("uppdrag.data", options.data().toString());
+        properties.put("uppdrag.backup.folder", copies(options.data()).toString());
         // To sign two years of minutes in their files would take longer than one waits.
         properties.put("uppdrag.signing.from", "2026-10-01");
         properties.put("server.port", options.port());
@@ -147,8 +148,24 @@ public final class DemoCommand {
                 }
             }
             Files.deleteIfExists(data.resolveSibling(data.getFileName() + "-clock"));
+            removeCopies(copies(data));
         } catch (IOException e) {
             throw new IllegalArgumentException("%s kunde inte tas bort.".formatted(data), e);
+        }
+    }
+
+    private static Path copies(Path data) {
+        return data.resolveSibling(data.getFileName() + "-kopior");
+    }
+
+    private static void removeCopies(Path copies) throws IOException {
+        if (!Files.exists(copies)) {
+            return;
+        }
+        try (var files = Files.walk(copies)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
         }
     }
 

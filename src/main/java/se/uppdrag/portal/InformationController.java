@@ -73,6 +73,7 @@ class InformationController {
                     Map.entry("/arbetsmiljo", KEEPERS),
                     Map.entry("/delegation", KEEPERS),
                     Map.entry("/administration/handelsebok", List.of(Role.ADMINISTRATOR)),
+                    Map.entry("/administration/sakerhetskopior", List.of(Role.ADMINISTRATOR)),
                     Map.entry("/administration/trygghet", List.of(Role.ADMINISTRATOR)),
                     Map.entry("/administration/utbildning", KEEPERS));
 

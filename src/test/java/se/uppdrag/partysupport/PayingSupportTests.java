@@ -41,7 +41,7 @@ import se.uppdrag.register.Person;
 import se.uppdrag.register.Post;
 import se.uppdrag.register.Register;
 
-@SpringBootTest
+@SpringBootTest(properties = "uppdrag.test=partysupport")
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import(TestClock.Setting.class)

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -20,10 +21,13 @@ import se.uppdrag.Council;
 import se.uppdrag.TestClock;
 import se.uppdrag.TestDatabase;
 
+/// A measurement, done when asked for: `./uppdrag test -Dtest=LargeBookTests
+/// -Duppdrag.measure=true`.
 @SpringBootTest
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import({TestClock.Setting.class, Council.class})
+@EnabledIfSystemProperty(named = "uppdrag.measure", matches = "true")
 @DisplayName("A book of 500 statutes with 20 versions each")
 class LargeBookTests {
 

@@ -1,0 +1,4 @@
+@NullMarked
+package se.uppdrag.backup.pages;
+
+import org.jspecify.annotations.NullMarked;

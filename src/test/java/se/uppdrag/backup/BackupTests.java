@@ -1,0 +1,374 @@
+package se.uppdrag.backup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.MockMvc;
+import se.uppdrag.PageChecks;
+import se.uppdrag.access.PersonId;
+import se.uppdrag.access.Role;
+import se.uppdrag.database.EmbeddedPostgres;
+import se.uppdrag.law.Outcome;
+import se.uppdrag.register.Person;
+import se.uppdrag.register.Register;
+import se.uppdrag.trail.Command;
+import se.uppdrag.trail.Trail;
+
+/// The whole program on a server of its own, so that its copies are those of an ordinary
+/// installation.
+@SpringBootTest
+@AutoConfigureMockMvc
+@DisplayName("Copies of a program in use, and the way back")
+class BackupTests {
+
+    private static final Path PLACE = Path.of("target/backup").toAbsolutePath();
+    private static final Path STORE = PLACE.resolve("kopior");
+    private static final Path KEYS = PLACE.resolve("keys");
+    private static final Duration A_WHILE = Duration.ofSeconds(60);
+
+    @DynamicPropertySource
+    static void aServerOfOurOwn(DynamicPropertyRegistry settings) throws IOException {
+        Restoring.remove(PLACE);
+        settings.add("uppdrag.data", () -> PLACE.resolve("data").toString());
+        settings.add("uppdrag.backup.folder", STORE::toString);
+        settings.add("uppdrag.keys", KEYS::toString);
+    }
+
+    @Autowired Backups backups;
+    @Autowired EmbeddedPostgres server;
+    @Autowired Register register;
+    @Autowired Trail trail;
+    @Autowired JdbcClient jdbc;
+    @Autowired MockMvc web;
+
+    private final PersonId administrator = PageChecks.somebody();
+
+    @BeforeAll
+    static void theServersProgramIsTheSame() throws IOException {
+        Files.createDirectories(PLACE);
+    }
+
+    private static Path emptyFolder(String name) throws IOException {
+        var folder = PLACE.resolve(name);
+        Restoring.remove(folder);
+        Files.createDirectories(folder);
+        Files.createSymbolicLink(
+                folder.resolve(EmbeddedPostgres.PROGRAM),
+                PLACE.resolve("data").resolve(EmbeddedPostgres.PROGRAM));
+        return folder;
+    }
+
+    private void act() {
+        trail.once(new Command(UUID.randomUUID(), null, "POST /prov"), () -> Outcome.granted("/"));
+    }
+
+    /// One that serves the tests that only look at it.
+    private Copy aCopy() {
+        return backups.all().stream().filter(Copy::triedWell).findFirst().orElseGet(this::copied);
+    }
+
+    private void allThatHappenedIsInTheLog() throws Exception {
+        var now = jdbc.sql("select pg_current_wal_lsn()::text").query(String.class).single();
+        backups.awaitLog(Segment.position(now), A_WHILE);
+    }
+
+    private Copy copied() {
+        var before = backups.all();
+        backups.soon(Backups.Work.COPY);
+        until(() -> backups.doing() == null);
+        assertThat(backups.problem()).isEmpty();
+        assertThat(backups.all()).hasSizeGreaterThan(before.size());
+        return backups.all().getFirst();
+    }
+
+    private interface Claim {
+        boolean holds() throws Exception;
+    }
+
+    private static void until(Claim claim) {
+        var end = System.nanoTime() + A_WHILE.toNanos();
+        try {
+            while (!claim.holds()) {
+                assertThat(System.nanoTime()).as("in time").isLessThan(end);
+                Thread.sleep(50);
+            }
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private Store store() throws IOException {
+        return new Store(STORE, Lock.read(KEYS.resolve(BackupSettings.KEY)));
+    }
+
+    private long actsIn(Path folder) throws Exception {
+        var found = Trying.inspect(folder);
+        assertThat(found.whole()).isTrue();
+        return found.acts();
+    }
+
+    @Test
+    void a_copy_taken_while_people_work_gives_back_every_act_until_the_log_was_copied()
+            throws Exception {
+        var working = new AtomicBoolean(true);
+        var acknowledged = new AtomicLong(trail.head().seq());
+        var people =
+                Thread.ofVirtual()
+                        .start(() -> {
+                            while (working.get()) {
+                                act();
+                                acknowledged.incrementAndGet();
+                            }
+                        });
+        var copy = copied();
+        assertThat(copy.triedWell()).as(String.valueOf(copy.trial())).isTrue();
+        var known = acknowledged.get();
+        allThatHappenedIsInTheLog();
+        working.set(false);
+        people.join();
+
+        var folder = emptyFolder("back");
+        assertThat(new Restoring(store()).restore(copy, folder, null)).isPresent();
+        assertThat(actsIn(folder)).isBetween(known, acknowledged.get());
+    }
+
+    @Test
+    void one_goes_back_to_a_moment_and_not_one_act_further() throws Exception {
+        var copy = aCopy();
+        act();
+        var upTo = trail.head().seq();
+        Thread.sleep(50);
+        var moment = Instant.now();
+        Thread.sleep(50);
+        act();
+        allThatHappenedIsInTheLog();
+
+        var folder = emptyFolder("moment");
+        var last = new Restoring(store()).restore(copy, folder, moment);
+        assertThat(actsIn(folder)).isEqualTo(upTo);
+        assertThat(last).hasValueSatisfying(at -> assertThat(at).isBefore(moment));
+    }
+
+    @Test
+    void the_log_is_followed_again_when_the_database_has_been_killed() throws Exception {
+        var copy = aCopy();
+        var pid =
+                Files.readAllLines(PLACE.resolve("data/cluster/postmaster.pid")).getFirst().strip();
+        ProcessHandle.of(Long.parseLong(pid)).orElseThrow().destroyForcibly();
+        until(() -> {
+            try {
+                act();
+                return true;
+            } catch (RuntimeException away) {
+                return false;
+            }
+        });
+        var upTo = trail.head().seq();
+        allThatHappenedIsInTheLog();
+        var folder = emptyFolder("killed");
+        new Restoring(store()).restore(copy, folder, null);
+        assertThat(actsIn(folder)).isGreaterThanOrEqualTo(upTo);
+    }
+
+    @Test
+    void nothing_is_written_over_and_nothing_half_is_left() throws Exception {
+        var copy = aCopy();
+        assertThatThrownBy(() -> new Restoring(store()).restore(copy, PLACE.resolve("data"), null))
+                .isInstanceOf(Restoring.FolderHoldsData.class);
+
+        var other = new Store(STORE, Lock.in(PLACE.resolve("other.key")));
+        assertNothingComesOf(other, copy);
+
+        var changed = PLACE.resolve("changed");
+        Restoring.remove(changed);
+        copyFolder(STORE, changed);
+        var data = changed.resolve("kopior").resolve(copy.name()).resolve("data.tar.gz.age");
+        var bytes = Files.readAllBytes(data);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(data, bytes);
+        assertNothingComesOf(new Store(changed, store().lock()), copy);
+
+        Restoring.remove(changed);
+        copyFolder(STORE, changed);
+        Files.delete(changed.resolve("logg").resolve(copy.first().name() + ".gz.age"));
+        assertNothingComesOf(new Store(changed, store().lock()), copy);
+    }
+
+    private static void assertNothingComesOf(Store store, Copy copy) throws IOException {
+        var folder = emptyFolder("nothing");
+        assertThatThrownBy(() -> new Restoring(store).restore(copy, folder, null))
+                .isInstanceOf(IOException.class);
+        try (var left = Files.list(folder)) {
+            assertThat(left.map(one -> one.getFileName().toString()))
+                    .isSubsetOf(EmbeddedPostgres.PROGRAM, "lock", "postgres.log");
+        }
+    }
+
+    private static void copyFolder(Path from, Path to) throws IOException {
+        try (var all = Files.walk(from)) {
+            for (var one : all.toList()) {
+                Files.copy(one, to.resolve(from.relativize(one).toString()));
+            }
+        }
+    }
+
+    @Test
+    void a_program_that_is_not_ours_opens_the_copy() throws Exception {
+        assumeTrue(
+                Files.isExecutable(Path.of("/usr/bin/age")), "age is not installed: not checked");
+        var copy = aCopy();
+        var process =
+                new ProcessBuilder(
+                                "bash",
+                                "-c",
+                                "age -d -i '%s' '%s' | tar tzf -"
+                                        .formatted(
+                                                KEYS.resolve(BackupSettings.KEY),
+                                                STORE.resolve("kopior")
+                                                        .resolve(copy.name())
+                                                        .resolve("data.tar.gz.age")))
+                        .redirectErrorStream(true)
+                        .start();
+        var told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(told).isZero();
+        assertThat(told).contains("cluster/PG_VERSION", "cluster/backup_label", "password");
+    }
+
+    @Test
+    void the_commands_copy_a_program_that_runs_and_put_it_back_elsewhere() throws Exception {
+        var elsewhere = PLACE.resolve("by-hand");
+        Restoring.remove(elsewhere);
+        act();
+        var key = PLACE.resolve("by-hand.key");
+        var upTo = trail.head().seq();
+        assertThat(
+                        command(
+                                true,
+                                elsewhere.toString(),
+                                "--data",
+                                PLACE.resolve("data").toString(),
+                                "--nyckel",
+                                key.toString()))
+                .as(said)
+                .isZero();
+        var folder = emptyFolder("by-hand-back");
+        var back =
+                List.of(
+                        elsewhere.toString(),
+                        "--data",
+                        folder.toString(),
+                        "--nyckel",
+                        key.toString());
+        assertThat(command(false, back.toArray(String[]::new))).as(said).isZero();
+        assertThat(said).contains("Allt finns i");
+        assertThat(actsIn(folder)).isGreaterThanOrEqualTo(upTo);
+
+        // What is there already is never written over.
+        assertThat(command(false, back.toArray(String[]::new))).isEqualTo(2);
+        assertThat(said).contains("innehåller redan data");
+        assertThat(command(true)).isEqualTo(2);
+        assertThat(said).contains("Skriv: ./uppdrag backup");
+        assertThat(command(true, elsewhere.toString(), "--data", PLACE.resolve("no").toString()))
+                .isEqualTo(2);
+        assertThat(said).contains("ingen databas");
+    }
+
+    private String said = "";
+
+    private int command(boolean backup, String... arguments) {
+        var out = new ByteArrayOutputStream();
+        var to = new PrintStream(out, true, StandardCharsets.UTF_8);
+        var status =
+                backup
+                        ? BackupCommand.run(List.of(arguments), Map.of(), to, to)
+                        : RestoreCommand.run(List.of(arguments), Map.of(), to, to);
+        said = out.toString(StandardCharsets.UTF_8);
+        return status;
+    }
+
+    @Test
+    void the_page_tells_how_it_stands_and_is_for_the_administrator_alone() throws Exception {
+        register.enter(new Person(administrator, "Mia", "Gran", null));
+        register.employ(administrator, Role.ADMINISTRATOR, null, LocalDate.of(2020, 1, 1));
+        aCopy();
+        var page =
+                PageChecks.page(
+                        web.perform(
+                                        get("/administration/sakerhetskopior")
+                                                .with(PageChecks.as(administrator)))
+                                .andExpect(status().isOk())
+                                .andReturn()
+                                .getResponse()
+                                .getContentAsString());
+        assertThat(page.select("table td .ds-tag").first().text()).isEqualTo("Hel");
+        assertThat(page.text()).contains("har återställts på prov och var hel");
+        web.perform(
+                        get("/administration/sakerhetskopior")
+                                .with(PageChecks.as(PageChecks.somebody())))
+                .andExpect(status().isForbidden());
+
+        var before = backups.all().size();
+        web.perform(
+                        post("/administration/sakerhetskopior/kopia")
+                                .with(PageChecks.as(administrator))
+                                .param("kommando", UUID.randomUUID().toString()))
+                .andExpect(status().isSeeOther());
+        until(() -> backups.doing() == null && backups.all().size() > before);
+    }
+
+    @Test
+    void old_copies_go_but_never_the_last_that_was_tried_and_whole() {
+        var now = Clock.systemUTC().instant();
+        var trial = new Copy.Trial(now, 1, "", 1, 1, 1, null);
+        var fresh = copyOf(now, 0);
+        var bad = copyOf(now, 20);
+        var good = copyOf(now, 30).tried(trial);
+        var older = copyOf(now, 40).tried(trial);
+        assertThat(Tidying.outdated(List.of(fresh, bad, good, older), now, Duration.ofDays(14)))
+                .containsExactly(bad, older);
+        assertThat(Tidying.outdated(List.of(bad), now, Duration.ofDays(14))).isEmpty();
+    }
+
+    private static Copy copyOf(Instant now, int days) {
+        var then = now.minus(days, ChronoUnit.DAYS);
+        return new Copy(Copying.nameAt(then), then, then, "1", 1, 0, 1, 1, null);
+    }
+
+    @Test
+    void pieces_of_the_log_are_named_as_postgresql_names_them() {
+        var segment = Segment.at(1, Segment.position("2/A1000028"));
+        assertThat(segment.name()).isEqualTo("0000000100000002000000A1");
+        assertThat(Segment.named(segment.name())).isEqualTo(segment);
+        assertThat(segment.next().name()).isEqualTo("0000000100000002000000A2");
+        assertThat(new Segment(3, 255).next().name()).isEqualTo("000000030000000100000000");
+    }
+}
