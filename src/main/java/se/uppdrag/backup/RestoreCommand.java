@@ -33,7 +33,7 @@ public final class RestoreCommand {
             return restore(
                     CommandLine.of(arguments, environment, "restore.command.usage"), out, err);
         } catch (Restoring.FolderHoldsData e) {
-            err.println(t("restore.command.data", e.getMessage()));
+            err.println(t("restore.command.data", e.folder));
             return BAD_INPUT;
         } catch (BadInput | IOException e) {
             err.println(e.getMessage());

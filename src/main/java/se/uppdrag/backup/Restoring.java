@@ -78,8 +78,12 @@ final class Restoring {
     }
 
     static final class FolderHoldsData extends IOException {
+
+        final Path folder;
+
         FolderHoldsData(Path folder) {
-            super(folder.toString());
+            super("There is data in " + folder);
+            this.folder = folder;
         }
     }
 

@@ -69,14 +69,8 @@ record Slot(DatabaseAddress database, String name) {
 
     private static void forget(Connection connection, String which, String value)
             throws SQLException {
-        try (var dropping =
-                connection.prepareStatement(
-                        """
-                        select pg_drop_replication_slot(slot_name)
-                          from pg_replication_slots
-                         where\s\
-                        """
-                                + which)) {
+        var drop = "select pg_drop_replication_slot(slot_name) from pg_replication_slots where ";
+        try (var dropping = connection.prepareStatement(drop + which)) {
             dropping.setString(1, value);
             dropping.execute();
         }
