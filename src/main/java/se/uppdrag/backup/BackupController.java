@@ -59,7 +59,7 @@ class BackupController {
                         settings.keep().toDays(),
                         doing(),
                         lead(all),
-                        problem(),
+                        problem(all),
                         log(),
                         all.stream().limit(MOST).map(this::row).toList(),
                         backups.canTry()));
@@ -106,12 +106,14 @@ class BackupController {
                 .orElse(texts.get("backup.lead.untried"));
     }
 
-    private String problem() {
+    private String problem(List<Copy> all) {
         var told = backups.problem();
         if (!told.isEmpty()) {
             return texts.get("backup.problem", told);
         }
-        return backups.late() && backups.doing() == null ? texts.get("backup.late") : "";
+        return !all.isEmpty() && backups.late() && backups.doing() == null
+                ? texts.get("backup.late")
+                : "";
     }
 
     private String log() {

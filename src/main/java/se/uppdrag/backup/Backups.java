@@ -164,9 +164,9 @@ public class Backups {
     }
 
     /// A machine that slept at night, a first start, and a database that was put back.
-    @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT10M")
+    @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT5M")
     void look() {
-        if (state() == State.KEPT && (late() || anotherLog())) {
+        if (log != null && (late() || anotherLog())) {
             soon(Work.COPY);
         }
     }
