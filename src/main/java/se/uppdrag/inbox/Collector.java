@@ -9,8 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,7 +43,6 @@ class Collector implements SmartLifecycle {
     private final Clock clock;
     private final Duration pause;
     private final Map<String, Round> rounds = new ConcurrentHashMap<>();
-    private final Semaphore news = new Semaphore(0);
     private volatile @Nullable Thread thread;
 
     Collector(
@@ -63,10 +60,15 @@ class Collector implements SmartLifecycle {
         this.pause = pause;
     }
 
-    /// What was dropped is opened at once.
+    /// What was dropped is opened at once. Should that fail, it is kept all the same, and opened on
+    /// the next round.
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void dropped(Inbox.Dropped dropped) {
-        news.release();
+        try {
+            reader.readAll();
+        } catch (RuntimeException e) {
+            LOG.warn("Letters that were dropped have to wait: {}", e.getMessage());
+        }
     }
 
     @Override
@@ -93,12 +95,8 @@ class Collector implements SmartLifecycle {
     private void walk() {
         while (thread != null) {
             try {
-                if (news.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)) {
-                    news.drainPermits();
-                    reader.readAll();
-                } else {
-                    goesTheRound();
-                }
+                Thread.sleep(pause);
+                goesTheRound();
             } catch (InterruptedException stopping) {
                 return;
             } catch (RuntimeException e) {

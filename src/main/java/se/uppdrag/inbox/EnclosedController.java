@@ -26,18 +26,18 @@ import se.uppdrag.trail.Trail;
 class EnclosedController {
 
     private final Inbox inbox;
-    private final Keepers keepers;
+    private final MailOpeners openers;
     private final Trail trail;
 
-    EnclosedController(Inbox inbox, Keepers keepers, Trail trail) {
+    EnclosedController(Inbox inbox, MailOpeners openers, Trail trail) {
         this.inbox = inbox;
-        this.keepers = keepers;
+        this.openers = openers;
         this.trail = trail;
     }
 
     @GetMapping("/inkommande-post/{id}/bilagor/{number}")
     ResponseEntity<byte[]> file(SignedIn who, @PathVariable UUID id, @PathVariable int number) {
-        keepers.require(who);
+        openers.require(who);
         var letter = found(id);
         return infected(letter, number) ? back(letter) : sent(letter, number, "");
     }
@@ -50,7 +50,7 @@ class EnclosedController {
             @PathVariable UUID id,
             @PathVariable int number,
             @RequestParam(defaultValue = "") String smittad) {
-        keepers.require(who);
+        openers.require(who);
         var letter = found(id);
         if (!smittad.equals("ja")) {
             return back(letter);

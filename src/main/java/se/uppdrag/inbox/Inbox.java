@@ -30,7 +30,7 @@ public class Inbox {
     private final InboxTable letters;
     private final ReadingTable readings;
     private final HandlingTable handlings;
-    private final Proposals proposals;
+    private final InboxProposals proposals;
     private final Files files;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -39,7 +39,7 @@ public class Inbox {
             InboxTable letters,
             ReadingTable readings,
             HandlingTable handlings,
-            Proposals proposals,
+            InboxProposals proposals,
             Files files,
             ApplicationEventPublisher events,
             Clock clock) {

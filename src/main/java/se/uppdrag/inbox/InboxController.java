@@ -30,28 +30,25 @@ class InboxController {
     static final String HERE = "/inkommande-post";
 
     private final Inbox inbox;
-    private final LetterReader reader;
     private final InboxPages pages;
     private final Register register;
-    private final Keepers keepers;
+    private final MailOpeners openers;
     private final Trail trail;
     private final Texts texts;
     private final Clock clock;
 
     InboxController(
             Inbox inbox,
-            LetterReader reader,
             InboxPages pages,
             Register register,
-            Keepers keepers,
+            MailOpeners openers,
             Trail trail,
             Texts texts,
             Clock clock) {
         this.inbox = inbox;
-        this.reader = reader;
         this.pages = pages;
         this.register = register;
-        this.keepers = keepers;
+        this.openers = openers;
         this.trail = trail;
         this.texts = texts;
         this.clock = clock;
@@ -64,7 +61,7 @@ class InboxController {
             @RequestParam(defaultValue = "") String registrerat,
             @RequestParam(required = false) @Nullable Integer intagna,
             Model model) {
-        keepers.require(who);
+        openers.require(who);
         return show(visa, pages.told(registrerat, intagna), model);
     }
 
@@ -78,7 +75,7 @@ class InboxController {
             Model model,
             HttpServletResponse response)
             throws IOException {
-        keepers.require(who);
+        openers.require(who);
         var mistakes = new ArrayList<String>();
         var letters = new ArrayList<byte[]>();
         for (var file : brev == null ? List.<MultipartFile>of() : brev) {
@@ -112,8 +109,6 @@ class InboxController {
                     letters.forEach(one -> inbox.drop(to.slug(), one, who.person()));
                     return Outcome.granted(HERE);
                 });
-        // Kept is kept; opening it may fail and is done again by the collector.
-        reader.readAll();
     }
 
     private static String name(MultipartFile file) {

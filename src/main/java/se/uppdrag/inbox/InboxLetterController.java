@@ -44,10 +44,10 @@ class InboxLetterController {
 
     private final Inbox inbox;
     private final Registrations registrations;
-    private final LetterPages pages;
+    private final InboxLetterPages pages;
     private final Registry registry;
     private final Register register;
-    private final Keepers keepers;
+    private final MailOpeners openers;
     private final Trail trail;
     private final Texts texts;
     private final Clock clock;
@@ -55,10 +55,10 @@ class InboxLetterController {
     InboxLetterController(
             Inbox inbox,
             Registrations registrations,
-            LetterPages pages,
+            InboxLetterPages pages,
             Registry registry,
             Register register,
-            Keepers keepers,
+            MailOpeners openers,
             Trail trail,
             Texts texts,
             Clock clock) {
@@ -67,7 +67,7 @@ class InboxLetterController {
         this.pages = pages;
         this.registry = registry;
         this.register = register;
-        this.keepers = keepers;
+        this.openers = openers;
         this.trail = trail;
         this.texts = texts;
         this.clock = clock;
@@ -84,7 +84,7 @@ class InboxLetterController {
 
     @GetMapping("/inkommande-post/{id}")
     String letter(SignedIn who, @PathVariable UUID id, Model model) {
-        keepers.require(who);
+        openers.require(who);
         return show(found(id), null, model);
     }
 
@@ -96,7 +96,7 @@ class InboxLetterController {
             @RequestParam Map<String, String> sent,
             Model model,
             HttpServletResponse response) {
-        keepers.require(who);
+        openers.require(who);
         var doing = new Doing(found(id), command, "registrera", sent, model, response);
         var form = new TypedForm(sent);
         var organ = register.organ(form.among("organ", organs()));
@@ -129,7 +129,7 @@ class InboxLetterController {
             @RequestParam Map<String, String> sent,
             Model model,
             HttpServletResponse response) {
-        keepers.require(who);
+        openers.require(who);
         var doing = new Doing(found(id), command, "lamna-in", sent, model, response);
         var form = new TypedForm(sent);
         var kind = kind(form.among("typ", Arrays.stream(Kind.values()).map(Kind::name).toList()));
@@ -181,7 +181,7 @@ class InboxLetterController {
             @RequestParam Map<String, String> sent,
             Model model,
             HttpServletResponse response) {
-        keepers.require(who);
+        openers.require(who);
         var doing = new Doing(found(id), command, "lagg-undan", sent, model, response);
         var form = new TypedForm(sent);
         var sort =
@@ -206,7 +206,7 @@ class InboxLetterController {
             @PathVariable UUID id,
             Model model,
             HttpServletResponse response) {
-        keepers.require(who);
+        openers.require(who);
         var doing = new Doing(found(id), command, "registrera", Map.of(), model, response);
         return act(
                 doing,
@@ -231,7 +231,7 @@ class InboxLetterController {
         doing.response().setStatus(422);
         return show(
                 found(doing.letter().id().value()),
-                new LetterPages.Again(
+                new InboxLetterPages.Again(
                         doing.which(),
                         new LinkedHashMap<>(doing.sent()),
                         mistakes,
@@ -262,7 +262,7 @@ class InboxLetterController {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private String show(Received letter, LetterPages.@Nullable Again again, Model model) {
+    private String show(Received letter, InboxLetterPages.@Nullable Again again, Model model) {
         model.addAttribute("page", pages.page(letter, SwedishTime.dateOf(clock.instant()), again));
         return "inbox/letter";
     }

@@ -144,26 +144,43 @@ class InboxTable {
                 .update();
     }
 
-    /// The next to be read, with one more attempt counted; kept from every other instance until the
-    /// transaction ends.
-    record Next(
-            LetterId id, UUID file, boolean whole, int attempts, String mailbox, boolean dropped) {}
+    /// One that is to be read.
+    record Next(LetterId id, UUID file, boolean whole, String mailbox, boolean dropped) {}
 
-    Optional<Next> next() {
+    /// The next to be read, kept from every other reader until the transaction ends.
+    ///
+    /// @param but those that have been tried in this round
+    Optional<Next> next(Set<LetterId> but) {
         return jdbc.sql(
                         """
-                        update inbox.place p set attempts = p.attempts + 1
-                          from inbox.letter l
-                         where l.id = p.letter
-                           and p.letter = (select letter from inbox.place
-                                            where state = 'KEPT'
-                                            order by attempts, since
-                                            limit 1 for update skip locked)
-                        returning l.id, l.file, l.whole, p.attempts, l.mailbox,
-                                  l.taken_by is not null as dropped
+                        select l.id, l.file, l.whole, l.mailbox, l.taken_by is not null as dropped
+                          from inbox.place p
+                          join inbox.letter l on l.id = p.letter
+                         where p.state = 'KEPT' and not p.letter = any(:but)
+                         order by p.since, p.letter
+                         limit 1 for update of p skip locked
                         """)
+                .param("but", but.stream().map(LetterId::value).toArray(UUID[]::new))
                 .query(Next.class)
                 .optional();
+    }
+
+    /// Counted before it is made.
+    ///
+    /// @return how many there have been, with this
+    int attempt(LetterId letter, Instant now) {
+        return jdbc.sql(
+                        """
+                        insert into inbox.attempt (letter, seq, at)
+                        select :letter, coalesce(max(seq), 0) + 1, :now
+                          from inbox.attempt
+                         where letter = :letter
+                        returning seq
+                        """)
+                .param("letter", letter.value())
+                .param("now", Timestamp.from(now))
+                .query(Integer.class)
+                .single();
     }
 
     /// Waits for whoever holds it.

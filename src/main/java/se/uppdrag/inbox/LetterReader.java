@@ -1,10 +1,16 @@
 package se.uppdrag.inbox;
 
 import java.time.Clock;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.uppdrag.files.FileId;
 import se.uppdrag.files.Files;
@@ -23,7 +29,7 @@ class LetterReader {
     private final ReadingTable readings;
     private final Files files;
     private final Opening opening;
-    private final TransactionTemplate transaction;
+    private final TransactionTemplate alone;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -32,53 +38,57 @@ class LetterReader {
             ReadingTable readings,
             Files files,
             Opening opening,
-            TransactionTemplate transaction,
+            PlatformTransactionManager transactions,
             ApplicationEventPublisher events,
             Clock clock) {
         this.letters = letters;
         this.readings = readings;
         this.files = files;
         this.opening = opening;
-        this.transaction = transaction;
+        this.alone = new TransactionTemplate(transactions);
+        alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.events = events;
         this.clock = clock;
     }
 
     void readAll() {
-        while (readNext()) {
+        var tried = new HashSet<LetterId>();
+        while (Boolean.TRUE.equals(alone.execute(_ -> readNext(tried)))) {
             // One at a time.
         }
         scanAgain();
     }
 
-    private boolean readNext() {
-        var next = transaction.execute(_ -> letters.next());
-        if (next == null || next.isEmpty()) {
-            return false;
+    /// While it is being read nobody else reads it. Killed on the way, only the attempt is left.
+    private boolean readNext(Set<LetterId> tried) {
+        var next = letters.next(tried);
+        next.ifPresent(letter -> {
+            tried.add(letter.id());
+            var attempts =
+                    Objects.requireNonNull(
+                            alone.execute(_ -> letters.attempt(letter.id(), clock.instant())));
+            var raw = files.find(new FileId(letter.file())).orElseThrow().bytes();
+            read(letter, raw, attempts).ifPresent(made -> write(letter.id(), made));
+        });
+        return next.isPresent();
+    }
+
+    private Optional<Opening.Made> read(InboxTable.Next letter, byte[] raw, int attempts) {
+        if (attempts > ATTEMPTS) {
+            return Optional.of(opening.headOnly(letter, raw, Trouble.READING_FAILED));
         }
-        var letter = next.get();
-        var raw = files.find(new FileId(letter.file())).orElseThrow().bytes();
+        if (!letter.whole()) {
+            return Optional.of(opening.headOnly(letter, raw, Trouble.LEFT_ON_SERVER));
+        }
         try {
-            var made =
-                    letter.attempts() > ATTEMPTS
-                            ? opening.headOnly(letter, raw, Trouble.READING_FAILED)
-                            : letter.whole()
-                                    ? opening.whole(letter, raw)
-                                    : opening.headOnly(letter, raw, Trouble.LEFT_ON_SERVER);
-            transaction.executeWithoutResult(_ -> write(letter.id(), made));
+            return Optional.of(opening.whole(letter, raw));
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError failed) {
             LOG.warn("A letter could not be read ({})", failed.getClass().getSimpleName());
-            if (letter.attempts() > ATTEMPTS) {
-                throw failed;
-            }
+            return Optional.empty();
         }
-        return true;
     }
 
     private void write(LetterId id, Opening.Made made) {
-        if (letters.lock(id).filter(state -> state == Received.State.KEPT).isEmpty()) {
-            return;
-        }
         var now = clock.instant();
         readings.insert(id, made.read(), now);
         for (var one : made.enclosed()) {
@@ -112,7 +122,7 @@ class LetterReader {
             if (verdicts.isEmpty()) {
                 return;
             }
-            transaction.executeWithoutResult(
+            alone.executeWithoutResult(
                     _ -> verdicts.forEach((number, verdict) -> note(id, number, verdict)));
         }
     }

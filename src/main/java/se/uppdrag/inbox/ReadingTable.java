@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,7 +24,8 @@ class ReadingTable {
             select l.id, l.mailbox, l.message_id, l.file, l.size, l.whole, l.arrived_at,
                    l.taken_by, p.state, r.from_name, r.from_address, r.to_line, r.subject,
                    r.date_line, r.body, r.nature, r.return_path, r.spf, r.dkim, r.dmarc, r.signed,
-                   r.refers, r.troubles,
+                   array_to_string(r.refers, ' ') as refers,
+                   array_to_string(r.troubles, ' ') as troubles,
                    (select count(*)::int from inbox.arrival a where a.letter = l.id) as copies
               from inbox.letter l
               join inbox.place p on p.letter = l.id
@@ -52,8 +54,8 @@ class ReadingTable {
             String dkim,
             String dmarc,
             boolean signed,
-            String[] refers,
-            String[] troubles,
+            String refers,
+            String troubles,
             int copies) {
 
         Received received() {
@@ -79,11 +81,16 @@ class ReadingTable {
                             returnPath,
                             new Checked(spf, dkim, dmarc),
                             signed,
-                            List.of(refers),
-                            Arrays.stream(troubles)
+                            words(refers).toList(),
+                            words(troubles)
                                     .map(Trouble::valueOf)
                                     .collect(Collectors.toSet())));
         }
+    }
+
+    /// None of them has a space in it.
+    private static Stream<String> words(String joined) {
+        return Arrays.stream(joined.split(" ")).filter(word -> !word.isEmpty());
     }
 
     private final JdbcClient jdbc;

@@ -45,6 +45,16 @@ create table inbox.mark (
     primary key (mailbox, folder, validity)
 );
 
+-- Each time the program set out to open a letter, so that one that brings it down is left alone.
+create table inbox.attempt (
+    letter uuid        not null references inbox.letter,
+    seq    int         not null check (seq > 0),
+    at     timestamptz not null,
+    primary key (letter, seq)
+);
+create trigger attempt_is_append_only before update or delete or truncate on inbox.attempt
+    for each statement execute function refuse_change();
+
 -- What the program made of the letter when it was opened.
 create table inbox.reading (
     letter       uuid        primary key references inbox.letter,
@@ -132,10 +142,9 @@ create trigger receipt_is_append_only before update or delete or truncate on inb
 
 -- Where the letter lies now. The rest of its story is above.
 create table inbox.place (
-    letter   uuid        primary key references inbox.letter,
-    state    text        not null check (state in
+    letter uuid        primary key references inbox.letter,
+    state  text        not null check (state in
         ('KEPT', 'WAITS', 'AUTOMATIC', 'ASIDE', 'REGISTERED')),
-    attempts int         not null default 0 check (attempts >= 0),
-    since    timestamptz not null
+    since  timestamptz not null
 );
 create index on inbox.place (state, since desc);

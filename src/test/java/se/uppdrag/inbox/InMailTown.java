@@ -148,20 +148,12 @@ abstract class InMailTown {
     Received received(String letter) throws Exception {
         arrives(letter(letter));
         collector.goesTheRound();
-        var id =
-                jdbc.sql(
-                                """
-                                select letter from inbox.reading
-                                 order by read_at desc, letter desc
-                                """)
-                        .query(UUID.class)
-                        .list();
-        var subject =
-                Headers.read(letter(letter), 0, letter(letter).length).text("subject", 500);
-        return id.stream()
-                .map(one -> inbox.letter(new LetterId(one)).orElseThrow())
-                .filter(one -> one.read().subject().equals(subject))
-                .findFirst()
+        var headers = Headers.read(letter(letter), 0, letter(letter).length);
+        return jdbc.sql("select letter from inbox.reading where subject = :subject")
+                .param("subject", headers.text("subject", 500))
+                .query(UUID.class)
+                .optional()
+                .flatMap(one -> inbox.letter(new LetterId(one)))
                 .orElseThrow();
     }
 

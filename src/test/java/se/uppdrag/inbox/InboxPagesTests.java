@@ -242,7 +242,7 @@ class InboxPagesTests extends InMailTown {
                                         "till",
                                         "bygg")
                                 .status())
-                .isEqualTo(302);
+                .isEqualTo(303);
         var alternates = received(simple("bo.ek@example.se", "Motion om bad", proven, MOTION));
         var refused =
                 handsIn(

@@ -129,7 +129,7 @@ class MailInTests extends InMailTown {
                            for each row execute function inbox.cut()
                         """)
                 .update();
-        for (int cut = 0; cut < 8; cut++) {
+        for (int cut = 0; cut < 5; cut++) {
             WIRE.left.set(20_000 + random.nextInt(1_500_000));
             collector.goesTheRound();
         }

@@ -11,6 +11,7 @@ import se.uppdrag.web.RefusalText;
 /// @param facts who, when and what our server says of it
 /// @param text what it says; empty where it says nothing that can be read
 /// @param wholeInfected whether a virus was found in the letter as a whole
+/// @param refusal why something was refused whose form is not here any more
 /// @param handIn nothing where it is no motion or the like from a member
 /// @param story what was done with it, the first first
 public record LetterPage(
@@ -24,6 +25,7 @@ public record LetterPage(
         boolean wholeInfected,
         String state,
         Matter matter,
+        @Nullable RefusalText refusal,
         @Nullable RegisterForm register,
         @Nullable HandInForm handIn,
         @Nullable AsideForm aside,

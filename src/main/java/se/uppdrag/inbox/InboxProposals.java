@@ -30,7 +30,7 @@ import se.uppdrag.registry.Registry;
 /// Makes the proposals, anew each time somebody looks: a matter that was opened meanwhile by the
 /// letter before is found by the next.
 @Component
-class Proposals {
+class InboxProposals {
 
     /// A letter shorter than this only says that the file is enclosed.
     private static final int COVERING_NOTE = 600;
@@ -46,7 +46,7 @@ class Proposals {
     private final HandlingTable handlings;
     private final Clock clock;
 
-    Proposals(Register register, Persons persons, Registry registry, HandlingTable handlings, Clock clock) {
+    InboxProposals(Register register, Persons persons, Registry registry, HandlingTable handlings, Clock clock) {
         this.register = register;
         this.persons = persons;
         this.registry = registry;
@@ -122,7 +122,7 @@ class Proposals {
                 organ.slug(),
                 matter,
                 initiative.isPresent() ? named(subject.title()) : subject.title(),
-                member.map(Proposals::sender).orElseGet(letter::senderName),
+                member.map(InboxProposals::sender).orElseGet(letter::senderName),
                 member.map(Membership::person),
                 initiative,
                 written(read, enclosed),

@@ -25,7 +25,7 @@ import se.uppdrag.web.Texts;
 
 /// One letter, ready to show.
 @Component
-class LetterPages {
+class InboxLetterPages {
 
     /// What was sent with one of the forms and went wrong.
     ///
@@ -42,7 +42,7 @@ class LetterPages {
     private final Register register;
     private final Texts texts;
 
-    LetterPages(Inbox inbox, Receipts receipts, InboxPages list, Register register, Texts texts) {
+    InboxLetterPages(Inbox inbox, Receipts receipts, InboxPages list, Register register, Texts texts) {
         this.inbox = inbox;
         this.receipts = receipts;
         this.list = list;
@@ -57,8 +57,12 @@ class LetterPages {
         var waits =
                 letter.state() == Received.State.WAITS
                         || letter.state() == Received.State.AUTOMATIC;
-        // A refusal is shown even where the form it belongs to is gone.
-        var late = again != null && again.refusal() != null;
+        var handIn =
+                waits && proposal.initiative().isPresent()
+                        ? handingIn(proposal, letter, today, again)
+                        : null;
+        // Where the form it belongs to is gone, a refusal stands by itself.
+        var alone = again != null && (!waits || again.which().equals("lamna-in") && handIn == null);
         return new LetterPage(
                 href(letter),
                 list.subject(letter),
@@ -70,10 +74,9 @@ class LetterPages {
                 enclosed.stream().anyMatch(one -> one.number() == 0 && one.verdict().infected()),
                 letter.state().name(),
                 matter(done),
-                waits || late ? registering(letter, proposal, today, again) : null,
-                waits && proposal.initiative().isPresent()
-                        ? handingIn(proposal, letter, today, again)
-                        : null,
+                alone && again != null ? again.refusal() : null,
+                waits ? registering(letter, proposal, today, again) : null,
+                handIn,
                 waits ? aside(letter, again) : null,
                 done.stream().map(this::story).toList());
     }

@@ -8,11 +8,11 @@ import se.uppdrag.access.SignedIn;
 
 /// Who opens the mail: registrars and secretaries.
 @Component
-class Keepers {
+class MailOpeners {
 
     private final Gate gate;
 
-    Keepers(Gate gate) {
+    MailOpeners(Gate gate) {
         this.gate = gate;
     }
 
