@@ -29,8 +29,7 @@ class DemoInbox {
     private final DemoDesk desk;
     private final DemoClock clock;
 
-    DemoInbox(
-            Inbox inbox, Register register, DemoSeats seats, DemoDesk desk, DemoClock clock) {
+    DemoInbox(Inbox inbox, Register register, DemoSeats seats, DemoDesk desk, DemoClock clock) {
         this.inbox = inbox;
         this.register = register;
         this.seats = seats;

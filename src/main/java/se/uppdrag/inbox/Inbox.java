@@ -57,8 +57,7 @@ public class Inbox {
     ///
     /// @param organ whose mailbox it would have come to
     public LetterId drop(String organ, byte[] bytes, PersonId by) {
-        var letter =
-                keep(organ, Raw.of(bytes), bytes.length, true, clock.instant(), by.value());
+        var letter = keep(organ, Raw.of(bytes), bytes.length, true, clock.instant(), by.value());
         events.publishEvent(new Dropped());
         return letter;
     }

@@ -42,7 +42,8 @@ class InboxLetterPages {
     private final Register register;
     private final Texts texts;
 
-    InboxLetterPages(Inbox inbox, Receipts receipts, InboxPages list, Register register, Texts texts) {
+    InboxLetterPages(
+            Inbox inbox, Receipts receipts, InboxPages list, Register register, Texts texts) {
         this.inbox = inbox;
         this.receipts = receipts;
         this.list = list;

@@ -46,7 +46,12 @@ class InboxProposals {
     private final HandlingTable handlings;
     private final Clock clock;
 
-    InboxProposals(Register register, Persons persons, Registry registry, HandlingTable handlings, Clock clock) {
+    InboxProposals(
+            Register register,
+            Persons persons,
+            Registry registry,
+            HandlingTable handlings,
+            Clock clock) {
         this.register = register;
         this.persons = persons;
         this.registry = registry;
@@ -56,7 +61,6 @@ class InboxProposals {
 
     /// What is asked once for all the letters of a page.
     private record Known(
-            
             Map<String, List<PersonDetails>> people,
             Map<String, String> matters,
             Organ assembly,

@@ -82,9 +82,7 @@ class ReadingTable {
                             new Checked(spf, dkim, dmarc),
                             signed,
                             words(refers).toList(),
-                            words(troubles)
-                                    .map(Trouble::valueOf)
-                                    .collect(Collectors.toSet())));
+                            words(troubles).map(Trouble::valueOf).collect(Collectors.toSet())));
         }
     }
 

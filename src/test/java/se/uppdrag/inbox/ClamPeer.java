@@ -44,7 +44,9 @@ final class ClamPeer {
     private void answer(Socket caller) {
         try (caller) {
             var in = new DataInputStream(caller.getInputStream());
-            if (away || !new String(in.readNBytes(10), StandardCharsets.US_ASCII).equals("zINSTREAM\0")) {
+            if (away
+                    || !new String(in.readNBytes(10), StandardCharsets.US_ASCII)
+                            .equals("zINSTREAM\0")) {
                 return;
             }
             var all = new ByteArrayOutputStream();

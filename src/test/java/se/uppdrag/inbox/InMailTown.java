@@ -98,6 +98,7 @@ abstract class InMailTown {
 
     /// The same in all the classes: they share the database.
     private static Hall founded;
+
     static PersonId member;
     static PersonId alternate;
 

@@ -49,10 +49,12 @@ class InboxPagesTests extends InMailTown {
     @Test
     void only_those_who_keep_the_registry_open_the_mail() throws Exception {
         var letter = received(simple("a@example.se", "Hemligt för de flesta", "", "Hej"));
-        for (var address : List.of("/inkommande-post", address(letter), address(letter) + "/bilagor/0")) {
+        for (var address :
+                List.of("/inkommande-post", address(letter), address(letter) + "/bilagor/0")) {
             assertThat(hall.reads(member, address).status()).as(address).isEqualTo(403);
         }
-        for (var act : List.of("/registrera", "/lamna-in", "/lagg-undan", "/ta-tillbaka", "/bilagor/0")) {
+        for (var act :
+                List.of("/registrera", "/lamna-in", "/lagg-undan", "/ta-tillbaka", "/bilagor/0")) {
             assertThat(hall.sends(member, address(letter) + act).status()).as(act).isEqualTo(403);
         }
         assertThat(drops(member, "ks", letter("From: a@b.se\nSubject: x\n\nx")).getStatus())
@@ -78,7 +80,11 @@ class InboxPagesTests extends InMailTown {
         assertThat(documents(slug)).contains("Bron", "Åsa Ö", "bro.pdf", "Inkommen");
         assertThat(hall.reads("/diarium/" + slug + "/1").shown().text())
                 .contains("Bron behöver lagas.");
-        assertThat(web.perform(get("/diarium/" + slug + "/2/fil")).andReturn().getResponse().getContentAsByteArray())
+        assertThat(
+                        web.perform(get("/diarium/" + slug + "/2/fil"))
+                                .andReturn()
+                                .getResponse()
+                                .getContentAsByteArray())
                 .isEqualTo("%PDF-1.4\n".getBytes(StandardCharsets.UTF_8));
         assertThat(hall.reads(hall.secretary, address(letter)).shown().text())
                 .contains("Registrerat som", "Mira Lund");
@@ -131,7 +137,8 @@ class InboxPagesTests extends InMailTown {
     @Test
     void a_number_in_the_subject_puts_the_letter_in_its_matter_and_an_unknown_one_is_said()
             throws Exception {
-        var first = slug(registers(received(simple("a@foretaget.example", "Nya skolan", "", "Hej"))));
+        var first =
+                slug(registers(received(simple("a@foretaget.example", "Nya skolan", "", "Hej"))));
         var dnr = registry.matter(first).orElseThrow().dnr();
         var more = received(simple("b@foretaget.example", "SV: Skolan " + dnr, "", "Mer"));
         assertThat(hall.reads(hall.secretary, address(more)).shown().text())
@@ -157,16 +164,30 @@ class InboxPagesTests extends InMailTown {
                 .isEqualTo(Outcome.refused(InboxRefusal.REGISTERED_STAYS));
         assertThat(hall.sends(hall.secretary, address(letter) + "/ta-tillbaka").status())
                 .isEqualTo(422);
-        assertThat(InboxRefusal.LETTER_IS_HANDLED.basis()).hasToString("5\u00a0kap.\u00a01\u00a0§\u00a0OSL");
+        assertThat(InboxRefusal.LETTER_IS_HANDLED.basis())
+                .hasToString("5\u00a0kap.\u00a01\u00a0§\u00a0OSL");
     }
 
     @Test
     void private_mail_is_put_aside_with_the_reason_and_taken_back() throws Exception {
         var letter = received(simple("a@example.se", "Gruppmöte i kväll", "", "Kaffe finns"));
-        var undecided = hall.sends(hall.secretary, address(letter) + "/lagg-undan", "sort", "", "skal", "Bara vi");
+        var undecided =
+                hall.sends(
+                        hall.secretary,
+                        address(letter) + "/lagg-undan",
+                        "sort",
+                        "",
+                        "skal",
+                        "Bara vi");
         assertThat(undecided.status()).isEqualTo(422);
         assertThat(undecided.shown().select("#undan-skal").val()).isEqualTo("Bara vi");
-        hall.sends(hall.secretary, address(letter) + "/lagg-undan", "sort", "PARTY", "skal", "S-gruppen");
+        hall.sends(
+                hall.secretary,
+                address(letter) + "/lagg-undan",
+                "sort",
+                "PARTY",
+                "skal",
+                "S-gruppen");
         assertThat(hall.reads(hall.secretary, "/inkommande-post?visa=undanlagda").shown().text())
                 .contains("Gruppmöte i kväll", "Lagt åt sidan som partipost: S-gruppen");
         var refused = registers(letter);
@@ -199,13 +220,20 @@ class InboxPagesTests extends InMailTown {
         assertThat(page.select("#l-text").text()).isEqualTo("Det är trångt.");
         assertThat(page.select("#l-forslag").text()).isEqualTo("att bygga ut badet");
         String[] fields = {
-            "typ", "MOTION", "rubrik", "Bygg ut badet", "text", "Det är trångt.", "forslag",
+            "typ",
+            "MOTION",
+            "rubrik",
+            "Bygg ut badet",
+            "text",
+            "Det är trångt.",
+            "forslag",
             "Badet byggs ut."
         };
         var unsure = handsIn(letter, fields);
         assertThat(unsure.status()).isEqualTo(422);
         assertThat(unsure.body()).contains("Ingen har prövat att brevet kommer från ledamoten.");
-        assertThat(InboxRefusal.SENDER_IS_NOT_VERIFIED.basis()).isEqualTo(InitiativeRefusal.MOVER_IS_NOT_A_MEMBER.basis());
+        assertThat(InboxRefusal.SENDER_IS_NOT_VERIFIED.basis())
+                .isEqualTo(InitiativeRefusal.MOVER_IS_NOT_A_MEMBER.basis());
 
         var sure = Arrays.copyOf(fields, fields.length + 2);
         sure[fields.length] = "saker";
@@ -217,8 +245,9 @@ class InboxPagesTests extends InMailTown {
     }
 
     @Test
-    void what_the_server_answers_for_needs_no_more_proof_and_an_alternate_who_does_not_serve_may_not()
-            throws Exception {
+    void
+            what_the_server_answers_for_needs_no_more_proof_and_an_alternate_who_does_not_serve_may_not()
+                    throws Exception {
         var proven = "Authentication-Results: mx.example.se; dmarc=pass";
         var question =
                 received(
@@ -280,8 +309,7 @@ class InboxPagesTests extends InMailTown {
 
     @Test
     void what_is_sensitive_stays_here_until_somebody_has_read_it() throws Exception {
-        var letter =
-                received(simple("nisse@gmail.com", "Ansökan", "", "Jag är född 811218-9876."));
+        var letter = received(simple("nisse@gmail.com", "Ansökan", "", "Jag är född 811218-9876."));
         assertThat(hall.reads(hall.secretary, address(letter)).shown().text())
                 .contains("privat adress", "Ett personnummer står");
         var slug = slug(registers(letter));
@@ -321,7 +349,8 @@ class InboxPagesTests extends InMailTown {
         }
         var unsure = answer(post(address(letter) + "/bilagor/2"), hall.secretary);
         assertThat(unsure.getStatus()).isEqualTo(303);
-        var sure = answer(post(address(letter) + "/bilagor/2").param("smittad", "ja"), hall.secretary);
+        var sure =
+                answer(post(address(letter) + "/bilagor/2").param("smittad", "ja"), hall.secretary);
         assertThat(sure.getHeader("Content-Disposition")).contains("smittad.txt.smittad");
         assertThat(sure.getContentAsString()).contains(ClamPeer.VIRUS);
         assertThat(sure.getHeader("Content-Security-Policy")).contains("sandbox");
@@ -344,17 +373,27 @@ class InboxPagesTests extends InMailTown {
     @Test
     void letters_are_dropped_as_files_several_at_once_and_what_is_no_letter_is_named()
             throws Exception {
-        var one = letter(simple("a@foretaget.example", "Som fil", "Authentication-Results: mx.example.se; dmarc=pass", "Hej"));
+        var one =
+                letter(
+                        simple(
+                                "a@foretaget.example",
+                                "Som fil",
+                                "Authentication-Results: mx.example.se; dmarc=pass",
+                                "Hej"));
         var two = letter(simple("a@foretaget.example", "Som fil två", "", "Hej"));
         assertThat(drops(hall.secretary, "bygg", one, two, one).getRedirectedUrl())
                 .isEqualTo("/inkommande-post?intagna=3");
-        var waiting = inbox.in(Received.State.WAITS, 1000).stream().filter(letter -> letter.read().subject().startsWith("Som fil")).toList();
+        var waiting =
+                inbox.in(Received.State.WAITS, 1000).stream()
+                        .filter(letter -> letter.read().subject().startsWith("Som fil"))
+                        .toList();
         assertThat(waiting).hasSize(2);
         assertThat(waiting.getFirst().read().checked())
                 .as("anybody may write that in a file")
                 .isEqualTo(Checked.NOT);
         assertThat(inbox.proposal(waiting.getFirst()).organ()).isEqualTo("bygg");
-        var wrong = drops(hall.secretary, "ks", "Detta är en bild".getBytes(StandardCharsets.UTF_8));
+        var wrong =
+                drops(hall.secretary, "ks", "Detta är en bild".getBytes(StandardCharsets.UTF_8));
         assertThat(wrong.getStatus()).isEqualTo(422);
         assertThat(wrong.getContentAsString(StandardCharsets.UTF_8)).contains("är inget brev");
         assertThat(drops(hall.secretary, "ks").getStatus()).isEqualTo(422);
@@ -375,7 +414,8 @@ class InboxPagesTests extends InMailTown {
                 .contains("Autosvar: Mottaget");
         slug(registers(letter));
         assertThat(
-                        jdbc.sql("select count(*) from inbox.receipt where address = 'borta@foretaget.example'")
+                        jdbc.sql(
+                                        "select count(*) from inbox.receipt where address = 'borta@foretaget.example'")
                                 .query(Integer.class)
                                 .single())
                 .isZero();
@@ -384,10 +424,18 @@ class InboxPagesTests extends InMailTown {
     @Test
     void an_address_has_at_most_five_receipts_a_day() throws Exception {
         for (int i = 0; i < 7; i++) {
-            slug(registers(received(simple("flitig@foretaget.example", "Brev nummer " + i, "", "x"))));
+            slug(
+                    registers(
+                            received(
+                                    simple(
+                                            "flitig@foretaget.example",
+                                            "Brev nummer " + i,
+                                            "",
+                                            "x"))));
         }
         assertThat(
-                        jdbc.sql("select count(*) from inbox.receipt where address = 'flitig@foretaget.example'")
+                        jdbc.sql(
+                                        "select count(*) from inbox.receipt where address = 'flitig@foretaget.example'")
                                 .query(Integer.class)
                                 .single())
                 .isEqualTo(ReceiptRule.MOST_A_DAY);
@@ -402,18 +450,23 @@ class InboxPagesTests extends InMailTown {
                 received(
                         InboxRulesTests.bounce("failed", id)
                                 .replace(
-                                        "From: MAILER", "Subject: Kom inte fram " + id + "\nFrom: MAILER"));
+                                        "From: MAILER",
+                                        "Subject: Kom inte fram " + id + "\nFrom: MAILER"));
         assertThat(bounce.state()).isEqualTo(Received.State.AUTOMATIC);
         assertThat(hall.reads(hall.secretary, "/administration/utskick/" + id).shown().text())
                 .contains("Studsade", "550 No such user", "Utanför kommunen");
-        assertThat(hall.reads(hall.secretary, "/administration/utskick?visa=studsade").shown().text())
+        assertThat(
+                        hall.reads(hall.secretary, "/administration/utskick?visa=studsade")
+                                .shown()
+                                .text())
                 .contains("Mottaget:");
     }
 
     @Test
     void what_cannot_be_read_is_kept_and_says_why() throws Exception {
         var letter =
-                received("From: a@foretaget.example\nSubject: Trasigt\nContent-Type: multipart/mixed\n\nDet gick inte");
+                received(
+                        "From: a@foretaget.example\nSubject: Trasigt\nContent-Type: multipart/mixed\n\nDet gick inte");
         assertThat(hall.reads(hall.secretary, address(letter)).shown().text())
                 .contains("Brevet säger sig ha delar som inte går att hitta.", "Det gick inte");
         assertThat(

@@ -35,7 +35,8 @@ class InboxRulesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Möte 2026-11-25", "Budget 2026", "Faktura 2026/188", "Ring 0322-61 60 00"})
+    @ValueSource(
+            strings = {"Möte 2026-11-25", "Budget 2026", "Faktura 2026/188", "Ring 0322-61 60 00"})
     void what_only_looks_like_a_number_is_none(String subject) {
         assertThat(SubjectLine.read(subject, "KS", Set.of("KS", "BUN")).matter()).isEmpty();
         assertThat(SubjectLine.read(subject, "KS", Set.of("KS", "BUN")).title()).isEqualTo(subject);
@@ -43,13 +44,18 @@ class InboxRulesTests {
 
     @Test
     void a_motion_is_known_by_the_word_and_not_by_a_part_of_one() {
-        assertThat(SubjectLine.read("Motion: Fler bad", "KS", Set.of("KS", "BUN")).initiative()).contains(Kind.MOTION);
-        assertThat(SubjectLine.read("Interpellation om skolan", "KS", Set.of("KS", "BUN")).initiative())
+        assertThat(SubjectLine.read("Motion: Fler bad", "KS", Set.of("KS", "BUN")).initiative())
+                .contains(Kind.MOTION);
+        assertThat(
+                        SubjectLine.read("Interpellation om skolan", "KS", Set.of("KS", "BUN"))
+                                .initiative())
                 .contains(Kind.INTERPELLATION);
         assertThat(SubjectLine.read("Enkel fråga om vägen", "KS", Set.of("KS", "BUN")).initiative())
                 .contains(Kind.QUESTION);
-        assertThat(SubjectLine.read("Motionsspår i skogen", "KS", Set.of("KS", "BUN")).initiative()).isEmpty();
-        assertThat(SubjectLine.read("En fråga om vägen", "KS", Set.of("KS", "BUN")).initiative()).isEmpty();
+        assertThat(SubjectLine.read("Motionsspår i skogen", "KS", Set.of("KS", "BUN")).initiative())
+                .isEmpty();
+        assertThat(SubjectLine.read("En fråga om vägen", "KS", Set.of("KS", "BUN")).initiative())
+                .isEmpty();
     }
 
     @Test
@@ -59,12 +65,14 @@ class InboxRulesTests {
                         "Det är trångt.\n\nFörslag till beslut:\n- att bygga ut\n- att börja nu\n\nMed vänlig hälsning\nAstrid");
         assertThat(motion.text()).isEqualTo("Det är trångt.");
         assertThat(motion.proposal()).isEqualTo("att bygga ut\natt börja nu");
-        assertThat(Written.read("Det är trångt.\natt bygga ut").proposal()).isEqualTo("att bygga ut");
+        assertThat(Written.read("Det är trångt.\natt bygga ut").proposal())
+                .isEqualTo("att bygga ut");
         assertThat(Written.read("Bara text").proposal()).isEmpty();
     }
 
     static Nature nature(String headers) {
-        return Nature.of(open("From: a@example.se\n" + headers + "\n\nHej"), Set.of("ks@example.se"));
+        return Nature.of(
+                open("From: a@example.se\n" + headers + "\n\nHej"), Set.of("ks@example.se"));
     }
 
     @Test
@@ -82,7 +90,8 @@ class InboxRulesTests {
                 .isEqualTo(Nature.OWN);
     }
 
-    static ReceiptRule receipt(Nature nature, String address, String path, Checked checked, int today) {
+    static ReceiptRule receipt(
+            Nature nature, String address, String path, Checked checked, int today) {
         return ReceiptRule.of(
                 nature, address, Optional.of(path), checked, Set.of("ks@example.se"), today);
     }
@@ -126,7 +135,8 @@ class InboxRulesTests {
                                 Authentication-Results: mx.example.se (v1);
                                  spf=pass smtp.mailfrom=x; dkim=fail (bad) header.d=x;
                                  dkim=pass header.d=y; dmarc=pass header.from=y
-                                Authentication-Results: mx.example.se; dmarc=fail"""))
+                                Authentication-Results: mx.example.se; dmarc=fail\
+                                """))
                 .isEqualTo(new Checked("pass", "pass", "pass"));
         assertThat(checked("Authentication-Results: mx.evil.example; dmarc=pass"))
                 .isEqualTo(Checked.NOT);

@@ -27,15 +27,14 @@ class OpenerTests {
     @Test
     void headers_are_read_as_they_are_meant() {
         var headers =
-                open(
-                                """
-                                From: =?iso-8859-1?Q?=C5sa_=D6berg?= <asa@example.se>
-                                Subject: =?utf-8?B?w4V0Z8Okcg==?=
-                                 =?utf-8?B?ZGVyIHbDpWc=?= och =?UTF-8?Q?br=C3?= =?UTF-8?Q?=A5k?=
-                                To: "Kommunstyrelsen" <ks@example.se>
+                open("""
+                From: =?iso-8859-1?Q?=C5sa_=D6berg?= <asa@example.se>
+                Subject: =?utf-8?B?w4V0Z8Okcg==?=
+                 =?utf-8?B?ZGVyIHbDpWc=?= och =?UTF-8?Q?br=C3?= =?UTF-8?Q?=A5k?=
+                To: "Kommunstyrelsen" <ks@example.se>
 
-                                Hej
-                                """)
+                Hej
+                """)
                         .headers();
         assertThat(headers.sender()).isEqualTo(new Headers.Sender("Åsa Öberg", "asa@example.se"));
         assertThat(headers.text("subject", 200)).isEqualTo("Åtgärder våg och bråk");
@@ -43,10 +42,11 @@ class OpenerTests {
 
     @Test
     void headers_that_are_not_coded_at_all_are_read_too() {
-        var latin = "From: Åsa <asa@example.se>\r\nSubject: Vägen\r\n\r\nHej".getBytes(Charset.forName("windows-1252"));
+        var latin =
+                "From: Åsa <asa@example.se>\r\nSubject: Vägen\r\n\r\nHej"
+                        .getBytes(Charset.forName("windows-1252"));
         assertThat(Opener.open(latin).headers().text("subject", 200)).isEqualTo("Vägen");
-        assertThat(open("Subject: Vägen\n\nHej").headers().text("subject", 200))
-                .isEqualTo("Vägen");
+        assertThat(open("Subject: Vägen\n\nHej").headers().text("subject", 200)).isEqualTo("Vägen");
     }
 
     @Test
@@ -58,14 +58,18 @@ class OpenerTests {
 
     @Test
     void the_name_of_a_file_is_read_in_every_way_it_is_written() {
-        assertThat(Field.read("attachment; filename*=UTF-8''r%C3%A4kning%20ett.pdf").parameter("filename"))
+        assertThat(
+                        Field.read("attachment; filename*=UTF-8''r%C3%A4kning%20ett.pdf")
+                                .parameter("filename"))
                 .isEqualTo("räkning ett.pdf");
         assertThat(
                         Field.read(
                                         "attachment; filename*0*=iso-8859-1''r%E4k; filename*1*=ning; filename*2=\".pdf\"")
                                 .parameter("filename"))
                 .isEqualTo("räkning.pdf");
-        assertThat(Field.read("attachment; filename=\"=?utf-8?Q?r=C3=A4kning.pdf?=\"").parameter("filename"))
+        assertThat(
+                        Field.read("attachment; filename=\"=?utf-8?Q?r=C3=A4kning.pdf?=\"")
+                                .parameter("filename"))
                 .isEqualTo("räkning.pdf");
         assertThat(Field.read("attachment; filename=r 100%.pdf").parameter("filename"))
                 .isEqualTo("r 100%.pdf");
@@ -229,9 +233,7 @@ class OpenerTests {
         var head = "From: a@example.se\n" + "X-A: b\n".repeat(1_500_000) + "\nHej";
         var long_ = "From: a@example.se\nX: " + "a".repeat(10_000_000) + "\n\nHej";
         var within =
-                "From: a@example.se\n"
-                        + "Content-Type: message/rfc822\n\n".repeat(1000)
-                        + "Hej";
+                "From: a@example.se\n" + "Content-Type: message/rfc822\n\n".repeat(1000) + "Hej";
         var start = System.nanoTime();
         assertThat(open(deep.toString()).troubles()).contains(Trouble.TOO_DEEP);
         assertThat(open(many).troubles()).contains(Trouble.TOO_MANY_PARTS);
@@ -256,7 +258,8 @@ class OpenerTests {
     @Test
     void a_copy_that_came_another_way_is_the_same_letter_and_another_with_its_mark_is_not() {
         var one = Raw.of(bytes("Received: x\nMessage-ID: <1@x>\nFrom: a@x.se\n\nHej"));
-        var copy = Raw.of(bytes("Received: y\nReceived: z\nMessage-ID: <1@x>\nFrom: a@x.se\n\nHej"));
+        var copy =
+                Raw.of(bytes("Received: y\nReceived: z\nMessage-ID: <1@x>\nFrom: a@x.se\n\nHej"));
         var other = Raw.of(bytes("Message-ID: <1@x>\nFrom: a@x.se\n\nNej"));
         assertThat(copy.content()).isEqualTo(one.content());
         assertThat(other.content()).isNotEqualTo(one.content());
@@ -266,14 +269,31 @@ class OpenerTests {
 
     @Test
     void words_are_found_in_files_and_a_bomb_in_one_has_none() throws Exception {
-        assertThat(FileText.of("a.txt", "text/plain", "Hej på dig".getBytes(StandardCharsets.UTF_8)))
+        assertThat(
+                        FileText.of(
+                                "a.txt",
+                                "text/plain",
+                                "Hej på dig".getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo("Hej på dig");
-        assertThat(FileText.of("a.pdf", "application/pdf", "%PDF-1.4 trasig".getBytes(StandardCharsets.UTF_8)))
+        assertThat(
+                        FileText.of(
+                                "a.pdf",
+                                "application/pdf",
+                                "%PDF-1.4 trasig".getBytes(StandardCharsets.UTF_8)))
                 .isEmpty();
-        assertThat(FileText.of("m.docx", "x/y", word("<w:p><w:r><w:t>Motion om bad</w:t></w:r></w:p>")))
+        assertThat(
+                        FileText.of(
+                                "m.docx",
+                                "x/y",
+                                word("<w:p><w:r><w:t>Motion om bad</w:t></w:r></w:p>")))
                 .isEqualTo("Motion om bad");
         assertThat(FileText.of("m.docx", "x/y", word("a".repeat(30_000_000)))).isEmpty();
-        assertThat(FileText.of("m.docx", "x/y", word("<!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/hostname'>]>&b;")))
+        assertThat(
+                        FileText.of(
+                                "m.docx",
+                                "x/y",
+                                word(
+                                        "<!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/hostname'>]>&b;")))
                 .isEmpty();
     }
 
