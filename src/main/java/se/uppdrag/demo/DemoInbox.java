@@ -15,8 +15,8 @@ import se.uppdrag.law.SwedishTime;
 import se.uppdrag.register.Person;
 import se.uppdrag.register.Register;
 
-/// A morning's mail: a dozen letters of the kinds that come, which the registrar has dropped as
-/// files and not yet opened.
+/// An evening's mail: a dozen letters of the kinds that come, which the registrar has dropped as
+/// files and not yet registered.
 @Component
 @ConditionalOnBooleanProperty("uppdrag.demo")
 class DemoInbox {
@@ -39,9 +39,8 @@ class DemoInbox {
 
     /// @param dnr a matter that one of the letters belongs to
     void lately(String dnr) {
-        desk.at(DemoHistory.EVENING, LocalTime.of(8, 5));
         for (var row : DemoText.rows("letters.txt")) {
-            desk.at(DemoHistory.EVENING, LocalTime.of(8, 5));
+            desk.at(DemoHistory.EVENING.minusDays(2), LocalTime.of(20, 5));
             var letter = letter(row, dnr).getBytes(StandardCharsets.UTF_8);
             desk.once(() -> inbox.drop(row.getFirst(), letter, registrar()));
         }

@@ -42,7 +42,7 @@ final class FileText {
                                                     ? Lettering.text(bytes, "")
                                                     : "";
             return Lettering.cut(Lettering.plain(text).strip(), MOST_TEXT);
-        } catch (IOException | XMLStreamException | RuntimeException unreadable) {
+        } catch (IOException | XMLStreamException | RuntimeException | StackOverflowError no) {
             // Its words are a help, not the file.
             return "";
         }

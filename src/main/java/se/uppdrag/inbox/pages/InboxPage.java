@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param toldHref where that is seen; empty where it is nowhere
 /// @param unread how many are kept and not opened yet
 /// @param most so many are shown
-/// @param mistake what was wrong with the files that were dropped
+/// @param mistakes what was wrong with the files that were dropped
 public record InboxPage(
         List<Choice> choices,
         String about,
