@@ -38,6 +38,7 @@ class SecurityConfiguration {
         "/styrning/siffror/**",
         "/omvarldsanalys/arbete/**",
         "/diarium/registrera/**",
+        "/inkommande-post/**",
         "/revision/arbetsrum/**",
         "/revision/fragor/*/svar/**",
         "/revision/ansvarsfrihet/*/arsredovisning/**",

@@ -41,6 +41,7 @@ class DemoHistory {
     private final DemoSteering steering;
     private final DemoDelegations delegations;
     private final DemoLearning learning;
+    private final DemoInbox inbox;
 
     private final Iterator<List<String>> matters = DemoText.rows("matters.txt").iterator();
     private final Iterator<List<String>> motions = DemoText.rows("motions.txt").iterator();
@@ -58,7 +59,8 @@ class DemoHistory {
             DemoStatutes statutes,
             DemoSteering steering,
             DemoDelegations delegations,
-            DemoLearning learning) {
+            DemoLearning learning,
+            DemoInbox inbox) {
         this.desk = desk;
         this.evening = evening;
         this.minutes = minutes;
@@ -70,6 +72,7 @@ class DemoHistory {
         this.steering = steering;
         this.delegations = delegations;
         this.learning = learning;
+        this.inbox = inbox;
     }
 
     void unfold() {
@@ -252,5 +255,6 @@ class DemoHistory {
         desk.publish(meeting);
         desk.at(EVENING.minusDays(2), LocalTime.of(20, 0));
         desk.oneCannotCome(meeting);
+        inbox.lately(budget.matter().dnr());
     }
 }

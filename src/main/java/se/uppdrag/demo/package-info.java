@@ -17,6 +17,7 @@
             "evidence",
             "minutes",
             "initiatives",
+            "inbox",
             "assignments",
             "remuneration",
             "partysupport",

@@ -68,17 +68,23 @@ public class Initiatives {
 
     /// Hands in what the person has written: registered, numbered and public at once.
     Outcome<Receipt> file(PersonId mover, Draft draft) {
-        var now = clock.instant();
+        return file(mover, draft, clock.instant())
+                .map(receipt -> {
+                    drafts.remove(mover);
+                    return receipt;
+                });
+    }
+
+    private Outcome<Receipt> file(PersonId mover, Draft draft, Instant at) {
         var assembly = register.assembly();
-        var standing = register.standing(mover, assembly.slug(), SwedishTime.dateOf(now));
-        var answering = answering(SwedishTime.dateOf(now));
+        var on = SwedishTime.dateOf(at);
         return Initiative.file(
                         new InitiativeId(UUID.randomUUID()),
-                        standing,
+                        register.standing(mover, assembly.slug(), on),
                         serving.serves(mover, assembly.slug()),
                         draft,
-                        answering.stream().map(Organ::slug).collect(Collectors.toSet()),
-                        now)
+                        answering(on).stream().map(Organ::slug).collect(Collectors.toSet()),
+                        at)
                 .map(initiative -> register(initiative, draft, assembly));
     }
 
@@ -90,7 +96,22 @@ public class Initiatives {
             String text,
             String proposal,
             String addressee) {
-        return file(mover, new Draft(kind, title, text, proposal, addressee, null, null));
+        return fileReceived(mover, kind, title, text, proposal, addressee, clock.instant());
+    }
+
+    /// Hands in what reached us on paper or by mail, for the member who wrote it. What she is
+    /// writing herself is left as it is.
+    ///
+    /// @param received when it reached us, which is when it counts as handed in (TF 2:9)
+    public Outcome<Receipt> fileReceived(
+            PersonId mover,
+            Kind kind,
+            String title,
+            String text,
+            String proposal,
+            String addressee,
+            Instant received) {
+        return file(mover, new Draft(kind, title, text, proposal, addressee, null, null), received);
     }
 
     private Receipt register(Initiative initiative, Draft draft, Organ assembly) {
@@ -118,7 +139,6 @@ public class Initiatives {
                             new FileId(draft.file())));
         }
         initiatives.insert(initiative, matter);
-        drafts.remove(initiative.mover());
         events.publishEvent(
                 new InitiativeFiled(
                         initiative.id(),

@@ -42,10 +42,12 @@ final class OtherProvisions {
                     provision("TF-5", Citation.of(Act.TF, 2, 5), RECORD)
                             .carriedBy("Registry.open")
                             .shownOn("/diarium"),
-                    provision("TF-8", Citation.of(Act.TF, 2, 8), COMPUTE).awaits("mail"),
+                    provision("TF-8", Citation.of(Act.TF, 2, 8), COMPUTE)
+                            .carriedBy("Handling")
+                            .shownOn("/inkommande-post"),
                     provision("TF-9", Citation.of(Act.TF, 2, 9), COMPUTE)
-                            .carriedBy("Registry.add")
-                            .shownOn("/diarium"),
+                            .carriedBy("Registry.add", "Registrations")
+                            .shownOn("/diarium", "/inkommande-post"),
                     provision("TF-10", Citation.of(Act.TF, 2, 10), REFUSE)
                             .carriedBy("Readers", "Publication")
                             .shownOn("protokollet"),
@@ -60,8 +62,8 @@ final class OtherProvisions {
                             .shownOn("/trygghet/rapportera"),
                     provision("OSL-4", Citation.of(Act.OSL, 4, "1–2"), RECORD).awaits("registry"),
                     provision("OSL-5-1", Citation.of(Act.OSL, 5, 1), DEADLINE)
-                            .carriedBy("Registry.open", "Registry.add")
-                            .shownOn("/diarium", "mötets planering"),
+                            .carriedBy("Registry.open", "Registry.add", "Registrations")
+                            .shownOn("/diarium", "/inkommande-post", "mötets planering"),
                     provision("OSL-5-2", Citation.of(Act.OSL, 5, 2), REFUSE)
                             .carriedBy("Registration")
                             .shownOn("/diarium"),

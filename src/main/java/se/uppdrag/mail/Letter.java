@@ -6,10 +6,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.uppdrag.access.PersonId;
 
-/// A letter to one person.
+/// A letter to one person, or to an address of somebody we do not know.
 ///
 /// @param occasion what it is about; nobody is told the same twice
+/// @param person nothing where it is somebody outside
 /// @param address nothing where none is known
+/// @param answers the mark of the letter it answers, `<…@…>`; nothing most often
 /// @param link where there is something to read, `/mitt-uppdrag/…`
 /// @param usefulUntil after this it would only mislead
 /// @param nextTry nothing when it is settled
@@ -17,8 +19,9 @@ import se.uppdrag.access.PersonId;
 record Letter(
         UUID id,
         String occasion,
-        PersonId person,
+        @Nullable PersonId person,
         @Nullable String address,
+        @Nullable String answers,
         Words words,
         Instant writtenAt,
         Instant usefulUntil,
@@ -36,6 +39,8 @@ record Letter(
         SENT,
         /// The receiver's server will not have it, or the address is none.
         REFUSED,
+        /// Carried, and sent back by a server on the way.
+        BOUNCED,
         TOO_LATE,
         NO_ADDRESS
     }
@@ -56,6 +61,7 @@ record Letter(
                 occasion,
                 person,
                 address,
+                null,
                 words,
                 now,
                 usefulUntil,
@@ -66,12 +72,58 @@ record Letter(
                 null);
     }
 
+    /// To an address that is nobody's we know.
+    ///
+    /// @param id what the letter carries as its mark
+    static Letter toAddress(
+            UUID id,
+            String occasion,
+            String address,
+            @Nullable String answers,
+            Words words,
+            Instant now,
+            Instant usefulUntil) {
+        return new Letter(
+                id,
+                occasion,
+                null,
+                address,
+                answers,
+                words,
+                now,
+                usefulUntil,
+                State.WAITS,
+                0,
+                now,
+                null,
+                null);
+    }
+
+    /// It came back, after it was carried.
+    Letter bounced(String why) {
+        return new Letter(
+                id,
+                occasion,
+                person,
+                address,
+                answers,
+                words,
+                writtenAt,
+                usefulUntil,
+                State.BOUNCED,
+                attempts,
+                null,
+                settledAt,
+                why);
+    }
+
     Letter settled(State as, Instant now, @Nullable String why) {
         return new Letter(
                 id,
                 occasion,
                 person,
                 address,
+                answers,
                 words,
                 writtenAt,
                 usefulUntil,
@@ -92,6 +144,7 @@ record Letter(
                 occasion,
                 person,
                 address,
+                answers,
                 words,
                 writtenAt,
                 usefulUntil,
@@ -109,6 +162,7 @@ record Letter(
                 occasion,
                 person,
                 at,
+                answers,
                 words,
                 writtenAt,
                 usefulUntil,

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -42,6 +43,7 @@ class LetterController {
                     "vantar", Letter.State.WAITS,
                     "skickade", Letter.State.SENT,
                     "avvisade", Letter.State.REFUSED,
+                    "studsade", Letter.State.BOUNCED,
                     "for-sent", Letter.State.TOO_LATE,
                     "utan-adress", Letter.State.NO_ADDRESS);
 
@@ -159,8 +161,10 @@ class LetterController {
     }
 
     private String name(Letter letter) {
-        return register.person(letter.person())
+        return Optional.ofNullable(letter.person())
+                .flatMap(register::person)
                 .map(Person::name)
-                .orElseGet(() -> texts.get("mail.nobody"));
+                .orElseGet(
+                        () -> texts.get(letter.person() == null ? "mail.outside" : "mail.nobody"));
     }
 }

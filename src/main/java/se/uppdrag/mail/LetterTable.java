@@ -18,7 +18,7 @@ class LetterTable {
 
     private static final String SELECT =
             """
-            select id, occasion, person, address, subject, body, link, link_text, written_at,
+            select id, occasion, person, address, answers, subject, body, link, link_text, written_at,
                    useful_until, state, attempts, next_try, settled_at, trouble
               from mail.letter
             """;
@@ -26,8 +26,9 @@ class LetterTable {
     private record Row(
             UUID id,
             String occasion,
-            UUID person,
+            @Nullable UUID person,
             @Nullable String address,
+            @Nullable String answers,
             String subject,
             String body,
             String link,
@@ -44,8 +45,9 @@ class LetterTable {
             return new Letter(
                     id,
                     occasion,
-                    new PersonId(person),
+                    person == null ? null : new PersonId(person),
                     address,
+                    answers,
                     new Letter.Words(subject, body, link, linkText),
                     writtenAt,
                     usefulUntil,
@@ -67,17 +69,18 @@ class LetterTable {
     boolean insert(Letter letter) {
         return jdbc.sql(
                                 """
-                                insert into mail.letter (id, occasion, person, address, subject,
-                                       body, link, link_text, written_at, useful_until, state,
+                                insert into mail.letter (id, occasion, person, address, answers,
+                                       subject, body, link, link_text, written_at, useful_until, state,
                                        next_try, settled_at)
-                                values (:id, :occasion, :person, :address, :subject, :body, :link,
-                                       :linkText, :written, :until, :state, :next, :settled)
-                                on conflict (occasion, person) do nothing
+                                values (:id, :occasion, :person, :address, :answers, :subject,
+                                       :body, :link, :linkText, :written, :until, :state, :next, :settled)
+                                on conflict do nothing
                                 """)
                         .param("id", letter.id())
                         .param("occasion", letter.occasion())
-                        .param("person", letter.person().value())
+                        .param("person", letter.person() == null ? null : letter.person().value())
                         .param("address", letter.address())
+                        .param("answers", letter.answers())
                         .param("subject", letter.words().subject())
                         .param("body", letter.words().body())
                         .param("link", letter.words().link())

@@ -16,6 +16,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.uppdrag.access.PersonId;
 import se.uppdrag.calling.AskingChanged;
+import se.uppdrag.inbox.LetterBounced;
+import se.uppdrag.inbox.LetterRegistered;
 import se.uppdrag.initiatives.InitiativeFiled;
 import se.uppdrag.law.Outcome;
 import se.uppdrag.meetings.Meeting;
@@ -101,6 +103,37 @@ class Letters {
         write("filed:" + filed.id().value(), filed.mover(), words, filed.at().plus(RECEIPT_KEEPS));
     }
 
+    /// The receipt to somebody outside whose letter was registered. It says the number, which is
+    /// public, and nothing of what she wrote.
+    @EventListener
+    void registered(LetterRegistered registered) {
+        var words =
+                new Letter.Words(
+                        texts.get("mail.filed.subject", registered.dnr()),
+                        texts.get("mail.received.body", registered.dnr()),
+                        "/diarium/" + registered.matterSlug(),
+                        texts.get("mail.filed.link"));
+        if (letters.insert(
+                Letter.toAddress(
+                        registered.receipt(),
+                        "received:" + registered.letter().value(),
+                        registered.address(),
+                        registered.answers(),
+                        words,
+                        registered.at(),
+                        registered.at().plus(RECEIPT_KEEPS)))) {
+            events.publishEvent(new Posted());
+        }
+    }
+
+    /// A mail server tells that one of ours did not come to anybody. What is not ours is no news.
+    @EventListener
+    void bounced(LetterBounced bounced) {
+        letters.find(bounced.sent())
+                .filter(letter -> letter.state() == Letter.State.SENT)
+                .ifPresent(letter -> letters.update(letter.bounced(bounced.why())));
+    }
+
     private Letter.Words about(String kind, Meeting meeting, String link) {
         var organ = Swedish.inSentence(meeting.organName());
         var day = Swedish.day(meeting.onDate());
@@ -135,7 +168,8 @@ class Letters {
             // The page was an old one, and shows now why there is nothing to try.
             return granted(letter);
         }
-        var next = letter.again(address(letter.person()), now);
+        var person = letter.person();
+        var next = letter.again(person == null ? letter.address() : address(person), now);
         letters.update(next);
         events.publishEvent(new Posted());
         return granted(next);

@@ -77,7 +77,12 @@ class SmtpCarrier implements Carrier {
                 texts.get("mail.text", words.body(), words.linkText(), link, house.name()),
                 html(words, link, house.name()));
         // People are not to be answered by each other's machines while on leave.
-        empty.setHeader("Auto-Submitted", "auto-generated");
+        empty.setHeader(
+                "Auto-Submitted", letter.answers() == null ? "auto-generated" : "auto-replied");
+        if (letter.answers() != null) {
+            empty.setHeader("In-Reply-To", letter.answers());
+            empty.setHeader("References", letter.answers());
+        }
         empty.saveChanges();
         // After saving, which makes up one of its own: a letter that comes twice is known by it.
         empty.setHeader("Message-ID", "<" + letter.id() + "@" + addresses.host() + ">");

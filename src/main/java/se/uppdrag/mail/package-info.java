@@ -1,4 +1,5 @@
-/// Letters by e-mail to those with an assignment: that there is something to read, and where.
+/// Letters by e-mail to those with an assignment: that there is something to read, and where; and
+/// receipts to those outside whose letters were registered.
 ///
 /// ```
 /// something happened ─► a letter is written in the same transaction
@@ -16,7 +17,7 @@
 /// Nothing depends on this module: the others tell what happened, and it listens.
 @ApplicationModule(
         displayName = "Mail",
-        allowedDependencies = {"register", "meetings", "calling", "initiatives"})
+        allowedDependencies = {"register", "meetings", "calling", "initiatives", "inbox"})
 @NullMarked
 package se.uppdrag.mail;
 

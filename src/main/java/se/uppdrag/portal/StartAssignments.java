@@ -120,6 +120,7 @@ class StartAssignments {
             actions.add(quick("/sammantraden", "plan", "Calendar"));
         }
         if (gate.open(who, Role.REGISTRAR)) {
+            actions.add(quick("/inkommande-post", "inbox", "Folder"));
             actions.add(quick("/diarium/registrera", "register", "Folder"));
         }
         if (secretary || gate.open(who, Role.ADMINISTRATOR)) {

@@ -95,6 +95,8 @@ final class OfficeVisits {
                         Who.CHAIR),
                 Visit.of(MEETING + "/justera", HELD + "/justera", Who.CHAIR),
                 Visit.of("/diarium/registrera", Who.REGISTRAR),
+                Visit.of("/inkommande-post", Who.REGISTRAR),
+                Visit.of("/inkommande-post/{id}", motionByMail(), Who.REGISTRAR),
                 Visit.of("/administration", Who.ADMINISTRATOR),
                 Visit.of("/administration/val", Who.ADMINISTRATOR),
                 Visit.of("/administration/val/{id}", "/administration/val", Who.ADMINISTRATOR)
@@ -212,6 +214,10 @@ final class OfficeVisits {
 
     private String decision() {
         return first("/delegation/beslut?namnd=socialnamnden", "tbody a");
+    }
+
+    String motionByMail() {
+        return first("/inkommande-post", "a.title:has-text('Solceller')");
     }
 
     private String first(String address, String selector) {

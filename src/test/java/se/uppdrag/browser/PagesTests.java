@@ -34,6 +34,7 @@ class PagesTests extends PageSweep {
                     "/administration/register/filer/registret.csv",
                     "/administration/register/filer/registret.zip",
                     "/diarium/{dnr}/{number}/fil",
+                    "/inkommande-post/{id}/bilagor/{number}",
                     "/ersattningar/{id}/fil",
                     "/partistod/{year:\\d{4}}/{party}/{kind:redovisning|granskning}",
                     "/administration/ersattningar/{month:\\d{4}-\\d{2}}/loneunderlag.{ending:csv|xml}",

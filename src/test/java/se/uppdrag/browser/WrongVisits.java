@@ -105,6 +105,9 @@ final class WrongVisits {
                         .refused(TONIGHT + "/planera/handling", "nummer", "3", "namn", ""),
                 Visit.of("/diarium/registrera", Who.REGISTRAR)
                         .refused("/diarium/registrera", "motpart", "", "mening", "", "text", ""),
+                Visit.of("/inkommande-post", Who.REGISTRAR).refused("/inkommande-post/filer"),
+                Visit.of("/inkommande-post/{id}", office.motionByMail(), Who.REGISTRAR)
+                        .refused(office.motionByMail() + "/lamna-in", "rubrik", "", "text", ""),
                 Visit.of("/administration/val", Who.ADMINISTRATOR)
                         .refused(
                                 "/administration/val/roster",

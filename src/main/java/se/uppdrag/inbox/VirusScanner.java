@@ -1,0 +1,73 @@
+package se.uppdrag.inbox;
+
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import se.uppdrag.inbox.Enclosed.Verdict;
+import se.uppdrag.inbox.Enclosed.Verdict.State;
+
+/// Asks ClamAV, where the house has one (`uppdrag.clamav.host`), by its own protocol: the bytes in
+/// pieces, each with its length before it (INSTREAM).
+@Component
+class VirusScanner {
+
+    private static final int PIECE = 64 * 1024;
+    private static final int CONNECT_MILLIS = 5_000;
+    private static final int ANSWER_MILLIS = 60_000;
+    private static final int LONGEST_ANSWER = 1_000;
+
+    private final String host;
+    private final int port;
+
+    VirusScanner(
+            @Value("${uppdrag.clamav.host:}") String host,
+            @Value("${uppdrag.clamav.port:3310}") int port) {
+        this.host = host;
+        this.port = port;
+    }
+
+    boolean configured() {
+        return !host.isEmpty();
+    }
+
+    Verdict look(byte[] bytes) {
+        if (!configured()) {
+            return Verdict.NONE;
+        }
+        try (var socket = new Socket()) {
+            socket.connect(new InetSocketAddress(host, port), CONNECT_MILLIS);
+            socket.setSoTimeout(ANSWER_MILLIS);
+            var out = new DataOutputStream(socket.getOutputStream());
+            out.write("zINSTREAM\0".getBytes(StandardCharsets.US_ASCII));
+            for (int at = 0; at < bytes.length; at += PIECE) {
+                int length = Math.min(PIECE, bytes.length - at);
+                out.writeInt(length);
+                out.write(bytes, at, length);
+            }
+            out.writeInt(0);
+            out.flush();
+            return verdict(
+                    new String(
+                            socket.getInputStream().readNBytes(LONGEST_ANSWER),
+                            StandardCharsets.UTF_8));
+        } catch (IOException away) {
+            return new Verdict(
+                    State.FAILED, Lettering.line(String.valueOf(away.getMessage()), 200));
+        }
+    }
+
+    /// `stream: OK`, `stream: Eicar-Signature FOUND`, or why it could not.
+    private static Verdict verdict(String answer) {
+        var said = Lettering.line(answer.replace("\0", "").replaceFirst("^stream: ", ""), 200);
+        if (said.equals("OK")) {
+            return new Verdict(State.CLEAN, "");
+        }
+        return said.endsWith(" FOUND")
+                ? new Verdict(State.INFECTED, said.substring(0, said.length() - 6))
+                : new Verdict(State.FAILED, said);
+    }
+}
