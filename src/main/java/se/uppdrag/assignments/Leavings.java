@@ -94,7 +94,8 @@ public class Leavings {
                                 stays ? "Begäran att behålla uppdraget" : "Begäran om entledigande",
                                 now,
                                 message.isBlank() ? null : message.strip(),
-                                null));
+                                null)
+                                .atOnce());
         var leaving =
                 of(
                         membership,

@@ -105,7 +105,8 @@ public class Initiatives {
                                 initiative.title(),
                                 initiative.filedAt(),
                                 body(initiative),
-                                null));
+                                null)
+                                .atOnce());
         if (draft.file() != null) {
             registry.add(
                     matter.id(),
@@ -115,7 +116,8 @@ public class Initiatives {
                             draft.fileName() == null ? initiative.title() : draft.fileName(),
                             initiative.filedAt(),
                             null,
-                            new FileId(draft.file())));
+                            new FileId(draft.file()))
+                            .atOnce());
         }
         initiatives.insert(initiative, matter);
         drafts.remove(initiative.mover());
