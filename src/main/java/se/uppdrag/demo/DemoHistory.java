@@ -41,6 +41,7 @@ class DemoHistory {
     private final DemoSteering steering;
     private final DemoDelegations delegations;
     private final DemoLearning learning;
+    private final DemoDiarium diarium;
 
     private final Iterator<List<String>> matters = DemoText.rows("matters.txt").iterator();
     private final Iterator<List<String>> motions = DemoText.rows("motions.txt").iterator();
@@ -58,7 +59,8 @@ class DemoHistory {
             DemoStatutes statutes,
             DemoSteering steering,
             DemoDelegations delegations,
-            DemoLearning learning) {
+            DemoLearning learning,
+            DemoDiarium diarium) {
         this.desk = desk;
         this.evening = evening;
         this.minutes = minutes;
@@ -70,6 +72,7 @@ class DemoHistory {
         this.steering = steering;
         this.delegations = delegations;
         this.learning = learning;
+        this.diarium = diarium;
     }
 
     void unfold() {
@@ -78,6 +81,7 @@ class DemoHistory {
         safety.found();
         desk.at(BOOK, LocalTime.of(9, 0));
         statutes.found();
+        diarium.found();
         steering.found();
         int count = 0;
         for (var day : assemblyDays()) {
@@ -104,6 +108,7 @@ class DemoHistory {
         steering.lately(LocalDate.of(2026, 11, 12));
         delegations.lately();
         learning.unfold();
+        diarium.lately();
         tonight();
         for (var day : List.of(LocalDate.of(2026, 12, 16), LocalDate.of(2027, 1, 27))) {
             desk.plan("kf", day, LocalTime.of(18, 0), true);

@@ -120,7 +120,7 @@ class StartAssignments {
             actions.add(quick("/sammantraden", "plan", "Calendar"));
         }
         if (gate.open(who, Role.REGISTRAR)) {
-            actions.add(quick("/diarium/registrera", "register", "Folder"));
+            actions.add(quick("/administration/diarium", "register", "Folder"));
         }
         if (secretary || gate.open(who, Role.ADMINISTRATOR)) {
             actions.add(quick("/administration/portal", "portal", "PencilWriting"));

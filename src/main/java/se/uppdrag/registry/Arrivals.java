@@ -12,18 +12,18 @@ import se.uppdrag.files.FileId;
 import se.uppdrag.files.Files;
 import se.uppdrag.web.Form.Filled;
 import se.uppdrag.web.Texts;
-import se.uppdrag.web.pages.Act.Option;
+import se.uppdrag.web.Act.Option;
 
 /// Reads a document out of the form it was registered with.
 @Component
 class Arrivals {
 
-    private final Keepers keepers;
+    private final RegistryKeepers keepers;
     private final Files files;
     private final Texts texts;
     private final Clock clock;
 
-    Arrivals(Keepers keepers, Files files, Texts texts, Clock clock) {
+    Arrivals(RegistryKeepers keepers, Files files, Texts texts, Clock clock) {
         this.keepers = keepers;
         this.files = files;
         this.texts = texts;

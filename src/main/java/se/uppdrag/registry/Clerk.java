@@ -3,4 +3,4 @@ package se.uppdrag.registry;
 import java.util.UUID;
 
 /// Who does it, by name: the history is read long after the person has left.
-record Clerk(UUID id, String name) {}
+public record Clerk(UUID id, String name) {}

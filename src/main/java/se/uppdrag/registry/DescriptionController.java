@@ -22,7 +22,7 @@ import se.uppdrag.web.Texts;
 class DescriptionController {
 
     private final Register register;
-    private final Keepers keepers;
+    private final RegistryKeepers keepers;
     private final Retention retention;
     private final DescriptionTable table;
     private final Texts texts;
@@ -30,7 +30,7 @@ class DescriptionController {
 
     DescriptionController(
             Register register,
-            Keepers keepers,
+            RegistryKeepers keepers,
             Retention retention,
             DescriptionTable table,
             Texts texts,

@@ -21,26 +21,25 @@ import se.uppdrag.law.SwedishTime;
 import se.uppdrag.register.Organ;
 import se.uppdrag.registry.ChangeTable.Change;
 import se.uppdrag.registry.ChangeTable.What;
-import se.uppdrag.registry.DocumentTable.Twin;
 
 /// The registrar's door to matters: open, register, send for opinion, close and open again, merge,
 /// split, hand over, correct. Every act leaves a line with what stood there before.
 @Service
 @Transactional
-class Desk {
+public class Desk {
 
     /// A new matter.
     ///
     /// @param secret whether the whole matter is secret
-    record Opening(Organ organ, String subject, boolean secret, Handler handler) {}
+    public record Opening(Organ organ, String subject, boolean secret, Handler handler) {}
 
     /// Who answers for a matter, and where in the plan it belongs.
-    record Handler(@Nullable UUID person, @Nullable String name, @Nullable String planClass) {}
+    public record Handler(@Nullable UUID person, @Nullable String name, @Nullable String planClass) {}
 
     /// A document to register, with the mark it has from the beginning.
     ///
     /// @param provision none where nothing is secret
-    record Arrived(Registration document, @Nullable String provision, Twin twin) {}
+    public record Arrived(Registration document, @Nullable String provision, Twin twin) {}
 
     private final Registry registry;
     private final HandlingTable table;
@@ -65,11 +64,11 @@ class Desk {
     }
 
     @Transactional(readOnly = true)
-    Optional<Handling> find(String slug) {
+    public Optional<Handling> find(String slug) {
         return table.find(slug);
     }
 
-    Handling open(Opening opening, Arrived first, Clerk by) {
+    public Handling open(Opening opening, Arrived first, Clerk by) {
         var matter =
                 registry.take(
                         opening.organ(),
@@ -87,7 +86,7 @@ class Desk {
     }
 
     /// Also in a matter that is closed: what has come is registered at once (OSL 5:1).
-    int register(Handling matter, Arrived arrived, Clerk by) {
+    public int register(Handling matter, Arrived arrived, Clerk by) {
         var provision = arrived.provision();
         int number =
                 documents.insert(
@@ -159,7 +158,7 @@ class Desk {
         return secret == null ? shown : shown + " (" + secret + ")";
     }
 
-    Outcome<Handling> remit(Handling matter, List<String> to, LocalDate answerBy, Clerk by) {
+    public Outcome<Handling> remit(Handling matter, List<String> to, LocalDate answerBy, Clerk by) {
         return locked(
                 matter,
                 one ->
@@ -198,7 +197,7 @@ class Desk {
                                 }));
     }
 
-    Outcome<Handling> end(Handling matter, UUID remiss, Remiss.End how, LocalDate on, Clerk by) {
+    public Outcome<Handling> end(Handling matter, UUID remiss, Remiss.End how, LocalDate on, Clerk by) {
         return locked(
                 matter,
                 one -> {
@@ -230,7 +229,7 @@ class Desk {
     }
 
     @Transactional(readOnly = true)
-    List<Remiss> remisses(Handling matter) {
+    public List<Remiss> remisses(Handling matter) {
         return table.remisses(matter.id());
     }
 
@@ -251,7 +250,7 @@ class Desk {
                                 }));
     }
 
-    Outcome<Handling> close(Handling matter, String reason, Clerk by) {
+    public Outcome<Handling> close(Handling matter, String reason, Clerk by) {
         return locked(
                 matter, one -> one.close(unanswered(one)).map(open -> closed(open, reason, by)));
     }
@@ -344,7 +343,7 @@ class Desk {
     }
 
     /// The other authority gets a matter of its own, in its own series (TF 2:5).
-    Outcome<Handling> handOver(
+    public Outcome<Handling> handOver(
             Handling matter, Organ from, Organ to, String reason, String text, Clerk by) {
         return locked(
                 matter,

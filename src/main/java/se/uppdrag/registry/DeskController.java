@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import se.uppdrag.access.SignedIn;
 import se.uppdrag.registry.pages.DeskPage;
 import se.uppdrag.web.Swedish;
-import se.uppdrag.web.pages.Act.Option;
+import se.uppdrag.web.Act.Option;
 
 /// `/administration/diarium`: the registrar's desk, with every matter she keeps and what waits.
 @Controller
@@ -24,15 +24,15 @@ class DeskController {
 
     private final HandlingTable table;
     private final SecrecyTable secrecy;
-    private final Keepers keepers;
-    private final Acts acts;
+    private final RegistryKeepers keepers;
+    private final DeskActs acts;
     private final DeskWords words;
 
     DeskController(
             HandlingTable table,
             SecrecyTable secrecy,
-            Keepers keepers,
-            Acts acts,
+            RegistryKeepers keepers,
+            DeskActs acts,
             DeskWords words) {
         this.table = table;
         this.secrecy = secrecy;

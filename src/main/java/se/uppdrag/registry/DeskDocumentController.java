@@ -35,8 +35,8 @@ class DeskDocumentController {
     private final SecrecyTable table;
     private final DeskForms forms;
     private final DeskWords words;
-    private final Keepers keepers;
-    private final Acts acts;
+    private final RegistryKeepers keepers;
+    private final DeskActs acts;
     private final Texts texts;
 
     DeskDocumentController(
@@ -45,8 +45,8 @@ class DeskDocumentController {
             SecrecyTable table,
             DeskForms forms,
             DeskWords words,
-            Keepers keepers,
-            Acts acts,
+            RegistryKeepers keepers,
+            DeskActs acts,
             Texts texts) {
         this.desk = desk;
         this.secrets = secrets;
@@ -80,7 +80,7 @@ class DeskDocumentController {
             @PathVariable String slug, @PathVariable int number, SignedIn who) {
         return secrets.file(found(slug, number, who).document())
                 .map(Attachment::of)
-                .orElseThrow(Keepers::notFound);
+                .orElseThrow(RegistryKeepers::notFound);
     }
 
     @PostMapping(HERE + "/{act:publicera|hall-inne|sekretess|hav|ratta}")
@@ -113,7 +113,7 @@ class DeskDocumentController {
             case "sekretess" -> forms.mark(matter, document);
             case "hav" -> forms.lift(matter, document);
             case "ratta" -> forms.correct(matter, document);
-            default -> throw Keepers.notFound();
+            default -> throw RegistryKeepers.notFound();
         };
     }
 
@@ -149,7 +149,7 @@ class DeskDocumentController {
                             DeskForms.orNull(filled.text("motpart")),
                             filled.text("skal"),
                             by);
-            default -> throw Keepers.notFound();
+            default -> throw RegistryKeepers.notFound();
         };
     }
 
@@ -265,9 +265,9 @@ class DeskDocumentController {
     }
 
     private Asked found(String slug, int number, SignedIn who) {
-        var matter = desk.find(slug).orElseThrow(Keepers::notFound);
+        var matter = desk.find(slug).orElseThrow(RegistryKeepers::notFound);
         keepers.requireReading(who, matter);
         return new Asked(
-                matter, table.find(matter.id(), number).orElseThrow(Keepers::notFound), who);
+                matter, table.find(matter.id(), number).orElseThrow(RegistryKeepers::notFound), who);
     }
 }

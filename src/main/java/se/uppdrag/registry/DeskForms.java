@@ -5,11 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.uppdrag.register.Organ;
-import se.uppdrag.registry.DocumentTable.Twin;
 import se.uppdrag.web.Form;
 import se.uppdrag.web.Form.Filled;
 import se.uppdrag.web.Texts;
-import se.uppdrag.web.pages.Act.Option;
+import se.uppdrag.web.Act.Option;
 
 /// What is asked of the one who does something to a matter or a document.
 @Component
@@ -18,14 +17,14 @@ class DeskForms {
     static final int LINE = 200;
     static final int TEXT = 20_000;
 
-    private final Keepers keepers;
+    private final RegistryKeepers keepers;
     private final SecrecyTable secrecy;
     private final PlanClasses classes;
-    private final Acts acts;
+    private final DeskActs acts;
     private final Texts texts;
 
     DeskForms(
-            Keepers keepers, SecrecyTable secrecy, PlanClasses classes, Acts acts, Texts texts) {
+            RegistryKeepers keepers, SecrecyTable secrecy, PlanClasses classes, DeskActs acts, Texts texts) {
         this.keepers = keepers;
         this.secrecy = secrecy;
         this.classes = classes;

@@ -14,7 +14,7 @@ import se.uppdrag.law.Outcome;
 ///
 /// @param publicCounterparty what is shown in place of the counterparty; nothing where it is left out
 /// @param secrecy whether a mark is on it
-record Document(
+public record Document(
         UUID id,
         int number,
         Registration.Direction direction,
@@ -29,13 +29,13 @@ record Document(
         @Nullable String body,
         @Nullable UUID file) {
 
-    enum Secrecy {
+    public enum Secrecy {
         PUBLIC,
         SECRET
     }
 
     /// Whether the content has been let out.
-    enum Gate {
+    public enum Gate {
         OPEN,
         WAITING,
         /// `hålls inne`: it has been looked at, and is not published

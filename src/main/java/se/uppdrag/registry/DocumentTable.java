@@ -34,9 +34,6 @@ class DocumentTable {
         }
     }
 
-    /// What may be shown in place of what is secret; nothing where it is left out.
-    record Twin(@Nullable String counterparty, @Nullable String subject) {}
-
     private static final String SELECT =
             """
             select number, direction, on_date, at, secrecy, counterparty, subject, body, file, open,

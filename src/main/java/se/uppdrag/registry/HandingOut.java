@@ -32,10 +32,10 @@ public class HandingOut {
 
     private final Desk desk;
     private final SecrecyTable table;
-    private final Keepers keepers;
+    private final RegistryKeepers keepers;
     private final JdbcClient jdbc;
 
-    HandingOut(Desk desk, SecrecyTable table, Keepers keepers, JdbcClient jdbc) {
+    HandingOut(Desk desk, SecrecyTable table, RegistryKeepers keepers, JdbcClient jdbc) {
         this.desk = desk;
         this.table = table;
         this.keepers = keepers;

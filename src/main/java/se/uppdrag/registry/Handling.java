@@ -14,7 +14,7 @@ import se.uppdrag.law.Outcome;
 /// @param subject what is shown of it
 /// @param secretSubject what it is really about, where that is something else
 /// @param planClass its class in the information-management plan
-record Handling(
+public record Handling(
         UUID id,
         String authority,
         String dnr,
@@ -31,7 +31,7 @@ record Handling(
         @Nullable String responsibleName,
         @Nullable String planClass) {
 
-    enum Status {
+    public enum Status {
         OPEN,
         AT_REMISS,
         DECIDED,

@@ -36,8 +36,8 @@ class HandlingController {
     private final DeskForms forms;
     private final DeskWords words;
     private final Arrivals arrivals;
-    private final Keepers keepers;
-    private final Acts acts;
+    private final RegistryKeepers keepers;
+    private final DeskActs acts;
 
     HandlingController(
             Desk desk,
@@ -46,8 +46,8 @@ class HandlingController {
             DeskForms forms,
             DeskWords words,
             Arrivals arrivals,
-            Keepers keepers,
-            Acts acts) {
+            RegistryKeepers keepers,
+            DeskActs acts) {
         this.desk = desk;
         this.documents = documents;
         this.changes = changes;
@@ -137,7 +137,7 @@ class HandlingController {
             case "sammanfor" -> forms.merge(matter);
             case "dela" -> forms.split(matter);
             case "overlamna" -> forms.handOver(matter);
-            default -> throw Keepers.notFound();
+            default -> throw RegistryKeepers.notFound();
         };
     }
 
@@ -192,7 +192,7 @@ class HandlingController {
                                     clerk(asked));
             case "dela" -> this::split;
             case "overlamna" -> this::handOver;
-            default -> throw Keepers.notFound();
+            default -> throw RegistryKeepers.notFound();
         };
     }
 
@@ -229,7 +229,7 @@ class HandlingController {
                 keepers.organs().stream()
                         .filter(one -> one.slug().equals(filled.text("organ")))
                         .findFirst()
-                        .orElseThrow(Keepers::notFound);
+                        .orElseThrow(RegistryKeepers::notFound);
         return desk.handOver(
                         matter,
                         organs(matter).getFirst(),
@@ -275,13 +275,13 @@ class HandlingController {
     }
 
     private Handling found(String slug, SignedIn who) {
-        var matter = desk.find(slug).orElseThrow(Keepers::notFound);
+        var matter = desk.find(slug).orElseThrow(RegistryKeepers::notFound);
         keepers.requireReading(who, matter);
         return matter;
     }
 
     private Handling kept(String slug, SignedIn who) {
-        var matter = desk.find(slug).orElseThrow(Keepers::notFound);
+        var matter = desk.find(slug).orElseThrow(RegistryKeepers::notFound);
         keepers.requireKeeping(who, matter);
         return matter;
     }

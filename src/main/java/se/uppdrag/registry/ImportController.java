@@ -31,7 +31,7 @@ class ImportController {
 
     private final DiariumImport imports;
     private final Files files;
-    private final Keepers keepers;
+    private final RegistryKeepers keepers;
     private final Trail trail;
     private final Answers answers;
     private final Texts texts;
@@ -39,7 +39,7 @@ class ImportController {
     ImportController(
             DiariumImport imports,
             Files files,
-            Keepers keepers,
+            RegistryKeepers keepers,
             Trail trail,
             Answers answers,
             Texts texts) {
@@ -124,7 +124,7 @@ class ImportController {
     @GetMapping(HERE + "/{id}")
     String progress(@PathVariable String id, SignedIn who, Model model) {
         keepers.authorities(who);
-        var one = imports.progress(id(id)).orElseThrow(Keepers::notFound);
+        var one = imports.progress(id(id)).orElseThrow(RegistryKeepers::notFound);
         var failed = one.failed();
         var told =
                 one.running()
@@ -201,14 +201,14 @@ class ImportController {
     }
 
     private byte[] bytes(String file) {
-        return files.find(new FileId(id(file))).orElseThrow(Keepers::notFound).bytes();
+        return files.find(new FileId(id(file))).orElseThrow(RegistryKeepers::notFound).bytes();
     }
 
     private static UUID id(String text) {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException notAnId) {
-            throw Keepers.notFound();
+            throw RegistryKeepers.notFound();
         }
     }
 }

@@ -34,15 +34,13 @@ final class ImportSql {
                     select distinct on (slug) gen_random_uuid(), authority, year, series_number, dnr,
                            slug, 'MATTER', matter, opened_on,
                            case when closed_on is null then 'OPEN' else 'CLOSED' end, closed_on,
-                           case when closed_on is null then null else cast(:by as text) end
+                           case when closed_on is null then null else :by end
                       from arriving
-                     where cast(:at as timestamptz) is not null
                      order by slug, number
                     """,
                     """
                     insert into registry.series (authority, year, last)
                     select authority, year, max(series_number) from arriving
-                     where cast(:by as text) is not null and cast(:at as timestamptz) is not null
                      group by authority, year
                     on conflict (authority, year)
                     do update set last = greatest(series.last, excluded.last)
@@ -56,7 +54,6 @@ final class ImportSql {
                            case when a.provision is null then 'PUBLIC' else 'SECRET' end
                       from arriving a
                       join registry.matter m on m.slug = a.slug
-                     where cast(:by as text) is not null and cast(:at as timestamptz) is not null
                     """,
                     """
                     insert into registry.standing (document, counterparty, subject,
@@ -67,7 +64,6 @@ final class ImportSql {
                       from arriving a
                       join registry.matter m on m.slug = a.slug
                       join registry.document d on d.matter = m.id and d.number = a.number
-                     where cast(:by as text) is not null and cast(:at as timestamptz) is not null
                     """,
                     """
                     insert into registry.mark (document, seq, act, provision, on_date, authority,
@@ -82,7 +78,7 @@ final class ImportSql {
                     insert into registry.step (matter, seq, on_date, kind, detail, at)
                     select m.id, 1, m.opened_on, 'RECEIVED', '', :at
                       from registry.matter m
-                     where m.slug in (select slug from arriving) and cast(:by as text) is not null
+                     where m.slug in (select slug from arriving)
                     """);
 
     private ImportSql() {}

@@ -26,11 +26,11 @@ class KeptController {
     private static final int PAGE = 50;
 
     private final KeptTable table;
-    private final Keepers keepers;
-    private final Acts acts;
+    private final RegistryKeepers keepers;
+    private final DeskActs acts;
     private final Clock clock;
 
-    KeptController(KeptTable table, Keepers keepers, Acts acts, Clock clock) {
+    KeptController(KeptTable table, RegistryKeepers keepers, DeskActs acts, Clock clock) {
         this.table = table;
         this.keepers = keepers;
         this.acts = acts;

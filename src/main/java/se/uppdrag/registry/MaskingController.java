@@ -41,7 +41,7 @@ class MaskingController {
     private final Secrets secrets;
     private final SecrecyTable table;
     private final Files files;
-    private final Keepers keepers;
+    private final RegistryKeepers keepers;
     private final Trail trail;
     private final Answers answers;
     private final Texts texts;
@@ -51,7 +51,7 @@ class MaskingController {
             Secrets secrets,
             SecrecyTable table,
             Files files,
-            Keepers keepers,
+            RegistryKeepers keepers,
             Trail trail,
             Answers answers,
             Texts texts) {
@@ -143,9 +143,9 @@ class MaskingController {
             SignedIn who) {
         var file = copy(kept(slug, number, who), copy).file();
         if (file == null) {
-            throw Keepers.notFound();
+            throw RegistryKeepers.notFound();
         }
-        return Attachment.of(files.find(new FileId(file)).orElseThrow(Keepers::notFound));
+        return Attachment.of(files.find(new FileId(file)).orElseThrow(RegistryKeepers::notFound));
     }
 
     @PostMapping(HERE + "/kopia/{copy:\\d{1,4}}/visa")
@@ -172,7 +172,7 @@ class MaskingController {
         return table.copies(asked.document().id()).stream()
                 .filter(one -> one.number() == number)
                 .findFirst()
-                .orElseThrow(Keepers::notFound);
+                .orElseThrow(RegistryKeepers::notFound);
     }
 
     private String show(
@@ -226,9 +226,9 @@ class MaskingController {
     }
 
     private Asked kept(String slug, int number, SignedIn who) {
-        var matter = desk.find(slug).orElseThrow(Keepers::notFound);
+        var matter = desk.find(slug).orElseThrow(RegistryKeepers::notFound);
         keepers.requireKeeping(who, matter);
         return new Asked(
-                matter, table.find(matter.id(), number).orElseThrow(Keepers::notFound));
+                matter, table.find(matter.id(), number).orElseThrow(RegistryKeepers::notFound));
     }
 }

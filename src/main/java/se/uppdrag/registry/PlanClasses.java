@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import se.uppdrag.law.SwedishTime;
 import se.uppdrag.register.Organ;
 import se.uppdrag.retention.Retention;
-import se.uppdrag.web.pages.Act.Option;
+import se.uppdrag.web.Act.Option;
 
 /// The classes of the information-management plan that a matter may be given.
 @Component

@@ -25,11 +25,11 @@ class RegisteringController {
     private final Desk desk;
     private final DeskForms forms;
     private final Arrivals arrivals;
-    private final Keepers keepers;
-    private final Acts acts;
+    private final RegistryKeepers keepers;
+    private final DeskActs acts;
 
     RegisteringController(
-            Desk desk, DeskForms forms, Arrivals arrivals, Keepers keepers, Acts acts) {
+            Desk desk, DeskForms forms, Arrivals arrivals, RegistryKeepers keepers, DeskActs acts) {
         this.desk = desk;
         this.forms = forms;
         this.arrivals = arrivals;

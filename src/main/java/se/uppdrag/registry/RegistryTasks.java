@@ -22,11 +22,11 @@ class RegistryTasks implements Tasks {
 
     private final HandlingTable matters;
     private final SecrecyTable secrecy;
-    private final Keepers keepers;
+    private final RegistryKeepers keepers;
     private final Texts texts;
 
     RegistryTasks(
-            HandlingTable matters, SecrecyTable secrecy, Keepers keepers, Texts texts) {
+            HandlingTable matters, SecrecyTable secrecy, RegistryKeepers keepers, Texts texts) {
         this.matters = matters;
         this.secrecy = secrecy;
         this.keepers = keepers;

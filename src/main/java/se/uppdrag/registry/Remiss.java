@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// A matter sent to somebody for an opinion (`remiss`), with a day for the answer.
-record Remiss(
+public record Remiss(
         UUID id,
         String recipient,
         LocalDate sentOn,
@@ -13,7 +13,7 @@ record Remiss(
         @Nullable End how,
         @Nullable LocalDate endedOn) {
 
-    enum End {
+    public enum End {
         ANSWERED,
         /// `avstår från att yttra sig`
         DECLINED,

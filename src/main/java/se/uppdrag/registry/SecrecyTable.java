@@ -77,7 +77,7 @@ class SecrecyTable {
     }
 
     void shows(
-            UUID document, Document.Secrecy secrecy, Document.Gate gate, DocumentTable.Twin twin) {
+            UUID document, Document.Secrecy secrecy, Document.Gate gate, Twin twin) {
         jdbc.sql(
                         """
                         update registry.standing

@@ -22,13 +22,12 @@ import se.uppdrag.masking.PictureCopy;
 import se.uppdrag.masking.ReadText;
 import se.uppdrag.registry.ChangeTable.Change;
 import se.uppdrag.registry.ChangeTable.What;
-import se.uppdrag.registry.DocumentTable.Twin;
 
 /// The door to what may be shown of a document: the mark, the gate, the correction and the masked
 /// copy.
 @Service
 @Transactional
-class Secrets {
+public class Secrets {
 
     /// The provision of a mark that was set before the program kept them.
     static final String UNTOLD = "21:7";
@@ -46,7 +45,7 @@ class Secrets {
     }
 
     /// Sets the mark, or renews it with another provision and other words outwards.
-    Outcome<Document> mark(
+    public Outcome<Document> mark(
             Handling matter, int number, String provision, String note, Twin twin, Clerk by) {
         var document = locked(matter, number);
         mark(
@@ -97,7 +96,7 @@ class Secrets {
     }
 
     /// @param checked the three questions of the checklist, in its order
-    Outcome<Document> publish(Handling matter, int number, List<Boolean> checked, Clerk by) {
+    public Outcome<Document> publish(Handling matter, int number, List<Boolean> checked, Clerk by) {
         return locked(matter, number)
                 .publish(checked.getFirst(), checked.get(1), checked.get(2))
                 .map(document -> {
@@ -147,7 +146,7 @@ class Secrets {
     /// A copy without the words, for the one who looks to see before anybody else does.
     ///
     /// @return its number
-    Outcome<Integer> mask(Handling matter, int number, List<String> words, Clerk by) {
+    public Outcome<Integer> mask(Handling matter, int number, List<String> words, Clerk by) {
         var document = locked(matter, number);
         if (words.isEmpty()) {
             return refused(RegistryRefusal.NOTHING_TO_MASK);
@@ -203,7 +202,7 @@ class Secrets {
         return copy;
     }
 
-    Outcome<Document> show(Handling matter, int number, int copy, Clerk by) {
+    public Outcome<Document> show(Handling matter, int number, int copy, Clerk by) {
         var document = locked(matter, number);
         table.show(document.id(), copy, by.name(), now());
         change(matter, number, What.COPY_SHOWN, "", Integer.toString(copy), "", by);

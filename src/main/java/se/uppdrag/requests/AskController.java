@@ -35,7 +35,7 @@ import se.uppdrag.web.Form;
 import se.uppdrag.web.Form.Filled;
 import se.uppdrag.web.RefusalText;
 import se.uppdrag.web.Texts;
-import se.uppdrag.web.pages.Act.Option;
+import se.uppdrag.web.Act.Option;
 
 /// `/begar-handling`: anybody asks for a document and follows it with a code. The page asks for no
 /// name and no purpose (TF 2:18), and the code is made here, so that the trail never holds it.

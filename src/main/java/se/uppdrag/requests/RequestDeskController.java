@@ -31,7 +31,7 @@ import se.uppdrag.web.Form;
 import se.uppdrag.web.Form.Filled;
 import se.uppdrag.web.Swedish;
 import se.uppdrag.web.Texts;
-import se.uppdrag.web.pages.Act.Option;
+import se.uppdrag.web.Act.Option;
 
 /// `/administration/begaran`: what has been asked for, the longest waiting first, and the answer.
 @Controller

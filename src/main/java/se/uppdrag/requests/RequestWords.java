@@ -13,7 +13,7 @@ import se.uppdrag.requests.pages.RequestView;
 import se.uppdrag.requests.pages.WaitsPage;
 import se.uppdrag.web.Swedish;
 import se.uppdrag.web.Texts;
-import se.uppdrag.web.pages.Act.Option;
+import se.uppdrag.web.Act.Option;
 
 /// Puts a request and its answers into words, for the one who asked and for those who answer.
 @Component

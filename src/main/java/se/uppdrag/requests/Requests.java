@@ -28,19 +28,19 @@ import se.uppdrag.requests.RequestTable.Item;
 /// The door: ask for a document, follow the request by its code, and answer it.
 @Service
 @Transactional
-class Requests {
+public class Requests {
 
     /// Answered with.
     ///
     /// @param items what is handed out, each already looked up by the one who may
-    record Answered(
+    public record Answered(
             Kind kind, String text, String provision, boolean tried, List<Given> items) {}
 
-    record Given(
+    public record Given(
             String title, boolean marked, @Nullable String body, @Nullable UUID file) {}
 
     /// What stands in the registry of a decision: what it is about, and its whole text.
-    record Written(String subject, String asked, String somebody, String decision) {}
+    public record Written(String subject, String asked, String somebody, String decision) {}
 
     private final RequestTable table;
     private final Registry registry;
@@ -53,7 +53,7 @@ class Requests {
     }
 
     /// @param code known to her alone
-    Request ask(
+    public Request ask(
             Organ organ, String wanted, Request.Way way, String contact, String code) {
         var request =
                 new Request(
@@ -86,7 +86,7 @@ class Requests {
 
     /// @param organ of the authority that decides
     /// @param written for the registry, where it is a decision
-    Outcome<Request> answer(
+    public Outcome<Request> answer(
             UUID id, Answered answered, Organ organ, Written written, String by) {
         var request = table.lock(id).orElseThrow();
         var answer =

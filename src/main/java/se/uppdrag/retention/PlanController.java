@@ -35,7 +35,7 @@ import se.uppdrag.web.Form;
 import se.uppdrag.web.Form.Filled;
 import se.uppdrag.web.Swedish;
 import se.uppdrag.web.Texts;
-import se.uppdrag.web.pages.Act.Option;
+import se.uppdrag.web.Act.Option;
 
 /// The plans for everybody to read, and where one is taken in.
 @Controller

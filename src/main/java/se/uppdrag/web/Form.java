@@ -6,9 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import se.uppdrag.web.pages.Act;
-import se.uppdrag.web.pages.Act.Kind;
-import se.uppdrag.web.pages.Act.Option;
+import se.uppdrag.web.Act.Kind;
+import se.uppdrag.web.Act.Option;
 
 /// What is asked for to do something, declared once: it draws the fields, and it reads what was
 /// sent with a limit on everything. Texts are `<module>.form.<key>` and `<module>.field.<name>`.

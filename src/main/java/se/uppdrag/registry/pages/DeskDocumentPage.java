@@ -1,7 +1,7 @@
 package se.uppdrag.registry.pages;
 
 import java.util.List;
-import se.uppdrag.web.pages.Act;
+import se.uppdrag.web.Act;
 
 /// What `registry/desk-document.jte` shows: a document as those who handle it see it.
 ///

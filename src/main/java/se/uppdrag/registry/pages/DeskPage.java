@@ -1,7 +1,7 @@
 package se.uppdrag.registry.pages;
 
 import java.util.List;
-import se.uppdrag.web.pages.Act.Option;
+import se.uppdrag.web.Act.Option;
 
 /// What `registry/desk.jte` shows: the matters a registrar keeps, narrowed as she asked.
 ///

@@ -2,7 +2,7 @@ package se.uppdrag.retention.pages;
 
 import java.util.List;
 import java.util.Map;
-import se.uppdrag.web.pages.Act;
+import se.uppdrag.web.Act;
 
 /// What `retention/plan-import.jte` shows: the form, and what a file held when it was looked at.
 ///

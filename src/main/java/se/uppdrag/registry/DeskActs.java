@@ -16,18 +16,18 @@ import se.uppdrag.web.Answers;
 import se.uppdrag.web.Form;
 import se.uppdrag.web.Form.Filled;
 import se.uppdrag.web.Texts;
-import se.uppdrag.web.pages.Act;
-import se.uppdrag.web.pages.Act.Option;
+import se.uppdrag.web.Act;
+import se.uppdrag.web.Act.Option;
 
 /// How every form of the module is taken: read, done once, and answered with the next page, or with
 /// the same page and the form as it was.
 @Component
-class Acts {
+class DeskActs {
 
     private final Trail trail;
     private final Texts texts;
 
-    Acts(Trail trail, Texts texts) {
+    DeskActs(Trail trail, Texts texts) {
         this.trail = trail;
         this.texts = texts;
     }

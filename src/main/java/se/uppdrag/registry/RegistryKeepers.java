@@ -16,18 +16,18 @@ import se.uppdrag.law.SwedishTime;
 import se.uppdrag.register.Organ;
 import se.uppdrag.register.Person;
 import se.uppdrag.register.Register;
-import se.uppdrag.web.pages.Act.Option;
+import se.uppdrag.web.Act.Option;
 
 /// Who keeps which authority's diarium: the registrar, and the secretary of an organ under it. The
 /// one who answers for a matter may read it. Nobody else learns that what is secret is there.
 @Component
-class Keepers {
+class RegistryKeepers {
 
     private final Register register;
     private final Gate gate;
     private final Clock clock;
 
-    Keepers(Register register, Gate gate, Clock clock) {
+    RegistryKeepers(Register register, Gate gate, Clock clock) {
         this.register = register;
         this.gate = gate;
         this.clock = clock;

@@ -1,8 +1,7 @@
-package se.uppdrag.web.pages;
+package se.uppdrag.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.uppdrag.web.RefusalText;
 
 /// Something that may be done on a page, as a form that is folded away until it is wanted.
 ///
