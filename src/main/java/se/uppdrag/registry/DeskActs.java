@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.uppdrag.law.Outcome;
@@ -56,6 +57,14 @@ class DeskActs {
 
     List<Act> shown(@Nullable Filled again, List<Form> forms) {
         return forms.stream().map(form -> form.act(texts, again)).toList();
+    }
+
+    /// @param sent the form that was sent, which may be offered no more: what it was refused for is
+    ///   shown all the same
+    List<Act> shown(@Nullable Filled again, @Nullable Form sent, List<Form> forms) {
+        boolean offered =
+                sent == null || forms.stream().anyMatch(one -> one.key().equals(sent.key()));
+        return shown(again, offered ? forms : Stream.concat(Stream.of(sent), forms.stream()).toList());
     }
 
     /// Every value, with its name under `registry.<of>.<value>`.

@@ -72,7 +72,7 @@ class DeskDocumentController {
 
     @GetMapping(HERE)
     String one(@PathVariable String slug, @PathVariable int number, SignedIn who, Model model) {
-        return show(found(slug, number, who), null, model);
+        return show(found(slug, number, who), null, null, model);
     }
 
     @GetMapping(HERE + "/fil")
@@ -95,13 +95,14 @@ class DeskDocumentController {
             HttpServletResponse response) {
         var asked = found(slug, number, who);
         keepers.requireKeeping(who, asked.matter());
+        var form = form(act, asked);
         return acts.take(
-                form(act, asked),
+                form,
                 sent,
                 command,
                 response,
                 filled -> act(act, asked, filled).map(_ -> asked.address()),
-                again -> show(asked, again, model));
+                again -> show(asked, again, form, model));
     }
 
     private Form form(String act, Asked asked) {
@@ -153,7 +154,8 @@ class DeskDocumentController {
         };
     }
 
-    private String show(Asked asked, @Nullable Filled again, Model model) {
+    private String show(
+            Asked asked, @Nullable Filled again, @Nullable Form sent, Model model) {
         var matter = asked.matter();
         var document = asked.document();
         var text = secrets.text(document);
@@ -180,7 +182,7 @@ class DeskDocumentController {
                         finds(document, text),
                         copies(asked),
                         keepers.keeps(asked.who(), matter)
-                                ? acts.shown(again, forms.document(matter, document))
+                                ? acts.shown(again, sent, forms.document(matter, document))
                                 : List.of()));
         return "registry/desk-document";
     }
@@ -257,7 +259,7 @@ class DeskDocumentController {
                                         "registry.copy.made",
                                         Swedish.moment(one.at()),
                                         one.byName(),
-                                        Integer.toString(one.places())),
+                                        one.places()),
                                 one.shown() == null
                                         ? asked.address() + "/kopia/" + one.number() + "/visa"
                                         : ""))

@@ -175,6 +175,8 @@ public class DiariumImport {
                                         Organ::authority,
                                         one -> register.rules(one.slug(), today()).registryNumberForm(),
                                         (one, _) -> one));
+        // Nothing else can be asked of the connection while rows are on their way.
+        var provisions = provisions();
         var connection = DataSourceUtils.getConnection(database);
         try {
             var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(ImportSql.COPY);
@@ -184,7 +186,7 @@ public class DiariumImport {
                         DiariumFile.read(
                                 bytes,
                                 authorities,
-                                provisions(),
+                                provisions,
                                 today(),
                                 row -> sent.row(row, forms.getOrDefault(row.dnr().authority(), "{0} {1}.{2}")));
                 if (!file.whole()) {

@@ -64,7 +64,7 @@ class HandlingController {
             @RequestParam(defaultValue = "0") int efter,
             SignedIn who,
             Model model) {
-        return show(found(slug, who), efter, who, null, model);
+        return show(found(slug, who), efter, who, null, null, model);
     }
 
     @PostMapping(HERE + "/handling")
@@ -83,7 +83,7 @@ class HandlingController {
         var filled = arrivals.checked(form.read(sent));
         if (!filled.right()) {
             response.setStatus(422);
-            return show(matter, 0, who, filled, model);
+            return show(matter, 0, who, filled, null, model);
         }
         return acts.take(
                 form,
@@ -98,7 +98,7 @@ class HandlingController {
                                                 matter,
                                                 arrivals.read(right, fil, bytes),
                                                 keepers.clerk(who))),
-                again -> show(matter, 0, who, again, model));
+                again -> show(matter, 0, who, again, null, model));
     }
 
     @PostMapping(
@@ -113,14 +113,15 @@ class HandlingController {
             Model model,
             HttpServletResponse response) {
         var matter = kept(slug, who);
+        var form = form(act, matter);
         return acts.take(
-                form(act, matter),
+                form,
                 sent,
                 command,
                 response,
                 filled ->
                         act(act).apply(new Asked(matter, who), filled).map(Handling::desk),
-                again -> show(matter, 0, who, again, model));
+                again -> show(matter, 0, who, again, form, model));
     }
 
     private record Asked(Handling matter, SignedIn who) {}
@@ -247,7 +248,12 @@ class HandlingController {
     }
 
     private String show(
-            Handling matter, int after, SignedIn who, @Nullable Filled again, Model model) {
+            Handling matter,
+            int after,
+            SignedIn who,
+            @Nullable Filled again,
+            @Nullable Form sent,
+            Model model) {
         var found = documents.documents(matter.id(), after, PAGE + 1);
         var shown = found.stream().limit(PAGE).toList();
         var remisses = desk.remisses(matter);
@@ -269,7 +275,7 @@ class HandlingController {
                                 .toList(),
                         changes.newest(matter.id(), CHANGES).stream().map(words::change).toList(),
                         keepers.keeps(who, matter)
-                                ? acts.shown(again, forms.matter(matter, remisses, organs(matter)))
+                                ? acts.shown(again, sent, forms.matter(matter, remisses, organs(matter)))
                                 : List.of()));
         return "registry/handling";
     }

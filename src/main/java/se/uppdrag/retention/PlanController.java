@@ -109,7 +109,7 @@ class PlanController {
                 one.documents(),
                 years == null
                         ? texts.get("retention.fate." + one.fate())
-                        : texts.get("retention.disposed-after", Integer.toString(years)),
+                        : texts.get("retention.disposed-after", years),
                 one.note());
     }
 

@@ -86,7 +86,7 @@ class DeskPagesTests {
         assertThat(tasks.tasksFor(town.registrar.value(), LocalDate.of(2026, 3, 21)))
                 .anyMatch(one -> one.title().contains("Cykelklubben"));
         assertThat(town.refuses(town.registrar, desk + "/avsluta", "skal", "Klart").text())
-                .contains("2 remisser är inte besvarad");
+                .contains("Obesvarade remisser: 2");
         for (var answer : List.of("ANSWERED", "DECLINED")) {
             var form = town.page(town.registrar, desk).select("#remiss-end option").first();
             town.does(

@@ -36,14 +36,18 @@ class SecrecyPagesTests {
     }
 
     private String marked() throws Exception {
+        return marked(CANARY);
+    }
+
+    private String marked(String who) throws Exception {
         return town.matter(
                 "Insats",
                 "motpart",
-                CANARY + " Ek",
+                who + " Ek",
                 "mening",
-                CANARY + "s ansökan",
+                who + "s ansökan",
                 "text",
-                CANARY + " behöver hjälp",
+                who + " behöver hjälp",
                 "bestammelse",
                 "26:1",
                 "oppen-motpart",
@@ -166,7 +170,7 @@ class SecrecyPagesTests {
 
     @Test
     void a_mark_is_renewed_and_lifted_and_each_is_remembered() throws Exception {
-        var desk = marked();
+        var desk = marked("Lärka");
         town.does(
                 town.registrar,
                 desk + "/1/sekretess",
@@ -194,7 +198,7 @@ class SecrecyPagesTests {
                                 .text())
                 .contains("sekretessmarkerad");
         town.does(town.registrar, desk + "/1/hav", "skal", "Tiden har gått");
-        assertThat(town.page(null, openly(desk)).text()).contains(CANARY + "s ansökan");
+        assertThat(town.page(null, openly(desk)).text()).contains("Lärkas ansökan");
         assertThat(town.page(null, openly(desk) + "/1").text())
                 .as("the content waits at the gate")
                 .doesNotContain("behöver hjälp");
