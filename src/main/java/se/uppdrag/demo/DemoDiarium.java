@@ -26,7 +26,8 @@ import se.uppdrag.retention.Plan;
 import se.uppdrag.retention.Retention;
 
 /// What the registrar has on her desk: plans, a matter at remiss, one with a marked document and a
-/// masked copy, a secret one, letters that wait, and requests from people nobody knows the names of.
+/// masked copy, a secret one, letters that wait, and requests from people nobody knows the names
+/// of.
 @Component
 @ConditionalOnBooleanProperty("uppdrag.demo")
 class DemoDiarium {
@@ -64,20 +65,19 @@ class DemoDiarium {
     void found() {
         for (var slug : List.of("ks", "socialnamnden")) {
             var organ = organ(slug);
-            desk.once(
-                    () ->
-                            value(
-                                    retention.takeIn(
-                                            new Plan(
-                                                    UUID.randomUUID(),
-                                                    organ.authority(),
-                                                    organ.name(),
-                                                    DECIDED,
-                                                    "§ 112",
-                                                    DECIDED),
-                                            String.join("\n", DemoText.lines("plan.csv"))
-                                                    .getBytes(StandardCharsets.UTF_8),
-                                            registrar().name())));
+            desk.once(() ->
+                    value(
+                            retention.takeIn(
+                                    new Plan(
+                                            UUID.randomUUID(),
+                                            organ.authority(),
+                                            organ.name(),
+                                            DECIDED,
+                                            "§ 112",
+                                            DECIDED),
+                                    String.join("\n", DemoText.lines("plan.csv"))
+                                            .getBytes(StandardCharsets.UTF_8),
+                                    registrar().name())));
         }
     }
 
@@ -95,11 +95,16 @@ class DemoDiarium {
 
     private void remiss() {
         var matter =
-                open("ks", "Förslag till ny cykelplan", false, "1.3", sent(
-                        Registration.Direction.DRAWN_UP,
-                        null,
-                        "Förslag till cykelplan 2027–2032",
-                        "Planen föreslår tolv kilometer ny cykelväg och bättre parkering vid stationen."));
+                open(
+                        "ks",
+                        "Förslag till ny cykelplan",
+                        false,
+                        "1.3",
+                        sent(
+                                Registration.Direction.DRAWN_UP,
+                                null,
+                                "Förslag till cykelplan 2027–2032",
+                                "Planen föreslår tolv kilometer ny cykelväg och bättre parkering vid stationen."));
         publish(matter);
         desk.once(() ->
                 value(
@@ -174,11 +179,16 @@ class DemoDiarium {
 
     private void handedOver() {
         var matter =
-                open("ks", "Klagomål på skolskjuts", false, null, sent(
-                        Registration.Direction.RECEIVED,
-                        "En vårdnadshavare",
+                open(
+                        "ks",
                         "Klagomål på skolskjuts",
-                        "Bussen har varit sen fyra dagar i rad."));
+                        false,
+                        null,
+                        sent(
+                                Registration.Direction.RECEIVED,
+                                "En vårdnadshavare",
+                                "Klagomål på skolskjuts",
+                                "Bussen har varit sen fyra dagar i rad."));
         publish(matter);
         desk.once(() ->
                 value(
@@ -194,16 +204,26 @@ class DemoDiarium {
     /// They wait at the gate on the evening the demonstration begins with.
     private void letters() {
         desk.at(LATELY, LocalTime.of(9, 20));
-        open("ks", "Trygghet vid stationen", false, "1.2", sent(
-                Registration.Direction.RECEIVED,
-                "Byalaget i Bälinge",
-                "Skrivelse om belysning vid stationen",
-                "Vi önskar bättre belysning. Svara till byalaget@exempel.se eller 0322-10 20 30."));
-        open("ks", "Remiss från länsstyrelsen om beredskap", false, "1.4", sent(
-                Registration.Direction.RECEIVED,
-                "Länsstyrelsen",
-                "Remiss om regional beredskap",
-                "Länsstyrelsen önskar kommunens synpunkter senast den 15 januari."));
+        open(
+                "ks",
+                "Trygghet vid stationen",
+                false,
+                "1.2",
+                sent(
+                        Registration.Direction.RECEIVED,
+                        "Byalaget i Bälinge",
+                        "Skrivelse om belysning vid stationen",
+                        "Vi önskar bättre belysning. Svara till byalaget@exempel.se eller 0322-10 20 30."));
+        open(
+                "ks",
+                "Remiss från länsstyrelsen om beredskap",
+                false,
+                "1.4",
+                sent(
+                        Registration.Direction.RECEIVED,
+                        "Länsstyrelsen",
+                        "Remiss om regional beredskap",
+                        "Länsstyrelsen önskar kommunens synpunkter senast den 15 januari."));
     }
 
     private void asked() {
@@ -234,8 +254,7 @@ class DemoDiarium {
     }
 
     private Request ask(String wanted, String code) {
-        return desk.once(() ->
-                requests.ask(organ("ks"), wanted, Request.Way.HERE, "", code));
+        return desk.once(() -> requests.ask(organ("ks"), wanted, Request.Way.HERE, "", code));
     }
 
     private void answer(
@@ -285,8 +304,7 @@ class DemoDiarium {
     }
 
     private void publish(Handling matter) {
-        desk.once(() ->
-                value(secrets.publish(matter, 1, List.of(true, true, true), registrar())));
+        desk.once(() -> value(secrets.publish(matter, 1, List.of(true, true, true), registrar())));
     }
 
     private Organ organ(String slug) {

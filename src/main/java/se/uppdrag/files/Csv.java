@@ -44,8 +44,7 @@ public final class Csv implements AutoCloseable {
         var first = Optional.ofNullable(reader.readLine()).orElse("");
         reader.reset();
         for (char candidate : new char[] {'\t', ',', ';'}) {
-            if (count(first, candidate) >= count(first, delimiter)
-                    && count(first, candidate) > 0) {
+            if (count(first, candidate) >= count(first, delimiter) && count(first, candidate) > 0) {
                 delimiter = candidate;
             }
         }

@@ -14,7 +14,8 @@ public record Find(Kind kind, String text, int from) {
     public enum Kind {
         /// `personnummer` or `samordningsnummer`
         IDENTITY(
-                Pattern.compile("(?<![\\d-])(?:19|20)?\\d{2}(\\d{2})(\\d{2})([-+ ]?)\\d{4}(?!\\d)")),
+                Pattern.compile(
+                        "(?<![\\d-])(?:19|20)?\\d{2}(\\d{2})(\\d{2})([-+ ]?)\\d{4}(?!\\d)")),
         EMAIL(Pattern.compile("[\\p{L}\\d._%+-]+@[\\p{L}\\d-]+(?:\\.[\\p{L}\\d-]+)+")),
         PHONE(
                 Pattern.compile(

@@ -19,8 +19,7 @@ public record Masked(String text, int places, List<String> missing) {
     public static final String BLOCK = "█████";
 
     /// Characters nobody sees, which would part a word from itself.
-    private static final Pattern UNSEEN =
-            Pattern.compile("[\\u00ad\\u200b-\\u200f\\u2060\\ufeff]");
+    private static final Pattern UNSEEN = Pattern.compile("[\\u00ad\\u200b-\\u200f\\u2060\\ufeff]");
 
     public static Masked of(String text, Collection<String> words) {
         var masked = plain(text);

@@ -17,7 +17,8 @@ public final class ReadText {
     private ReadText() {}
 
     public static boolean pdf(byte[] bytes) {
-        return bytes.length > 4 && new String(bytes, 0, 5, StandardCharsets.ISO_8859_1).equals("%PDF-");
+        return bytes.length > 4
+                && new String(bytes, 0, 5, StandardCharsets.ISO_8859_1).equals("%PDF-");
     }
 
     /// @return nothing for a kind of file that is not read, or one that is broken

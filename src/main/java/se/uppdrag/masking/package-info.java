@@ -4,7 +4,9 @@
 /// nothing else; a masked PDF is pictures of the pages with boxes drawn over the words, so that
 /// neither text layer, metadata, attachments nor earlier revisions come along. A word that is not
 /// found is told of, never passed over: a copy somebody believes to be masked is worse than none.
-@ApplicationModule(displayName = "Masking", allowedDependencies = {})
+@ApplicationModule(
+        displayName = "Masking",
+        allowedDependencies = {})
 @NullMarked
 package se.uppdrag.masking;
 

@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 import se.uppdrag.files.FileId;
 import se.uppdrag.files.Files;
+import se.uppdrag.web.Act.Option;
 import se.uppdrag.web.Form.Filled;
 import se.uppdrag.web.Texts;
-import se.uppdrag.web.Act.Option;
 
 /// Reads a document out of the form it was registered with.
 @Component

@@ -8,16 +8,17 @@ import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import se.uppdrag.access.Role;
 import se.uppdrag.law.SwedishTime;
 import se.uppdrag.register.Official;
 import se.uppdrag.register.Register;
 import se.uppdrag.registry.pages.DescriptionPage;
 import se.uppdrag.retention.Retention;
-import se.uppdrag.access.Role;
 import se.uppdrag.web.Swedish;
 import se.uppdrag.web.Texts;
 
-/// `/diarium/beskrivning`: the description of official documents (OSL 4:2), made from what is there.
+/// `/diarium/beskrivning`: the description of official documents (OSL 4:2), made from what is
+/// there.
 @Controller
 class DescriptionController {
 

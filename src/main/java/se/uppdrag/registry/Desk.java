@@ -34,7 +34,8 @@ public class Desk {
     public record Opening(Organ organ, String subject, boolean secret, Handler handler) {}
 
     /// Who answers for a matter, and where in the plan it belongs.
-    public record Handler(@Nullable UUID person, @Nullable String name, @Nullable String planClass) {}
+    public record Handler(
+            @Nullable UUID person, @Nullable String name, @Nullable String planClass) {}
 
     /// A document to register, with the mark it has from the beginning.
     ///
@@ -137,8 +138,7 @@ public class Desk {
     Outcome<Handling> correct(
             Handling matter, String shown, @Nullable String secret, String reason, Clerk by) {
         boolean same =
-                shown.equals(matter.subject())
-                        && Objects.equals(secret, matter.secretSubject());
+                shown.equals(matter.subject()) && Objects.equals(secret, matter.secretSubject());
         if (same) {
             return refused(RegistryRefusal.CORRECTION_CHANGES_NOTHING);
         }
@@ -197,7 +197,8 @@ public class Desk {
                                 }));
     }
 
-    public Outcome<Handling> end(Handling matter, UUID remiss, Remiss.End how, LocalDate on, Clerk by) {
+    public Outcome<Handling> end(
+            Handling matter, UUID remiss, Remiss.End how, LocalDate on, Clerk by) {
         return locked(
                 matter,
                 one -> {
@@ -274,14 +275,7 @@ public class Desk {
     }
 
     private void status(Handling matter, Handling.Status becomes, String reason, Clerk by) {
-        change(
-                matter.id(),
-                null,
-                What.STATUS,
-                matter.status().name(),
-                becomes.name(),
-                reason,
-                by);
+        change(matter.id(), null, What.STATUS, matter.status().name(), becomes.name(), reason, by);
     }
 
     /// Its documents stay where they were registered; the trace leads from one to the other.
@@ -308,7 +302,8 @@ public class Desk {
         var plain = RegistryNumber.plain(number.strip()).replaceAll("[\\s./]+", "-");
         int last = plain.lastIndexOf('-') + 1;
         return plain.substring(last).matches("\\d{1,3}")
-                ? plain.substring(0, last) + "0".repeat(4 - plain.length() + last)
+                ? plain.substring(0, last)
+                        + "0".repeat(4 - plain.length() + last)
                         + plain.substring(last)
                 : plain;
     }
@@ -332,9 +327,7 @@ public class Desk {
                                 document.subject(),
                                 now(),
                                 document.body(),
-                                document.file() == null
-                                        ? null
-                                        : new FileId(document.file()))
+                                document.file() == null ? null : new FileId(document.file()))
                         .waiting(),
                 document.marked()
                         ? marks.isEmpty() ? Secrets.UNTOLD : marks.getLast().provision()
@@ -376,8 +369,7 @@ public class Desk {
                                 }));
     }
 
-    private void trace(
-            Handling matter, Handling other, Trace.Kind kind, String reason, Clerk by) {
+    private void trace(Handling matter, Handling other, Trace.Kind kind, String reason, Clerk by) {
         table.insert(matter.id(), other.id(), kind, by.name(), now());
         var what =
                 switch (kind) {
@@ -394,8 +386,7 @@ public class Desk {
         return table.traces(matter.id());
     }
 
-    private Outcome<Handling> locked(
-            Handling matter, Function<Handling, Outcome<Handling>> act) {
+    private Outcome<Handling> locked(Handling matter, Function<Handling, Outcome<Handling>> act) {
         return act.apply(table.lock(matter.id()).orElseThrow());
     }
 
@@ -407,8 +398,7 @@ public class Desk {
             String becomes,
             String reason,
             Clerk by) {
-        changes.insert(
-                matter, new Change(document, what, was, becomes, reason, by.name(), now()));
+        changes.insert(matter, new Change(document, what, was, becomes, reason, by.name(), now()));
     }
 
     private Instant now() {

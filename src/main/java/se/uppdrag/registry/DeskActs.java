@@ -13,12 +13,12 @@ import se.uppdrag.law.Outcome.Granted;
 import se.uppdrag.law.Outcome.Refused;
 import se.uppdrag.trail.Command;
 import se.uppdrag.trail.Trail;
+import se.uppdrag.web.Act;
+import se.uppdrag.web.Act.Option;
 import se.uppdrag.web.Answers;
 import se.uppdrag.web.Form;
 import se.uppdrag.web.Form.Filled;
 import se.uppdrag.web.Texts;
-import se.uppdrag.web.Act;
-import se.uppdrag.web.Act.Option;
 
 /// How every form of the module is taken: read, done once, and answered with the next page, or with
 /// the same page and the form as it was.
@@ -64,7 +64,8 @@ class DeskActs {
     List<Act> shown(@Nullable Filled again, @Nullable Form sent, List<Form> forms) {
         boolean offered =
                 sent == null || forms.stream().anyMatch(one -> one.key().equals(sent.key()));
-        return shown(again, offered ? forms : Stream.concat(Stream.of(sent), forms.stream()).toList());
+        return shown(
+                again, offered ? forms : Stream.concat(Stream.of(sent), forms.stream()).toList());
     }
 
     /// Every value, with its name under `registry.<of>.<value>`.

@@ -11,8 +11,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.uppdrag.access.SignedIn;
 import se.uppdrag.registry.pages.DeskPage;
-import se.uppdrag.web.Swedish;
 import se.uppdrag.web.Act.Option;
+import se.uppdrag.web.Swedish;
 
 /// `/administration/diarium`: the registrar's desk, with every matter she keeps and what waits.
 @Controller

@@ -76,8 +76,7 @@ class DeskDocumentController {
     }
 
     @GetMapping(HERE + "/fil")
-    ResponseEntity<byte[]> file(
-            @PathVariable String slug, @PathVariable int number, SignedIn who) {
+    ResponseEntity<byte[]> file(@PathVariable String slug, @PathVariable int number, SignedIn who) {
         return secrets.file(found(slug, number, who).document())
                 .map(Attachment::of)
                 .orElseThrow(RegistryKeepers::notFound);
@@ -154,8 +153,7 @@ class DeskDocumentController {
         };
     }
 
-    private String show(
-            Asked asked, @Nullable Filled again, @Nullable Form sent, Model model) {
+    private String show(Asked asked, @Nullable Filled again, @Nullable Form sent, Model model) {
         var matter = asked.matter();
         var document = asked.document();
         var text = secrets.text(document);
@@ -195,8 +193,7 @@ class DeskDocumentController {
             facts.add(words.fact("shown-subject", DeskWords.shown(document.publicSubject())));
             facts.add(
                     words.fact(
-                            "shown-counterparty",
-                            DeskWords.shown(document.publicCounterparty())));
+                            "shown-counterparty", DeskWords.shown(document.publicCounterparty())));
         }
         return facts;
     }
@@ -209,8 +206,7 @@ class DeskDocumentController {
                         ? ""
                         : table.provisions().stream()
                                 .filter(each -> each.id().equals(provision))
-                                .map(each ->
-                                        texts.get("registry.osl", each.cited(), each.what()))
+                                .map(each -> texts.get("registry.osl", each.cited(), each.what()))
                                 .findFirst()
                                 .orElse(provision),
                 Swedish.date(one.onDate()),
@@ -270,6 +266,8 @@ class DeskDocumentController {
         var matter = desk.find(slug).orElseThrow(RegistryKeepers::notFound);
         keepers.requireReading(who, matter);
         return new Asked(
-                matter, table.find(matter.id(), number).orElseThrow(RegistryKeepers::notFound), who);
+                matter,
+                table.find(matter.id(), number).orElseThrow(RegistryKeepers::notFound),
+                who);
     }
 }

@@ -5,10 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.uppdrag.register.Organ;
+import se.uppdrag.web.Act.Option;
 import se.uppdrag.web.Form;
 import se.uppdrag.web.Form.Filled;
 import se.uppdrag.web.Texts;
-import se.uppdrag.web.Act.Option;
 
 /// What is asked of the one who does something to a matter or a document.
 @Component
@@ -24,7 +24,11 @@ class DeskForms {
     private final Texts texts;
 
     DeskForms(
-            RegistryKeepers keepers, SecrecyTable secrecy, PlanClasses classes, DeskActs acts, Texts texts) {
+            RegistryKeepers keepers,
+            SecrecyTable secrecy,
+            PlanClasses classes,
+            DeskActs acts,
+            Texts texts) {
         this.keepers = keepers;
         this.secrecy = secrecy;
         this.classes = classes;
@@ -152,7 +156,9 @@ class DeskForms {
     }
 
     Form merge(Handling matter) {
-        return of("merge", matter.desk() + "/sammanfor").text("diarienummer", 40).text("skal", LINE);
+        return of("merge", matter.desk() + "/sammanfor")
+                .text("diarienummer", 40)
+                .text("skal", LINE);
     }
 
     Form split(Handling matter) {

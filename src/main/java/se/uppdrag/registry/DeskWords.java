@@ -105,7 +105,8 @@ class DeskWords {
         var ended = one.endedOn();
         var state =
                 how == null || ended == null
-                        ? texts.get(one.late(today) ? "registry.remiss.late" : "registry.remiss.out")
+                        ? texts.get(
+                                one.late(today) ? "registry.remiss.late" : "registry.remiss.out")
                         : texts.get("registry.remiss." + how) + " " + ended;
         return new HandlingPage.Remiss(
                 one.recipient(),
@@ -129,7 +130,9 @@ class DeskWords {
         return new HandlingPage.Change(
                 Swedish.moment(one.at()),
                 one.byName(),
-                number == null ? what : texts.get("registry.change.of", what, Integer.toString(number)),
+                number == null
+                        ? what
+                        : texts.get("registry.change.of", what, Integer.toString(number)),
                 value(one.was()),
                 value(one.becomes()),
                 one.reason());

@@ -20,7 +20,8 @@ import se.uppdrag.web.DateFields;
 /// @param rows how many documents
 /// @param matters how many matters, by authority
 /// @param first the first rows, to look at
-record DiariumFile(int rows, Map<String, Integer> matters, List<Row> first, List<Mistake> mistakes) {
+record DiariumFile(
+        int rows, Map<String, Integer> matters, List<Row> first, List<Mistake> mistakes) {
 
     static final List<String> COLUMNS =
             List.of(

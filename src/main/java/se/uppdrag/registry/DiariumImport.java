@@ -44,7 +44,8 @@ public class DiariumImport {
     record Progress(
             UUID id, int rows, int done, boolean running, boolean ended, @Nullable String failed) {}
 
-    private record Kept(UUID id, UUID file, int rows, @Nullable Timestamp endedAt, @Nullable String failed) {}
+    private record Kept(
+            UUID id, UUID file, int rows, @Nullable Timestamp endedAt, @Nullable String failed) {}
 
     /// A number of the file is in the diarium already.
     private static final class NumberIsTaken extends RuntimeException {
@@ -146,8 +147,7 @@ public class DiariumImport {
     /// The whole file, or nothing.
     ///
     /// @param told how many rows have been sent, now and then
-    public void takeIn(
-            byte[] bytes, Set<String> authorities, String by, IntConsumer told) {
+    public void takeIn(byte[] bytes, Set<String> authorities, String by, IntConsumer told) {
         transaction.executeWithoutResult(_ -> {
             jdbc.sql(ImportSql.STAGE).update();
             copy(bytes, authorities, told);
@@ -166,14 +166,15 @@ public class DiariumImport {
         });
     }
 
-    private void copy(
-            byte[] bytes, Set<String> authorities, IntConsumer told) {
+    private void copy(byte[] bytes, Set<String> authorities, IntConsumer told) {
         var forms =
                 register.organs(today()).stream()
                         .collect(
                                 Collectors.toMap(
                                         Organ::authority,
-                                        one -> register.rules(one.slug(), today()).registryNumberForm(),
+                                        one ->
+                                                register.rules(one.slug(), today())
+                                                        .registryNumberForm(),
                                         (one, _) -> one));
         // Nothing else can be asked of the connection while rows are on their way.
         var provisions = provisions();
@@ -188,7 +189,11 @@ public class DiariumImport {
                                 authorities,
                                 provisions,
                                 today(),
-                                row -> sent.row(row, forms.getOrDefault(row.dnr().authority(), "{0} {1}.{2}")));
+                                row ->
+                                        sent.row(
+                                                row,
+                                                forms.getOrDefault(
+                                                        row.dnr().authority(), "{0} {1}.{2}")));
                 if (!file.whole()) {
                     throw new IllegalStateException("The file was whole when it was looked at");
                 }
@@ -240,7 +245,8 @@ public class DiariumImport {
     }
 
     Optional<Progress> progress(UUID id) {
-        return jdbc.sql("select id, file, rows, ended_at, failed from registry.import where id = :id")
+        return jdbc.sql(
+                        "select id, file, rows, ended_at, failed from registry.import where id = :id")
                 .param("id", id)
                 .query(Kept.class)
                 .optional()

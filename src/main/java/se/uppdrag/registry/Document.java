@@ -12,7 +12,8 @@ import se.uppdrag.law.Outcome;
 
 /// A registered document as those who handle it see it, and what may be done to it.
 ///
-/// @param publicCounterparty what is shown in place of the counterparty; nothing where it is left out
+/// @param publicCounterparty what is shown in place of the counterparty; nothing where it is left
+///   out
 /// @param secrecy whether a mark is on it
 public record Document(
         UUID id,
@@ -66,8 +67,7 @@ public record Document(
 
     Outcome<Document> correct(String otherSubject, @Nullable String otherCounterparty) {
         boolean same =
-                otherSubject.equals(subject)
-                        && Objects.equals(otherCounterparty, counterparty);
+                otherSubject.equals(subject) && Objects.equals(otherCounterparty, counterparty);
         return same ? refused(RegistryRefusal.CORRECTION_CHANGES_NOTHING) : granted(this);
     }
 }

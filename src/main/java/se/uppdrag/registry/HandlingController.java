@@ -119,8 +119,7 @@ class HandlingController {
                 sent,
                 command,
                 response,
-                filled ->
-                        act(act).apply(new Asked(matter, who), filled).map(Handling::desk),
+                filled -> act(act).apply(new Asked(matter, who), filled).map(Handling::desk),
                 again -> show(matter, 0, who, again, form, model));
     }
 
@@ -275,7 +274,8 @@ class HandlingController {
                                 .toList(),
                         changes.newest(matter.id(), CHANGES).stream().map(words::change).toList(),
                         keepers.keeps(who, matter)
-                                ? acts.shown(again, sent, forms.matter(matter, remisses, organs(matter)))
+                                ? acts.shown(
+                                        again, sent, forms.matter(matter, remisses, organs(matter)))
                                 : List.of()));
         return "registry/handling";
     }

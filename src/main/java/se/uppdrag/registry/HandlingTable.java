@@ -87,7 +87,9 @@ class HandlingTable {
                 jdbc.sql(SELECT + where + " order by opened_on desc, id desc limit :atMost")
                         .param("authorities", filter.authorities())
                         .param("authority", filter.authority())
-                        .param("year", filter.year().isEmpty() ? 0 : Integer.parseInt(filter.year()))
+                        .param(
+                                "year",
+                                filter.year().isEmpty() ? 0 : Integer.parseInt(filter.year()))
                         .param("status", filter.status())
                         .param("responsible", filter.responsible())
                         .param("day", filter.after().split("_")[0])
@@ -101,8 +103,7 @@ class HandlingTable {
     }
 
     private static List<String> words(Filter filter) {
-        var escaped =
-                filter.text().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+        var escaped = filter.text().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
         return escaped.isBlank() ? List.of() : List.of(escaped.strip().split("\\s+"));
     }
 
@@ -131,7 +132,8 @@ class HandlingTable {
                 .update();
     }
 
-    void handle(UUID matter, @Nullable UUID responsible, @Nullable String name, @Nullable String as) {
+    void handle(
+            UUID matter, @Nullable UUID responsible, @Nullable String name, @Nullable String as) {
         jdbc.sql(
                         """
                         update registry.matter

@@ -152,8 +152,7 @@ class ImportController {
         return "registry/import";
     }
 
-    private String show(
-            @Nullable DiariumFile file, String take, String mistake, Model model) {
+    private String show(@Nullable DiariumFile file, String take, String mistake, Model model) {
         boolean whole = file != null && file.whole();
         model.addAttribute(
                 "page",

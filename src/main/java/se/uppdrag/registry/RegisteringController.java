@@ -88,9 +88,7 @@ class RegisteringController {
 
     private String show(SignedIn who, @Nullable Filled again, Model model) {
         model.addAttribute(
-                "page",
-                new RegisteringPage(
-                        acts.shown(again, List.of(form(who))).getFirst()));
+                "page", new RegisteringPage(acts.shown(again, List.of(form(who))).getFirst()));
         return "registry/registering";
     }
 }

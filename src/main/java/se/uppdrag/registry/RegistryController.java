@@ -82,8 +82,7 @@ class RegistryController {
         var matter = found(dnr);
         var document = open(matter, number);
         model.addAttribute(
-                "page",
-                pages.document(matter, document, documents.copies(matter.id(), number)));
+                "page", pages.document(matter, document, documents.copies(matter.id(), number)));
         return "registry/document";
     }
 
@@ -94,7 +93,10 @@ class RegistryController {
 
     @GetMapping("/diarium/{dnr}/{number}/kopia/{copy:\\d{1,4}}")
     String copy(
-            @PathVariable String dnr, @PathVariable int number, @PathVariable int copy, Model model) {
+            @PathVariable String dnr,
+            @PathVariable int number,
+            @PathVariable int copy,
+            Model model) {
         var matter = found(dnr);
         var subject = open(matter, number).subject();
         model.addAttribute(

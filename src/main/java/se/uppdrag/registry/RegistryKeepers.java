@@ -90,8 +90,7 @@ class RegistryKeepers {
     List<Option> authorityOptions(List<Organ> organs) {
         var options = new LinkedHashMap<String, Option>();
         organs.forEach(one ->
-                options.putIfAbsent(
-                        one.authority(), new Option(one.authority(), one.authority())));
+                options.putIfAbsent(one.authority(), new Option(one.authority(), one.authority())));
         return List.copyOf(options.values());
     }
 

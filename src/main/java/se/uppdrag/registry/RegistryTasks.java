@@ -12,8 +12,8 @@ import se.uppdrag.law.Citation;
 import se.uppdrag.web.Tasks;
 import se.uppdrag.web.Texts;
 
-/// What is told on the start page: opinions that are due, to the one who answers for the matter, and
-/// what waits to be looked through, to those who keep the diarium.
+/// What is told on the start page: opinions that are due, to the one who answers for the matter,
+/// and what waits to be looked through, to those who keep the diarium.
 @Component
 class RegistryTasks implements Tasks {
 

@@ -76,8 +76,7 @@ class SecrecyTable {
                 .optional();
     }
 
-    void shows(
-            UUID document, Document.Secrecy secrecy, Document.Gate gate, Twin twin) {
+    void shows(UUID document, Document.Secrecy secrecy, Document.Gate gate, Twin twin) {
         jdbc.sql(
                         """
                         update registry.standing
@@ -202,7 +201,12 @@ class SecrecyTable {
                 .list();
     }
 
-    int insert(UUID document, @Nullable String body, @Nullable UUID file, int places, String by,
+    int insert(
+            UUID document,
+            @Nullable String body,
+            @Nullable UUID file,
+            int places,
+            String by,
             Instant now) {
         return jdbc.sql(
                         """

@@ -166,8 +166,7 @@ public class Secrets {
         }
         var masked = Masked.of(text.get(), words);
         return masked.missing().isEmpty()
-                ? granted(
-                        copied(matter, document, masked.text(), null, masked.places(), by))
+                ? granted(copied(matter, document, masked.text(), null, masked.places(), by))
                 : missing(masked.missing());
     }
 
@@ -236,8 +235,7 @@ public class Secrets {
             String reason,
             Clerk by) {
         changes.insert(
-                matter.id(),
-                new Change(number, what, was, becomes, reason, by.name(), now()));
+                matter.id(), new Change(number, what, was, becomes, reason, by.name(), now()));
     }
 
     private Instant now() {

@@ -30,12 +30,12 @@ import se.uppdrag.requests.pages.AskPage;
 import se.uppdrag.requests.pages.FollowPage;
 import se.uppdrag.trail.Command;
 import se.uppdrag.trail.Trail;
+import se.uppdrag.web.Act.Option;
 import se.uppdrag.web.Answers;
 import se.uppdrag.web.Form;
 import se.uppdrag.web.Form.Filled;
 import se.uppdrag.web.RefusalText;
 import se.uppdrag.web.Texts;
-import se.uppdrag.web.Act.Option;
 
 /// `/begar-handling`: anybody asks for a document and follows it with a code. The page asks for no
 /// name and no purpose (TF 2:18), and the code is made here, so that the trail never holds it.
@@ -43,7 +43,8 @@ import se.uppdrag.web.Act.Option;
 class AskController {
 
     private static final String HERE = "/begar-handling";
-    private static final String CODE = "/{code:[A-Za-z2-7]{4}-?[A-Za-z2-7]{4}-?[A-Za-z2-7]{4}-?[A-Za-z2-7]{4}}";
+    private static final String CODE =
+            "/{code:[A-Za-z2-7]{4}-?[A-Za-z2-7]{4}-?[A-Za-z2-7]{4}-?[A-Za-z2-7]{4}}";
     private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
     private static final int WANTED_MOST = 4000;
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -164,8 +165,7 @@ class AskController {
         if (requests.byCode(code).isPresent() && code.matches("[A-Za-z2-7-]{16,19}")) {
             return Answers.seeOther(HERE + "/" + code);
         }
-        model.addAttribute(
-                "page", new FollowPage(code, !code.isEmpty(), null, "", false, null));
+        model.addAttribute("page", new FollowPage(code, !code.isEmpty(), null, "", false, null));
         return "requests/follow";
     }
 
@@ -230,9 +230,7 @@ class AskController {
         var outcome =
                 trail.once(
                         command,
-                        () ->
-                                requests.demand(kod, texts.get("requests.somebody"))
-                                        .map(_ -> HERE));
+                        () -> requests.demand(kod, texts.get("requests.somebody")).map(_ -> HERE));
         return switch (outcome) {
             case Granted<String> _ -> Answers.seeOther(HERE + "/" + plain(kod));
             case Refused<String> refused -> {

@@ -79,7 +79,8 @@ public record Request(
     /// @param given how many documents
     /// @param marked whether one of them has a mark of secrecy
     /// @param tried whether she has tried that it may be handed out all the same
-    record Answer(Kind kind, String text, String provision, int given, boolean marked, boolean tried) {}
+    record Answer(
+            Kind kind, String text, String provision, int given, boolean marked, boolean tried) {}
 
     public Request {
         events = List.copyOf(events);
@@ -96,8 +97,7 @@ public record Request(
 
     /// How long she has waited, or did wait, for the first answer.
     long days(LocalDate today) {
-        var until =
-                events.isEmpty() ? today : SwedishTime.dateOf(events.getFirst().at());
+        var until = events.isEmpty() ? today : SwedishTime.dateOf(events.getFirst().at());
         return ChronoUnit.DAYS.between(SwedishTime.dateOf(receivedAt), until);
     }
 
@@ -108,8 +108,7 @@ public record Request(
         if (answer.kind().decides() && !demanded()) {
             return refused(RequestsRefusal.DECISION_IS_NOT_DEMANDED);
         }
-        if (answer.kind().refuses()
-                && (answer.provision().isEmpty() || answer.text().isEmpty())) {
+        if (answer.kind().refuses() && (answer.provision().isEmpty() || answer.text().isEmpty())) {
             return refused(RequestsRefusal.REFUSED_BY_NO_PROVISION);
         }
         if (answer.kind().hands() && answer.given() == 0 && answer.text().isEmpty()) {

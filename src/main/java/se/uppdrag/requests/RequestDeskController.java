@@ -26,12 +26,12 @@ import se.uppdrag.requests.pages.AnswerPage;
 import se.uppdrag.requests.pages.RequestsPage;
 import se.uppdrag.trail.Command;
 import se.uppdrag.trail.Trail;
+import se.uppdrag.web.Act.Option;
 import se.uppdrag.web.Answers;
 import se.uppdrag.web.Form;
 import se.uppdrag.web.Form.Filled;
 import se.uppdrag.web.Swedish;
 import se.uppdrag.web.Texts;
-import se.uppdrag.web.Act.Option;
 
 /// `/administration/begaran`: what has been asked for, the longest waiting first, and the answer.
 @Controller
@@ -139,7 +139,11 @@ class RequestDeskController {
                         filled.ticked("provad"),
                         kind.hands() ? given : List.of());
         return requests.answer(
-                        request.id(), answered, organ(request, who), written(request, answered, who), who.name())
+                        request.id(),
+                        answered,
+                        organ(request, who),
+                        written(request, answered, who),
+                        who.name())
                 .map(_ -> HERE + "/" + request.id());
     }
 
@@ -211,9 +215,7 @@ class RequestDeskController {
                                                         one.href(),
                                                         one.marked()))
                                         .toList(),
-                        request.answered()
-                                ? List.of()
-                                : List.of(form(request).act(texts, again))));
+                        request.answered() ? List.of() : List.of(form(request).act(texts, again))));
         return "requests/answer";
     }
 
@@ -223,7 +225,8 @@ class RequestDeskController {
 
     private Request found(String id, SignedIn who) {
         try {
-            var request = requests.find(UUID.fromString(id)).orElseThrow(RequestDeskController::notFound);
+            var request =
+                    requests.find(UUID.fromString(id)).orElseThrow(RequestDeskController::notFound);
             if (!authorities(who).contains(request.authority())) {
                 throw new AccessDeniedException("registrar of " + request.authority());
             }

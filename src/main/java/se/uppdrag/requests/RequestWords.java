@@ -11,9 +11,9 @@ import se.uppdrag.register.Register;
 import se.uppdrag.registry.HandingOut;
 import se.uppdrag.requests.pages.RequestView;
 import se.uppdrag.requests.pages.WaitsPage;
+import se.uppdrag.web.Act.Option;
 import se.uppdrag.web.Swedish;
 import se.uppdrag.web.Texts;
-import se.uppdrag.web.Act.Option;
 
 /// Puts a request and its answers into words, for the one who asked and for those who answer.
 @Component
@@ -29,11 +29,7 @@ class RequestWords {
     private final Clock clock;
 
     RequestWords(
-            Requests requests,
-            HandingOut handingOut,
-            Register register,
-            Texts texts,
-            Clock clock) {
+            Requests requests, HandingOut handingOut, Register register, Texts texts, Clock clock) {
         this.requests = requests;
         this.handingOut = handingOut;
         this.register = register;
@@ -111,10 +107,7 @@ class RequestWords {
                 one.title(),
                 body == null
                         ? List.of()
-                        : body.lines()
-                                .map(String::strip)
-                                .filter(line -> !line.isEmpty())
-                                .toList(),
+                        : body.lines().map(String::strip).filter(line -> !line.isEmpty()).toList(),
                 one.file() == null ? "" : files + "/" + one.seq() + "/" + one.number());
     }
 

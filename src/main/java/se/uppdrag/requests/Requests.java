@@ -1,6 +1,5 @@
 package se.uppdrag.requests;
 
-
 import static se.uppdrag.law.Outcome.refused;
 
 import java.nio.charset.StandardCharsets;
@@ -36,8 +35,7 @@ public class Requests {
     public record Answered(
             Kind kind, String text, String provision, boolean tried, List<Given> items) {}
 
-    public record Given(
-            String title, boolean marked, @Nullable String body, @Nullable UUID file) {}
+    public record Given(String title, boolean marked, @Nullable String body, @Nullable UUID file) {}
 
     /// What stands in the registry of a decision: what it is about, and its whole text.
     public record Written(String subject, String asked, String somebody, String decision) {}
@@ -53,8 +51,7 @@ public class Requests {
     }
 
     /// @param code known to her alone
-    public Request ask(
-            Organ organ, String wanted, Request.Way way, String contact, String code) {
+    public Request ask(Organ organ, String wanted, Request.Way way, String contact, String code) {
         var request =
                 new Request(
                         UUID.randomUUID(),

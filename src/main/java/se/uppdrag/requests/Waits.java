@@ -29,9 +29,7 @@ record Waits(int answered, int median, List<Span> spans) {
                                             .count()));
         }
         return new Waits(
-                sorted.size(),
-                sorted.isEmpty() ? -1 : sorted.get((sorted.size() - 1) / 2),
-                spans);
+                sorted.size(), sorted.isEmpty() ? -1 : sorted.get((sorted.size() - 1) / 2), spans);
     }
 
     int most() {

@@ -30,12 +30,12 @@ import se.uppdrag.retention.pages.PlanImportPage;
 import se.uppdrag.retention.pages.PlanPage;
 import se.uppdrag.trail.Command;
 import se.uppdrag.trail.Trail;
+import se.uppdrag.web.Act.Option;
 import se.uppdrag.web.Answers;
 import se.uppdrag.web.Form;
 import se.uppdrag.web.Form.Filled;
 import se.uppdrag.web.Swedish;
 import se.uppdrag.web.Texts;
-import se.uppdrag.web.Act.Option;
 
 /// The plans for everybody to read, and where one is taken in.
 @Controller

@@ -14,7 +14,8 @@ import se.uppdrag.files.Csv;
 /// @param mistakes what is wrong, each with its line
 record PlanFile(List<PlanClass> classes, List<Mistake> mistakes) {
 
-    static final List<String> COLUMNS = List.of("klass", "rubrik", "handlingar", "åtgärd", "år", "anmärkning");
+    static final List<String> COLUMNS =
+            List.of("klass", "rubrik", "handlingar", "åtgärd", "år", "anmärkning");
     static final int ROWS_MOST = 5_000;
 
     private static final int MISTAKES_MOST = 30;

@@ -104,7 +104,7 @@ final class WrongVisits {
                 Visit.of(TONIGHT + "/planera", Who.SECRETARY)
                         .refused(TONIGHT + "/planera/handling", "nummer", "3", "namn", ""),
                 Visit.of("/diarium/registrera", Who.REGISTRAR)
-                        .refused("/diarium/registrera", "motpart", "", "mening", "", "text", ""),
+                        .refused("/diarium/registrera", "motpart", "", "mening", "", "arende", ""),
                 Visit.of("/administration/val", Who.ADMINISTRATOR)
                         .refused(
                                 "/administration/val/roster",

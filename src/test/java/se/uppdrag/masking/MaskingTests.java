@@ -100,8 +100,7 @@ class MaskingTests {
     void a_copy_of_a_pdf_holds_nothing_of_the_word_for_anybodys_program() throws Exception {
         var original = pdf(false);
         assertThat(ReadText.of("application/pdf", original).orElseThrow()).contains(SECRET);
-        var copy =
-                PictureCopy.of(original, List.of(SECRET, "640823-3234")).orElseThrow();
+        var copy = PictureCopy.of(original, List.of(SECRET, "640823-3234")).orElseThrow();
         assertThat(copy.missing()).isEmpty();
         assertThat(copy.places()).isEqualTo(2);
         assertThat(ReadText.of("application/pdf", copy.pdf()).orElseThrow()).isBlank();
@@ -171,8 +170,7 @@ class MaskingTests {
     private static void attach(PDDocument document) throws IOException {
         var embedded =
                 new PDEmbeddedFile(
-                        document,
-                        new ByteArrayInputStream(LINE.getBytes(StandardCharsets.UTF_8)));
+                        document, new ByteArrayInputStream(LINE.getBytes(StandardCharsets.UTF_8)));
         var specification = new PDComplexFileSpecification();
         specification.setFile("Hemlig.txt");
         specification.setEmbeddedFile(embedded);
@@ -207,7 +205,8 @@ class MaskingTests {
                             .redirectOutput(folder.resolve("svar").toFile())
                             .start();
         } catch (IOException absent) {
-            System.err.println("SKIPPED: %s is not installed (poppler-utils)".formatted(command[0]));
+            System.err.println(
+                    "SKIPPED: %s is not installed (poppler-utils)".formatted(command[0]));
             Assumptions.abort(command[0] + " is not installed");
             throw absent;
         }

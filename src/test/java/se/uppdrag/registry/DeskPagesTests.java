@@ -81,8 +81,8 @@ class DeskPagesTests {
                 "svar-senast",
                 "2026-03-20");
         assertThat(town.page(null, openly(desk)).text()).contains("Remitterad", "Cykelklubben");
-        assertThat(tasks.tasksFor(town.registrar.value(), LocalDate.of(2026, 3, 10))).noneMatch(
-                one -> one.title().contains("Cykelklubben"));
+        assertThat(tasks.tasksFor(town.registrar.value(), LocalDate.of(2026, 3, 10)))
+                .noneMatch(one -> one.title().contains("Cykelklubben"));
         assertThat(tasks.tasksFor(town.registrar.value(), LocalDate.of(2026, 3, 21)))
                 .anyMatch(one -> one.title().contains("Cykelklubben"));
         assertThat(town.refuses(town.registrar, desk + "/avsluta", "skal", "Klart").text())
@@ -129,8 +129,7 @@ class DeskPagesTests {
         town.does(town.registrar, one + "/sammanfor", "diarienummer", dnr, "skal", "Samma sak");
         assertThat(town.page(null, openly(one)).text()).contains("Sammanfört med " + dnr);
         assertThat(town.page(null, openly(other)).text()).contains("Hit har sammanförts");
-        town.refuses(
-                town.registrar, other + "/dela", "handling-nummer", "7", "arende", "Stolpar");
+        town.refuses(town.registrar, other + "/dela", "handling-nummer", "7", "arende", "Stolpar");
         var split =
                 town.does(
                         town.registrar,
@@ -142,8 +141,7 @@ class DeskPagesTests {
         assertThat(town.page(null, openly(split)).text())
                 .contains("Utbrutet ur", "Brev om Skyltar i söder");
         var over =
-                town.does(
-                        town.registrar, split + "/overlamna", "organ", "sn", "skal", "Hör dit");
+                town.does(town.registrar, split + "/overlamna", "organ", "sn", "skal", "Hör dit");
         assertThat(over).contains("/sn-2026-");
         assertThat(town.page(null, openly(split)).text()).contains("Överlämnat till SN");
         assertThat(town.page(town.secretary, over).text()).contains("Kommunstyrelsen", "Hör dit");
@@ -188,9 +186,7 @@ class DeskPagesTests {
                         "/administration/diarium?q=badpl&myndighet=KS&ar=2026&lage=OPEN&ansvarig="
                                 + town.registrar.value());
         assertThat(page.select("#lista").parents().select("td a[href=" + mine + "]")).isNotEmpty();
-        assertThat(
-                        town.page(town.registrar, "/administration/diarium?q=badpl&lage=CLOSED")
-                                .text())
+        assertThat(town.page(town.registrar, "/administration/diarium?q=badpl&lage=CLOSED").text())
                 .contains("Inga ärenden passar");
         assertThat(town.page(town.secretary, "/administration/diarium").text())
                 .as("of another authority")
@@ -203,8 +199,16 @@ class DeskPagesTests {
     void what_is_kept_in_order_is_noted_and_the_secret_is_not() throws Exception {
         var fields =
                 new String[] {
-                    "myndighet", "KS", "plats", "Pärm 3", "den", "2026-03-01", "motpart", "",
-                    "mening", "Inbjudan till mässa"
+                    "myndighet",
+                    "KS",
+                    "plats",
+                    "Pärm 3",
+                    "den",
+                    "2026-03-01",
+                    "motpart",
+                    "",
+                    "mening",
+                    "Inbjudan till mässa"
                 };
         town.does(town.registrar, "/administration/diarium/ordnade", fields);
         assertThat(town.page(town.registrar, "/administration/diarium/ordnade").text())
@@ -212,9 +216,7 @@ class DeskPagesTests {
         var secret = Arrays.copyOf(fields, fields.length + 2);
         secret[fields.length] = "hemlig";
         secret[fields.length + 1] = "ja";
-        assertThat(
-                        town.refuses(town.registrar, "/administration/diarium/ordnade", secret)
-                                .text())
+        assertThat(town.refuses(town.registrar, "/administration/diarium/ordnade", secret).text())
                 .contains("ska registreras");
     }
 

@@ -68,8 +68,7 @@ class MatterRulesTests {
         } else {
             assertThat(outcome)
                     .isInstanceOfSatisfying(
-                            Outcome.Refused.class,
-                            no -> assertThat(no.refusal()).isEqualTo(why));
+                            Outcome.Refused.class, no -> assertThat(no.refusal()).isEqualTo(why));
         }
     }
 
@@ -92,10 +91,8 @@ class MatterRulesTests {
         var one = matter();
         refused(one.mergeInto(matter(), 0), null);
         refused(one.mergeInto(one, 0), RegistryRefusal.THE_SAME_MATTER);
-        refused(
-                one.mergeInto(matter("SN", false, false), 0), RegistryRefusal.ANOTHER_AUTHORITY);
-        refused(
-                one.mergeInto(matter("KS", false, true), 0), RegistryRefusal.MATTER_IS_CLOSED);
+        refused(one.mergeInto(matter("SN", false, false), 0), RegistryRefusal.ANOTHER_AUTHORITY);
+        refused(one.mergeInto(matter("KS", false, true), 0), RegistryRefusal.MATTER_IS_CLOSED);
     }
 
     @Test
@@ -127,8 +124,7 @@ class MatterRulesTests {
     @Test
     void only_a_mark_that_is_there_is_lifted() {
         refused(document(Document.Secrecy.SECRET).lift(), null);
-        refused(
-                document(Document.Secrecy.PUBLIC).lift(), RegistryRefusal.DOCUMENT_IS_NOT_MARKED);
+        refused(document(Document.Secrecy.PUBLIC).lift(), RegistryRefusal.DOCUMENT_IS_NOT_MARKED);
     }
 
     @Test

@@ -38,8 +38,10 @@ public class RegistryTown {
     private final Register register;
 
     public final PersonId registrar = PageChecks.somebody();
+
     /// Of the social committee.
     public final PersonId secretary = PageChecks.somebody();
+
     public final PersonId administrator = PageChecks.somebody();
     public final PersonId member = PageChecks.somebody();
     private boolean founded;
@@ -86,10 +88,9 @@ public class RegistryTown {
         return person == null ? SecurityMockMvcRequestPostProcessors.csrf() : as(person);
     }
 
-    public MockHttpServletResponse sends(
-            @Nullable PersonId who, String address, String... fields) throws Exception {
-        var request =
-                post(address).with(who(who)).param("kommando", UUID.randomUUID().toString());
+    public MockHttpServletResponse sends(@Nullable PersonId who, String address, String... fields)
+            throws Exception {
+        var request = post(address).with(who(who)).param("kommando", UUID.randomUUID().toString());
         for (int i = 0; i < fields.length; i += 2) {
             request.param(fields[i], fields[i + 1]);
         }
@@ -111,8 +112,7 @@ public class RegistryTown {
     }
 
     /// It is done, and leads on.
-    public String does(@Nullable PersonId who, String address, String... fields)
-            throws Exception {
+    public String does(@Nullable PersonId who, String address, String... fields) throws Exception {
         return done(address, sends(who, address, fields));
     }
 
@@ -135,8 +135,7 @@ public class RegistryTown {
         return page(answer);
     }
 
-    public MockHttpServletResponse asks(@Nullable PersonId who, String address)
-            throws Exception {
+    public MockHttpServletResponse asks(@Nullable PersonId who, String address) throws Exception {
         return web.perform(get(address).with(who(who))).andReturn().getResponse();
     }
 
@@ -155,8 +154,20 @@ public class RegistryTown {
         var all = new ArrayList<String>();
         all.addAll(
                 List.of(
-                        "organ", "ks", "arende", subject, "riktning", "RECEIVED", "motpart",
-                        "Karin Kund", "mening", "Brev om " + subject, "ansvarig", "", "klass", ""));
+                        "organ",
+                        "ks",
+                        "arende",
+                        subject,
+                        "riktning",
+                        "RECEIVED",
+                        "motpart",
+                        "Karin Kund",
+                        "mening",
+                        "Brev om " + subject,
+                        "ansvarig",
+                        "",
+                        "klass",
+                        ""));
         if (!List.of(fields).contains("bestammelse")) {
             all.addAll(List.of("bestammelse", ""));
         }

@@ -83,8 +83,7 @@ class SecrecyPagesTests {
     private List<String> everywhere(String desk) {
         var openly = openly(desk);
         var addresses = new ArrayList<String>();
-        for (var end :
-                List.of("", "/1", "/1/fil", "/1/kopia/1", "/1/kopia/1/fil", "/1/maska")) {
+        for (var end : List.of("", "/1", "/1/fil", "/1/kopia/1", "/1/kopia/1/fil", "/1/maska")) {
             addresses.add(openly + end);
             addresses.add(desk + end);
         }
@@ -150,8 +149,15 @@ class SecrecyPagesTests {
         assertThat(town.asks(town.secretary, secret).getStatus())
                 .as("as if it were not there")
                 .isEqualTo(404);
-        assertThat(town.refuses(town.registrar, before + "/sammanfor",
-                        "diarienummer", slug, "skal", "x").text())
+        assertThat(
+                        town.refuses(
+                                        town.registrar,
+                                        before + "/sammanfor",
+                                        "diarienummer",
+                                        slug,
+                                        "skal",
+                                        "x")
+                                .text())
                 .contains("hemligt ärende kan inte sammanföras");
         for (var view : List.of("published_document", "published_step")) {
             assertThat(
@@ -207,11 +213,10 @@ class SecrecyPagesTests {
         town.refuses(town.registrar, desk + "/1/hav", "skal", "En gång till");
         assertThatThrownBy(() -> jdbc.sql("delete from registry.mark").update())
                 .isInstanceOf(DataAccessException.class);
-        assertThatThrownBy(
-                        () ->
-                                jdbc.sql(
-                                                "update registry.standing set gate = 'OPEN' where secrecy = 'SECRET'")
-                                        .update())
+        assertThatThrownBy(() ->
+                        jdbc.sql(
+                                        "update registry.standing set gate = 'OPEN' where secrecy = 'SECRET'")
+                                .update())
                 .as("the database says so too")
                 .isInstanceOf(DataAccessException.class);
     }

@@ -55,8 +55,9 @@ class RequestPagesTests {
     void who_asks_is_never_asked_and_the_code_is_nowhere_in_the_trail() throws Exception {
         var form = town.page(null, "/begar-handling?vad=Kartan");
         assertThat(form.select("textarea").text()).isEqualTo("Kartan");
-        assertThat(form.select("main input:not([type=hidden]), main textarea, main select")
-                        .eachAttr("name"))
+        assertThat(
+                        form.select("main input:not([type=hidden]), main textarea, main select")
+                                .eachAttr("name"))
                 .containsExactlyInAnyOrder("vad", "organ", "hur", "kontakt");
         assertThat(form.select("[required]")).isEmpty();
         var follow = ask("Hyresavtalet för ishallen");
@@ -71,7 +72,19 @@ class RequestPagesTests {
                                 .query(Integer.class)
                                 .single())
                 .isZero();
-        assertThat(town.sends(null, "/begar-handling", "vad", "Kartan", "organ", "ks", "hur", "MAIL", "kontakt", "").getStatus())
+        assertThat(
+                        town.sends(
+                                        null,
+                                        "/begar-handling",
+                                        "vad",
+                                        "Kartan",
+                                        "organ",
+                                        "ks",
+                                        "hur",
+                                        "MAIL",
+                                        "kontakt",
+                                        "")
+                                .getStatus())
                 .as("what is to be sent needs somewhere to be sent")
                 .isEqualTo(422);
         assertThat(town.asks(null, "/begar-handling/AAAA-BBBB-CCCC-DDDD").getStatus())
@@ -92,12 +105,32 @@ class RequestPagesTests {
         assertThat(town.page(town.registrar, desk).select("#forslag").parents().text())
                 .contains(dnr + " 1", "Brev om Ridhuset");
         town.refuses(
-                town.registrar, desk, "svar", "HANDED_OUT", "handlingar", "KS 1999.1 1", "bestammelse", "");
+                town.registrar,
+                desk,
+                "svar",
+                "HANDED_OUT",
+                "handlingar",
+                "KS 1999.1 1",
+                "bestammelse",
+                "");
         town.does(
-                town.registrar, desk, "svar", "HANDED_OUT", "handlingar", dnr + " 1", "bestammelse", "");
+                town.registrar,
+                desk,
+                "svar",
+                "HANDED_OUT",
+                "handlingar",
+                dnr + " 1",
+                "bestammelse",
+                "");
         assertThat(town.page(null, follow).text())
                 .contains("Utlämnad", "Besvarad samma dag", "Avtalet gäller i tio år.");
-        assertThat(town.page(null, "/diarium/" + matter.substring(matter.lastIndexOf('/') + 1) + "/1").text())
+        assertThat(
+                        town.page(
+                                        null,
+                                        "/diarium/"
+                                                + matter.substring(matter.lastIndexOf('/') + 1)
+                                                + "/1")
+                                .text())
                 .as("handed out to one is not laid out for all")
                 .doesNotContain("tio år");
         assertThat(town.page(null, "/begar-handling/statistik").select("svg rect")).hasSize(6);
@@ -106,33 +139,86 @@ class RequestPagesTests {
     @Test
     void a_no_is_tried_by_the_authority_which_tells_how_it_is_appealed() throws Exception {
         var secret =
-                town.matter("Utredning", "text", "Personen mår dåligt.", "bestammelse", "21:1",
-                        "oppen-mening", "Utredning");
+                town.matter(
+                        "Utredning",
+                        "text",
+                        "Personen mår dåligt.",
+                        "bestammelse",
+                        "21:1",
+                        "oppen-mening",
+                        "Utredning");
         var dnr = town.page(town.registrar, secret).select(".eyebrow").text();
         var follow = ask("Utredningen");
         var desk = desk("Utredningen");
         assertThat(
-                        town.refuses(town.registrar, desk, "svar", "HANDED_OUT", "handlingar", dnr + " 1", "bestammelse", "").text())
+                        town.refuses(
+                                        town.registrar,
+                                        desk,
+                                        "svar",
+                                        "HANDED_OUT",
+                                        "handlingar",
+                                        dnr + " 1",
+                                        "bestammelse",
+                                        "")
+                                .text())
                 .contains("Markeringen är en varning");
-        assertThat(town.refuses(town.registrar, desk, "svar", "REFUSED", "text", "", "bestammelse", "").text())
+        assertThat(
+                        town.refuses(
+                                        town.registrar,
+                                        desk,
+                                        "svar",
+                                        "REFUSED",
+                                        "text",
+                                        "",
+                                        "bestammelse",
+                                        "")
+                                .text())
                 .contains("med stöd av vilken bestämmelse");
-        town.does(town.registrar, desk, "svar", "REFUSED", "text", "Uppgifter om hälsa.", "bestammelse", "21:1");
+        town.does(
+                town.registrar,
+                desk,
+                "svar",
+                "REFUSED",
+                "text",
+                "Uppgifter om hälsa.",
+                "bestammelse",
+                "21:1");
         var answered = town.page(null, follow);
-        assertThat(answered.text()).contains("Inte utlämnad", "21 kap. 1 § OSL", "för att du ska kunna överklaga");
+        assertThat(answered.text())
+                .contains("Inte utlämnad", "21 kap. 1 § OSL", "för att du ska kunna överklaga");
         var code = answered.select("input[name=kod]").attr("value");
         assertThat(town.does(null, "/begar-handling/provning", "kod", code)).isEqualTo(follow);
         town.refuses(null, "/begar-handling/provning", "kod", code);
-        town.does(town.registrar, desk, "svar", "DECIDED", "text", "Det står inte klart att uppgifterna kan röjas utan men.", "bestammelse", "21:1");
+        town.does(
+                town.registrar,
+                desk,
+                "svar",
+                "DECIDED",
+                "text",
+                "Det står inte klart att uppgifterna kan röjas utan men.",
+                "bestammelse",
+                "21:1");
         var decided = town.page(null, follow).text();
         assertThat(decided)
-                .contains("Begäran avslås", "kammarrätten", "inom tre veckor", "Beslutat av Alva Berg")
+                .contains(
+                        "Begäran avslås",
+                        "kammarrätten",
+                        "inom tre veckor",
+                        "Beslutat av Alva Berg")
                 .doesNotContain("mår dåligt");
         var matter =
-                jdbc.sql("select matter from requests.event where matter is not null order by at desc limit 1")
+                jdbc.sql(
+                                "select matter from requests.event where matter is not null order by at desc limit 1")
                         .query(String.class)
                         .single();
         assertThat(decided).contains(matter);
-        assertThat(town.page(null, "/diarium/" + matter.toLowerCase(Locale.ROOT).replaceAll("[ .]", "-")).text())
+        assertThat(
+                        town.page(
+                                        null,
+                                        "/diarium/"
+                                                + matter.toLowerCase(Locale.ROOT)
+                                                        .replaceAll("[ .]", "-"))
+                                .text())
                 .contains("Begäran om att ta del av allmän handling", "Sökanden")
                 .doesNotContain("röjas");
     }

@@ -48,8 +48,7 @@ class RequestRulesTests {
         } else {
             assertThat(outcome)
                     .isInstanceOfSatisfying(
-                            Outcome.Refused.class,
-                            no -> assertThat(no.refusal()).isEqualTo(why));
+                            Outcome.Refused.class, no -> assertThat(no.refusal()).isEqualTo(why));
         }
     }
 
@@ -78,7 +77,15 @@ class RequestRulesTests {
                 request().answer(new Answer(Kind.HANDED_OUT, "", "", 0, false, false)),
                 RequestsRefusal.NOTHING_IS_HANDED_OUT);
         refused(
-                request().answer(new Answer(Kind.HANDED_OUT, "Finns i receptionen", "", 0, false, false)),
+                request()
+                        .answer(
+                                new Answer(
+                                        Kind.HANDED_OUT,
+                                        "Finns i receptionen",
+                                        "",
+                                        0,
+                                        false,
+                                        false)),
                 null);
     }
 

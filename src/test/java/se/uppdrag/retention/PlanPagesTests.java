@@ -46,7 +46,13 @@ class PlanPagesTests {
     void a_plan_is_looked_at_then_taken_in_and_read_by_all() throws Exception {
         var fields =
                 new String[] {
-                    "organ", "sn", "beslutad", "2026-02-10", "paragraf", "§ 12", "galler-fran",
+                    "organ",
+                    "sn",
+                    "beslutad",
+                    "2026-02-10",
+                    "paragraf",
+                    "§ 12",
+                    "galler-fran",
                     "2026-03-01"
                 };
         var bad =
@@ -104,8 +110,7 @@ class PlanPagesTests {
     void a_bad_row_refuses_the_whole_file(String row, String mistake) {
         var file =
                 PlanFile.read(
-                        "KS",
-                        (HEADING + "1;Styra;;;;\n" + row).getBytes(StandardCharsets.UTF_8));
+                        "KS", (HEADING + "1;Styra;;;;\n" + row).getBytes(StandardCharsets.UTF_8));
         assertThat(file.mistakes()).extracting(PlanFile.Mistake::key).containsExactly(mistake);
         assertThat(file.mistakes().getFirst().line()).isEqualTo(3);
     }
@@ -136,8 +141,7 @@ class PlanPagesTests {
         } else {
             assertThat(outcome)
                     .isInstanceOfSatisfying(
-                            Outcome.Refused.class,
-                            no -> assertThat(no.refusal()).isEqualTo(why));
+                            Outcome.Refused.class, no -> assertThat(no.refusal()).isEqualTo(why));
         }
     }
 

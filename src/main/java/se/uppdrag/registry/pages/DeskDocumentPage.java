@@ -26,7 +26,8 @@ public record DeskDocumentPage(
         List<Copy> copies,
         List<Act> acts) {
 
-    public record Mark(String what, String provision, String date, String authority, String by, String note) {}
+    public record Mark(
+            String what, String provision, String date, String authority, String by, String note) {}
 
     public record Find(String kind, String text) {}
 

@@ -36,5 +36,6 @@ public record HandlingPage(
 
     public record Trace(String what, String href, String dnr, String date) {}
 
-    public record Change(String at, String by, String what, String was, String becomes, String why) {}
+    public record Change(
+            String at, String by, String what, String was, String becomes, String why) {}
 }
