@@ -33,7 +33,12 @@ import se.uppdrag.retention.Retention;
 class DemoDiarium {
 
     private static final LocalDate DECIDED = LocalDate.of(2024, 12, 2);
-    private static final LocalDate LATELY = LocalDate.of(2026, 11, 13);
+    private static final LocalDate LATELY = LocalDate.of(2026, 11, 15);
+    private static final LocalDate BEFORE = LocalDate.of(2026, 11, 10);
+    private static final String BIKES = "DEMO-DEMO-DEMO-AAAA";
+    private static final String WATER = "DEMO-DEMO-DEMO-BBBB";
+    private static final String CYCLING =
+            "Planen föreslår tolv kilometer ny cykelväg och bättre parkering vid stationen.";
     private static final Twin NOTHING = new Twin(null, null);
 
     private final Desk registrars;
@@ -43,6 +48,7 @@ class DemoDiarium {
     private final Register register;
     private final DemoDesk desk;
     private final DemoClock clock;
+    private String cyclePlan = "";
 
     DemoDiarium(
             Desk registrars,
@@ -81,16 +87,20 @@ class DemoDiarium {
         }
     }
 
-    void lately() {
-        desk.at(LATELY.minusDays(11), LocalTime.of(9, 15));
+    void begin() {
+        desk.at(BEFORE, LocalTime.of(15, 10));
         remiss();
-        desk.at(LATELY.minusDays(10), LocalTime.of(10, 5));
         marked();
-        desk.at(LATELY.minusDays(9), LocalTime.of(13, 40));
         secretMatter();
         handedOver();
+        ask("Cykelplanen, den som är på remiss nu", BIKES);
+        ask("Analysen av vattenverket", WATER);
+    }
+
+    void lately() {
+        answered();
         letters();
-        asked();
+        ask("Skrivelsen om belysningen vid stationen", "DEMO-DEMO-DEMO-CCCC");
     }
 
     private void remiss() {
@@ -104,7 +114,8 @@ class DemoDiarium {
                                 Registration.Direction.DRAWN_UP,
                                 null,
                                 "Förslag till cykelplan 2027–2032",
-                                "Planen föreslår tolv kilometer ny cykelväg och bättre parkering vid stationen."));
+                                CYCLING));
+        cyclePlan = matter.slug();
         publish(matter);
         desk.once(() ->
                 value(
@@ -115,15 +126,6 @@ class DemoDiarium {
                                         "Cykelfrämjandet i Alingsås",
                                         "Polisen, lokalpolisområde Alingsås"),
                                 LocalDate.of(2026, 11, 20),
-                                registrar())));
-        desk.at(LATELY.minusDays(2), LocalTime.of(8, 30));
-        desk.once(() ->
-                value(
-                        registrars.end(
-                                registrars.find(matter.slug()).orElseThrow(),
-                                registrars.remisses(matter).get(1).id(),
-                                Remiss.End.ANSWERED,
-                                LATELY.minusDays(2),
                                 registrar())));
     }
 
@@ -226,39 +228,36 @@ class DemoDiarium {
                         "Länsstyrelsen önskar kommunens synpunkter senast den 15 januari."));
     }
 
-    private void asked() {
-        desk.at(LATELY.minusDays(4), LocalTime.of(11, 30));
-        var first = ask("Cykelplanen, den som är på remiss nu", "DEMO-DEMO-DEMO-AAAA");
-        desk.at(LATELY.minusDays(4), LocalTime.of(14, 0));
+    private void answered() {
+        var plan = registrars.find(cyclePlan).orElseThrow();
+        desk.once(() ->
+                value(
+                        registrars.end(
+                                plan,
+                                registrars.remisses(plan).get(1).id(),
+                                Remiss.End.ANSWERED,
+                                BEFORE.plusDays(3),
+                                registrar())));
         answer(
-                first,
+                BIKES,
                 Request.Kind.HANDED_OUT,
                 "Här är förslaget.",
                 "",
-                List.of(
-                        new Requests.Given(
-                                "Förslag till cykelplan 2027–2032",
-                                false,
-                                "Planen föreslår tolv kilometer ny cykelväg och bättre parkering vid stationen.",
-                                null)));
-        var second = ask("Analysen av vattenverket", "DEMO-DEMO-DEMO-BBBB");
-        desk.at(LATELY.minusDays(2), LocalTime.of(10, 0));
+                List.of(new Requests.Given(plan.dnr() + " 1", false, CYCLING, null)));
         answer(
-                second,
+                WATER,
                 Request.Kind.REFUSED,
                 "Uppgifter som visar hur ett vattenverk skyddas lämnas inte ut.",
                 "18:13",
                 List.of());
-        desk.at(LATELY, LocalTime.of(15, 10));
-        ask("Skrivelsen om belysningen vid stationen", "DEMO-DEMO-DEMO-CCCC");
     }
 
-    private Request ask(String wanted, String code) {
-        return desk.once(() -> requests.ask(organ("ks"), wanted, Request.Way.HERE, "", code));
+    private void ask(String wanted, String code) {
+        desk.once(() -> requests.ask(organ("ks"), wanted, Request.Way.HERE, "", code));
     }
 
     private void answer(
-            Request request,
+            String code,
             Request.Kind kind,
             String text,
             String provision,
@@ -266,7 +265,7 @@ class DemoDiarium {
         desk.once(() ->
                 value(
                         requests.answer(
-                                request.id(),
+                                requests.byCode(code).orElseThrow().id(),
                                 new Requests.Answered(kind, text, provision, false, items),
                                 organ("ks"),
                                 new Requests.Written("", "", "", ""),

@@ -101,6 +101,7 @@ class DemoHistory {
         }
         fees.decideNext();
         executive(LocalDate.of(2026, 11, 9), List.of());
+        diarium.begin();
         desk.at(LocalDate.of(2026, 11, 12), LocalTime.of(19, 0));
         fees.lately();
         safety.lately();

@@ -221,9 +221,9 @@ public class Desk {
                             one.id(),
                             null,
                             What.REMISS_ENDED,
+                            "",
                             ended.get().recipient(),
                             how.name(),
-                            "",
                             by);
                     return granted(one);
                 });

@@ -135,7 +135,7 @@ class DeskWords {
                         : texts.get("registry.change.of", what, Integer.toString(number)),
                 value(one.was()),
                 value(one.becomes()),
-                one.reason());
+                value(one.reason()));
     }
 
     /// States are kept by their names.

@@ -102,7 +102,7 @@ public class Secrets {
                 .map(document -> {
                     table.passes(document.id(), true, "", by.name(), now());
                     table.gate(document.id(), Document.Gate.OPEN);
-                    change(matter, number, What.PUBLISHED, document.gate().name(), "", "", by);
+                    change(matter, number, What.PUBLISHED, "", "", "", by);
                     return document;
                 });
     }
@@ -111,7 +111,7 @@ public class Secrets {
         var document = locked(matter, number);
         table.passes(document.id(), false, why, by.name(), now());
         table.gate(document.id(), Document.Gate.HELD);
-        change(matter, number, What.HELD, document.gate().name(), "", why, by);
+        change(matter, number, What.HELD, "", "", why, by);
         return granted(document);
     }
 

@@ -72,7 +72,7 @@ public class Requests {
     }
 
     @Transactional(readOnly = true)
-    Optional<Request> byCode(String code) {
+    public Optional<Request> byCode(String code) {
         return table.byCode(hash(code));
     }
 
