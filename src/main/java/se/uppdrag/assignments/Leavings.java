@@ -89,12 +89,15 @@ public class Leavings {
                         (stays ? "Fråga om att behålla uppdrag i " : "Avsägelse från uppdrag i ")
                                 + Swedish.inSentence(name),
                         new Registration(
-                                Registration.Direction.RECEIVED,
-                                membership.name(),
-                                stays ? "Begäran att behålla uppdraget" : "Begäran om entledigande",
-                                now,
-                                message.isBlank() ? null : message.strip(),
-                                null));
+                                        Registration.Direction.RECEIVED,
+                                        membership.name(),
+                                        stays
+                                                ? "Begäran att behålla uppdraget"
+                                                : "Begäran om entledigande",
+                                        now,
+                                        message.isBlank() ? null : message.strip(),
+                                        null)
+                                .atOnce());
         var leaving =
                 of(
                         membership,

@@ -183,7 +183,13 @@ public class Audits {
                         Matter.Kind.MATTER,
                         plan.title(),
                         new Registration(
-                                Direction.RECEIVED, from, plan.title(), now, review.draft(), null));
+                                        Direction.RECEIVED,
+                                        from,
+                                        plan.title(),
+                                        now,
+                                        review.draft(),
+                                        null)
+                                .atOnce());
         var slug = slug(plan);
         var findings = new ArrayList<Finding>();
         for (var one : review.findings()) {
@@ -293,7 +299,13 @@ public class Audits {
                         Matter.Kind.MATTER,
                         subject,
                         new Registration(
-                                Direction.RECEIVED, from, subject, now, report.essay(), null));
+                                        Direction.RECEIVED,
+                                        from,
+                                        subject,
+                                        now,
+                                        report.essay(),
+                                        null)
+                                .atOnce());
         published.insert(
                 new Statement(report.year(), report.essay(), now, matter.slug()),
                 report.verdicts().values().stream()

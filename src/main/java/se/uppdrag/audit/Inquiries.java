@@ -44,7 +44,8 @@ public class Inquiries {
                         organ,
                         Matter.Kind.MATTER,
                         subject,
-                        new Registration(Direction.RECEIVED, from, subject, now, text, null));
+                        new Registration(Direction.RECEIVED, from, subject, now, text, null)
+                                .atOnce());
         var inquiry =
                 new Inquiry(
                         UUID.randomUUID(),

@@ -42,6 +42,7 @@ class DemoHistory {
     private final DemoDelegations delegations;
     private final DemoLearning learning;
     private final DemoInbox inbox;
+    private final DemoDiarium diarium;
 
     private final Iterator<List<String>> matters = DemoText.rows("matters.txt").iterator();
     private final Iterator<List<String>> motions = DemoText.rows("motions.txt").iterator();
@@ -60,7 +61,8 @@ class DemoHistory {
             DemoSteering steering,
             DemoDelegations delegations,
             DemoLearning learning,
-            DemoInbox inbox) {
+            DemoInbox inbox,
+            DemoDiarium diarium) {
         this.desk = desk;
         this.evening = evening;
         this.minutes = minutes;
@@ -73,6 +75,7 @@ class DemoHistory {
         this.delegations = delegations;
         this.learning = learning;
         this.inbox = inbox;
+        this.diarium = diarium;
     }
 
     void unfold() {
@@ -81,6 +84,7 @@ class DemoHistory {
         safety.found();
         desk.at(BOOK, LocalTime.of(9, 0));
         statutes.found();
+        diarium.found();
         steering.found();
         int count = 0;
         for (var day : assemblyDays()) {
@@ -100,6 +104,7 @@ class DemoHistory {
         }
         fees.decideNext();
         executive(LocalDate.of(2026, 11, 9), List.of());
+        diarium.begin();
         desk.at(LocalDate.of(2026, 11, 12), LocalTime.of(19, 0));
         fees.lately();
         safety.lately();
@@ -107,6 +112,7 @@ class DemoHistory {
         steering.lately(LocalDate.of(2026, 11, 12));
         delegations.lately();
         learning.unfold();
+        diarium.lately();
         tonight();
         for (var day : List.of(LocalDate.of(2026, 12, 16), LocalDate.of(2027, 1, 27))) {
             desk.plan("kf", day, LocalTime.of(18, 0), true);

@@ -11,6 +11,8 @@
             "elections",
             "register",
             "registry",
+            "requests",
+            "retention",
             "notices",
             "meetings",
             "sitting",

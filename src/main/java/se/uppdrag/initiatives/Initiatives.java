@@ -121,22 +121,26 @@ public class Initiatives {
                         initiative.kind().matter(),
                         initiative.title(),
                         new Registration(
-                                Registration.Direction.RECEIVED,
-                                initiative.sender(),
-                                initiative.title(),
-                                initiative.filedAt(),
-                                body(initiative),
-                                null));
+                                        Registration.Direction.RECEIVED,
+                                        initiative.sender(),
+                                        initiative.title(),
+                                        initiative.filedAt(),
+                                        body(initiative),
+                                        null)
+                                .atOnce());
         if (draft.file() != null) {
             registry.add(
                     matter.id(),
                     new Registration(
-                            Registration.Direction.RECEIVED,
-                            initiative.sender(),
-                            draft.fileName() == null ? initiative.title() : draft.fileName(),
-                            initiative.filedAt(),
-                            null,
-                            new FileId(draft.file())));
+                                    Registration.Direction.RECEIVED,
+                                    initiative.sender(),
+                                    draft.fileName() == null
+                                            ? initiative.title()
+                                            : draft.fileName(),
+                                    initiative.filedAt(),
+                                    null,
+                                    new FileId(draft.file()))
+                            .atOnce());
         }
         initiatives.insert(initiative, matter);
         events.publishEvent(

@@ -55,30 +55,38 @@ final class OtherProvisions {
                             .carriedBy("Readers")
                             .shownOn("protokollet"),
                     provision("TF-15", Citation.of(Act.TF, 2, "15–18"), REFUSE)
-                            .carriedBy("RegistryController")
-                            .shownOn("/diarium"),
+                            .carriedBy("RegistryController", "Request")
+                            .shownOn("/diarium", "/begar-handling"),
                     provision("OSL-2-1", Citation.of(Act.OSL, 2, 1), REFUSE)
-                            .carriedBy("Recipients")
-                            .shownOn("/trygghet/rapportera"),
-                    provision("OSL-4", Citation.of(Act.OSL, 4, "1–2"), RECORD).awaits("registry"),
+                            .carriedBy("Recipients", "Document", "Masked")
+                            .shownOn("/trygghet/rapportera", "/administration/diarium"),
+                    provision("OSL-4", Citation.of(Act.OSL, 4, "1–2"), RECORD)
+                            .carriedBy("Handling", "DescriptionController")
+                            .shownOn("/diarium/beskrivning", "/administration/diarium"),
                     provision("OSL-5-1", Citation.of(Act.OSL, 5, 1), DEADLINE)
-                            .carriedBy("Registry.open", "Registry.add", "Registrations")
+                            .carriedBy("Registry.open", "Registry.add", "Registrations", "Kept")
                             .shownOn("/diarium", "/inkommande-post", "mötets planering"),
                     provision("OSL-5-2", Citation.of(Act.OSL, 5, 2), REFUSE)
-                            .carriedBy("Registration")
-                            .shownOn("/diarium"),
+                            .carriedBy("Registration", "DiariumFile", "Handling")
+                            .shownOn("/diarium", "/diarium/registrera"),
                     provision("OSL-5-5", Citation.of(Act.OSL, 5, 5), REFUSE)
-                            .carriedBy("CaseActs", "Secrecy")
-                            .shownOn("en rapport till säkerhetsnätverket"),
-                    provision("OSL-6", Citation.of(Act.OSL, 6, "2–3"), RIGHT).awaits("registry"),
+                            .carriedBy("CaseActs", "Secrecy", "Mark")
+                            .shownOn(
+                                    "en rapport till säkerhetsnätverket",
+                                    "/administration/diarium"),
+                    provision("OSL-6", Citation.of(Act.OSL, 6, "2–3"), RIGHT)
+                            .carriedBy("Request", "RequestWords")
+                            .shownOn("/begar-handling"),
                     provision("H-9", Citation.of(Act.OSL, 21, 3), REFUSE)
                             .carriedBy("PersonDetails", "Veil")
                             .shownOn("/ledamoter/{id}", "/administration/personer"),
                     provision("ARK-3", Citation.section(Act.ARKIVLAGEN, 3), RECORD)
                             .awaits("archive"),
                     provision("ARK-4", Citation.section(Act.ARKIVLAGEN, 10), REFUSE)
-                            .carriedBy("Reports.dispose")
-                            .shownOn("en rapport till säkerhetsnätverket"),
+                            .carriedBy("Reports.dispose", "Plan")
+                            .shownOn(
+                                    "en rapport till säkerhetsnätverket",
+                                    "/diarium/dokumenthanteringsplan"),
                     provision("FL-2", Citation.section(Act.FL, 2), COMPUTE)
                             .carriedBy("Initiative.file")
                             .shownOn("/lamna-in"),
@@ -100,8 +108,8 @@ final class OtherProvisions {
                             .carriedBy("Accessibility")
                             .shownOn("/tillganglighetsredogorelse"),
                     provision("GDPR-1", Citation.of(Act.DATASKYDDSLAGEN, 2, "1–2"), RECORD)
-                            .carriedBy("InformationController")
-                            .shownOn("/personuppgifter"),
+                            .carriedBy("InformationController", "Document.publish")
+                            .shownOn("/personuppgifter", "/administration/diarium"),
                     provision("GDPR-3", Citation.of(Act.DATASKYDDSLAGEN, 3, 3), REFUSE)
                             .awaits("search"),
                     provision("GDPR-4", Citation.of(Act.DATASKYDDSLAGEN, 3, 10), REFUSE)

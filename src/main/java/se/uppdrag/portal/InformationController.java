@@ -63,6 +63,8 @@ class InformationController {
                     Map.entry("/sammantraden", List.of(Role.SECRETARY)),
                     Map.entry("/diarium/registrera", List.of(Role.REGISTRAR, Role.SECRETARY)),
                     Map.entry("/inkommande-post", List.of(Role.REGISTRAR, Role.SECRETARY)),
+                    Map.entry("/administration/diarium", List.of(Role.REGISTRAR, Role.SECRETARY)),
+                    Map.entry("/administration/begaran", List.of(Role.REGISTRAR, Role.SECRETARY)),
                     Map.entry(
                             "/administration/ersattningar",
                             List.of(Role.ADMINISTRATOR, Role.SECRETARY)),

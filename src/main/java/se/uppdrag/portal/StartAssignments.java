@@ -121,7 +121,7 @@ class StartAssignments {
         }
         if (gate.open(who, Role.REGISTRAR)) {
             actions.add(quick("/inkommande-post", "inbox", "Folder"));
-            actions.add(quick("/diarium/registrera", "register", "Folder"));
+            actions.add(quick("/administration/diarium", "register", "Folder"));
         }
         if (secretary || gate.open(who, Role.ADMINISTRATOR)) {
             actions.add(quick("/administration/portal", "portal", "PencilWriting"));

@@ -21,14 +21,23 @@ class DocumentTable {
             Registration.Direction direction,
             LocalDate onDate,
             Instant at,
+            String secrecy,
             @Nullable String counterparty,
             @Nullable String subject,
             @Nullable String body,
-            @Nullable UUID file) {}
+            @Nullable UUID file,
+            boolean open,
+            @Nullable LocalDate correctedOn) {
+
+        boolean secret() {
+            return secrecy.equals("SECRET");
+        }
+    }
 
     private static final String SELECT =
             """
-            select number, direction, on_date, at, counterparty, subject, body, file
+            select number, direction, on_date, at, secrecy, counterparty, subject, body, file, open,
+                   corrected_on
               from registry.published_document
              where matter = :matter
             """;
@@ -39,16 +48,25 @@ class DocumentTable {
         this.jdbc = jdbc;
     }
 
-    int insert(MatterId matter, Registration document) {
+    /// @param secret what is shown in place of a secret document's facts; none where it is not
+    ///   secret
+    int insert(MatterId matter, Registration document, @Nullable Twin secret) {
         return jdbc.sql(
                         """
-                        insert into registry.document (id, matter, number, direction, on_date, at,
-                               counterparty, subject, body, file)
-                        select :id, :matter, coalesce(max(number), 0) + 1, :direction, :on, :at,
-                               :counterparty, :subject, :body, :file
-                          from registry.document
-                         where matter = :matter
-                        returning number
+                        with added as (
+                            insert into registry.document (id, matter, number, direction, on_date,
+                                   at, counterparty, subject, secrecy, body, file)
+                            select :id, :matter, coalesce(max(number), 0) + 1, :direction, :on, :at,
+                                   :counterparty, :subject, :secrecy, :body, :file
+                              from registry.document
+                             where matter = :matter
+                            returning id, number)
+                        insert into registry.standing (document, counterparty, subject,
+                               public_counterparty, public_subject, secrecy, gate)
+                        select id, :counterparty, :subject, :publicCounterparty, :publicSubject,
+                               :secrecy, :gate
+                          from added
+                        returning (select number from added)
                         """)
                 .param("id", UUID.randomUUID())
                 .param("matter", matter.value())
@@ -57,15 +75,24 @@ class DocumentTable {
                 .param("at", Timestamp.from(document.at()))
                 .param("counterparty", document.counterparty())
                 .param("subject", document.subject())
+                .param(
+                        "publicCounterparty",
+                        secret == null ? document.counterparty() : secret.counterparty())
+                .param("publicSubject", secret == null ? document.subject() : secret.subject())
+                .param("secrecy", secret == null ? "PUBLIC" : "SECRET")
+                .param("gate", secret != null || document.waits() ? "WAITING" : "OPEN")
                 .param("body", document.body())
                 .param("file", document.file() == null ? null : document.file().value())
                 .query(Integer.class)
                 .single();
     }
 
-    List<Public> of(MatterId matter) {
-        return jdbc.sql(SELECT + " order by number")
+    /// @param after the last number shown before
+    List<Public> of(MatterId matter, int after, int atMost) {
+        return jdbc.sql(SELECT + " and number > :after order by number limit :atMost")
                 .param("matter", matter.value())
+                .param("after", after)
+                .param("atMost", atMost)
                 .query(Public.class)
                 .list();
     }
@@ -76,5 +103,20 @@ class DocumentTable {
                 .param("number", number)
                 .query(Public.class)
                 .optional();
+    }
+
+    /// Copies without what must not be read, that have been put in the public diarium.
+    List<SecrecyTable.Copy> copies(MatterId matter, int number) {
+        return jdbc.sql(
+                        """
+                        select number, body, file, places, '' as by_name, at, at as shown
+                          from registry.published_copy
+                         where matter = :matter and document = :number
+                         order by number
+                        """)
+                .param("matter", matter.value())
+                .param("number", number)
+                .query(SecrecyTable.Copy.class)
+                .list();
     }
 }

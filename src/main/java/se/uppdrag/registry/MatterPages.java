@@ -1,5 +1,7 @@
 package se.uppdrag.registry;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +24,8 @@ class MatterPages {
             Matter matter,
             List<Step> steps,
             List<DocumentTable.Public> documents,
+            List<Trace> traces,
+            boolean more,
             LocalDate today) {
         return new MatterPage(
                 matter.dnr(),
@@ -30,21 +34,67 @@ class MatterPages {
                 Swedish.date(matter.openedOn()),
                 steps.stream().map(this::step).toList(),
                 documents.stream().map(document -> line(matter, document)).toList(),
+                more ? matter.address() + "?efter=" + documents.getLast().number() : "",
+                traces.stream().map(this::trace).toList(),
                 answerDeadline(matter, steps, today).stream().toList());
     }
 
-    DocumentPage document(Matter matter, DocumentTable.Public document) {
+    private MatterPage.Trace trace(Trace one) {
+        return new MatterPage.Trace(
+                texts.get("registry.trace." + one.kind() + (one.here() ? ".to" : ".from")),
+                "/diarium/" + one.slug(),
+                one.dnr(),
+                Swedish.date(one.onDate()));
+    }
+
+    DocumentPage document(
+            Matter matter, DocumentTable.Public document, List<SecrecyTable.Copy> copies) {
+        var here = matter.address() + "/" + document.number();
         var body = document.body() == null ? "" : document.body();
         return new DocumentPage(
                 matter.dnr(),
                 matter.address(),
-                shown(document.subject()),
+                subject(document),
                 texts.get(
                         "registry.document.line",
                         texts.get("registry.direction." + document.direction()),
                         Swedish.moment(document.at()),
                         shown(document.counterparty())),
-                body.lines().map(String::strip).filter(line -> !line.isEmpty()).toList());
+                body.lines().map(String::strip).filter(line -> !line.isEmpty()).toList(),
+                about(document),
+                document.file() == null ? "" : here + "/fil",
+                copies.stream()
+                        .map(one ->
+                                new DocumentPage.Copy(
+                                        here + "/kopia/" + one.number(),
+                                        texts.get(
+                                                "registry.copy.line",
+                                                Integer.toString(one.number()),
+                                                Swedish.moment(one.at()))))
+                        .toList(),
+                document.open()
+                        ? ""
+                        : "/begar-handling?vad="
+                                + URLEncoder.encode(
+                                        matter.dnr() + " " + document.number(),
+                                        StandardCharsets.UTF_8));
+    }
+
+    private String about(DocumentTable.Public document) {
+        var why =
+                document.secret()
+                        ? texts.get("registry.secret.about")
+                        : document.open() ? "" : texts.get("registry.waiting.about");
+        var corrected = document.correctedOn();
+        return corrected == null
+                ? why
+                : (why + " " + texts.get("registry.corrected", Swedish.date(corrected))).strip();
+    }
+
+    private String subject(DocumentTable.Public document) {
+        return document.subject() == null
+                ? texts.get("registry.secret-document")
+                : document.subject();
     }
 
     private MatterPage.Step step(Step step) {
@@ -56,16 +106,19 @@ class MatterPages {
     }
 
     private MatterPage.Document line(Matter matter, DocumentTable.Public document) {
-        var secret = document.subject() == null;
-        var address = matter.address() + "/" + document.number();
         return new MatterPage.Document(
                 document.number(),
                 texts.get("registry.direction." + document.direction()),
                 document.onDate().toString(),
                 shown(document.counterparty()),
-                secret ? texts.get("registry.secret") : shown(document.subject()),
-                secret ? "" : document.file() == null ? address : address + "/fil",
-                secret);
+                document.subject() == null
+                        ? texts.get("registry.secret")
+                        : shown(document.subject()),
+                matter.address()
+                        + "/"
+                        + document.number()
+                        + (document.file() == null ? "" : "/fil"),
+                document.secret());
     }
 
     /// A motion should if possible be decided within a year of being raised (KL 5:35).

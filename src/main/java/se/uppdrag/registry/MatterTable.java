@@ -12,8 +12,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MatterTable {
 
+    /// What is secret is not there: no other part of the program learns of it by asking.
     private static final String SELECT =
-            "select id, dnr, slug, kind, subject, opened_on from registry.matter ";
+            "select id, dnr, slug, kind, subject, opened_on from registry.published_matter ";
 
     private final JdbcClient jdbc;
 
@@ -21,7 +22,7 @@ class MatterTable {
         this.jdbc = jdbc;
     }
 
-    int nextNumber(String authority, int year) {
+    int nextNumber(String series, int year) {
         return jdbc.sql(
                         """
                         insert into registry.series (authority, year, last)
@@ -29,7 +30,7 @@ class MatterTable {
                         on conflict (authority, year) do update set last = series.last + 1
                         returning last
                         """)
-                .param("authority", authority)
+                .param("authority", series)
                 .param("year", year)
                 .query(Integer.class)
                 .single();
@@ -39,9 +40,10 @@ class MatterTable {
         jdbc.sql(
                         """
                         insert into registry.matter
-                               (id, authority, year, number, dnr, slug, kind, subject, opened_on)
+                               (id, authority, year, number, dnr, slug, kind, subject, opened_on,
+                               secret)
                         values (:id, :authority, :year, :number, :dnr, :slug, :kind, :subject,
-                               :openedOn)
+                               :openedOn, :secret)
                         """)
                 .param("id", matter.id().value())
                 .param("authority", number.authority())
@@ -52,6 +54,7 @@ class MatterTable {
                 .param("kind", matter.kind().name())
                 .param("subject", matter.subject())
                 .param("openedOn", matter.openedOn())
+                .param("secret", number.secret())
                 .update();
     }
 
@@ -98,6 +101,15 @@ class MatterTable {
                 .param("link", step.link())
                 .param("now", Timestamp.from(now))
                 .update();
+        if (step.kind() == Step.Kind.DECIDED) {
+            jdbc.sql(
+                            """
+                            update registry.matter set status = 'DECIDED'
+                             where id = :matter and status in ('OPEN', 'AT_REMISS')
+                            """)
+                    .param("matter", matter.value())
+                    .update();
+        }
     }
 
     List<Step> steps(MatterId matter) {

@@ -2,169 +2,93 @@ package se.uppdrag.registry;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Clock;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import se.uppdrag.access.Gate;
-import se.uppdrag.access.Role;
 import se.uppdrag.access.SignedIn;
-import se.uppdrag.files.FileId;
-import se.uppdrag.files.Files;
 import se.uppdrag.law.Outcome;
-import se.uppdrag.law.SwedishTime;
-import se.uppdrag.register.Organ;
-import se.uppdrag.register.Register;
 import se.uppdrag.registry.pages.RegisteringPage;
 import se.uppdrag.trail.Command;
-import se.uppdrag.trail.Trail;
-import se.uppdrag.web.Answers;
+import se.uppdrag.web.Form;
+import se.uppdrag.web.Form.Filled;
 
 /// `/diarium/registrera`: the registrar opens a matter with its first document (OSL 5:1–2).
 @Controller
 class RegisteringController {
 
-    private static final int SUBJECT_MAX = 200;
-
-    private final Registry registry;
-    private final Register register;
-    private final Files files;
-    private final Gate gate;
-    private final Trail trail;
-    private final Answers answers;
-    private final Clock clock;
+    private final Desk desk;
+    private final DeskForms forms;
+    private final Arrivals arrivals;
+    private final RegistryKeepers keepers;
+    private final DeskActs acts;
 
     RegisteringController(
-            Registry registry,
-            Register register,
-            Files files,
-            Gate gate,
-            Trail trail,
-            Answers answers,
-            Clock clock) {
-        this.registry = registry;
-        this.register = register;
-        this.files = files;
-        this.gate = gate;
-        this.trail = trail;
-        this.answers = answers;
-        this.clock = clock;
+            Desk desk, DeskForms forms, Arrivals arrivals, RegistryKeepers keepers, DeskActs acts) {
+        this.desk = desk;
+        this.forms = forms;
+        this.arrivals = arrivals;
+        this.keepers = keepers;
+        this.acts = acts;
     }
 
     @GetMapping("/diarium/registrera")
     String form(SignedIn who, Model model) {
-        require(who);
-        return show(new RegisteringPage.Draft("ks", "RECEIVED", "", "", ""), Map.of(), model);
+        return show(who, null, model);
     }
 
     @PostMapping("/diarium/registrera")
     String registers(
             SignedIn who,
             Command command,
-            @RequestParam(defaultValue = "") String organ,
-            @RequestParam(defaultValue = "RECEIVED") String riktning,
-            @RequestParam(defaultValue = "") String motpart,
-            @RequestParam(defaultValue = "") String mening,
-            @RequestParam(defaultValue = "") String text,
+            @RequestParam Map<String, String> sent,
             @RequestParam(required = false) @Nullable MultipartFile fil,
             Model model,
             HttpServletResponse response)
             throws IOException {
-        require(who);
-        var draft = new RegisteringPage.Draft(organ, riktning, motpart, mening, text);
-        var of = register.organ(organ);
-        var direction = direction(riktning);
-        var mistakes = mistakes(draft, of, direction);
-        if (!mistakes.isEmpty()) {
+        var bytes = Arrivals.bytes(fil);
+        var form = form(who);
+        var filled = arrivals.checked(form.read(sent));
+        if (!filled.right()) {
             response.setStatus(422);
-            return show(draft, mistakes, model);
+            return show(who, filled, model);
         }
-        var bytes = fil == null || fil.isEmpty() ? null : fil.getBytes();
-        var outcome =
-                trail.once(
-                        command,
-                        () -> {
-                            var stored = bytes == null ? null : store(fil, mening, bytes);
-                            return Outcome.granted(
-                                    open(of.orElseThrow(), direction, draft, stored).address());
-                        });
-        return answers.to(outcome, model, response);
+        return acts.take(
+                form,
+                sent,
+                command,
+                response,
+                right -> open(who, right, arrivals.read(right, fil, bytes)),
+                again -> show(who, again, model));
     }
 
-    private FileId store(@Nullable MultipartFile file, String subject, byte[] bytes) {
-        return files.store(
-                Optional.ofNullable(file).map(MultipartFile::getOriginalFilename).orElse(subject),
-                Files.mediaType(file == null ? null : file.getContentType()),
-                bytes);
+    private Outcome<String> open(SignedIn who, Filled filled, Desk.Arrived first) {
+        var organ = keepers.organ(who, filled.text("organ"));
+        return Outcome.granted(
+                desk.open(
+                                new Desk.Opening(
+                                        organ,
+                                        filled.text("arende"),
+                                        filled.ticked("hemligt-arende"),
+                                        arrivals.handler(filled)),
+                                first,
+                                keepers.clerk(who))
+                        .desk());
     }
 
-    private Matter open(
-            Organ organ,
-            Registration.Direction direction,
-            RegisteringPage.Draft draft,
-            @Nullable FileId file) {
-        return registry.open(
-                organ,
-                Matter.Kind.MATTER,
-                draft.subject().strip(),
-                new Registration(
-                        direction,
-                        draft.counterparty().isBlank() ? null : draft.counterparty().strip(),
-                        draft.subject().strip(),
-                        clock.instant(),
-                        draft.text().isBlank() ? null : draft.text().strip(),
-                        file));
+    private Form form(SignedIn who) {
+        keepers.authorities(who);
+        return forms.opening(keepers.organs(who));
     }
 
-    /// A document that came in or went out has a sender or a recipient (OSL 5:2 p. 3).
-    private static Map<String, String> mistakes(
-            RegisteringPage.Draft draft, Optional<Organ> organ, Registration.Direction direction) {
-        var mistakes = new LinkedHashMap<String, String>();
-        if (organ.isEmpty()) {
-            mistakes.put("organ", "registry.mistake.organ");
-        }
-        if (direction != Registration.Direction.DRAWN_UP && draft.counterparty().isBlank()) {
-            mistakes.put("motpart", "registry.mistake.counterparty");
-        }
-        if (draft.subject().isBlank() || draft.subject().length() > SUBJECT_MAX) {
-            mistakes.put("mening", "registry.mistake.subject");
-        }
-        return mistakes;
-    }
-
-    private static Registration.Direction direction(String name) {
-        return switch (name) {
-            case "SENT" -> Registration.Direction.SENT;
-            case "DRAWN_UP" -> Registration.Direction.DRAWN_UP;
-            default -> Registration.Direction.RECEIVED;
-        };
-    }
-
-    private String show(RegisteringPage.Draft draft, Map<String, String> mistakes, Model model) {
-        var today = SwedishTime.dateOf(clock.instant());
+    private String show(SignedIn who, @Nullable Filled again, Model model) {
         model.addAttribute(
-                "page",
-                new RegisteringPage(
-                        register.organs(today).stream()
-                                .filter(one -> one.parent() == null)
-                                .map(one -> new RegisteringPage.Option(one.slug(), one.name()))
-                                .toList(),
-                        draft,
-                        mistakes));
+                "page", new RegisteringPage(acts.shown(again, List.of(form(who))).getFirst()));
         return "registry/registering";
-    }
-
-    private void require(SignedIn who) {
-        if (!gate.open(who, Role.REGISTRAR) && !gate.open(who, Role.SECRETARY)) {
-            throw new AccessDeniedException("registrar");
-        }
     }
 }

@@ -2,6 +2,7 @@ package se.uppdrag.registry;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,8 @@ import se.uppdrag.register.Organ;
 import se.uppdrag.register.Register;
 
 /// The door to the diarium. Registering is part of the act that caused it, so the writing methods
-/// demand a transaction that is already open.
+/// demand a transaction that is already open. What is secret is kept by [Secrets] and [Desk], and
+/// is not there for anybody who asks here.
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class Registry {
@@ -43,12 +45,20 @@ public class Registry {
     ///
     /// @param organ whose authority's series the matter is kept in
     public Matter open(Organ organ, Matter.Kind kind, String subject, Registration first) {
-        var on = SwedishTime.dateOf(first.at());
+        var matter = take(organ, kind, subject, SwedishTime.dateOf(first.at()), false);
+        add(matter.id(), first);
+        return matter;
+    }
+
+    /// A matter with its number, and nothing in it yet.
+    Matter take(Organ organ, Matter.Kind kind, String subject, LocalDate on, boolean secret) {
         var number =
                 new RegistryNumber(
                         organ.authority(),
                         on.getYear(),
-                        matters.nextNumber(organ.authority(), on.getYear()));
+                        matters.nextNumber(
+                                RegistryNumber.series(organ.authority(), secret), on.getYear()),
+                        secret);
         var matter =
                 new Matter(
                         new MatterId(UUID.randomUUID()),
@@ -58,7 +68,6 @@ public class Registry {
                         subject,
                         on);
         matters.insert(matter, number);
-        add(matter.id(), first);
         step(matter.id(), new Step(on, Step.Kind.RECEIVED, "", null));
         return matter;
     }
@@ -67,7 +76,7 @@ public class Registry {
     ///
     /// @return its number within the matter
     public int add(MatterId matter, Registration document) {
-        return documents.insert(matter, document);
+        return documents.insert(matter, document, null);
     }
 
     public void step(MatterId matter, Step step) {

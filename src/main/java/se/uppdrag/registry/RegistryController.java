@@ -1,12 +1,9 @@
 package se.uppdrag.registry;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,10 +20,14 @@ import se.uppdrag.web.Texts;
 @Controller
 class RegistryController {
 
+    private static final int PAGE = 100;
+
     private final Registry registry;
     private final RegistryList list;
     private final DocumentTable documents;
+    private final HandlingTable handlings;
     private final Files files;
+    private final Texts texts;
     private final MatterPages pages;
     private final Clock clock;
 
@@ -34,13 +35,16 @@ class RegistryController {
             Registry registry,
             RegistryList list,
             DocumentTable documents,
+            HandlingTable handlings,
             Files files,
             Texts texts,
             Clock clock) {
         this.registry = registry;
         this.list = list;
         this.documents = documents;
+        this.handlings = handlings;
         this.files = files;
+        this.texts = texts;
         this.pages = new MatterPages(texts);
         this.clock = clock;
     }
@@ -55,15 +59,20 @@ class RegistryController {
         return "registry/registry";
     }
 
+    /// @param efter the last document shown before
     @GetMapping("/diarium/{dnr}")
-    String matter(@PathVariable String dnr, Model model) {
+    String matter(
+            @PathVariable String dnr, @RequestParam(defaultValue = "0") int efter, Model model) {
         var matter = found(dnr);
+        var page = documents.of(matter.id(), efter, PAGE + 1);
         model.addAttribute(
                 "page",
                 pages.matter(
                         matter,
                         registry.steps(matter.id()),
-                        documents.of(matter.id()),
+                        page.stream().limit(PAGE).toList(),
+                        handlings.publishedTraces(matter.id().value()),
+                        page.size() > PAGE,
                         SwedishTime.dateOf(clock.instant())));
         return "registry/matter";
     }
@@ -72,42 +81,62 @@ class RegistryController {
     String document(@PathVariable String dnr, @PathVariable int number, Model model) {
         var matter = found(dnr);
         var document = open(matter, number);
-        model.addAttribute("page", pages.document(matter, document));
+        model.addAttribute(
+                "page", pages.document(matter, document, documents.copies(matter.id(), number)));
         return "registry/document";
     }
 
     @GetMapping("/diarium/{dnr}/{number}/fil")
     ResponseEntity<byte[]> file(@PathVariable String dnr, @PathVariable int number) {
-        var document = open(found(dnr), number);
-        if (document.file() == null) {
+        return attached(open(found(dnr), number).file());
+    }
+
+    @GetMapping("/diarium/{dnr}/{number}/kopia/{copy:\\d{1,4}}")
+    String copy(
+            @PathVariable String dnr,
+            @PathVariable int number,
+            @PathVariable int copy,
+            Model model) {
+        var matter = found(dnr);
+        var subject = open(matter, number).subject();
+        model.addAttribute(
+                "page",
+                CopyWords.page(
+                        texts,
+                        matter.dnr(),
+                        matter.address(),
+                        subject == null ? texts.get("registry.secret-document") : subject,
+                        copied(matter, number, copy),
+                        matter.address() + "/" + number + "/kopia/" + copy));
+        return "registry/document";
+    }
+
+    @GetMapping("/diarium/{dnr}/{number}/kopia/{copy:\\d{1,4}}/fil")
+    ResponseEntity<byte[]> copyFile(
+            @PathVariable String dnr, @PathVariable int number, @PathVariable int copy) {
+        return attached(copied(found(dnr), number, copy).file());
+    }
+
+    private SecrecyTable.Copy copied(Matter matter, int number, int copy) {
+        return documents.copies(matter.id(), number).stream()
+                .filter(one -> one.number() == copy)
+                .findFirst()
+                .orElseThrow(this::notFound);
+    }
+
+    private ResponseEntity<byte[]> attached(@Nullable UUID file) {
+        if (file == null) {
             throw notFound();
         }
-        var file = files.find(new FileId(document.file())).orElseThrow(this::notFound);
-        // Somebody else's file: shown by its own program, never as a page of ours.
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(file.mediaType()))
-                .cacheControl(CacheControl.noCache())
-                .header("Content-Security-Policy", "default-src 'none'; sandbox")
-                .header("X-Content-Type-Options", "nosniff")
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(file.name(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(file.bytes());
+        return Attachment.of(files.find(new FileId(file)).orElseThrow(this::notFound));
     }
 
     private Matter found(String dnr) {
         return registry.matter(dnr).orElseThrow(this::notFound);
     }
 
-    /// A secret document has no page of its own; that it exists is seen in the list.
     private DocumentTable.Public open(Matter matter, int number) {
-        return documents
-                .find(matter.id(), number)
-                .filter(document -> document.subject() != null)
-                .orElseThrow(this::notFound);
+        return documents.find(matter.id(), number).orElseThrow(this::notFound);
     }
 
     private ResponseStatusException notFound() {

@@ -8,7 +8,7 @@
 /// Secrecy is enforced in the published views, not in the pages.
 @ApplicationModule(
         displayName = "Registry",
-        allowedDependencies = {"register", "files"})
+        allowedDependencies = {"register", "files", "masking", "retention"})
 @NullMarked
 package se.uppdrag.registry;
 

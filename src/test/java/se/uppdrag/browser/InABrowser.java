@@ -32,6 +32,7 @@ import se.uppdrag.TestDatabase;
     OpenVisits.class,
     MatterVisits.class,
     OfficeVisits.class,
+    DiariumVisits.class,
     WrongVisits.class
 })
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

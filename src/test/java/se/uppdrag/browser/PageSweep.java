@@ -14,6 +14,7 @@ abstract class PageSweep {
     @Autowired OpenVisits open;
     @Autowired MatterVisits matters;
     @Autowired OfficeVisits office;
+    @Autowired DiariumVisits diarium;
 
     private final Looks looks = new Looks();
 
@@ -35,7 +36,8 @@ abstract class PageSweep {
                         matters.steering(),
                         matters.learning(),
                         office.own(),
-                        office.run())
+                        office.run(),
+                        diarium.all())
                 .flatMap(one -> one);
     }
 

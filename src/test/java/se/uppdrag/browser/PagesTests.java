@@ -35,6 +35,13 @@ class PagesTests extends PageSweep {
                     "/administration/register/filer/registret.zip",
                     "/diarium/{dnr}/{number}/fil",
                     "/inkommande-post/{id}/bilagor/{number}",
+                    "/diarium/{dnr}/{number}" + DiariumVisits.COPY + "/fil",
+                    DiariumVisits.DOCUMENT + "/fil",
+                    DiariumVisits.DOCUMENT + DiariumVisits.COPY + "/fil",
+                    // Pages, but they take a file to have one: DeskPagesTests reads them.
+                    DiariumVisits.DESK + "/inlasning/fil/{file}",
+                    DiariumVisits.DESK + "/inlasning/{id}",
+                    DiariumVisits.FOLLOW + "/{seq:\\d{1,3}}/{number:\\d{1,3}}",
                     "/ersattningar/{id}/fil",
                     "/partistod/{year:\\d{4}}/{party}/{kind:redovisning|granskning}",
                     "/administration/ersattningar/{month:\\d{4}-\\d{2}}/loneunderlag.{ending:csv|xml}",

@@ -104,7 +104,7 @@ final class WrongVisits {
                 Visit.of(TONIGHT + "/planera", Who.SECRETARY)
                         .refused(TONIGHT + "/planera/handling", "nummer", "3", "namn", ""),
                 Visit.of("/diarium/registrera", Who.REGISTRAR)
-                        .refused("/diarium/registrera", "motpart", "", "mening", "", "text", ""),
+                        .refused("/diarium/registrera", "motpart", "", "mening", "", "arende", ""),
                 Visit.of("/inkommande-post", Who.REGISTRAR).refused("/inkommande-post/filer"),
                 Visit.of("/inkommande-post/{id}", office.motionByMail(), Who.REGISTRAR)
                         .refused(office.motionByMail() + "/lamna-in", "rubrik", "", "text", ""),

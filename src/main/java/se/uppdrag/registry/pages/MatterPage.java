@@ -3,6 +3,8 @@ package se.uppdrag.registry.pages;
 import java.util.List;
 
 /// What `registry/matter.jte` shows: one matter with its way, documents and deadlines.
+///
+/// @param more where the rest of the documents are, or empty
 public record MatterPage(
         String dnr,
         String kind,
@@ -10,12 +12,16 @@ public record MatterPage(
         String opened,
         List<Step> steps,
         List<Document> documents,
+        String more,
+        List<Trace> traces,
         List<Deadline> deadlines) {
 
     /// @param link empty where there is nothing to open
     public record Step(String date, String kind, String detail, String link) {}
 
-    /// @param size empty where the text was written in the program
+    /// Where the matter came from or went.
+    public record Trace(String what, String href, String dnr, String date) {}
+
     public record Document(
             int number,
             String direction,

@@ -1,0 +1,63 @@
+package se.uppdrag.masking;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.jsoup.Jsoup;
+
+/// The words of a file, where the program can read them.
+public final class ReadText {
+
+    private ReadText() {}
+
+    public static boolean pdf(byte[] bytes) {
+        return bytes.length > 4
+                && new String(bytes, 0, 5, StandardCharsets.ISO_8859_1).equals("%PDF-");
+    }
+
+    /// @return nothing for a kind of file that is not read, or one that is broken
+    public static Optional<String> of(String mediaType, byte[] bytes) {
+        if (pdf(bytes)) {
+            try (var document = Loader.loadPDF(bytes)) {
+                return Optional.of(new PDFTextStripper().getText(document));
+            } catch (IOException unreadable) {
+                return Optional.empty();
+            }
+        }
+        var type = mediaType.toLowerCase(Locale.ROOT);
+        if (type.startsWith("text/html") || type.startsWith("application/xhtml")) {
+            return Optional.of(html(decoded(bytes)));
+        }
+        return type.startsWith("text/") ? Optional.of(decoded(bytes)) : Optional.empty();
+    }
+
+    /// What is seen, in lines; comments, attributes and scripts are left behind.
+    private static String html(String source) {
+        var page = Jsoup.parse(source);
+        page.select("script, style, template, noscript, head").remove();
+        page.select("br").after("\n");
+        page.select("p, div, li, h1, h2, h3, h4, h5, h6, tr, section, article, blockquote, pre")
+                .after("\n");
+        return page.body()
+                .wholeText()
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .reduce((one, next) -> one + "\n" + next)
+                .orElse("");
+    }
+
+    private static String decoded(byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException notUtf8) {
+            return new String(bytes, Charset.forName("windows-1252"));
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package se.uppdrag.registry;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// What the description of official documents says of the diarium as it is.
+@Repository
+class DescriptionTable {
+
+    private final JdbcClient jdbc;
+
+    DescriptionTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<LocalDate> since(String authority) {
+        return jdbc.sql(
+                        """
+                        select opened_on from registry.published_matter
+                         where authority = :authority
+                         order by opened_on
+                         limit 1
+                        """)
+                .param("authority", authority)
+                .query(LocalDate.class)
+                .optional();
+    }
+
+    /// Those that are named by marks of public matters; a secret matter must not be told of.
+    List<SecrecyTable.Provision> provisions() {
+        return jdbc.sql(
+                        """
+                        select p.id, p.what
+                          from registry.provision p
+                         where exists (select from registry.mark k
+                                         join registry.published_document d on d.id = k.document
+                                        where k.provision = p.id)
+                         order by string_to_array(p.id, ':')::int[]
+                        """)
+                .query(SecrecyTable.Provision.class)
+                .list();
+    }
+}

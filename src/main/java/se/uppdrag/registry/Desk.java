@@ -1,0 +1,411 @@
+package se.uppdrag.registry;
+
+import static se.uppdrag.law.Outcome.granted;
+import static se.uppdrag.law.Outcome.refused;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.uppdrag.files.FileId;
+import se.uppdrag.law.Outcome;
+import se.uppdrag.law.SwedishTime;
+import se.uppdrag.register.Organ;
+import se.uppdrag.registry.ChangeTable.Change;
+import se.uppdrag.registry.ChangeTable.What;
+
+/// The registrar's door to matters: open, register, send for opinion, close and open again, merge,
+/// split, hand over, correct. Every act leaves a line with what stood there before.
+@Service
+@Transactional
+public class Desk {
+
+    /// A new matter.
+    ///
+    /// @param secret whether the whole matter is secret
+    public record Opening(Organ organ, String subject, boolean secret, Handler handler) {}
+
+    /// Who answers for a matter, and where in the plan it belongs.
+    public record Handler(
+            @Nullable UUID person, @Nullable String name, @Nullable String planClass) {}
+
+    /// A document to register, with the mark it has from the beginning.
+    ///
+    /// @param provision none where nothing is secret
+    public record Arrived(Registration document, @Nullable String provision, Twin twin) {}
+
+    private final Registry registry;
+    private final HandlingTable table;
+    private final DocumentTable documents;
+    private final SecrecyTable secrecy;
+    private final ChangeTable changes;
+    private final Clock clock;
+
+    Desk(
+            Registry registry,
+            HandlingTable table,
+            DocumentTable documents,
+            SecrecyTable secrecy,
+            ChangeTable changes,
+            Clock clock) {
+        this.registry = registry;
+        this.table = table;
+        this.documents = documents;
+        this.secrecy = secrecy;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Handling> find(String slug) {
+        return table.find(slug);
+    }
+
+    public Handling open(Opening opening, Arrived first, Clerk by) {
+        var matter =
+                registry.take(
+                        opening.organ(),
+                        Matter.Kind.MATTER,
+                        opening.subject(),
+                        SwedishTime.dateOf(first.document().at()),
+                        opening.secret());
+        var id = matter.id().value();
+        var handler = opening.handler();
+        table.handle(id, handler.person(), handler.name(), handler.planClass());
+        change(id, null, What.OPENED, "", matter.dnr(), "", by);
+        var handling = table.find(matter.slug()).orElseThrow();
+        register(handling, first, by);
+        return handling;
+    }
+
+    /// Also in a matter that is closed: what has come is registered at once (OSL 5:1).
+    public int register(Handling matter, Arrived arrived, Clerk by) {
+        var provision = arrived.provision();
+        int number =
+                documents.insert(
+                        matter.matter(),
+                        arrived.document(),
+                        provision == null ? null : arrived.twin());
+        change(
+                matter.id(),
+                number,
+                What.REGISTERED,
+                "",
+                arrived.document().subject(),
+                provision == null ? "" : provision,
+                by);
+        if (provision != null) {
+            secrecy.insert(
+                    secrecy.find(matter.id(), number).orElseThrow().id(),
+                    new Mark(
+                            Mark.Act.SET,
+                            provision,
+                            today(),
+                            matter.authority(),
+                            "",
+                            by.name(),
+                            now()));
+        }
+        return number;
+    }
+
+    Outcome<Handling> handle(Handling matter, Handler handler, Clerk by) {
+        table.handle(matter.id(), handler.person(), handler.name(), handler.planClass());
+        change(
+                matter.id(),
+                null,
+                What.HANDLED,
+                words(matter.responsibleName(), matter.planClass()),
+                words(handler.name(), handler.planClass()),
+                "",
+                by);
+        return granted(matter);
+    }
+
+    private static String words(@Nullable String name, @Nullable String planClass) {
+        return (name == null ? "–" : name) + (planClass == null ? "" : ", " + planClass);
+    }
+
+    /// @param secret what it is really about, where something else is shown
+    Outcome<Handling> correct(
+            Handling matter, String shown, @Nullable String secret, String reason, Clerk by) {
+        boolean same =
+                shown.equals(matter.subject()) && Objects.equals(secret, matter.secretSubject());
+        if (same) {
+            return refused(RegistryRefusal.CORRECTION_CHANGES_NOTHING);
+        }
+        table.subject(matter.id(), shown, secret);
+        change(
+                matter.id(),
+                null,
+                What.SUBJECT,
+                whole(matter.subject(), matter.secretSubject()),
+                whole(shown, secret),
+                reason,
+                by);
+        return granted(matter);
+    }
+
+    private static String whole(String shown, @Nullable String secret) {
+        return secret == null ? shown : shown + " (" + secret + ")";
+    }
+
+    public Outcome<Handling> remit(Handling matter, List<String> to, LocalDate answerBy, Clerk by) {
+        return locked(
+                matter,
+                one ->
+                        one.goesOn()
+                                .map(open -> {
+                                    for (var recipient : to) {
+                                        table.insert(
+                                                open.id(),
+                                                new Remiss(
+                                                        UUID.randomUUID(),
+                                                        recipient,
+                                                        today(),
+                                                        answerBy,
+                                                        null,
+                                                        null),
+                                                by.name(),
+                                                now());
+                                        registry.step(
+                                                open.matter(),
+                                                new Step(
+                                                        today(),
+                                                        Step.Kind.REFERRED,
+                                                        recipient,
+                                                        null));
+                                    }
+                                    table.state(open.id(), Handling.Status.AT_REMISS);
+                                    change(
+                                            open.id(),
+                                            null,
+                                            What.REMISS,
+                                            "",
+                                            String.join(", ", to),
+                                            answerBy.toString(),
+                                            by);
+                                    return open;
+                                }));
+    }
+
+    public Outcome<Handling> end(
+            Handling matter, UUID remiss, Remiss.End how, LocalDate on, Clerk by) {
+        return locked(
+                matter,
+                one -> {
+                    var all = table.remisses(one.id());
+                    var out = all.stream().filter(Remiss::open).toList();
+                    var ended = out.stream().filter(each -> each.id().equals(remiss)).findFirst();
+                    if (ended.isEmpty()) {
+                        return refused(RegistryRefusal.REMISS_HAS_ENDED);
+                    }
+                    table.end(remiss, how, on, by.name(), now());
+                    if (out.size() == 1 && one.status() == Handling.Status.AT_REMISS) {
+                        table.state(one.id(), Handling.Status.OPEN);
+                    }
+                    if (how == Remiss.End.ANSWERED) {
+                        registry.step(
+                                one.matter(),
+                                new Step(on, Step.Kind.PREPARED, ended.get().recipient(), null));
+                    }
+                    change(
+                            one.id(),
+                            null,
+                            What.REMISS_ENDED,
+                            "",
+                            ended.get().recipient(),
+                            how.name(),
+                            by);
+                    return granted(one);
+                });
+    }
+
+    @Transactional(readOnly = true)
+    public List<Remiss> remisses(Handling matter) {
+        return table.remisses(matter.id());
+    }
+
+    private int unanswered(Handling matter) {
+        return (int) table.remisses(matter.id()).stream().filter(Remiss::open).count();
+    }
+
+    /// It has been decided elsewhere than in an organ's minutes, which tell of it themselves.
+    Outcome<Handling> decide(Handling matter, String reason, Clerk by) {
+        return locked(
+                matter,
+                one ->
+                        one.close(unanswered(one))
+                                .map(open -> {
+                                    table.state(open.id(), Handling.Status.DECIDED);
+                                    status(open, Handling.Status.DECIDED, reason, by);
+                                    return open;
+                                }));
+    }
+
+    public Outcome<Handling> close(Handling matter, String reason, Clerk by) {
+        return locked(
+                matter, one -> one.close(unanswered(one)).map(open -> closed(open, reason, by)));
+    }
+
+    private Handling closed(Handling open, String reason, Clerk by) {
+        table.close(open.id(), today(), by.name());
+        status(open, Handling.Status.CLOSED, reason, by);
+        return open;
+    }
+
+    Outcome<Handling> reopen(Handling matter, String reason, Clerk by) {
+        return locked(
+                matter,
+                one ->
+                        one.reopen()
+                                .map(closed -> {
+                                    table.state(closed.id(), Handling.Status.OPEN);
+                                    status(closed, Handling.Status.OPEN, reason, by);
+                                    return closed;
+                                }));
+    }
+
+    private void status(Handling matter, Handling.Status becomes, String reason, Clerk by) {
+        change(matter.id(), null, What.STATUS, matter.status().name(), becomes.name(), reason, by);
+    }
+
+    /// Its documents stay where they were registered; the trace leads from one to the other.
+    ///
+    /// @param number the registry number of the other, in any form
+    Outcome<Handling> merge(Handling matter, String number, String reason, Clerk by) {
+        var other = table.find(slug(number));
+        if (other.isEmpty()) {
+            return refused(RegistryRefusal.MATTER_IS_NOT_KNOWN, number);
+        }
+        return locked(
+                matter,
+                one ->
+                        one.mergeInto(other.get(), unanswered(one))
+                                .map(open -> {
+                                    closed(open, reason, by);
+                                    trace(open, other.get(), Trace.Kind.MERGED_INTO, reason, by);
+                                    return other.get();
+                                }));
+    }
+
+    /// `KS 2026.0188`, `ks 2026-188` and `KS-2026-0188` are the same number.
+    static String slug(String number) {
+        var plain = RegistryNumber.plain(number.strip()).replaceAll("[\\s./]+", "-");
+        int last = plain.lastIndexOf('-') + 1;
+        return plain.substring(last).matches("\\d{1,3}")
+                ? plain.substring(0, last)
+                        + "0".repeat(4 - plain.length() + last)
+                        + plain.substring(last)
+                : plain;
+    }
+
+    /// A new matter from a document of this one, which is registered there too.
+    Outcome<Handling> split(Handling matter, Document document, Opening opening, Clerk by) {
+        return matter.goesOn()
+                .map(open -> {
+                    var other = open(opening, again(open, document), by);
+                    trace(open, other, Trace.Kind.SPLIT_INTO, "", by);
+                    return other;
+                });
+    }
+
+    private Arrived again(Handling from, Document document) {
+        var marks = secrecy.marks(document.id());
+        return new Arrived(
+                new Registration(
+                                document.direction(),
+                                document.counterparty(),
+                                document.subject(),
+                                now(),
+                                document.body(),
+                                document.file() == null ? null : new FileId(document.file()))
+                        .waiting(),
+                document.marked()
+                        ? marks.isEmpty() ? Secrets.UNTOLD : marks.getLast().provision()
+                        : null,
+                new Twin(document.publicCounterparty(), document.publicSubject()));
+    }
+
+    /// The other authority gets a matter of its own, in its own series (TF 2:5).
+    public Outcome<Handling> handOver(
+            Handling matter, Organ from, Organ to, String reason, String text, Clerk by) {
+        return locked(
+                matter,
+                one ->
+                        one.handOverTo(to.authority(), unanswered(one))
+                                .map(open -> {
+                                    var other =
+                                            open(
+                                                    new Opening(
+                                                            to,
+                                                            open.subject(),
+                                                            open.secret(),
+                                                            new Handler(null, null, null)),
+                                                    new Arrived(
+                                                            new Registration(
+                                                                            Registration.Direction
+                                                                                    .RECEIVED,
+                                                                            from.name(),
+                                                                            open.subject(),
+                                                                            now(),
+                                                                            text,
+                                                                            null)
+                                                                    .waiting(),
+                                                            null,
+                                                            new Twin(null, null)),
+                                                    by);
+                                    closed(open, reason, by);
+                                    trace(open, other, Trace.Kind.HANDED_OVER_TO, reason, by);
+                                    return other;
+                                }));
+    }
+
+    private void trace(Handling matter, Handling other, Trace.Kind kind, String reason, Clerk by) {
+        table.insert(matter.id(), other.id(), kind, by.name(), now());
+        var what =
+                switch (kind) {
+                    case MERGED_INTO -> What.MERGED;
+                    case SPLIT_INTO -> What.SPLIT;
+                    case HANDED_OVER_TO -> What.HANDED_OVER;
+                };
+        change(matter.id(), null, what, matter.dnr(), other.dnr(), reason, by);
+        change(other.id(), null, what, matter.dnr(), other.dnr(), reason, by);
+    }
+
+    @Transactional(readOnly = true)
+    List<Trace> traces(Handling matter) {
+        return table.traces(matter.id());
+    }
+
+    private Outcome<Handling> locked(Handling matter, Function<Handling, Outcome<Handling>> act) {
+        return act.apply(table.lock(matter.id()).orElseThrow());
+    }
+
+    private void change(
+            UUID matter,
+            @Nullable Integer document,
+            What what,
+            String was,
+            String becomes,
+            String reason,
+            Clerk by) {
+        changes.insert(matter, new Change(document, what, was, becomes, reason, by.name(), now()));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private LocalDate today() {
+        return SwedishTime.dateOf(clock.instant());
+    }
+}

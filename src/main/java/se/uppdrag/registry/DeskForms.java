@@ -1,0 +1,250 @@
+package se.uppdrag.registry;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import se.uppdrag.register.Organ;
+import se.uppdrag.web.Act.Option;
+import se.uppdrag.web.Form;
+import se.uppdrag.web.Form.Filled;
+import se.uppdrag.web.Texts;
+
+/// What is asked of the one who does something to a matter or a document.
+@Component
+class DeskForms {
+
+    static final int LINE = 200;
+    static final int TEXT = 20_000;
+
+    private final RegistryKeepers keepers;
+    private final SecrecyTable secrecy;
+    private final PlanClasses classes;
+    private final DeskActs acts;
+    private final Texts texts;
+
+    DeskForms(
+            RegistryKeepers keepers,
+            SecrecyTable secrecy,
+            PlanClasses classes,
+            DeskActs acts,
+            Texts texts) {
+        this.keepers = keepers;
+        this.secrecy = secrecy;
+        this.classes = classes;
+        this.acts = acts;
+        this.texts = texts;
+    }
+
+    Form opening(List<Organ> organs) {
+        var form =
+                of("open", "/diarium/registrera")
+                        .choice(
+                                "organ",
+                                organs.stream()
+                                        .map(one -> new Option(one.slug(), one.name()))
+                                        .toList())
+                        .beginning("organ", "ks")
+                        .text("arende", LINE);
+        handler(form, organs);
+        return arrival(form).tick("hemligt-arende");
+    }
+
+    private Form handler(Form form, List<Organ> organs) {
+        return form.choice("ansvarig", orNone(keepers.officials(), "nobody"))
+                .choice("klass", orNone(classes.of(organs), "no-class"));
+    }
+
+    private Form arrival(Form form) {
+        return form.choice("riktning", acts.options("direction", Registration.Direction.class))
+                .beginning("riktning", "RECEIVED")
+                .optionalText("motpart", LINE)
+                .text("mening", LINE)
+                .optionalArea("text", TEXT)
+                .file("fil")
+                .choice("bestammelse", orNone(provisions(), "not-secret"))
+                .optionalText("oppen-motpart", LINE)
+                .optionalText("oppen-mening", LINE);
+    }
+
+    private List<Option> provisions() {
+        return secrecy.provisions().stream()
+                .map(one -> new Option(one.id(), one.cited() + " – " + one.what()))
+                .toList();
+    }
+
+    private List<Option> orNone(List<Option> options, String none) {
+        var all = new ArrayList<Option>();
+        all.add(new Option("", texts.get("registry." + none)));
+        all.addAll(options);
+        return all;
+    }
+
+    /// Everything that may be done to the matter as it stands.
+    List<Form> matter(Handling matter, List<Remiss> remisses, List<Organ> organs) {
+        var forms = new ArrayList<Form>();
+        forms.add(document(matter));
+        forms.add(handle(matter, organs));
+        forms.add(subject(matter));
+        if (matter.closed()) {
+            forms.add(reopen(matter));
+            return forms;
+        }
+        forms.add(remit(matter));
+        if (remisses.stream().anyMatch(Remiss::open)) {
+            forms.add(remissEnd(matter, remisses));
+        }
+        if (matter.status() != Handling.Status.DECIDED) {
+            forms.add(decide(matter));
+        }
+        forms.add(close(matter));
+        forms.add(merge(matter));
+        forms.add(split(matter));
+        forms.add(handOver(matter));
+        return forms;
+    }
+
+    Form document(Handling matter) {
+        return arrival(of("document", matter.desk() + "/handling"));
+    }
+
+    Form handle(Handling matter, List<Organ> organs) {
+        var responsible = matter.responsible();
+        var planClass = matter.planClass();
+        return handler(of("handle", matter.desk() + "/ansvarig"), organs)
+                .beginning("ansvarig", responsible == null ? "" : responsible.toString())
+                .beginning("klass", planClass == null ? "" : planClass);
+    }
+
+    Form subject(Handling matter) {
+        var secret = matter.secretSubject();
+        return of("subject", matter.desk() + "/ratta")
+                .text("arende", LINE)
+                .beginning("arende", matter.subject())
+                .optionalText("hemlig-mening", LINE)
+                .beginning("hemlig-mening", secret == null ? "" : secret)
+                .text("skal", LINE);
+    }
+
+    Form remit(Handling matter) {
+        return of("remit", matter.desk() + "/remiss").area("instanser", 2000).day("svar-senast");
+    }
+
+    Form remissEnd(Handling matter, List<Remiss> remisses) {
+        return of("remiss-end", matter.desk() + "/remissvar")
+                .choice(
+                        "remiss",
+                        remisses.stream()
+                                .filter(Remiss::open)
+                                .map(one -> new Option(one.id().toString(), one.recipient()))
+                                .toList())
+                .choice("utfall", acts.options("remiss", Remiss.End.class))
+                .day("den")
+                .beginning("den", keepers.today().toString());
+    }
+
+    Form decide(Handling matter) {
+        return of("decide", matter.desk() + "/beslutat").text("skal", LINE);
+    }
+
+    Form close(Handling matter) {
+        return of("close", matter.desk() + "/avsluta").text("skal", LINE);
+    }
+
+    Form reopen(Handling matter) {
+        return of("reopen", matter.desk() + "/oppna-igen").text("skal", LINE);
+    }
+
+    Form merge(Handling matter) {
+        return of("merge", matter.desk() + "/sammanfor")
+                .text("diarienummer", 40)
+                .text("skal", LINE);
+    }
+
+    Form split(Handling matter) {
+        return of("split", matter.desk() + "/dela")
+                .number("handling-nummer", 1, 999_999)
+                .text("arende", LINE);
+    }
+
+    Form handOver(Handling matter) {
+        return of("hand-over", matter.desk() + "/overlamna")
+                .choice(
+                        "organ",
+                        keepers.organs().stream()
+                                .filter(one -> !one.authority().equals(matter.authority()))
+                                .map(one -> new Option(one.slug(), one.name()))
+                                .toList())
+                .text("skal", LINE);
+    }
+
+    List<Form> document(Handling matter, Document document) {
+        var forms = new ArrayList<Form>();
+        if (!document.marked() && !document.open()) {
+            forms.add(publish(matter, document));
+        }
+        if (document.gate() != Document.Gate.HELD && !document.marked()) {
+            forms.add(hold(matter, document));
+        }
+        forms.add(mark(matter, document));
+        if (document.marked()) {
+            forms.add(lift(matter, document));
+        }
+        forms.add(correct(matter, document));
+        return forms;
+    }
+
+    private static String desk(Handling matter, Document document) {
+        return matter.desk() + "/" + document.number();
+    }
+
+    Form publish(Handling matter, Document document) {
+        return of("publish", desk(matter, document) + "/publicera")
+                .tick("privat")
+                .tick("sekretess")
+                .tick("upphovsratt");
+    }
+
+    Form hold(Handling matter, Document document) {
+        return of("hold", desk(matter, document) + "/hall-inne").text("skal", LINE);
+    }
+
+    Form mark(Handling matter, Document document) {
+        var counterparty = document.publicCounterparty();
+        var subject = document.publicSubject();
+        boolean marked = document.marked();
+        return of(marked ? "renew" : "mark", desk(matter, document) + "/sekretess")
+                .choice("bestammelse", provisions())
+                .optionalText("oppen-motpart", LINE)
+                .beginning("oppen-motpart", marked && counterparty != null ? counterparty : "")
+                .optionalText("oppen-mening", LINE)
+                .beginning("oppen-mening", marked && subject != null ? subject : "")
+                .optionalText("anteckning", LINE);
+    }
+
+    Form lift(Handling matter, Document document) {
+        return of("lift", desk(matter, document) + "/hav").text("skal", LINE);
+    }
+
+    Form correct(Handling matter, Document document) {
+        var counterparty = document.counterparty();
+        return of("correct", desk(matter, document) + "/ratta")
+                .text("mening", LINE)
+                .beginning("mening", document.subject())
+                .optionalText("motpart", LINE)
+                .beginning("motpart", counterparty == null ? "" : counterparty)
+                .text("skal", LINE);
+    }
+
+    static Twin twin(Filled filled) {
+        return new Twin(orNull(filled.text("oppen-motpart")), orNull(filled.text("oppen-mening")));
+    }
+
+    static @Nullable String orNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
+    private static Form of(String key, String action) {
+        return Form.of("registry", key, action);
+    }
+}

@@ -1,0 +1,56 @@
+package se.uppdrag.registry;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Table `registry.kept`.
+@Repository
+class KeptTable {
+
+    private final JdbcClient jdbc;
+
+    KeptTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(Kept kept, Instant now) {
+        jdbc.sql(
+                        """
+                        insert into registry.kept (id, authority, place, on_date, counterparty,
+                               subject, by_name, at)
+                        values (:id, :authority, :place, :on, :counterparty, :subject, :by, :at)
+                        """)
+                .param("id", kept.id())
+                .param("authority", kept.authority())
+                .param("place", kept.place())
+                .param("on", kept.onDate())
+                .param("counterparty", kept.counterparty())
+                .param("subject", kept.subject())
+                .param("by", kept.byName())
+                .param("at", Timestamp.from(now))
+                .update();
+    }
+
+    /// @param after the last one shown before, `2026-11-25_<id>`, or empty
+    List<Kept> newest(List<String> authorities, String after, int atMost) {
+        return jdbc.sql(
+                        """
+                        select id, authority, place, on_date, counterparty, subject, by_name
+                          from registry.kept
+                         where authority in (:authorities)
+                        """
+                                + (after.isEmpty()
+                                        ? ""
+                                        : " and (on_date, id) < (:day::date, :after::uuid) ")
+                                + " order by on_date desc, id desc limit :atMost")
+                .param("authorities", authorities)
+                .param("day", after.split("_")[0])
+                .param("after", after.replaceFirst(".*_", ""))
+                .param("atMost", atMost)
+                .query(Kept.class)
+                .list();
+    }
+}

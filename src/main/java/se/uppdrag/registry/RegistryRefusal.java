@@ -1,0 +1,44 @@
+package se.uppdrag.registry;
+
+import se.uppdrag.law.Act;
+import se.uppdrag.law.Citation;
+import se.uppdrag.law.Refusal;
+
+/// Every way the registry says no, and on what authority.
+enum RegistryRefusal implements Refusal {
+    MATTER_IS_CLOSED(Citation.of(Act.OSL, 4, "1–2")),
+    MATTER_IS_NOT_CLOSED(Citation.of(Act.OSL, 4, "1–2")),
+    REMISS_IS_UNANSWERED(Citation.of(Act.OSL, 4, "1–2")),
+    REMISS_HAS_ENDED(Citation.of(Act.OSL, 4, "1–2")),
+    ANOTHER_AUTHORITY(Citation.of(Act.TF, 2, 5)),
+    THE_SAME_AUTHORITY(Citation.of(Act.TF, 2, 5)),
+    THE_SAME_MATTER(Citation.of(Act.OSL, 5, 2)),
+    MATTER_IS_NOT_KNOWN(Citation.of(Act.OSL, 5, 2)),
+    DOCUMENT_IS_NOT_THERE(Citation.of(Act.OSL, 5, 2)),
+    SECRET_AND_PUBLIC_TOGETHER(Citation.of(Act.OSL, 5, 2)),
+    CORRECTION_CHANGES_NOTHING(Citation.of(Act.OSL, 5, 2)),
+    SECRET_MUST_BE_REGISTERED(Citation.of(Act.OSL, 5, 1)),
+    DOCUMENT_IS_NOT_MARKED(Citation.of(Act.OSL, 5, 5)),
+    MARKED_IS_NOT_PUBLISHED(Citation.of(Act.OSL, 2, 1)),
+    CHECKLIST_IS_NOT_CONFIRMED(Citation.of(Act.DATASKYDDSLAGEN, 2, "1–2")),
+    NOTHING_TO_MASK(Citation.of(Act.OSL, 2, 1)),
+    WORD_IS_NOT_FOUND(Citation.of(Act.OSL, 2, 1)),
+    FILE_CANNOT_BE_MASKED(Citation.of(Act.OSL, 2, 1)),
+    FILE_HAS_MISTAKES(Citation.of(Act.OSL, 5, 2));
+
+    private final Citation basis;
+
+    RegistryRefusal(Citation basis) {
+        this.basis = basis;
+    }
+
+    @Override
+    public Citation basis() {
+        return basis;
+    }
+
+    @Override
+    public String key() {
+        return "registry.refusal." + name();
+    }
+}

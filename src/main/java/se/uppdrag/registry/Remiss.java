@@ -1,0 +1,30 @@
+package se.uppdrag.registry;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A matter sent to somebody for an opinion (`remiss`), with a day for the answer.
+public record Remiss(
+        UUID id,
+        String recipient,
+        LocalDate sentOn,
+        LocalDate answerBy,
+        @Nullable End how,
+        @Nullable LocalDate endedOn) {
+
+    public enum End {
+        ANSWERED,
+        /// `avstår från att yttra sig`
+        DECLINED,
+        WITHDRAWN
+    }
+
+    boolean open() {
+        return how == null;
+    }
+
+    boolean late(LocalDate on) {
+        return open() && on.isAfter(answerBy);
+    }
+}

@@ -1,0 +1,244 @@
+package se.uppdrag.registry;
+
+import static se.uppdrag.law.Outcome.granted;
+import static se.uppdrag.law.Outcome.refused;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.uppdrag.files.FileId;
+import se.uppdrag.files.Files;
+import se.uppdrag.files.StoredFile;
+import se.uppdrag.law.Outcome;
+import se.uppdrag.law.SwedishTime;
+import se.uppdrag.masking.Masked;
+import se.uppdrag.masking.PictureCopy;
+import se.uppdrag.masking.ReadText;
+import se.uppdrag.registry.ChangeTable.Change;
+import se.uppdrag.registry.ChangeTable.What;
+
+/// The door to what may be shown of a document: the mark, the gate, the correction and the masked
+/// copy.
+@Service
+@Transactional
+public class Secrets {
+
+    /// The provision of a mark that was set before the program kept them.
+    static final String UNTOLD = "21:7";
+
+    private final SecrecyTable table;
+    private final ChangeTable changes;
+    private final Files files;
+    private final Clock clock;
+
+    Secrets(SecrecyTable table, ChangeTable changes, Files files, Clock clock) {
+        this.table = table;
+        this.changes = changes;
+        this.files = files;
+        this.clock = clock;
+    }
+
+    /// Sets the mark, or renews it with another provision and other words outwards.
+    public Outcome<Document> mark(
+            Handling matter, int number, String provision, String note, Twin twin, Clerk by) {
+        var document = locked(matter, number);
+        mark(
+                matter,
+                document,
+                document.marked() ? Mark.Act.RENEWED : Mark.Act.SET,
+                provision,
+                note,
+                by);
+        table.shows(document.id(), Document.Secrecy.SECRET, Document.Gate.WAITING, twin);
+        change(matter, number, What.MARKED, "", provision, note, by);
+        return granted(document);
+    }
+
+    private void mark(
+            Handling matter,
+            Document document,
+            Mark.Act act,
+            @Nullable String provision,
+            String note,
+            Clerk by) {
+        table.insert(
+                document.id(),
+                new Mark(
+                        act,
+                        provision,
+                        SwedishTime.dateOf(now()),
+                        matter.authority(),
+                        note,
+                        by.name(),
+                        now()));
+    }
+
+    /// The document is then listed in full, and waits at the gate with its content.
+    Outcome<Document> lift(Handling matter, int number, String note, Clerk by) {
+        return locked(matter, number)
+                .lift()
+                .map(document -> {
+                    mark(matter, document, Mark.Act.LIFTED, null, note, by);
+                    table.shows(
+                            document.id(),
+                            Document.Secrecy.PUBLIC,
+                            Document.Gate.WAITING,
+                            new Twin(document.counterparty(), document.subject()));
+                    change(matter, number, What.LIFTED, "", "", note, by);
+                    return document;
+                });
+    }
+
+    /// @param checked the three questions of the checklist, in its order
+    public Outcome<Document> publish(Handling matter, int number, List<Boolean> checked, Clerk by) {
+        return locked(matter, number)
+                .publish(checked.getFirst(), checked.get(1), checked.get(2))
+                .map(document -> {
+                    table.passes(document.id(), true, "", by.name(), now());
+                    table.gate(document.id(), Document.Gate.OPEN);
+                    change(matter, number, What.PUBLISHED, "", "", "", by);
+                    return document;
+                });
+    }
+
+    Outcome<Document> hold(Handling matter, int number, String why, Clerk by) {
+        var document = locked(matter, number);
+        table.passes(document.id(), false, why, by.name(), now());
+        table.gate(document.id(), Document.Gate.HELD);
+        change(matter, number, What.HELD, "", "", why, by);
+        return granted(document);
+    }
+
+    /// What was registered stays as it was; this is added.
+    Outcome<Document> correct(
+            Handling matter,
+            int number,
+            String subject,
+            @Nullable String counterparty,
+            String reason,
+            Clerk by) {
+        return locked(matter, number)
+                .correct(subject, counterparty)
+                .map(document -> {
+                    table.correct(document.id(), counterparty, subject, now());
+                    change(
+                            matter,
+                            number,
+                            What.CORRECTED,
+                            facts(document.subject(), document.counterparty()),
+                            facts(subject, counterparty),
+                            reason,
+                            by);
+                    return document;
+                });
+    }
+
+    private static String facts(String subject, @Nullable String counterparty) {
+        return counterparty == null ? subject : subject + " · " + counterparty;
+    }
+
+    /// A copy without the words, for the one who looks to see before anybody else does.
+    ///
+    /// @return its number
+    public Outcome<Integer> mask(Handling matter, int number, List<String> words, Clerk by) {
+        var document = locked(matter, number);
+        if (words.isEmpty()) {
+            return refused(RegistryRefusal.NOTHING_TO_MASK);
+        }
+        var file = file(document);
+        if (file.isPresent() && ReadText.pdf(file.get().bytes())) {
+            return PictureCopy.of(file.get().bytes(), words)
+                    .<Outcome<Integer>>map(copy ->
+                            copy.missing().isEmpty()
+                                    ? granted(pictures(matter, document, file.get(), copy, by))
+                                    : missing(copy.missing()))
+                    .orElseGet(() -> refused(RegistryRefusal.FILE_CANNOT_BE_MASKED));
+        }
+        var text = text(document);
+        if (text.isEmpty()) {
+            return refused(RegistryRefusal.FILE_CANNOT_BE_MASKED);
+        }
+        var masked = Masked.of(text.get(), words);
+        return masked.missing().isEmpty()
+                ? granted(copied(matter, document, masked.text(), null, masked.places(), by))
+                : missing(masked.missing());
+    }
+
+    private static Outcome<Integer> missing(List<String> words) {
+        return refused(RegistryRefusal.WORD_IS_NOT_FOUND, String.join(", ", words));
+    }
+
+    private int pictures(
+            Handling matter, Document document, StoredFile file, PictureCopy copy, Clerk by) {
+        // Its own name may tell what the mask hides.
+        var name = matter.slug() + "-" + document.number() + ".pdf";
+        var stored = files.store(name, "application/pdf", copy.pdf());
+        return copied(matter, document, null, stored.value(), copy.places(), by);
+    }
+
+    private int copied(
+            Handling matter,
+            Document document,
+            @Nullable String body,
+            @Nullable UUID file,
+            int places,
+            Clerk by) {
+        int copy = table.insert(document.id(), body, file, places, by.name(), now());
+        change(
+                matter,
+                document.number(),
+                What.MASKED,
+                "",
+                Integer.toString(copy),
+                Integer.toString(places),
+                by);
+        return copy;
+    }
+
+    public Outcome<Document> show(Handling matter, int number, int copy, Clerk by) {
+        var document = locked(matter, number);
+        table.show(document.id(), copy, by.name(), now());
+        change(matter, number, What.COPY_SHOWN, "", Integer.toString(copy), "", by);
+        return granted(document);
+    }
+
+    @Transactional(readOnly = true)
+    Optional<StoredFile> file(Document document) {
+        return Optional.ofNullable(document.file()).map(FileId::new).flatMap(files::find);
+    }
+
+    /// The words of it, where the program can read them.
+    @Transactional(readOnly = true)
+    Optional<String> text(Document document) {
+        if (document.body() != null) {
+            return Optional.of(document.body());
+        }
+        return file(document).flatMap(file -> ReadText.of(file.mediaType(), file.bytes()));
+    }
+
+    private Document locked(Handling matter, int number) {
+        return table.lock(matter.id(), number).orElseThrow();
+    }
+
+    private void change(
+            Handling matter,
+            int number,
+            What what,
+            String was,
+            String becomes,
+            String reason,
+            Clerk by) {
+        changes.insert(
+                matter.id(), new Change(number, what, was, becomes, reason, by.name(), now()));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,41 @@
+package se.uppdrag.registry.pages;
+
+import java.util.List;
+import se.uppdrag.web.Act;
+
+/// What `registry/handling.jte` shows: a matter as those who handle it see it.
+///
+/// @param openly where the public sees it, or empty
+/// @param more where the rest of the documents are, or empty
+public record HandlingPage(
+        String dnr,
+        String subject,
+        boolean secret,
+        String openly,
+        List<Fact> facts,
+        List<Document> documents,
+        String more,
+        List<Remiss> remisses,
+        List<Trace> traces,
+        List<Change> changes,
+        List<Act> acts) {
+
+    public record Fact(String name, String value) {}
+
+    public record Document(
+            String href,
+            int number,
+            String subject,
+            String direction,
+            String date,
+            String counterparty,
+            String standing,
+            String colour) {}
+
+    public record Remiss(String to, String sent, String answerBy, String state, String colour) {}
+
+    public record Trace(String what, String href, String dnr, String date) {}
+
+    public record Change(
+            String at, String by, String what, String was, String becomes, String why) {}
+}

@@ -1,0 +1,54 @@
+package se.uppdrag.browser;
+
+import java.util.stream.Stream;
+import org.springframework.boot.test.context.TestComponent;
+
+/// Pages of the diarium and of requests for documents: the registrar's desk, and what anybody sees.
+@TestComponent
+final class DiariumVisits {
+
+    static final String DESK = "/administration/diarium";
+    static final String DOCUMENT = DESK + "/{slug}/{number:\\d{1,6}}";
+    static final String COPY = "/kopia/{copy:\\d{1,4}}";
+    static final String FOLLOW =
+            "/begar-handling/{code:[A-Za-z2-7]{4}-?[A-Za-z2-7]{4}-?[A-Za-z2-7]{4}-?[A-Za-z2-7]{4}}";
+
+    private final Site site;
+
+    DiariumVisits(Site site) {
+        this.site = site;
+    }
+
+    Stream<Visit> all() {
+        var marked = desk("bistånd");
+        var openly = marked.replace("/administration", "");
+        return Stream.of(
+                Visit.of(DESK, Who.REGISTRAR),
+                Visit.of(DESK + "/{slug}", desk("cykelplan"), Who.REGISTRAR),
+                Visit.of(DOCUMENT, marked + "/1", Who.REGISTRAR),
+                Visit.of(DOCUMENT + "/maska", marked + "/1/maska", Who.REGISTRAR)
+                        .refused(marked + "/1/maska", "egna", "Finns inte här"),
+                Visit.of(DOCUMENT + COPY, marked + "/1/kopia/1", Who.REGISTRAR),
+                Visit.of(DESK + "/ordnade", Who.REGISTRAR),
+                Visit.of(DESK + "/inlasning", Who.REGISTRAR),
+                Visit.of(DESK + "/plan", Who.REGISTRAR),
+                Visit.of("/administration/begaran", Who.REGISTRAR),
+                Visit.of(
+                        "/administration/begaran/{id}",
+                        site.link(Who.REGISTRAR, "/administration/begaran", "main td a"),
+                        Who.REGISTRAR),
+                Visit.of("/diarium/{dnr}/{number}", openly + "/1", Who.CITIZEN),
+                Visit.of("/diarium/{dnr}/{number}" + COPY, openly + "/1/kopia/1", Who.CITIZEN),
+                Visit.of("/diarium/postlista", Who.CITIZEN),
+                Visit.of("/diarium/beskrivning", Who.CITIZEN),
+                Visit.of("/diarium/dokumenthanteringsplan", Who.CITIZEN),
+                Visit.of("/begar-handling", Who.CITIZEN),
+                Visit.of("/begar-handling/folj", Who.CITIZEN),
+                Visit.of("/begar-handling/statistik", Who.CITIZEN),
+                Visit.of(FOLLOW, "/begar-handling/DEMO-DEMO-DEMO-BBBB", Who.CITIZEN));
+    }
+
+    private String desk(String words) {
+        return site.link(Who.REGISTRAR, DESK + "?q=" + words, "section:has(#lista) td a");
+    }
+}

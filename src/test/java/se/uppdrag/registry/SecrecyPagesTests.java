@@ -1,0 +1,271 @@
+package se.uppdrag.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static se.uppdrag.registry.RegistryTown.openly;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.uppdrag.Proves;
+import se.uppdrag.access.PersonId;
+
+@InRegistryTown
+@DisplayName("OSL 2:1, 5:2, 5:5 – what is secret is read by those who keep it")
+@Proves({"OSL-2-1", "OSL-5-2", "OSL-5-5", "OSL-5-1"})
+class SecrecyPagesTests {
+
+    /// Stands in every field that may be secret.
+    private static final String CANARY = "Kanariefågel";
+
+    @Autowired RegistryTown town;
+    @Autowired Registry registry;
+    @Autowired JdbcClient jdbc;
+
+    @BeforeEach
+    void town() {
+        town.found();
+        town.clock.set("2026-03-02", "10.00");
+    }
+
+    private String marked() throws Exception {
+        return marked(CANARY);
+    }
+
+    private String marked(String who) throws Exception {
+        return town.matter(
+                "Insats",
+                "motpart",
+                who + " Ek",
+                "mening",
+                who + "s ansökan",
+                "text",
+                who + " behöver hjälp",
+                "bestammelse",
+                "26:1",
+                "oppen-motpart",
+                "Enskild",
+                "oppen-mening",
+                "Ansökan");
+    }
+
+    private String secretMatter() throws Exception {
+        return town.matter(
+                CANARY + " hotas",
+                "motpart",
+                CANARY + " Ek",
+                "mening",
+                CANARY + "s brev",
+                "text",
+                CANARY + " skriver",
+                "hemligt-arende",
+                "ja",
+                "bestammelse",
+                "21:3");
+    }
+
+    /// Everybody but the one who keeps the diarium.
+    private List<Optional<PersonId>> outside() {
+        return List.of(
+                Optional.empty(),
+                Optional.of(town.member),
+                Optional.of(town.secretary),
+                Optional.of(town.administrator));
+    }
+
+    private List<String> everywhere(String desk) {
+        var openly = openly(desk);
+        var addresses = new ArrayList<String>();
+        for (var end : List.of("", "/1", "/1/fil", "/1/kopia/1", "/1/kopia/1/fil", "/1/maska")) {
+            addresses.add(openly + end);
+            addresses.add(desk + end);
+        }
+        addresses.addAll(
+                List.of(
+                        "/",
+                        "/start",
+                        "/diarium",
+                        "/diarium?q=" + CANARY,
+                        "/diarium?q=ks-s",
+                        "/diarium/postlista",
+                        "/diarium/postlista?dag=2026-03-02",
+                        "/diarium/beskrivning",
+                        "/administration",
+                        "/administration/diarium?q=" + CANARY,
+                        "/administration/begaran",
+                        "/begar-handling?vad=x"));
+        return addresses;
+    }
+
+    @Test
+    void nobody_outside_reads_a_word_of_it_on_any_page() throws Exception {
+        int asked = 0;
+        for (var desk : List.of(marked(), secretMatter())) {
+            for (var who : outside()) {
+                for (var address : everywhere(desk)) {
+                    var answer = town.asks(who.orElse(null), address);
+                    assertThat(answer.getContentAsString(StandardCharsets.UTF_8))
+                            .as(who + " at " + address)
+                            .doesNotContain(address.contains(CANARY) ? CANARY + " " : CANARY);
+                    asked++;
+                }
+            }
+            assertThat(town.page(town.registrar, desk).text()).contains(CANARY);
+        }
+        assertThat(asked).isGreaterThan(150);
+    }
+
+    @Test
+    void instead_of_what_is_secret_its_twins_are_shown() throws Exception {
+        var desk = marked();
+        var page = town.page(null, openly(desk));
+        assertThat(page.text()).contains("Enskild", "Ansökan");
+        assertThat(town.page(null, openly(desk) + "/1").text())
+                .contains("en varning och inget beslut", "5 kap. 5 § OSL");
+        assertThat(town.page(null, "/diarium/postlista?dag=2026-03-02").text())
+                .doesNotContain("Enskild");
+        assertThat(town.page(town.registrar, desk + "/1").text())
+                .contains("26 kap. 1 § OSL: Socialtjänst", "2 mars 2026 · KS · Rut Reg");
+    }
+
+    @Test
+    void a_secret_matter_leaves_no_gap_and_is_not_there_for_the_rest_of_the_program()
+            throws Exception {
+        var before = town.matter("Före");
+        var secret = secretMatter();
+        var after = town.matter("Efter");
+        assertThat(number(after)).isEqualTo(number(before) + 1);
+        var slug = secret.substring(secret.lastIndexOf('/') + 1);
+        assertThat(slug).startsWith("ks-s-");
+        assertThat(registry.matter(slug)).isEmpty();
+        assertThat(town.asks(null, openly(secret)).getStatus()).isEqualTo(404);
+        assertThat(town.asks(town.secretary, secret).getStatus())
+                .as("as if it were not there")
+                .isEqualTo(404);
+        assertThat(
+                        town.refuses(
+                                        town.registrar,
+                                        before + "/sammanfor",
+                                        "diarienummer",
+                                        slug,
+                                        "skal",
+                                        "x")
+                                .text())
+                .contains("hemligt ärende kan inte sammanföras");
+        for (var view : List.of("published_document", "published_step")) {
+            assertThat(
+                            jdbc.sql(
+                                            "select count(*) from registry.%s v join registry.matter m on m.id = v.matter where m.secret"
+                                                    .formatted(view))
+                                    .query(Integer.class)
+                                    .single())
+                    .isZero();
+        }
+    }
+
+    private static int number(String desk) {
+        return Integer.parseInt(desk.substring(desk.lastIndexOf('-') + 1));
+    }
+
+    @Test
+    void a_mark_is_renewed_and_lifted_and_each_is_remembered() throws Exception {
+        var desk = marked("Lärka");
+        town.does(
+                town.registrar,
+                desk + "/1/sekretess",
+                "bestammelse",
+                "25:1",
+                "oppen-motpart",
+                "",
+                "oppen-mening",
+                "Ansökan om hjälp",
+                "anteckning",
+                "Ny bedömning");
+        assertThat(town.page(null, openly(desk)).text())
+                .contains("Ansökan om hjälp")
+                .doesNotContain("Enskild");
+        assertThat(
+                        town.refuses(
+                                        town.registrar,
+                                        desk + "/1/publicera",
+                                        "privat",
+                                        "ja",
+                                        "sekretess",
+                                        "ja",
+                                        "upphovsratt",
+                                        "ja")
+                                .text())
+                .contains("sekretessmarkerad");
+        town.does(town.registrar, desk + "/1/hav", "skal", "Tiden har gått");
+        assertThat(town.page(null, openly(desk)).text()).contains("Lärkas ansökan");
+        assertThat(town.page(null, openly(desk) + "/1").text())
+                .as("the content waits at the gate")
+                .doesNotContain("behöver hjälp");
+        assertThat(town.page(town.registrar, desk + "/1").select("#markningar").parents().text())
+                .contains("Markerad", "Förnyad", "Hävd", "Ny bedömning", "Tiden har gått");
+        town.refuses(town.registrar, desk + "/1/hav", "skal", "En gång till");
+        assertThatThrownBy(() -> jdbc.sql("delete from registry.mark").update())
+                .isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() ->
+                        jdbc.sql(
+                                        "update registry.standing set gate = 'OPEN' where secrecy = 'SECRET'")
+                                .update())
+                .as("the database says so too")
+                .isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
+    void a_masked_copy_is_seen_by_its_maker_before_anybody_else() throws Exception {
+        var desk = marked();
+        assertThat(town.refuses(town.registrar, desk + "/1/maska", "egna", "").text())
+                .contains("Ingenting är valt");
+        assertThat(town.refuses(town.registrar, desk + "/1/maska", "egna", "Karlsson").text())
+                .contains("kunde inte maskas: Karlsson");
+        var copy = town.does(town.registrar, desk + "/1/maska", "egna", CANARY + "\nhjälp");
+        assertThat(town.page(town.registrar, copy).select(".doc").text())
+                .isEqualTo("█████ behöver █████");
+        assertThat(town.asks(null, openly(copy)).getStatus()).isEqualTo(404);
+        town.does(town.registrar, copy + "/visa");
+        var shown = town.page(null, openly(copy)).text();
+        assertThat(shown).contains("█████ behöver █████").doesNotContain(CANARY);
+        assertThat(town.page(null, openly(desk) + "/1").select("a[href$=/kopia/1]")).hasSize(1);
+    }
+
+    @Test
+    void a_file_that_cannot_be_read_is_not_masked() throws Exception {
+        var desk =
+                town.done(
+                        "registrera",
+                        town.sendsFile(
+                                town.registrar,
+                                "/diarium/registrera",
+                                "application/zip",
+                                new byte[] {1, 2, 3},
+                                "organ",
+                                "ks",
+                                "arende",
+                                "Fil",
+                                "riktning",
+                                "DRAWN_UP",
+                                "mening",
+                                "En fil",
+                                "ansvarig",
+                                "",
+                                "klass",
+                                "",
+                                "bestammelse",
+                                ""));
+        assertThat(town.refuses(town.registrar, desk + "/1/maska", "egna", "x").text())
+                .contains("kan inte läsa filen");
+        assertThat(town.asks(null, openly(desk) + "/1/fil").getStatus()).isEqualTo(404);
+        assertThat(town.asks(town.registrar, desk + "/1/fil").getContentAsByteArray())
+                .containsExactly(1, 2, 3);
+    }
+}
