@@ -31,7 +31,8 @@ public final class BenchCommand {
                     "foljare",
                     "langd",
                     "haverier",
-                    "verifiering");
+                    "verifiering",
+                    "sok");
     private static final String DEFAULT_OUT = "target/bench";
 
     /// @param wanted names of what is to be measured
@@ -162,6 +163,13 @@ public final class BenchCommand {
                     "verifiering",
                     new EvidenceBench(context.getBean(DataSource.class), options.count(1_000_000))
                             .measure(),
+                    options.out(),
+                    out);
+        }
+        if (options.wants("sok")) {
+            tell(
+                    "sok",
+                    new SearchBench(context, home, options.count(200_000)).measure(),
                     options.out(),
                     out);
         }

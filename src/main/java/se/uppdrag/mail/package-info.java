@@ -16,7 +16,7 @@
 /// Nothing depends on this module: the others tell what happened, and it listens.
 @ApplicationModule(
         displayName = "Mail",
-        allowedDependencies = {"register", "meetings", "calling", "initiatives"})
+        allowedDependencies = {"register", "meetings", "calling", "initiatives", "search"})
 @NullMarked
 package se.uppdrag.mail;
 
