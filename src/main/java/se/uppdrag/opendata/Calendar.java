@@ -57,7 +57,6 @@ final class Calendar {
         calendar.line("VERSION:2.0");
         calendar.line("PRODID:-//Uppdraget//Sammanträden//SV");
         calendar.line("CALSCALE:GREGORIAN");
-        calendar.line("METHOD:PUBLISH");
         calendar.line("X-WR-CALNAME:" + escaped(name));
         calendar.line("X-WR-TIMEZONE:Europe/Stockholm");
         calendar.line("REFRESH-INTERVAL;VALUE=DURATION:PT1H");

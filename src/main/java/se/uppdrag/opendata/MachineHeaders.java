@@ -51,6 +51,8 @@ class MachineHeaders extends ShallowEtagHeaderFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        // Kept by whoever asks, and asked about each time.
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
         response.setHeader("Access-Control-Allow-Origin", "*");
         response.setHeader(
                 "Access-Control-Expose-Headers", "ETag, Link, RateLimit, RateLimit-Policy");

@@ -72,7 +72,8 @@ class Asking {
         return new Sought(String.join(" & ", conditions), List.copyOf(stems), common, unknown);
     }
 
-    private Sought one(String stem) {
+    private Sought one(String written) {
+        var stem = withoutEnding(written);
         if (stem.length() < SHORTEST_IN_COMPOUNDS) {
             var known = words.known(Set.of(stem));
             return new Sought(
@@ -104,12 +105,34 @@ class Asking {
     private List<WordTable.Word> compounds(String stem, List<WordTable.Word> with) {
         var around = new HashSet<String>();
         with.forEach(word -> around.addAll(pieces(word.stem(), stem)));
-        var known = words.known(around).keySet();
+        var known = known(around);
         return with.stream()
                 .filter(word -> !word.stem().equals(stem))
                 .filter(word -> Compound.holds(word.stem(), stem, known::contains))
                 .limit(MOST_COMPOUNDS)
                 .toList();
+    }
+
+    /// `reglementet` is sought as `reglement`, if that is a word.
+    private String withoutEnding(String stem) {
+        return Compound.NEUTER.stream()
+                .filter(ending -> stem.endsWith(ending)
+                        && stem.length() - ending.length() >= SHORTEST_IN_COMPOUNDS)
+                .map(ending -> stem.substring(0, stem.length() - ending.length()))
+                .filter(shorter -> !words.known(Set.of(shorter)).isEmpty())
+                .findFirst()
+                .orElse(stem);
+    }
+
+    /// Those that are words, with or without the ending that the stemmer leaves on.
+    private Set<String> known(Set<String> pieces) {
+        var asked = new HashSet<>(pieces);
+        pieces.forEach(piece -> asked.add(piece + Compound.NEUTER.getFirst()));
+        var found = words.known(asked).keySet();
+        return pieces.stream()
+                .filter(piece -> found.contains(piece)
+                        || found.contains(piece + Compound.NEUTER.getFirst()))
+                .collect(Collectors.toSet());
     }
 
     /// Everything that might have to be a word for the stem to be a part of this one.

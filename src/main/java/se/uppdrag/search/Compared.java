@@ -2,6 +2,7 @@ package se.uppdrag.search;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /// A source small enough to be compared whole each time: keys and digests of what is there now,
@@ -23,7 +24,7 @@ abstract class Compared implements Source {
         var indexed = entries.digests(name());
         return Stream.concat(
                         wanted.keySet().stream()
-                                .filter(key -> !wanted.get(key).equals(indexed.get(key))),
+                                .filter(key -> !Objects.equals(wanted.get(key), indexed.get(key))),
                         indexed.keySet().stream().filter(key -> !wanted.containsKey(key)))
                 .limit(atMost)
                 .toList();

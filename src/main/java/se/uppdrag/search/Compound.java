@@ -12,6 +12,9 @@ final class Compound {
     static final int SHORTEST = 3;
 
     private static final List<String> JOINTS = List.of("", "s", "e", "a", "o", "u");
+    /// The stemmer leaves these on: `reglementet`.
+    static final List<String> NEUTER = List.of("et", "ets");
+
     private static final int MOST_PARTS = 4;
 
     private Compound() {}
@@ -39,6 +42,7 @@ final class Compound {
 
     private static boolean begins(String after, Predicate<String> known) {
         return after.isEmpty()
+                || NEUTER.contains(after)
                 || JOINTS.stream()
                         .filter(after::startsWith)
                         .map(joint -> after.substring(joint.length()))

@@ -44,6 +44,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.annotation.Transactional;
 import se.uppdrag.TestDatabase;
 import se.uppdrag.access.PersonId;
+import se.uppdrag.law.Outcome.Granted;
 import se.uppdrag.meetings.AgendaItem;
 import se.uppdrag.meetings.Meeting;
 import se.uppdrag.meetings.Meetings;
@@ -109,10 +110,16 @@ class OpenDataTests {
                         Matter.Kind.MATTER,
                         "Gång- och cykelplan",
                         document("Förslag", "Skrivet av Alvina Bergström."));
-        meeting = meetings.plan(assembly, LocalDate.of(2026, 11, 25), LocalTime.of(18, 0), "Rådhuset; sal 1", true);
-        meetings.addItem(
-                meeting, matter.subject(), AgendaItem.Kind.ORDINARY, Optional.of(matter.slug()), "Planen antas.");
-        meetings.publish(meeting);
+        meeting = meetings.plan(assembly, LocalDate.of(2027, 1, 27), LocalTime.of(18, 0), "Rådhuset; sal 1", true);
+        assertThat(
+                        meetings.addItem(
+                                meeting,
+                                matter.subject(),
+                                AgendaItem.Kind.ORDINARY,
+                                Optional.of(matter.slug()),
+                                "Planen antas."))
+                .isInstanceOf(Granted.class);
+        assertThat(meetings.publish(meeting)).isInstanceOf(Granted.class);
         objects.look();
     }
 
@@ -327,12 +334,12 @@ class OpenDataTests {
     void is_a_calendar_two_programs_read_alike() throws Exception {
         var text = text("/sammantraden/kf.ics");
         var one = new CalendarBuilder().build(new StringReader(text));
-        assertThat(one.validate(true).hasErrors()).isFalse();
+        assertThat(one.validate(true).getEntries()).isEmpty();
         var other = Biweekly.parse(text).first();
         assertThat(other.getEvents()).hasSize(1);
         var event = other.getEvents().getFirst();
         assertThat(event.getDateStart().getValue().toInstant())
-                .isEqualTo(Instant.parse("2026-11-25T17:00:00Z"));
+                .isEqualTo(Instant.parse("2027-01-27T17:00:00Z"));
         assertThat(event.getLocation().getValue()).isEqualTo("Rådhuset; sal 1");
         assertThat(other.getTimezoneInfo().getTimezones()).hasSize(1);
         assertThat(text.lines()).allSatisfy(line -> assertThat(line.getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(75));
@@ -342,7 +349,7 @@ class OpenDataTests {
 
     @Test
     void moves_a_meeting_in_the_calendar_and_cancels_one_that_is_gone() throws Exception {
-        jdbc.sql("update meetings.meeting set starts_at = '2026-07-01T17:00:00Z' where id = :id")
+        jdbc.sql("update meetings.meeting set starts_at = '2027-07-01T17:00:00Z' where id = :id")
                 .param("id", meeting.id().value())
                 .update();
         objects.look();
@@ -350,9 +357,14 @@ class OpenDataTests {
         assertThat(moved.getSequence().getValue()).isEqualTo(1);
         assertThat(moved.getUid().getValue()).startsWith(meeting.id().value().toString());
         assertThat(moved.getDateStart().getValue().toInstant())
-                .isEqualTo(Instant.parse("2026-07-01T17:00:00Z"));
-        jdbc.sql("delete from meetings.item where meeting = :id").param("id", meeting.id().value()).update();
-        jdbc.sql("delete from meetings.meeting where id = :id").param("id", meeting.id().value()).update();
+                .isEqualTo(Instant.parse("2027-07-01T17:00:00Z"));
+        for (var sql :
+                List.of(
+                        "delete from meetings.paper",
+                        "delete from meetings.item",
+                        "delete from meetings.meeting")) {
+            jdbc.sql(sql).update();
+        }
         objects.look();
         var gone = Biweekly.parse(text("/sammantraden.ics")).first().getEvents().getFirst();
         assertThat(gone.getSequence().getValue()).isEqualTo(2);
@@ -392,7 +404,7 @@ class OpenDataTests {
         var first = web.perform(get("/api/v1/meetings")).andReturn().getResponse();
         assertThat(first.getHeader("Access-Control-Allow-Origin")).isEqualTo("*");
         assertThat(first.getHeader("RateLimit-Policy")).contains("600");
-        var tag = first.getHeader("ETag");
+        var tag = java.util.Objects.toString(first.getHeader("ETag"), "");
         assertThat(tag).isNotBlank();
         web.perform(get("/api/v1/meetings").header("If-None-Match", tag))
                 .andExpect(status().isNotModified());

@@ -149,7 +149,7 @@ class SearchTests {
     void takes_in_what_comes_later_and_only_that() {
         index.catchUp();
         registry.add(matter.id(), document("Yttrande", "Remissvar om trafiksäkerhet."));
-        assertThat(index.look()).isEqualTo(1);
+        assertThat(index.look()).isPositive();
         assertThat(titles("trafiksäkerheten")).containsExactly("Yttrande");
         assertThat(index.look()).isZero();
     }
@@ -219,7 +219,7 @@ class SearchTests {
         var page = page("/sok?q=reglementet&organ=ks");
         assertThat(page.select("h1")).hasSize(1);
         assertThat(page.select(".hit mark").text()).containsIgnoringCase("reglemente");
-        assertThat(page.select(".hit a[href=" + matter.address() + "]")).isNotEmpty();
+        assertThat(page.select(".hit a").eachAttr("href")).contains(matter.address());
         assertThat(page("/sok?q=%27%3A%2A%21%28%29+%22+%5C+%26").select("h1")).hasSize(1);
         assertThat(page("/sok?q=" + "x".repeat(3000) + "&sida=99&ar=9999&typ=z").select("h1"))
                 .hasSize(1);
