@@ -29,8 +29,8 @@ import se.uppdrag.trail.Command;
 import se.uppdrag.trail.Trail;
 
 /// Searching a large registry: 13 000 motions, each as long as one in the Riksdag, and as many
-/// documents as are asked for, in words as unevenly common as those of a language. Fifty questions a
-/// second come whether the one before has been answered or not.
+/// documents as are asked for, in words as unevenly common as those of a language. Fifty questions
+/// a second come whether the one before has been answered or not.
 record SearchBench(ApplicationContext program, URI home, int documents) {
 
     private static final int MOTIONS = 13_000;
@@ -46,8 +46,10 @@ record SearchBench(ApplicationContext program, URI home, int documents) {
     private static final double QUICK = 60;
 
     private static final String[] SYLLABLES = {
-        "bro", "vatten", "skol", "gat", "park", "buss", "barn", "dal", "strand", "berg", "lek", "torg",
-        "hus", "väg", "omsorg", "miljö", "trafik", "kultur", "plan", "avgift", "skog", "å", "mark", "hem"
+        "bro", "vatten", "skol", "gat", "park", "buss", "barn", "dal", "strand", "berg", "lek",
+                "torg",
+        "hus", "väg", "omsorg", "miljö", "trafik", "kultur", "plan", "avgift", "skog", "å", "mark",
+                "hem"
     };
 
     List<Figure> measure() {
@@ -76,10 +78,7 @@ record SearchBench(ApplicationContext program, URI home, int documents) {
                 new Figure("sökning, 99 %", Swarm.percentile(took, 99), QUICK, "ms", "gränsen"),
                 new Figure(
                         "från registrering till träff, 95 %",
-                        Swarm.percentile(fresh, 95),
-                        FRESH,
-                        "ms",
-                        "gränsen"));
+                        Swarm.percentile(fresh, 95), FRESH, "ms", "gränsen"));
     }
 
     private void fill() {
@@ -105,8 +104,7 @@ record SearchBench(ApplicationContext program, URI home, int documents) {
             transaction.executeWithoutResult(_ -> {
                 for (int i = 0; i < left; i++) {
                     registry.add(
-                            matters.get(chance.nextInt(matters.size())).id(),
-                            document(chance, 60));
+                            matters.get(chance.nextInt(matters.size())).id(), document(chance, 60));
                 }
             });
         }

@@ -29,13 +29,13 @@ class InsightController {
 
     private static final int STEP = 28;
 
-    private final Figures figures;
+    private final Insights insights;
     private final Register register;
     private final Texts texts;
     private final Clock clock;
 
-    InsightController(Figures figures, Register register, Texts texts, Clock clock) {
-        this.figures = figures;
+    InsightController(Insights insights, Register register, Texts texts, Clock clock) {
+        this.insights = insights;
         this.register = register;
         this.texts = texts;
         this.clock = clock;
@@ -44,8 +44,7 @@ class InsightController {
     @GetMapping("/insyn")
     String show(@RequestParam(defaultValue = "") String organ, Model model) {
         var organs = register.organs(SwedishTime.dateOf(clock.instant()));
-        var chosen =
-                organs.stream().anyMatch(one -> one.slug().equals(organ)) ? organ : "";
+        var chosen = organs.stream().anyMatch(one -> one.slug().equals(organ)) ? organ : "";
         model.addAttribute(
                 "page",
                 new InsightPage(
@@ -54,7 +53,7 @@ class InsightController {
                                 .map(one -> new InsightPage.Choice(one.slug(), one.name()))
                                 .toList(),
                         Arrays.stream(Figure.values())
-                                .map(one -> drawing(figures.table(one, chosen), chosen))
+                                .map(one -> drawing(insights.table(one, chosen), chosen))
                                 .toList()));
         return "insight/insight";
     }
@@ -67,7 +66,7 @@ class InsightController {
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .body(figures.table(found, organ).csv().getBytes(StandardCharsets.UTF_8));
+                .body(insights.table(found, organ).csv().getBytes(StandardCharsets.UTF_8));
     }
 
     private InsightPage.Drawing drawing(Table table, String organ) {

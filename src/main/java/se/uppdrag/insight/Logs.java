@@ -116,10 +116,14 @@ class Logs {
                 question.noMeaning(),
                 Objects.requireNonNull(ballot.settled()),
                 ballot.votes().entrySet().stream()
-                        .map(one -> new Vote.Cast(
-                                one.getKey(),
-                                sitting.roll().find(one.getKey()).map(Called::party).orElse(""),
-                                one.getValue()))
+                        .map(one ->
+                                new Vote.Cast(
+                                        one.getKey(),
+                                        sitting.roll()
+                                                .find(one.getKey())
+                                                .map(Called::party)
+                                                .orElse(""),
+                                        one.getValue()))
                         .toList());
     }
 }

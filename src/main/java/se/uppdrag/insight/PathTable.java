@@ -14,7 +14,10 @@ class PathTable {
     /// @param decided the day of the last decision
     record Path(
             UUID id,
-            String kind, LocalDate opened, @Nullable LocalDate raised, @Nullable LocalDate decided) {}
+            String kind,
+            LocalDate opened,
+            @Nullable LocalDate raised,
+            @Nullable LocalDate decided) {}
 
     private final JdbcClient jdbc;
 

@@ -28,7 +28,8 @@ record Table(Figure figure, List<String> header, List<Row> rows, int drawn, doub
         text.append("\r\n");
         for (var row : rows) {
             text.append(cell(row.name()));
-            row.numbers().forEach(number -> text.append(',').append(number < 0 ? "" : shown(number)));
+            row.numbers()
+                    .forEach(number -> text.append(',').append(number < 0 ? "" : shown(number)));
             text.append("\r\n");
         }
         return text.toString();

@@ -1,5 +1,5 @@
-/// What the meetings show when they are laid side by side: how each member has voted, how the parties
-/// stand to each other, who comes, and what becomes of motions and matters.
+/// What the meetings show when they are laid side by side: how each member has voted, how the
+/// parties stand to each other, who comes, and what becomes of motions and matters.
 ///
 /// Everything is counted from the logs of closed meetings and the published ways of matters when
 /// somebody asks; nothing is stored. A log that is closed never changes, so what was read from it

@@ -88,8 +88,7 @@ class Answer {
     /// A page of a list, and the ways to the others.
     ///
     /// @param address of the first page, with whatever narrows the list
-    static Map<String, Object> page(
-            List<?> data, String address, long total, int page, int limit) {
+    static Map<String, Object> page(List<?> data, String address, long total, int page, int limit) {
         var pages = Math.max(1, (total + limit - 1) / limit);
         var links = new LinkedHashMap<String, String>();
         links.put("first", at(address, 1, limit));

@@ -10,8 +10,8 @@ import se.uppdrag.law.SwedishTime;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Meetings as a calendar (iCalendar, RFC 5545) that can be subscribed to. A meeting keeps its name
-/// for ever and counts its changes, so that a calendar moves it rather than adding another; one that
-/// is gone is told as cancelled.
+/// for ever and counts its changes, so that a calendar moves it rather than adding another; one
+/// that is gone is told as cancelled.
 final class Calendar {
 
     private static final DateTimeFormatter LOCAL =
@@ -55,7 +55,7 @@ final class Calendar {
         var calendar = new Calendar();
         calendar.line("BEGIN:VCALENDAR");
         calendar.line("VERSION:2.0");
-        calendar.line("PRODID:-//Uppdraget//Sammanträden//SV");
+        calendar.line("PRODID:-//Uppdraget//SV");
         calendar.line("CALSCALE:GREGORIAN");
         calendar.line("X-WR-CALNAME:" + escaped(name));
         calendar.line("X-WR-TIMEZONE:Europe/Stockholm");
@@ -79,8 +79,15 @@ final class Calendar {
         line("SEQUENCE:" + meeting.revision());
         line("STATUS:" + (meeting.deleted() ? "CANCELLED" : "CONFIRMED"));
         line("DTSTART;TZID=Europe/Stockholm:" + LOCAL.format(start));
-        line("DTEND;TZID=Europe/Stockholm:" + LOCAL.format(end.isAfter(start) ? end : usual(start)));
-        line("SUMMARY:" + escaped(body.path("name").asString().replaceAll(" \\d{4}-\\d\\d-\\d\\d$", "")));
+        line(
+                "DTEND;TZID=Europe/Stockholm:"
+                        + LOCAL.format(end.isAfter(start) ? end : usual(start)));
+        line(
+                "SUMMARY:"
+                        + escaped(
+                                body.path("name")
+                                        .asString()
+                                        .replaceAll(" \\d{4}-\\d\\d-\\d\\d$", "")));
         line("LOCATION:" + escaped(body.path("location").path("description").asString("")));
         line("URL:" + body.path("web").asString());
         line("END:VEVENT");

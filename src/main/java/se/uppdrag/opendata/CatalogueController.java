@@ -51,7 +51,8 @@ class CatalogueController {
         rdf.text("dcterms:description", texts.get("opendata.catalogue.about", house.name()));
         rdf.link("dcterms:publisher", "/datasets/dcat#utgivare");
         rdf.outside(
-                "dcterms:language", "http://publications.europa.eu/resource/authority/language/SWE");
+                "dcterms:language",
+                "http://publications.europa.eu/resource/authority/language/SWE");
         rdf.outside("dcterms:license", OParlController.LICENSE);
         rdf.link("foaf:homepage", "/oppna-data");
         for (var one : DataSet.values()) {
@@ -63,8 +64,7 @@ class CatalogueController {
     private static void publisher(Rdf rdf, House house) throws XMLStreamException {
         rdf.thing("foaf:Agent", "/datasets/dcat#utgivare");
         rdf.plain("foaf:name", house.name());
-        rdf.outside(
-                "dcterms:type", "http://purl.org/adms/publishertype/LocalAuthority");
+        rdf.outside("dcterms:type", "http://purl.org/adms/publishertype/LocalAuthority");
         rdf.link("foaf:homepage", "/");
         rdf.close();
     }
@@ -83,7 +83,8 @@ class CatalogueController {
                 "dcterms:accrualPeriodicity",
                 "http://publications.europa.eu/resource/authority/frequency/CONT");
         rdf.outside(
-                "dcterms:language", "http://publications.europa.eu/resource/authority/language/SWE");
+                "dcterms:language",
+                "http://publications.europa.eu/resource/authority/language/SWE");
         rdf.text("dcat:keyword", texts.get("opendata.keyword"));
         rdf.link("dcat:landingPage", "/oppna-data");
         if (!house.registryMail().isEmpty()) {
@@ -106,8 +107,7 @@ class CatalogueController {
             rdf.link("dcat:accessURL", form.address());
             rdf.outside("dcterms:license", OParlController.LICENSE);
             rdf.plain("dcterms:format", form.mediaType());
-            rdf.outside(
-                    "adms:status", "http://purl.org/adms/status/Completed");
+            rdf.outside("adms:status", "http://purl.org/adms/status/Completed");
             rdf.close();
         }
     }

@@ -59,7 +59,8 @@ class MachineHeaders extends ShallowEtagHeaderFilter {
         var left = A_MINUTE - count(request.getRemoteAddr());
         var seconds = 60 - clock.instant().getEpochSecond() % 60;
         response.setHeader("RateLimit-Policy", "\"minut\";q=%d;w=60".formatted(A_MINUTE));
-        response.setHeader("RateLimit", "\"minut\";r=%d;t=%d".formatted(Math.max(0, left), seconds));
+        response.setHeader(
+                "RateLimit", "\"minut\";r=%d;t=%d".formatted(Math.max(0, left), seconds));
         if (request.getMethod().equals("OPTIONS")) {
             response.setHeader("Access-Control-Allow-Methods", "GET, HEAD, OPTIONS");
             response.setHeader("Access-Control-Allow-Headers", "If-None-Match, Accept");

@@ -116,8 +116,7 @@ class ObjectTable {
 
     private JdbcClient.StatementSpec statement(
             String sql, Kind kind, Collection<String> hidden, Instant now) {
-        var statement =
-                jdbc.sql(sql).param("type", kind.type()).param("now", Timestamp.from(now));
+        var statement = jdbc.sql(sql).param("type", kind.type()).param("now", Timestamp.from(now));
         return sql.contains(":hidden")
                 ? statement.param("hidden", hidden.toArray(String[]::new))
                 : statement;

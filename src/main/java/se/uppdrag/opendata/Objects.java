@@ -13,12 +13,19 @@ class Objects {
 
     private final ObjectTable objects;
     private final Registered registered;
+    private final Published published;
     private final Trail trail;
     private final Clock clock;
 
-    Objects(ObjectTable objects, Registered registered, Trail trail, Clock clock) {
+    Objects(
+            ObjectTable objects,
+            Registered registered,
+            Published published,
+            Trail trail,
+            Clock clock) {
         this.objects = objects;
         this.registered = registered;
+        this.published = published;
         this.trail = trail;
         this.clock = clock;
     }
@@ -29,8 +36,8 @@ class Objects {
         return trail.head().seq() != objects.acts();
     }
 
-    /// Compares everything that is published with the objects. How far it came is kept with what was
-    /// found, so a look that was broken off is made again.
+    /// Compares everything that is published with the objects. How far it came is kept with what
+    /// was found, so a look that was broken off is made again.
     void look() {
         if (!objects.alone()) {
             return;
@@ -41,7 +48,7 @@ class Objects {
         var hidden = new HashSet<>(registered.hidden());
         registered.objects(hidden).forEach((kind, made) -> objects.become(kind, made, now));
         for (var kind : Published.kinds()) {
-            objects.become(kind, Published.made(kind), hidden, now);
+            objects.become(kind, published.made(kind), hidden, now);
         }
         objects.keep(acts);
     }

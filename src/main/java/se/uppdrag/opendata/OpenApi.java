@@ -221,11 +221,16 @@ class OpenApi {
         properties.put("modified", time());
         properties.put("deleted", Map.of("type", "boolean"));
         return Map.of(
-                "type", "object",
-                "description", texts.get("opendata.resource." + resource),
-                "required", List.of("id", "created", "modified", "deleted"),
-                "additionalProperties", false,
-                "properties", properties);
+                "type",
+                "object",
+                "description",
+                texts.get("opendata.resource." + resource),
+                "required",
+                List.of("id", "created", "modified", "deleted"),
+                "additionalProperties",
+                false,
+                "properties",
+                properties);
     }
 
     private Map<String, Object> property(Field field) {
@@ -249,10 +254,14 @@ class OpenApi {
 
     private static Map<String, Object> object(Map<String, Object> properties) {
         return Map.of(
-                "type", "object",
-                "required", properties.keySet().stream().sorted().toList(),
-                "additionalProperties", false,
-                "properties", properties);
+                "type",
+                "object",
+                "required",
+                properties.keySet().stream().sorted().toList(),
+                "additionalProperties",
+                false,
+                "properties",
+                properties);
     }
 
     private static Map<String, Object> list(String of) {
@@ -267,9 +276,7 @@ class OpenApi {
                                 "elementsPerPage", number,
                                 "currentPage", number,
                                 "totalPages", number)));
-        properties.put(
-                "links",
-                Map.of("type", "object", "additionalProperties", address()));
+        properties.put("links", Map.of("type", "object", "additionalProperties", address()));
         return object(properties);
     }
 
@@ -291,8 +298,6 @@ class OpenApi {
                                                                 "ett",
                                                                 Map.of(
                                                                         "value",
-                                                                        Map.of(
-                                                                                "status",
-                                                                                404)))))));
+                                                                        Map.of("status", 404)))))));
     }
 }

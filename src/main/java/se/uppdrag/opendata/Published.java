@@ -3,9 +3,12 @@ package se.uppdrag.opendata;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import se.uppdrag.web.Texts;
 
 /// What the views of other modules publish, as objects: made in the database, where it is.
 @Repository
@@ -46,8 +49,7 @@ class Published {
               from meetings.published_meeting g
              group by g.place
             """
-                    .formatted(
-                            LOCATION_ID, link(Kind.LOCATION, LOCATION_ID), type(Kind.LOCATION));
+                    .formatted(LOCATION_ID, link(Kind.LOCATION, LOCATION_ID), type(Kind.LOCATION));
 
     private static final String ITEM =
             """
@@ -79,17 +81,17 @@ class Published {
                    jsonb_strip_nulls(jsonb_build_object(
                      'id', %1$s, 'type', %2$s,
                      'name', g.organ_name || ' ' || g.on_date,
-                     'meetingState', case when p.meeting is not null then 'protokoll justerat'
-                                          when s.closed_at is not null then 'genomfört'
-                                          when s.opened_at is not null then 'pågår'
-                                          when g.published_at is not null then 'kallat'
-                                          else 'planerat' end,
+                     'meetingState', case when p.meeting is not null then {{opendata.state.verified}}
+                                          when s.closed_at is not null then {{opendata.state.held}}
+                                          when s.opened_at is not null then {{opendata.state.open}}
+                                          when g.published_at is not null then {{opendata.state.called}}
+                                          else {{opendata.state.planned}} end,
                      'cancelled', false,
                      'start', %3$s, 'end', %4$s,
                      'location', %5$s,
                      'organization', jsonb_build_array(%6$s),
                      'resultsProtocol', case when p.meeting is not null then jsonb_build_object(
-                         'id', %7$s, 'type', %8$s, 'name', 'Protokoll',
+                         'id', %7$s, 'type', %8$s, 'name', {{opendata.minutes}},
                          'mimeType', 'application/pdf', 'fileName', 'protokoll.pdf',
                          'date', to_char(p.verified_at at time zone 'Europe/Stockholm', 'YYYY-MM-DD'),
                          'accessUrl', %9$s || '/protokoll.pdf') end,
@@ -158,7 +160,7 @@ class Published {
             union all
             select 'protokoll-' || g.id, p.verified_at,
                    jsonb_build_object(
-                     'id', %s, 'type', %s, 'name', 'Protokoll ' || g.organ_name || ' ' || g.on_date,
+                     'id', %s, 'type', %s, 'name', {{opendata.minutes}} || ' ' || g.organ_name || ' ' || g.on_date,
                      'mimeType', 'application/pdf', 'fileName', 'protokoll.pdf',
                      'date', to_char(p.verified_at at time zone 'Europe/Stockholm', 'YYYY-MM-DD'),
                      'meeting', jsonb_build_array(%s),
@@ -179,9 +181,10 @@ class Published {
                    jsonb_strip_nulls(jsonb_build_object(
                      'id', %1$s, 'type', %2$s, 'body', %3$s,
                      'name', m.subject, 'reference', m.dnr, 'date', m.opened_on,
-                     'paperType', case m.kind when 'MOTION' then 'Motion'
-                                              when 'INTERPELLATION' then 'Interpellation'
-                                              when 'QUESTION' then 'Fråga' else 'Ärende' end,
+                     'paperType', case m.kind when 'MOTION' then {{opendata.paper.MOTION}}
+                                              when 'INTERPELLATION' then {{opendata.paper.INTERPELLATION}}
+                                              when 'QUESTION' then {{opendata.paper.QUESTION}}
+                                              else {{opendata.paper.MATTER}} end,
                      'originatorPerson', (select jsonb_build_array(%4$s)
                                             from initiatives.published_initiative n
                                            where n.matter = m.id and n.mover::text <> all (:hidden)),
@@ -217,18 +220,27 @@ class Published {
                     Kind.FILE, FILES,
                     Kind.PAPER, PAPERS);
 
-    private final JdbcClient jdbc;
+    /// Where a text of ours is to stand.
+    private static final Pattern WORD = Pattern.compile("\\{\\{([A-Za-z.]+)}}");
 
-    Published(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final Texts texts;
+
+    Published(JdbcClient jdbc, Texts texts) {
         this.jdbc = jdbc;
+        this.texts = texts;
     }
 
     static List<Kind> kinds() {
         return MADE.keySet().stream().sorted().toList();
     }
 
-    static String made(Kind kind) {
-        return Objects.requireNonNull(MADE.get(kind));
+    /// SQL that gives the objects of the type.
+    String made(Kind kind) {
+        return WORD.matcher(Objects.requireNonNull(MADE.get(kind)))
+                .replaceAll(found ->
+                        Matcher.quoteReplacement(
+                                "'" + texts.get(found.group(1)).replace("'", "''") + "'"));
     }
 
     record Name(String id, String given, String family) {}

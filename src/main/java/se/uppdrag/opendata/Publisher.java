@@ -5,6 +5,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -14,7 +15,6 @@ import org.springframework.stereotype.Component;
 class Publisher implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
-    private static final Duration PAUSE = Duration.ofMillis(900);
 
     /// A new day changes nothing in the book, and not everything that is registered is an act.
     private static final Duration UNASKED = Duration.ofSeconds(60);
@@ -23,10 +23,12 @@ class Publisher implements SmartLifecycle {
     private static final int REST = 4;
 
     private final Objects objects;
+    private final Duration pause;
     private volatile @Nullable Thread thread;
 
-    Publisher(Objects objects) {
+    Publisher(Objects objects, @Value("${uppdrag.opendata.pause:900ms}") Duration pause) {
         this.objects = objects;
+        this.pause = pause;
     }
 
     @Override
@@ -62,8 +64,7 @@ class Publisher implements SmartLifecycle {
             } catch (RuntimeException e) {
                 LOG.debug("The objects have to wait: {}", e.getMessage());
             }
-            LockSupport.parkNanos(
-                    Math.max(PAUSE.toNanos(), REST * (System.nanoTime() - begun)));
+            LockSupport.parkNanos(Math.max(pause.toNanos(), REST * (System.nanoTime() - begun)));
         }
     }
 }

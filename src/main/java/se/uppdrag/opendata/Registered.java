@@ -104,7 +104,8 @@ class Registered {
         object.put("organizationType", texts.get("opendata.organ"));
         object.put("classification", texts.get("opendata.organ." + organ.kind()));
         var parent = organ.parent();
-        object.put("subOrganizationOf", parent == null ? null : Here.oparl(Kind.ORGANIZATION, parent));
+        object.put(
+                "subOrganizationOf", parent == null ? null : Here.oparl(Kind.ORGANIZATION, parent));
         object.put("meeting", Here.page("/oparl/v1/meeting?organization=" + organ.slug()));
         object.put("web", Here.page("/organ/" + organ.slug()));
         return object;
@@ -129,8 +130,8 @@ class Registered {
         var all = new HashMap<String, String>();
         held.stream()
                 .collect(Collectors.groupingBy(Membership::person))
-                .forEach((person, posts) -> all.put(
-                        person.value().toString(), json(person(person, posts, names))));
+                .forEach((person, posts) ->
+                        all.put(person.value().toString(), json(person(person, posts, names))));
         return all;
     }
 

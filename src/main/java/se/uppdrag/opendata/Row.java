@@ -54,10 +54,7 @@ final class Row {
     /// A line of a table (RFC 4180). What a spreadsheet might take for a formula is made text.
     static String line(List<String> names, ObjectNode row) {
         return String.join(
-                        ",",
-                        names.stream()
-                                .map(name -> cell(row.path(name).asString("")))
-                                .toList())
+                        ",", names.stream().map(name -> cell(row.path(name).asString(""))).toList())
                 + "\r\n";
     }
 

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/// Turns what was typed into a question to the index: each word as its stem or any compound that has
-/// it, and a compound that is nowhere as its parts.
+/// Turns what was typed into a question to the index: each word as its stem or any compound that
+/// has it, and a compound that is nowhere as its parts.
 @Component
 class Asking {
 
@@ -76,8 +76,7 @@ class Asking {
         var stem = withoutEnding(written);
         if (stem.length() < SHORTEST_IN_COMPOUNDS) {
             var known = words.known(Set.of(stem));
-            return new Sought(
-                    quoted(stem), List.of(stem), known.getOrDefault(stem, 0), List.of());
+            return new Sought(quoted(stem), List.of(stem), known.getOrDefault(stem, 0), List.of());
         }
         var with = words.with(stem, CANDIDATES);
         var self = with.stream().filter(word -> word.stem().equals(stem)).findFirst();
@@ -113,13 +112,16 @@ class Asking {
                 .toList();
     }
 
-    /// `reglementet` is sought as `reglement`, if that is a word.
+    /// `reglementet` is sought as `reglement`, if a word ends so.
     private String withoutEnding(String stem) {
         return Compound.NEUTER.stream()
-                .filter(ending -> stem.endsWith(ending)
-                        && stem.length() - ending.length() >= SHORTEST_IN_COMPOUNDS)
+                .filter(ending ->
+                        stem.endsWith(ending)
+                                && stem.length() - ending.length() >= SHORTEST_IN_COMPOUNDS)
                 .map(ending -> stem.substring(0, stem.length() - ending.length()))
-                .filter(shorter -> !words.known(Set.of(shorter)).isEmpty())
+                .filter(shorter ->
+                        words.with(shorter, CANDIDATES).stream()
+                                .anyMatch(word -> word.stem().endsWith(shorter)))
                 .findFirst()
                 .orElse(stem);
     }
@@ -130,8 +132,8 @@ class Asking {
         pieces.forEach(piece -> asked.add(piece + Compound.NEUTER.getFirst()));
         var found = words.known(asked).keySet();
         return pieces.stream()
-                .filter(piece -> found.contains(piece)
-                        || found.contains(piece + Compound.NEUTER.getFirst()))
+                .filter(piece ->
+                        found.contains(piece) || found.contains(piece + Compound.NEUTER.getFirst()))
                 .collect(Collectors.toSet());
     }
 

@@ -12,6 +12,7 @@ final class Compound {
     static final int SHORTEST = 3;
 
     private static final List<String> JOINTS = List.of("", "s", "e", "a", "o", "u");
+
     /// The stemmer leaves these on: `reglementet`.
     static final List<String> NEUTER = List.of("et", "ets");
 
@@ -46,8 +47,8 @@ final class Compound {
                 || JOINTS.stream()
                         .filter(after::startsWith)
                         .map(joint -> after.substring(joint.length()))
-                        .anyMatch(part -> part.isEmpty()
-                                || part.length() >= SHORTEST && known.test(part));
+                        .anyMatch(part ->
+                                part.isEmpty() || part.length() >= SHORTEST && known.test(part));
     }
 
     /// The fewest known words that the word is put together of; none where it is not.
@@ -68,8 +69,7 @@ final class Compound {
                     continue;
                 }
                 rest = rest.substring(joint.length());
-                var others =
-                        known.test(rest) ? List.of(rest) : parts(rest, known, most - 1);
+                var others = known.test(rest) ? List.of(rest) : parts(rest, known, most - 1);
                 if (!others.isEmpty() && (best.isEmpty() || others.size() + 1 < best.size())) {
                     best = new ArrayList<>(List.of(first));
                     best.addAll(others);

@@ -70,10 +70,10 @@ class HitTable {
             """
                     + FILTER
                     + """
-            ), near as materialized (
-              select id from found order by place, on_date desc, id desc limit :weighed
-            ), size as (select count(*) as total from found)
-            """;
+                    ), near as materialized (
+                      select id from found order by place, on_date desc, id desc limit :weighed
+                    ), size as (select count(*) as total from found)
+                    """;
 
     /// Matches are met in order until there are enough.
     private static final String FIRST =
@@ -86,13 +86,13 @@ class HitTable {
             """
                     + FILTER
                     + """
+                               order by place, on_date desc, id desc
+                               limit :window) nearest
+                       where words @@ :condition::tsquery
                        order by place, on_date desc, id desc
-                       limit :window) nearest
-               where words @@ :condition::tsquery
-               order by place, on_date desc, id desc
-               limit :weighed
-            ), size as (select -1::bigint as total)
-            """;
+                       limit :weighed
+                    ), size as (select -1::bigint as total)
+                    """;
 
     /// A word in the title weighs most, then the few before the many, then the new.
     private static final String WEIGHED_UP =

@@ -146,8 +146,7 @@ class Index {
 
     /// A name was hidden or is no longer: what has it, or has what stood instead, is read again.
     private int rename() {
-        var phrases =
-                Stream.concat(hidden.all().stream(), Stream.of(Veil.INSTEAD)).toList();
+        var phrases = Stream.concat(hidden.all().stream(), Stream.of(Veil.INSTEAD)).toList();
         var found = entries.holding(phrases);
         var taken = 0;
         for (var source : sources) {

@@ -84,8 +84,7 @@ class IndexTable {
                     statement.setString(15, Typed.folded(one.title()));
                     statement.setString(16, Typed.folded(one.body()));
                     statement.setArray(
-                            17,
-                            statement.getConnection().createArrayOf("text", numbers(one)));
+                            17, statement.getConnection().createArrayOf("text", numbers(one)));
                 });
     }
 
@@ -111,7 +110,9 @@ class IndexTable {
                 .param("source", source)
                 .param("keys", keys.toArray(String[]::new))
                 .param("left", entries.stream().map(one -> one.of().key()).toArray(String[]::new))
-                .param("parts", entries.stream().map(one -> one.of().part()).toArray(Integer[]::new))
+                .param(
+                        "parts",
+                        entries.stream().map(one -> one.of().part()).toArray(Integer[]::new))
                 .update();
     }
 
@@ -161,8 +162,8 @@ class IndexTable {
         jdbc.sql("select gin_clean_pending_list('search.entry_words')").query(Long.class).single();
     }
 
-    /// Everything is to be read anew. What there is stays until it has been, under the same numbers,
-    /// so that nobody is told of it as news.
+    /// Everything is to be read anew. What there is stays until it has been, under the same
+    /// numbers, so that nobody is told of it as news.
     void distrust() {
         jdbc.sql("delete from search.seen").update();
         jdbc.sql("update search.entry set digest = '' where source <> 'registry'").update();

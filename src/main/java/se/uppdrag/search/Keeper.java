@@ -9,8 +9,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/// Keeps the index, in the background: asks every second whether the book of acts has grown, and now
-/// and then looks without being asked to.
+/// Keeps the index, in the background: asks every second whether the book of acts has grown, and
+/// now and then looks without being asked to.
 @Component
 class Keeper implements SmartLifecycle {
 

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.uppdrag.search.Entry.Origin;
-import se.uppdrag.web.Swedish;
 
 /// Verified minutes, section by section: an entry leads to its paragraph.
 @Component
@@ -101,15 +100,17 @@ class MinutesSource extends Compared {
             var start = text.indexOf("\n" + section.heading() + "\n", from);
             var end =
                     i + 1 < sections.size() && start >= 0
-                            ? text.indexOf(
-                                    "\n" + sections.get(i + 1).heading() + "\n", start + 1)
+                            ? text.indexOf("\n" + sections.get(i + 1).heading() + "\n", start + 1)
                             : text.length();
             var body =
                     start < 0
                             ? ""
                             : text.substring(
                                     start + section.heading().length() + 2,
-                                    end < 0 ? text.length() : Math.max(end, start + section.heading().length() + 2));
+                                    end < 0
+                                            ? text.length()
+                                            : Math.max(
+                                                    end, start + section.heading().length() + 2));
             from = start < 0 ? from : start + 1;
             entries.add(entry(section, body.strip()));
         }
@@ -125,7 +126,7 @@ class MinutesSource extends Compared {
                 section.onDate(),
                 section.verifiedAt(),
                 section.address(),
-                section.organName() + " " + Swedish.date(section.onDate()),
+                section.organName(),
                 section.heading(),
                 body,
                 section.sha256());

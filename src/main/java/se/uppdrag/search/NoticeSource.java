@@ -58,18 +58,19 @@ class NoticeSource extends Compared {
                 .query(Row.class)
                 .list()
                 .stream()
-                .map(one -> new Entry(
-                        new Origin(name(), one.id().toString(), 0),
-                        Kind.NOTICE,
-                        one.organ(),
-                        null,
-                        one.postedOn(),
-                        one.postedAt(),
-                        "/anslagstavla/" + one.id(),
-                        one.organName(),
-                        one.title(),
-                        one.body(),
-                        "up"))
+                .map(one ->
+                        new Entry(
+                                new Origin(name(), one.id().toString(), 0),
+                                Kind.NOTICE,
+                                one.organ(),
+                                null,
+                                one.postedOn(),
+                                one.postedAt(),
+                                "/anslagstavla/" + one.id(),
+                                one.organName(),
+                                one.title(),
+                                one.body(),
+                                "up"))
                 .toList();
     }
 }

@@ -18,6 +18,7 @@ record Passage(List<Run> runs) {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\d]+");
     private static final int LENGTH = 260;
     private static final int BEFORE = 70;
+
     /// The longest ending of a Swedish word in any form.
     private static final int ENDING = 5;
 

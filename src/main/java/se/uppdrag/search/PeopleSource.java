@@ -28,8 +28,7 @@ class PeopleSource extends Compared {
     private final Texts texts;
     private final Clock clock;
 
-    PeopleSource(
-            IndexTable entries, Register register, Persons persons, Texts texts, Clock clock) {
+    PeopleSource(IndexTable entries, Register register, Persons persons, Texts texts, Clock clock) {
         super(entries);
         this.register = register;
         this.persons = persons;
@@ -65,8 +64,7 @@ class PeopleSource extends Compared {
         register.memberships(today).stream()
                 .filter(one -> !hidden.contains(one.person()))
                 .collect(Collectors.groupingBy(Membership::person))
-                .forEach((person, posts) ->
-                        all.add(person(person, posts, organs, parties, today)));
+                .forEach((person, posts) -> all.add(person(person, posts, organs, parties, today)));
         return all;
     }
 
@@ -78,11 +76,12 @@ class PeopleSource extends Compared {
             LocalDate today) {
         var lines =
                 posts.stream()
-                        .map(one -> texts.get("search.post." + one.post())
-                                + ", "
-                                + (organs.containsKey(one.organ())
-                                        ? organs.get(one.organ()).name()
-                                        : one.organ()))
+                        .map(one ->
+                                texts.get("search.post." + one.post())
+                                        + ", "
+                                        + (organs.containsKey(one.organ())
+                                                ? organs.get(one.organ()).name()
+                                                : one.organ()))
                         .sorted()
                         .distinct()
                         .collect(Collectors.joining("\n"));

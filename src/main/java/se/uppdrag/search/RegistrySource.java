@@ -105,8 +105,8 @@ class RegistrySource implements Source {
                 .list();
     }
 
-    /// Everything is compared with what it was made from; what was changed, by a decision on secrecy
-    /// say, is read anew.
+    /// Everything is compared with what it was made from; what was changed, by a decision on
+    /// secrecy say, is read anew.
     void reread() {
         var changed =
                 jdbc.sql(
@@ -182,8 +182,8 @@ class RegistrySource implements Source {
         return entries;
     }
 
-    /// Where as many as may be read at a time were read there are perhaps more, and matters of which
-    /// none was read must be asked for again.
+    /// Where as many as may be read at a time were read there are perhaps more, and matters of
+    /// which none was read must be asked for again.
     private void note(List<MatterRow> matters, List<DocumentRow> documents) {
         var last = new HashMap<UUID, Integer>();
         if (documents.size() < AT_A_TIME) {
@@ -263,10 +263,11 @@ class RegistrySource implements Source {
                                 .formatted(MATTER_DIGEST, DOCUMENT_DIGEST))
                 .param("keys", lines.stream().map(Origin::key).toArray(String[]::new))
                 .param("parts", lines.stream().map(Origin::part).toArray(Integer[]::new))
-                .query((row, _) -> new Line(
-                        row.getString("key"),
-                        row.getInt("part"),
-                        String.valueOf(row.getString("digest"))))
+                .query((row, _) ->
+                        new Line(
+                                row.getString("key"),
+                                row.getInt("part"),
+                                String.valueOf(row.getString("digest"))))
                 .list()
                 .forEach(one -> found.put(new Origin(NAME, one.key(), one.part()), one.digest()));
         return found;

@@ -117,8 +117,9 @@ class Search {
         return hits.all(sought.condition(), filter, today, PAGE, skip);
     }
 
-    /// Those that may still be read: a document that has changed since it was read, by a decision on
-    /// secrecy say, is left out until it has been read again, and so is what holds a hidden name.
+    /// Those that may still be read: a document that has changed since it was read, by a decision
+    /// on secrecy say, is left out until it has been read again, and so is what holds a hidden
+    /// name.
     private List<Hit> readable(List<Hit> all) {
         var asked = all.stream().filter(one -> one.source().equals(RegistrySource.NAME)).toList();
         var live =
@@ -126,8 +127,9 @@ class Search {
                         ? Map.<Entry.Origin, String>of()
                         : registry.live(asked.stream().map(Hit::of).toList());
         return all.stream()
-                .filter(one -> !one.source().equals(RegistrySource.NAME)
-                        || one.digest().equals(live.get(one.of())))
+                .filter(one ->
+                        !one.source().equals(RegistrySource.NAME)
+                                || one.digest().equals(live.get(one.of())))
                 .filter(one -> {
                     var said = String.join("\n", one.about(), one.title(), one.body());
                     return veil.over(said).equals(said);

@@ -49,8 +49,9 @@ class SearchPages {
                 asked.text().isBlank() ? "" : count(answer),
                 answer.matter().map(one -> hit(one, answer.stems())).orElse(null),
                 answer.hits().stream()
-                        .filter(one -> answer.matter().map(Hit::id).stream()
-                                .noneMatch(id -> id == one.id()))
+                        .filter(one ->
+                                answer.matter().map(Hit::id).stream()
+                                        .noneMatch(id -> id == one.id()))
                         .map(one -> hit(one, answer.stems()))
                         .toList(),
                 answer.instead(),
@@ -62,7 +63,8 @@ class SearchPages {
     }
 
     private static boolean more(Search.Answer answer, int page) {
-        var reach = answer.total() < 0 ? HitTable.WEIGHED : Math.min(answer.total(), HitTable.WEIGHED);
+        var reach =
+                answer.total() < 0 ? HitTable.WEIGHED : Math.min(answer.total(), HitTable.WEIGHED);
         return !answer.hits().isEmpty() && (long) page * Search.PAGE < reach;
     }
 
@@ -88,9 +90,14 @@ class SearchPages {
                 one.link(),
                 kind(one.kind()),
                 one.about(),
-                one.kind().place() == 0 ? "" : Swedish.date(one.onDate()),
+                dated(one) ? Swedish.date(one.onDate()) : "",
                 runs(Passage.whole(one.title(), stems)),
                 runs(Passage.of(one.body(), stems)));
+    }
+
+    /// A meeting has its day in its name, and a person has none.
+    private static boolean dated(Hit one) {
+        return one.kind().place() > 0 && one.kind() != Kind.MEETING;
     }
 
     private static List<SearchPage.Run> runs(Passage passage) {
@@ -123,16 +130,17 @@ class SearchPages {
                         .findFirst()
                         .orElse("");
         return String.join(
-                        " · ",
-                        IntStream.range(0, 3)
-                                .mapToObj(i -> switch (i) {
+                " · ",
+                IntStream.range(0, 3)
+                        .mapToObj(i ->
+                                switch (i) {
                                     case 0 -> kind == null ? "" : kind(kind);
                                     case 1 -> organ;
                                     default ->
                                             filter.year() == null ? "" : filter.year().toString();
                                 })
-                                .filter(part -> !part.isEmpty())
-                                .toList());
+                        .filter(part -> !part.isEmpty())
+                        .toList());
     }
 
     static String number(long count) {

@@ -68,15 +68,16 @@ record Typed(
             return composed;
         }
         var plain = new StringBuilder(composed.length());
-        composed.codePoints().forEach(c -> {
-            if (c > 0xBF && c < 0x250 && "åäöÅÄÖ".indexOf(c) < 0) {
-                plain.append(
-                        Normalizer.normalize(Character.toString(c), Normalizer.Form.NFD)
-                                .replaceAll("\\p{M}", ""));
-            } else {
-                plain.appendCodePoint(c);
-            }
-        });
+        composed.codePoints()
+                .forEach(c -> {
+                    if (c > 0xBF && c < 0x250 && "åäöÅÄÖ".indexOf(c) < 0) {
+                        plain.append(
+                                Normalizer.normalize(Character.toString(c), Normalizer.Form.NFD)
+                                        .replaceAll("\\p{M}", ""));
+                    } else {
+                        plain.appendCodePoint(c);
+                    }
+                });
         return plain.toString();
     }
 }

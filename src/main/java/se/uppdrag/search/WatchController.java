@@ -47,8 +47,7 @@ class WatchController {
     }
 
     @GetMapping("/bevakningar")
-    String show(
-            SignedIn who, @RequestParam(defaultValue = "") String arende, Model model) {
+    String show(SignedIn who, @RequestParam(defaultValue = "") String arende, Model model) {
         return show(who, arende, "", model);
     }
 
@@ -70,15 +69,15 @@ class WatchController {
         }
         var asked = Asked.read(q, typ, organ, ar);
         if (!asked.text().isEmpty()) {
-            return done(command, () ->
-                    watches.begin(who.person(), null, asked.text(), asked.filter(), letters));
+            return done(
+                    command,
+                    () -> watches.begin(who.person(), null, asked.text(), asked.filter(), letters));
         }
         var matter = Typed.read(arende).number().map(WrittenNumber::slug).orElse("");
         if (matter.isEmpty() || search.in(matter, 1).isEmpty()) {
             return mistaken(who, arende, "search.watch.no-matter", model, response);
         }
-        return done(command, () ->
-                watches.begin(who.person(), matter, "", Filter.NONE, letters));
+        return done(command, () -> watches.begin(who.person(), matter, "", Filter.NONE, letters));
     }
 
     @PostMapping("/bevakningar/{id}/sedd")

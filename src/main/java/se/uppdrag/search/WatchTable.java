@@ -89,7 +89,11 @@ class WatchTable {
 
     /// Those who are to have a letter when something comes.
     List<Watch> waiting() {
-        return jdbc.sql(SELECT + " where letters and told <= shown").query(Row.class).list().stream()
+        return jdbc
+                .sql(SELECT + " where letters and told <= shown")
+                .query(Row.class)
+                .list()
+                .stream()
                 .map(Row::watch)
                 .toList();
     }

@@ -47,7 +47,11 @@ class Watches {
 
     /// From now on: what is there already is no news.
     void begin(
-            PersonId person, @Nullable String matter, String query, Filter filter, boolean letters) {
+            PersonId person,
+            @Nullable String matter,
+            String query,
+            Filter filter,
+            boolean letters) {
         var newest = entries.newest();
         watches.put(
                 new Watch(

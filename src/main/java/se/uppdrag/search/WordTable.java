@@ -29,8 +29,7 @@ class WordTable {
     /// Counts the words of entries that have just been put in the index.
     void count(List<Entry> entries) {
         var stems =
-                jdbc
-                        .sql(
+                jdbc.sql(
                                 """
                                 select w.lexeme as stem, '' as form, count(*)::int as entries
                                   from unnest(:sources, :keys, :parts) as k(source, key, part)
@@ -42,7 +41,11 @@ class WordTable {
                                 """)
                         .param("sources", column(entries, one -> one.of().source()))
                         .param("keys", column(entries, one -> one.of().key()))
-                        .param("parts", entries.stream().map(one -> one.of().part()).toArray(Integer[]::new))
+                        .param(
+                                "parts",
+                                entries.stream()
+                                        .map(one -> one.of().part())
+                                        .toArray(Integer[]::new))
                         .query(Word.class)
                         .list();
         var written = new TreeSet<String>();
@@ -60,13 +63,14 @@ class WordTable {
                         on conflict (stem) do update set entries = word.entries + excluded.entries
                         """)
                 .param("stems", stems.stream().map(Word::stem).toArray(String[]::new))
-                .param("forms", stems.stream().map(one -> form(one.stem(), written)).toArray(String[]::new))
+                .param(
+                        "forms",
+                        stems.stream().map(one -> form(one.stem(), written)).toArray(String[]::new))
                 .param("counts", stems.stream().map(Word::entries).toArray(Integer[]::new))
                 .update();
     }
 
-    private static String[] column(
-            List<Entry> entries, Function<Entry, String> part) {
+    private static String[] column(List<Entry> entries, Function<Entry, String> part) {
         return entries.stream().map(part).toArray(String[]::new);
     }
 
@@ -80,8 +84,8 @@ class WordTable {
         return jdbc.sql("select count(*) from search.word").query(Long.class).single();
     }
 
-    /// What the dictionary makes of each: the stems, in the order of the words; empty for words that
-    /// are everywhere.
+    /// What the dictionary makes of each: the stems, in the order of the words; empty for words
+    /// that are everywhere.
     List<String> stems(List<String> words) {
         return words.isEmpty()
                 ? List.of()

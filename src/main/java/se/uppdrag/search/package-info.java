@@ -7,15 +7,15 @@
 ///     nothing was told, or the program was killed ───┘ at the start and every half minute
 /// ```
 ///
-/// The index is made from the published views and a few doors, and nobody tells it anything: it sees
-/// that the book of acts has grown, looks for what it lacks, and notes in the same transaction how
-/// far it has come. So nothing can be forgotten, and it may be thrown away.
+/// The index is made from the published views and a few doors, and nobody tells it anything: it
+/// sees that the book of acts has grown, looks for what it lacks, and notes in the same transaction
+/// how far it has come. So nothing can be forgotten, and it may be thrown away.
 ///
 /// 1. Only what everybody may read is in it. Hidden names are taken out before it is stored.
 /// 2. A hit is shown only if the document in the registry is still as it was when it was read; what
 ///    has since been made secret is thus never shown, however late the index is.
-/// 3. A word is found by its stem, inside compounds whose other parts are known words, and a registry
-///    number however it is written.
+/// 3. A word is found by its stem, inside compounds whose other parts are known words, and a
+///    registry number however it is written.
 ///
 /// Nothing depends on this module but `mail`, which writes to those who watch something.
 @ApplicationModule(

@@ -35,7 +35,7 @@ class InsightTests {
     @Autowired MockMvc web;
     @Autowired Council council;
     @Autowired Meetings meetings;
-    @Autowired Figures figures;
+    @Autowired Insights insights;
 
     Meeting meeting;
 
@@ -45,7 +45,8 @@ class InsightTests {
         council.gather();
         meeting =
                 meetings.meeting("kf", DAY)
-                        .orElseGet(() -> council.held(DAY, council.motion("Cykelställ vid torget")));
+                        .orElseGet(
+                                () -> council.held(DAY, council.motion("Cykelställ vid torget")));
     }
 
     private String text(String address) throws Exception {
@@ -95,15 +96,15 @@ class InsightTests {
     }
 
     private double fate(int row) {
-        return figures.table(Figure.MOTIONS, "").rows().get(row).numbers().getFirst();
+        return insights.table(Figure.MOTIONS, "").rows().get(row).numbers().getFirst();
     }
 
     @Test
     void who_came_is_counted_against_the_seats() {
-        assertThat(figures.table(Figure.ATTENDANCE, "kf").rows())
+        assertThat(insights.table(Figure.ATTENDANCE, "kf").rows())
                 .isNotEmpty()
                 .allSatisfy(row ->
                         assertThat(row.numbers().get(0)).isLessThanOrEqualTo(row.numbers().get(1)));
-        assertThat(figures.table(Figure.ATTENDANCE, "finns-inte").rows()).isEmpty();
+        assertThat(insights.table(Figure.ATTENDANCE, "finns-inte").rows()).isEmpty();
     }
 }

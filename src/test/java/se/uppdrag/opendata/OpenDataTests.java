@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -77,9 +78,18 @@ class OpenDataTests {
                     "System", List.of("oparlVersion", "body"),
                     "Body",
                             List.of(
-                                    "name", "organization", "person", "meeting", "paper",
-                                    "legislativeTerm", "agendaItem", "file", "consultation",
-                                    "locationList", "legislativeTermList", "membership"),
+                                    "name",
+                                    "organization",
+                                    "person",
+                                    "meeting",
+                                    "paper",
+                                    "legislativeTerm",
+                                    "agendaItem",
+                                    "file",
+                                    "consultation",
+                                    "locationList",
+                                    "legislativeTermList",
+                                    "membership"),
                     "File", List.of("accessUrl"));
 
     @Autowired MockMvc web;
@@ -109,8 +119,14 @@ class OpenDataTests {
                         assembly,
                         Matter.Kind.MATTER,
                         "Gång- och cykelplan",
-                        document("Förslag", "Skrivet av Alvina Bergström."));
-        meeting = meetings.plan(assembly, LocalDate.of(2027, 1, 27), LocalTime.of(18, 0), "Rådhuset; sal 1", true);
+                        document("Kvarnutredning", "Skrivet av Alvina Bergström."));
+        meeting =
+                meetings.plan(
+                        assembly,
+                        LocalDate.of(2027, 1, 27),
+                        LocalTime.of(18, 0),
+                        "Rådhuset; sal 1",
+                        true);
         assertThat(
                         meetings.addItem(
                                 meeting,
@@ -171,8 +187,17 @@ class OpenDataTests {
         }
         assertThat(types.keySet())
                 .contains(
-                        "System", "Body", "Organization", "Person", "Membership", "Meeting",
-                        "AgendaItem", "Paper", "Consultation", "File", "Location",
+                        "System",
+                        "Body",
+                        "Organization",
+                        "Person",
+                        "Membership",
+                        "Meeting",
+                        "AgendaItem",
+                        "Paper",
+                        "Consultation",
+                        "File",
+                        "Location",
                         "LegislativeTerm");
     }
 
@@ -244,15 +269,22 @@ class OpenDataTests {
         registry.add(matter.id(), document("Brev från Alvina Bergström", "Text"));
         persons.change(persons.details(alva).orElseThrow().protectedAs(Protection.NAME));
         jdbc.sql("alter table registry.document disable trigger user").update();
-        jdbc.sql("update registry.document set secrecy = 'SECRET' where subject = 'Förslag'")
+        jdbc.sql("update registry.document set secrecy = 'SECRET' where subject = 'Kvarnutredning'")
                 .update();
         objects.look();
         for (var address :
                 List.of(
-                        "/oparl/v1/paper", "/oparl/v1/file", "/oparl/v1/membership",
-                        "/api/v1/documents", "/api/v1/documents.csv", "/api/v1/documents.json",
-                        "/api/v1/persons.csv", "/sammantraden.ics")) {
-            assertThat(text(address)).as(address).doesNotContain("Bergström", "Förslag", "\uE000");
+                        "/oparl/v1/paper",
+                        "/oparl/v1/file",
+                        "/oparl/v1/membership",
+                        "/api/v1/documents",
+                        "/api/v1/documents.csv",
+                        "/api/v1/documents.json",
+                        "/api/v1/persons.csv",
+                        "/sammantraden.ics")) {
+            assertThat(text(address))
+                    .as(address)
+                    .doesNotContain("Bergström", "Kvarnutredning", "\uE000");
         }
     }
 
@@ -305,7 +337,9 @@ class OpenDataTests {
                 .validate(
                         answer,
                         InputFormat.JSON,
-                        context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)));
+                        context ->
+                                context.executionConfig(
+                                        config -> config.formatAssertionsEnabled(true)));
     }
 
     @Test
@@ -313,21 +347,35 @@ class OpenDataTests {
         var document = json("/api/v1/openapi.json");
         assertThat(document.path("openapi").asString()).startsWith("3.1");
         var info = document.path("info");
-        for (var name : List.of("title", "version", "description", "contact", "license", "termsOfService")) {
+        for (var name :
+                List.of(
+                        "title",
+                        "version",
+                        "description",
+                        "contact",
+                        "license",
+                        "termsOfService")) {
             assertThat(info.has(name)).as(name).isTrue();
         }
         assertThat(document.path("externalDocs").has("url")).isTrue();
-        document.path("paths").forEach(path -> {
-            var got = path.path("get");
-            assertThat(got.path("description").asString()).isNotBlank();
-            got.path("parameters").forEach(one -> {
-                assertThat(one.path("description").asString()).isNotBlank();
-                assertThat(one.path("name").asString()).matches("[a-z][A-Za-z]*");
-            });
-            assertThat(got.path("responses").has("default")).isTrue();
-            assertThat(got.path("responses").path("200").path("content").path("application/json").has("examples"))
-                    .isTrue();
-        });
+        document.path("paths")
+                .forEach(path -> {
+                    var got = path.path("get");
+                    assertThat(got.path("description").asString()).isNotBlank();
+                    got.path("parameters")
+                            .forEach(one -> {
+                                assertThat(one.path("description").asString()).isNotBlank();
+                                assertThat(one.path("name").asString()).matches("[a-z][A-Za-z]*");
+                            });
+                    assertThat(got.path("responses").has("default")).isTrue();
+                    assertThat(
+                                    got.path("responses")
+                                            .path("200")
+                                            .path("content")
+                                            .path("application/json")
+                                            .has("examples"))
+                            .isTrue();
+                });
     }
 
     @Test
@@ -342,7 +390,10 @@ class OpenDataTests {
                 .isEqualTo(Instant.parse("2027-01-27T17:00:00Z"));
         assertThat(event.getLocation().getValue()).isEqualTo("Rådhuset; sal 1");
         assertThat(other.getTimezoneInfo().getTimezones()).hasSize(1);
-        assertThat(text.lines()).allSatisfy(line -> assertThat(line.getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(75));
+        assertThat(text.lines())
+                .allSatisfy(line ->
+                        assertThat(line.getBytes(StandardCharsets.UTF_8).length)
+                                .isLessThanOrEqualTo(75));
         assertThat(text("/sammantraden.ics")).contains("UID:" + meeting.id().value());
         web.perform(get("/sammantraden/finns-inte.ics")).andExpect(status().isNotFound());
     }
@@ -360,6 +411,8 @@ class OpenDataTests {
                 .isEqualTo(Instant.parse("2027-07-01T17:00:00Z"));
         for (var sql :
                 List.of(
+                        "alter table meetings.summons disable trigger user",
+                        "delete from meetings.summons",
                         "delete from meetings.paper",
                         "delete from meetings.item",
                         "delete from meetings.meeting")) {
@@ -404,8 +457,8 @@ class OpenDataTests {
         var first = web.perform(get("/api/v1/meetings")).andReturn().getResponse();
         assertThat(first.getHeader("Access-Control-Allow-Origin")).isEqualTo("*");
         assertThat(first.getHeader("RateLimit-Policy")).contains("600");
-        var tag = java.util.Objects.toString(first.getHeader("ETag"), "");
-        assertThat(tag).isNotBlank();
+        var tag = String.valueOf(first.getHeader("ETag"));
+        assertThat(tag).startsWith("\"");
         web.perform(get("/api/v1/meetings").header("If-None-Match", tag))
                 .andExpect(status().isNotModified());
         web.perform(get("/api/v1/meetings").header("If-None-Match", "\"annat\""))
@@ -414,15 +467,22 @@ class OpenDataTests {
 
     @Test
     void is_not_given_to_one_who_asks_without_end() throws Exception {
-        var last = new MockHttpServletResponse();
+        var refused = new ArrayList<MockHttpServletResponse>();
+        // In one minute, or in two if a new one begins meanwhile.
         for (int i = 0; i < 2 * MachineHeaders.A_MINUTE + 2; i++) {
             var request = new MockHttpServletRequest("GET", "/api/v1/matters");
             request.setRemoteAddr("203.0.113.7");
-            last = new MockHttpServletResponse();
-            headers.doFilter(request, last, new MockFilterChain());
+            var response = new MockHttpServletResponse();
+            headers.doFilter(request, response, new MockFilterChain());
+            if (response.getStatus() != 200) {
+                refused.add(response);
+            }
         }
-        assertThat(last.getStatus()).isEqualTo(429);
-        assertThat(last.getContentType()).startsWith("application/problem+json");
+        assertThat(refused)
+                .isNotEmpty()
+                .hasSizeLessThanOrEqualTo(MachineHeaders.A_MINUTE + 2)
+                .allSatisfy(one -> assertThat(one.getStatus()).isEqualTo(429));
+        assertThat(refused.getFirst().getContentType()).startsWith("application/problem+json");
     }
 
     @Test

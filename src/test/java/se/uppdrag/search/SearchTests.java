@@ -83,7 +83,10 @@ class SearchTests {
                         LocalDate.of(2022, 10, 15),
                         null,
                         "kf"));
-        matter = open("Skolskjutsreglemente för Exempel", "Förslag om reglementet och bussarna.");
+        matter =
+                open(
+                        "Skolskjutsreglemente för Exempel",
+                        "Förslag om reglementet, skolskjuts och bussarna.");
     }
 
     Matter open(String subject, String text) {
@@ -164,9 +167,10 @@ class SearchTests {
                 .satisfies(answer -> assertThat(answer.total()).isZero());
         index.reread();
         index.catchUp();
-        assertThat(jdbc.sql("select count(*) from search.entry where body like '%kvarnhjul%'")
-                        .query(Long.class)
-                        .single())
+        assertThat(
+                        jdbc.sql("select count(*) from search.entry where body like '%kvarnhjul%'")
+                                .query(Long.class)
+                                .single())
                 .isZero();
     }
 
@@ -182,13 +186,11 @@ class SearchTests {
     void never_finds_a_hidden_name_nor_what_it_stood_in() {
         registry.add(matter.id(), document("Brev", "Skrivet av Alvina Bergström om gångvägen."));
         assertThat(titles("Alvina")).contains("Alvina Bergström", "Brev");
-        persons.change(
-                persons.details(alva.person()).orElseThrow().protectedAs(Protection.NAME));
+        persons.change(persons.details(alva.person()).orElseThrow().protectedAs(Protection.NAME));
         assertThat(search.find("Alvina", HitTable.Filter.NONE, 1).hits()).isEmpty();
         assertThat(titles("Bergström")).isEmpty();
         assertThat(titles("gångvägen")).containsExactly("Brev");
-        persons.change(
-                persons.details(alva.person()).orElseThrow().protectedAs(Protection.NONE));
+        persons.change(persons.details(alva.person()).orElseThrow().protectedAs(Protection.NONE));
         assertThat(titles("Alvina")).contains("Alvina Bergström", "Brev");
     }
 
@@ -249,7 +251,8 @@ class SearchTests {
     }
 
     static RequestPostProcessor as(SignedIn who) {
-        return authentication(UsernamePasswordAuthenticationToken.authenticated(who, null, List.of()));
+        return authentication(
+                UsernamePasswordAuthenticationToken.authenticated(who, null, List.of()));
     }
 
     @Test
@@ -264,16 +267,22 @@ class SearchTests {
         var page = watches();
         assertThat(page.select(".hit")).hasSize(2);
         var seen = page.select("form[action$=/sedd]").attr("action");
-        web.perform(post(seen).with(as(alva)).with(csrf()).param("kommando", UUID.randomUUID().toString()))
+        web.perform(
+                        post(seen)
+                                .with(as(alva))
+                                .with(csrf())
+                                .param("kommando", UUID.randomUUID().toString()))
                 .andExpect(status().isSeeOther());
         assertThat(watches().select(".hit")).isEmpty();
         registry.add(matter.id(), document("Yttrande igen", "Tredje."));
         index.catchUp();
         assertThat(letters()).isEqualTo(2);
-        assertThat(jdbc.sql("select string_agg(subject || body, '') from mail.letter where person = :p")
-                        .param("p", alva.id())
-                        .query(String.class)
-                        .single())
+        assertThat(
+                        jdbc.sql(
+                                        "select string_agg(subject || body, '') from mail.letter where person = :p")
+                                .param("p", alva.id())
+                                .query(String.class)
+                                .single())
                 .doesNotContain("Yttrande")
                 .doesNotContain(matter.dnr());
     }
@@ -289,7 +298,11 @@ class SearchTests {
         index.catchUp();
         assertThat(letters()).isEqualTo(1);
         var stop = watches().select("form[action$=/ta-bort]").attr("action");
-        web.perform(post(stop).with(as(alva)).with(csrf()).param("kommando", UUID.randomUUID().toString()))
+        web.perform(
+                        post(stop)
+                                .with(as(alva))
+                                .with(csrf())
+                                .param("kommando", UUID.randomUUID().toString()))
                 .andExpect(status().isSeeOther());
         assertThat(watches().select("form[action$=/ta-bort]")).isEmpty();
     }
@@ -299,8 +312,7 @@ class SearchTests {
         begin("arende", "KS 1999/1").andExpect(status().is(422));
     }
 
-    private ResultActions begin(String field, String value)
-            throws Exception {
+    private ResultActions begin(String field, String value) throws Exception {
         return web.perform(
                 post("/bevakningar")
                         .with(as(alva))
@@ -320,7 +332,8 @@ class SearchTests {
     }
 
     private long letters() {
-        return jdbc.sql("select count(*) from mail.letter where person = :p and state <> 'NO_ADDRESS'")
+        return jdbc.sql(
+                        "select count(*) from mail.letter where person = :p and state <> 'NO_ADDRESS'")
                 .param("p", alva.id())
                 .query(Long.class)
                 .single();

@@ -79,7 +79,8 @@ class SearchWordsTests {
 
     @Test
     void is_marked_where_it_stands_and_nowhere_else() {
-        var passage = Passage.of("Ord ".repeat(100) + "om cykelbanor och bilar.", List.of("cykelban"));
+        var passage =
+                Passage.of("Ord ".repeat(100) + "om cykelbanor och bilar.", List.of("cykelban"));
         assertThat(passage.runs())
                 .filteredOn(Passage.Run::marked)
                 .extracting(Passage.Run::text)

@@ -41,7 +41,12 @@ public record SearchPage(
 
     /// @param passage empty where the title says it all
     public record Hit(
-            String href, String kind, String about, String date, List<Run> title, List<Run> passage) {
+            String href,
+            String kind,
+            String about,
+            String date,
+            List<Run> title,
+            List<Run> passage) {
 
         public Hit {
             title = List.copyOf(title);

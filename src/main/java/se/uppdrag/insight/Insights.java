@@ -27,7 +27,7 @@ import se.uppdrag.web.Texts;
 /// The door: counts what the closed meetings show.
 @Service
 @Transactional(readOnly = true)
-class Figures {
+class Insights {
 
     private final Logs logs;
     private final PathTable paths;
@@ -35,7 +35,7 @@ class Figures {
     private final Texts texts;
     private final Clock clock;
 
-    Figures(Logs logs, PathTable paths, Register register, Texts texts, Clock clock) {
+    Insights(Logs logs, PathTable paths, Register register, Texts texts, Clock clock) {
         this.logs = logs;
         this.paths = paths;
         this.register = register;
@@ -64,13 +64,11 @@ class Figures {
                     counts[1]++;
                 });
         var rows = new ArrayList<Table.Row>();
-        inOrder(seats).forEach((name, counts) -> rows.add(row(name, counts[0], counts[1], share(counts))));
+        inOrder(seats)
+                .forEach(
+                        (name, counts) -> rows.add(row(name, counts[0], counts[1], share(counts))));
         return new Table(
-                Figure.ATTENDANCE,
-                header("party", "came", "seats", "share"),
-                rows,
-                2,
-                100);
+                Figure.ATTENDANCE, header("party", "came", "seats", "share"), rows, 2, 100);
     }
 
     private static double share(int[] counts) {
@@ -112,15 +110,13 @@ class Figures {
         }
         var rows = new ArrayList<Table.Row>();
         inOrder(counts).forEach((name, own) -> rows.add(row(name, own[0], own[1], share(own))));
-        return new Table(
-                Figure.WINNING, header("party", "won", "votes", "share"), rows, 2, 100);
+        return new Table(Figure.WINNING, header("party", "won", "votes", "share"), rows, 2, 100);
     }
 
     private Table agreement(String organ) {
         var votes = logs.votes(organ);
         var names = names();
-        var parties =
-                names.keySet().stream().filter(parties(votes)::contains).toList();
+        var parties = names.keySet().stream().filter(parties(votes)::contains).toList();
         var rows = new ArrayList<Table.Row>();
         for (int i = 0; i < parties.size(); i++) {
             for (int j = i + 1; j < parties.size(); j++) {
@@ -141,15 +137,22 @@ class Figures {
                                 share(counts)));
             }
         }
-        return new Table(
-                Figure.AGREEMENT, header("pair", "alike", "votes", "share"), rows, 2, 100);
+        return new Table(Figure.AGREEMENT, header("pair", "alike", "votes", "share"), rows, 2, 100);
     }
 
     private Table motions() {
         var decided = new HashMap<UUID, Decision.Kind>();
         logs.held("").forEach(one -> decided.putAll(one.decided()));
         var fates = new LinkedHashMap<String, Integer>();
-        for (var fate : List.of("waiting", "prepared", "APPROVED", "AMENDED", "REJECTED", "ANSWERED", "other")) {
+        for (var fate :
+                List.of(
+                        "waiting",
+                        "prepared",
+                        "APPROVED",
+                        "AMENDED",
+                        "REJECTED",
+                        "ANSWERED",
+                        "other")) {
             fates.put(fate, 0);
         }
         paths().filter(one -> one.kind().equals("MOTION"))
@@ -160,15 +163,14 @@ class Figures {
     }
 
     private static String fate(PathTable.Path path, Decision.@Nullable Kind how) {
-        if (path.decided() == null) {
+        if (how == null && path.decided() == null) {
             return path.raised() == null ? "waiting" : "prepared";
         }
-        return how == null
-                ? "other"
-                : switch (how) {
-                    case APPROVED, AMENDED, REJECTED, ANSWERED -> how.name();
-                    default -> "other";
-                };
+        return switch (how) {
+            case APPROVED, AMENDED, REJECTED, ANSWERED -> how.name();
+            case REFERRED_BACK, TABLED, REMITTED -> "prepared";
+            case null, default -> "other";
+        };
     }
 
     private Table days() {
@@ -190,8 +192,7 @@ class Figures {
                             days.get(days.size() / 2),
                             days.get((int) Math.min(days.size() - 1L, days.size() * 9L / 10))));
         });
-        return new Table(
-                Figure.DAYS, header("year", "decided", "median", "ninety"), rows, 1, 0);
+        return new Table(Figure.DAYS, header("year", "decided", "median", "ninety"), rows, 1, 0);
     }
 
     private Stream<PathTable.Path> paths() {
