@@ -39,7 +39,11 @@ public final class TestDatabase
                         "uppdrag.keys=target/test-keys-" + FORK,
                         // Many contexts share the one server, and each keeps its connections to the
                         // end of the run.
-                        "uppdrag.database.connections=5")
+                        "uppdrag.database.connections=5",
+                        // So many contexts need not look as often as one that is used; tests that
+                        // want to find something look themselves.
+                        "uppdrag.search.pause=20s",
+                        "uppdrag.opendata.pause=20s")
                 .applyTo(context);
     }
 }

@@ -30,6 +30,7 @@ class SecurityConfiguration {
         "/mitt-uppdrag/**",
         "/lamna-in/**",
         "/administration/**",
+        "/bevakningar/**",
         "/arbetsmiljo/**",
         "/delegation/beslut/**",
         "/mina-ersattningar/**",

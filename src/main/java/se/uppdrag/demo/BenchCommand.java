@@ -32,7 +32,8 @@ public final class BenchCommand {
                     "langd",
                     "haverier",
                     "verifiering",
-                    "diarium");
+                    "diarium",
+                    "sok");
     private static final String DEFAULT_OUT = "target/bench";
 
     /// @param wanted names of what is to be measured
@@ -170,6 +171,13 @@ public final class BenchCommand {
             tell(
                     "diarium",
                     new DiariumBench(context, home, options.count(100_000)).measure(),
+                    options.out(),
+                    out);
+        }
+        if (options.wants("sok")) {
+            tell(
+                    "sok",
+                    new SearchBench(context, home, options.count(200_000)).measure(),
                     options.out(),
                     out);
         }

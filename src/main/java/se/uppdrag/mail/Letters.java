@@ -25,6 +25,7 @@ import se.uppdrag.meetings.MeetingCalled;
 import se.uppdrag.meetings.Meetings;
 import se.uppdrag.register.PersonDetails;
 import se.uppdrag.register.Persons;
+import se.uppdrag.search.NewsFound;
 import se.uppdrag.web.Swedish;
 import se.uppdrag.web.Texts;
 
@@ -132,6 +133,22 @@ class Letters {
         letters.find(bounced.sent())
                 .filter(letter -> letter.state() == Letter.State.SENT)
                 .ifPresent(letter -> letters.update(letter.bounced(bounced.why())));
+    }
+
+    /// Something has come that she watches for; what, she reads on the page.
+    @EventListener
+    void found(NewsFound news) {
+        var words =
+                new Letter.Words(
+                        texts.get("mail.found.subject"),
+                        texts.get("mail.found.body"),
+                        "/bevakningar",
+                        texts.get("mail.found.link"));
+        write(
+                "found:" + news.watch() + ":" + news.newest(),
+                news.person(),
+                words,
+                clock.instant().plus(RECEIPT_KEEPS));
     }
 
     private Letter.Words about(String kind, Meeting meeting, String link) {

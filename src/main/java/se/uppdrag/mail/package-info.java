@@ -17,7 +17,7 @@
 /// Nothing depends on this module: the others tell what happened, and it listens.
 @ApplicationModule(
         displayName = "Mail",
-        allowedDependencies = {"register", "meetings", "calling", "initiatives", "inbox"})
+        allowedDependencies = {"register", "meetings", "calling", "initiatives", "inbox", "search"})
 @NullMarked
 package se.uppdrag.mail;
 

@@ -7,6 +7,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import se.uppdrag.access.Gate;
 import se.uppdrag.access.Role;
 import se.uppdrag.access.SignedIn;
@@ -30,11 +31,23 @@ class InformationController {
                     Map.entry("/kontrollpunkter.atom", "checkpoints"),
                     Map.entry("/ledamoter.json", "elected"),
                     Map.entry("/ledamoter.csv", "elected-csv"),
+                    Map.entry("/sok.atom", "search"),
                     Map.entry("/oparl/v1/system", "oparl"),
                     Map.entry("/api/v1/openapi.json", "api"),
+                    Map.entry("/api/v1/matters", "matters"),
+                    Map.entry("/api/v1/meetings.csv", "meetings-csv"),
+                    Map.entry("/api/v1/changes", "changes"),
                     Map.entry("/datasets/dcat", "dcat"),
                     Map.entry("/halsa", "health"),
                     Map.entry("/theme.css", "theme"));
+
+    /// What shows it best, where that is more than the address alone.
+    private static final Map<String, String> EXAMPLES =
+            Map.of(
+                    "/sok.atom", "/sok.atom?q=cykel",
+                    "/oparl/v1/system", "/oparl/v1/meeting?organization=kf&limit=5",
+                    "/api/v1/matters", "/api/v1/matters?limit=5",
+                    "/api/v1/changes", "/api/v1/changes?modifiedSince=2026-01-01T00:00:00Z");
 
     private static final List<Role> KEEPERS = List.of(Role.ADMINISTRATOR, Role.SECRETARY);
 
@@ -60,6 +73,7 @@ class InformationController {
                     Map.entry("/administration/register/kvalitet", KEEPERS),
                     Map.entry("/administration/register/filer", List.of(Role.ADMINISTRATOR)),
                     Map.entry("/administration/utskick", KEEPERS),
+                    Map.entry("/administration/sokregister", List.of(Role.ADMINISTRATOR)),
                     Map.entry("/sammantraden", List.of(Role.SECRETARY)),
                     Map.entry("/diarium/registrera", List.of(Role.REGISTRAR, Role.SECRETARY)),
                     Map.entry("/inkommande-post", List.of(Role.REGISTRAR, Role.SECRETARY)),
@@ -128,7 +142,7 @@ class InformationController {
                         MACHINES.keySet().stream()
                                 .sorted()
                                 .filter(pages::exist)
-                                .map(href -> line(href, "portal.open-data." + MACHINES.get(href)))
+                                .map(this::machine)
                                 .toList()));
         return "portal/open-data";
     }
@@ -151,7 +165,17 @@ class InformationController {
         return "portal/administration";
     }
 
+    private LinksPage.Line machine(String href) {
+        var key = "portal.open-data." + MACHINES.get(href);
+        var here = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
+        return new LinksPage.Line(
+                href,
+                texts.get(key),
+                texts.get(key + ".about"),
+                "curl \"" + here + EXAMPLES.getOrDefault(href, href) + "\"");
+    }
+
     private LinksPage.Line line(String href, String key) {
-        return new LinksPage.Line(href, texts.get(key), texts.get(key + ".about"));
+        return new LinksPage.Line(href, texts.get(key), texts.get(key + ".about"), "");
     }
 }

@@ -29,6 +29,8 @@ final class OfficeVisits {
                 Visit.of("/start", Who.ADMINISTRATOR),
                 Visit.of("/mina-uppgifter", Who.MEMBER),
                 Visit.of("/mitt-losenord", Who.MEMBER),
+                Visit.of("/bevakningar", Who.MEMBER)
+                        .refused("/bevakningar", "arende", "finns inte"),
                 Visit.of("/mitt-uppdrag", Who.MEMBER),
                 Visit.of("/mitt-uppdrag", Who.SECRETARY),
                 Visit.of(
@@ -110,6 +112,7 @@ final class OfficeVisits {
                                 "27365",
                                 "roster",
                                 "S 7403\nM 5134\nSD 3912\nV 2684\nC 2454\nKD 2119\nL 2030\nMP 1336"),
+                Visit.of("/administration/sokregister", Who.ADMINISTRATOR),
                 Visit.of("/administration/platser", Who.ADMINISTRATOR),
                 Visit.of("/administration/kommunen", Who.ADMINISTRATOR),
                 Visit.of("/administration/kommunen/uppgifter", Who.ADMINISTRATOR),

@@ -33,6 +33,8 @@ final class OpenVisits {
                 Visit.of("/motioner", Who.CITIZEN),
                 Visit.of("/interpellationer", Who.CITIZEN),
                 Visit.of("/fragor", Who.MEMBER),
+                Visit.of("/sok", "/sok?q=kommunstyrelsen", Who.MEMBER),
+                Visit.of("/insyn", Who.CITIZEN),
                 Visit.of("/diarium", Who.CITIZEN),
                 Visit.of("/diarium", "/diarium?q=cykel", Who.MEMBER),
                 Visit.of("/diarium", "/diarium?q=finns-inte", Who.CITIZEN),

@@ -6,5 +6,6 @@ import java.util.List;
 /// line of what is found there.
 public record LinksPage(List<Line> lines) {
 
-    public record Line(String href, String title, String about) {}
+    /// @param example a command that can be run as it stands; empty where none is shown
+    public record Line(String href, String title, String about, String example) {}
 }

@@ -1,0 +1,251 @@
+package se.uppdrag.demo;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
+import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.support.TransactionTemplate;
+import se.uppdrag.law.Outcome;
+import se.uppdrag.register.Organ;
+import se.uppdrag.register.Register;
+import se.uppdrag.registry.Matter;
+import se.uppdrag.registry.Registration;
+import se.uppdrag.registry.Registry;
+import se.uppdrag.trail.Command;
+import se.uppdrag.trail.Trail;
+
+/// Searching a large registry: 13 000 motions, each as long as one in the Riksdag, and as many
+/// documents as are asked for, in words as unevenly common as those of a language. Fifty questions
+/// a second come whether the one before has been answered or not.
+record SearchBench(ApplicationContext program, URI home, int documents) {
+
+    private static final int MOTIONS = 13_000;
+    private static final int A_SECOND = 50;
+    private static final int SECONDS = 30;
+    private static final int REGISTERED = 20;
+    private static final int WORDS = 60_000;
+    private static final int TOGETHER = 500;
+
+    /// What may pass from a registration until it is found.
+    private static final double FRESH = 2_000;
+
+    private static final double QUICK = 60;
+
+    private static final String[] SYLLABLES = {
+        "bro", "vatten", "skol", "gat", "park", "buss", "barn", "dal", "strand", "berg", "lek",
+                "torg",
+        "hus", "väg", "omsorg", "miljö", "trafik", "kultur", "plan", "avgift", "skog", "å", "mark",
+                "hem"
+    };
+
+    List<Figure> measure() {
+        var begun = System.nanoTime();
+        fill();
+        awaitFound("sistaordet");
+        var filled = (System.nanoTime() - begun) / 1e9;
+        var questions = questions();
+        ask(questions, 10);
+        var took = ask(questions, SECONDS);
+        Arrays.sort(took);
+        var fresh = new double[REGISTERED];
+        for (int i = 0; i < REGISTERED; i++) {
+            fresh[i] = freshness(i);
+        }
+        Arrays.sort(fresh);
+        return List.of(
+                new Figure(
+                        "registrerat och sökbart, %d saker".formatted(MOTIONS + documents),
+                        (MOTIONS + documents) / filled,
+                        1_000,
+                        "per s",
+                        "tusen"),
+                new Figure("sökning, median", Swarm.median(took), QUICK, "ms", "gränsen"),
+                new Figure("sökning, 95 %", Swarm.percentile(took, 95), QUICK, "ms", "gränsen"),
+                new Figure("sökning, 99 %", Swarm.percentile(took, 99), QUICK, "ms", "gränsen"),
+                new Figure(
+                        "från registrering till träff, 95 %",
+                        Swarm.percentile(fresh, 95), FRESH, "ms", "gränsen"));
+    }
+
+    private void fill() {
+        var registry = program.getBean(Registry.class);
+        var transaction = program.getBean(TransactionTemplate.class);
+        var organ = organ();
+        var chance = new Random(1862);
+        var matters = new ArrayList<Matter>();
+        while (matters.size() < MOTIONS) {
+            transaction.executeWithoutResult(_ -> {
+                for (int i = 0; i < TOGETHER && matters.size() < MOTIONS; i++) {
+                    matters.add(
+                            registry.open(
+                                    organ,
+                                    Matter.Kind.MOTION,
+                                    text(chance, 8),
+                                    document(chance, 380)));
+                }
+            });
+        }
+        for (int done = 0; done < documents; done += TOGETHER) {
+            var left = Math.min(TOGETHER, documents - done);
+            transaction.executeWithoutResult(_ -> {
+                for (int i = 0; i < left; i++) {
+                    registry.add(
+                            matters.get(chance.nextInt(matters.size())).id(), document(chance, 60));
+                }
+            });
+        }
+        register("sistaordet");
+    }
+
+    private Organ organ() {
+        return program.getBean(Register.class).organ("ks").orElseThrow();
+    }
+
+    private static Registration document(Random chance, int words) {
+        return new Registration(
+                Registration.Direction.RECEIVED,
+                "Ines Invånare",
+                text(chance, 6),
+                Instant.parse("2020-01-01T08:00:00Z").plusSeconds(chance.nextInt(200_000_000)),
+                text(chance, words),
+                null);
+    }
+
+    private static String text(Random chance, int words) {
+        var text = new StringBuilder();
+        for (int i = 0; i < words; i++) {
+            text.append(word(chance)).append(i % 12 == 11 ? ". " : " ");
+        }
+        return text.toString().strip();
+    }
+
+    /// The tenth word is a tenth as common as the first (Zipf's law).
+    private static String word(Random chance) {
+        return spelled((int) Math.exp(chance.nextDouble() * Math.log(WORDS)));
+    }
+
+    private static String spelled(int number) {
+        var word = new StringBuilder();
+        for (int left = number; left > 0; left /= SYLLABLES.length) {
+            word.append(SYLLABLES[left % SYLLABLES.length]);
+        }
+        return word.isEmpty() ? "en" : word.append(number % 3 == 0 ? "en" : "").toString();
+    }
+
+    /// One act through the pages' own way, so that the book of acts grows.
+    private Matter register(String word) {
+        var registry = program.getBean(Registry.class);
+        var opened = new ArrayList<Matter>();
+        program.getBean(Trail.class)
+                .once(
+                        new Command(UUID.randomUUID(), null, "bench"),
+                        () -> {
+                            var matter =
+                                    registry.open(
+                                            organ(),
+                                            Matter.Kind.MATTER,
+                                            "Ärende om " + word,
+                                            new Registration(
+                                                    Registration.Direction.DRAWN_UP,
+                                                    null,
+                                                    "Skrivelse",
+                                                    program.getBean(Clock.class).instant(),
+                                                    word,
+                                                    null));
+                            opened.add(matter);
+                            return Outcome.granted(matter.address());
+                        });
+        return opened.getFirst();
+    }
+
+    /// Common and rare words, several, compounds, numbers, names and narrowed questions.
+    private static List<String> questions() {
+        var chance = new Random(97);
+        var questions = new ArrayList<String>();
+        for (int i = 0; i < 40; i++) {
+            questions.add(path(word(chance), ""));
+            questions.add(path(spelled(20_000 + chance.nextInt(40_000)), ""));
+            questions.add(path(word(chance) + " " + word(chance), ""));
+            questions.add(path(word(chance) + " " + spelled(500 + chance.nextInt(5_000)), ""));
+            questions.add(path("KS 2026/" + (1 + chance.nextInt(9_000)), ""));
+            questions.add(path(SYLLABLES[chance.nextInt(SYLLABLES.length)] + "budget", ""));
+            questions.add(path("\"" + word(chance) + " " + word(chance) + "\"", ""));
+            questions.add(path("berg", "&typ=fortroendevald"));
+            questions.add(path(word(chance), "&typ=handling&ar=2023"));
+            questions.add(path("kommunstyrelsen", ""));
+        }
+        return questions;
+    }
+
+    private static String path(String text, String filter) {
+        return "/sok?q=" + URLEncoder.encode(text, StandardCharsets.UTF_8) + filter;
+    }
+
+    /// @return milliseconds, each counted from when the question was to come
+    private double[] ask(List<String> questions, int seconds) {
+        var took = new double[seconds * A_SECOND];
+        var begun = System.nanoTime();
+        try (var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+                var askers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < took.length; i++) {
+                var due = begun + i * 1_000_000_000L / A_SECOND;
+                LockSupport.parkNanos(due - System.nanoTime());
+                var at = i;
+                askers.submit(() -> {
+                    seen(client, questions.get(at % questions.size()));
+                    took[at] = (System.nanoTime() - due) / 1e6;
+                    return at;
+                });
+            }
+        }
+        return took;
+    }
+
+    private String seen(HttpClient client, String path) throws IOException, InterruptedException {
+        var answer =
+                client.send(
+                        HttpRequest.newBuilder(home.resolve(path))
+                                .timeout(Duration.ofSeconds(30))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+            throw new IOException(path + ": " + answer.statusCode());
+        }
+        return answer.body();
+    }
+
+    private double freshness(int number) {
+        var word = "nyordet" + (char) ('a' + number) + "x";
+        register(word);
+        var begun = System.nanoTime();
+        awaitFound(word);
+        return (System.nanoTime() - begun) / 1e6;
+    }
+
+    private void awaitFound(String word) {
+        try (var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            while (!seen(client, path(word, "")).contains("class=\"hit")) {
+                LockSupport.parkNanos(20_000_000);
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

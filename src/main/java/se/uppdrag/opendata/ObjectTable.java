@@ -1,0 +1,234 @@
+package se.uppdrag.opendata;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Tables `opendata.object` and `opendata.state`.
+@Repository
+class ObjectTable {
+
+    /// One thing as it is stored.
+    ///
+    /// @param body JSON; only the last that was known where it is deleted
+    record Stored(
+            String type,
+            String id,
+            String body,
+            Instant created,
+            Instant modified,
+            boolean deleted,
+            int revision) {}
+
+    /// Which of a type.
+    ///
+    /// @param organ only what is held by the organization with the id; empty for all
+    record Wanted(
+            Kind kind,
+            String organ,
+            @Nullable Instant createdSince,
+            @Nullable Instant createdUntil,
+            @Nullable Instant modifiedSince,
+            @Nullable Instant modifiedUntil) {
+
+        static Wanted all(Kind kind) {
+            return new Wanted(kind, "", null, null, null, null);
+        }
+    }
+
+    private static final String COLUMNS =
+            "select type, id, body::text as body, created, modified, deleted, revision"
+                    + " from opendata.object ";
+
+    /// What is gone is told only to those who ask for what has changed.
+    private static final String WHERE =
+            """
+             where type = :type
+               and (not deleted or cast(:modifiedSince as timestamptz) is not null)
+               and (:organ = '' or body -> 'organization' @> to_jsonb(cast(:organ as text)))
+               and (cast(:createdSince as timestamptz) is null or created >= :createdSince)
+               and (cast(:createdUntil as timestamptz) is null or created <= :createdUntil)
+               and (cast(:modifiedSince as timestamptz) is null or modified >= :modifiedSince)
+               and (cast(:modifiedUntil as timestamptz) is null or modified <= :modifiedUntil)
+            """;
+
+    private final JdbcClient jdbc;
+
+    ObjectTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    boolean alone() {
+        return jdbc.sql("select pg_try_advisory_xact_lock(hashtext('opendata'))")
+                .query(Boolean.class)
+                .single();
+    }
+
+    long acts() {
+        return jdbc.sql("select acts from opendata.state").query(Long.class).single();
+    }
+
+    void keep(long acts) {
+        jdbc.sql("update opendata.state set acts = :acts").param("acts", acts).update();
+    }
+
+    /// Stores what is new or changed and marks what is gone.
+    ///
+    /// @param made SQL that gives `id`, `since` and `body`
+    void become(Kind kind, String made, Collection<String> hidden, Instant now) {
+        statement(
+                        """
+                        with made as materialized (%s)
+                        insert into opendata.object as o (type, id, body, created, modified)
+                        select :type, m.id, m.body, least(coalesce(m.since, :now), :now), :now
+                          from made m
+                        on conflict (type, id) do update
+                           set body = excluded.body, modified = excluded.modified, deleted = false,
+                               revision = o.revision + 1
+                         where o.body is distinct from excluded.body or o.deleted
+                        """
+                                .formatted(made),
+                        kind,
+                        hidden,
+                        now)
+                .update();
+        statement(
+                        """
+                        with made as materialized (%s)
+                        update opendata.object o
+                           set deleted = true, modified = :now, revision = o.revision + 1,
+                               body = case when o.type = 'Meeting' then o.body else '{}' end
+                         where o.type = :type and not o.deleted
+                           and not exists (select from made m where m.id = o.id)
+                        """
+                                .formatted(made),
+                        kind,
+                        hidden,
+                        now)
+                .update();
+    }
+
+    private JdbcClient.StatementSpec statement(
+            String sql, Kind kind, Collection<String> hidden, Instant now) {
+        var statement = jdbc.sql(sql).param("type", kind.type()).param("now", Timestamp.from(now));
+        return sql.contains(":hidden")
+                ? statement.param("hidden", hidden.toArray(String[]::new))
+                : statement;
+    }
+
+    /// The same of objects made in the program.
+    void become(Kind kind, Map<String, String> objects, Instant now) {
+        var ids = objects.keySet().toArray(String[]::new);
+        var bodies = objects.values().toArray(String[]::new);
+        jdbc.sql(
+                        """
+                        insert into opendata.object as o (type, id, body, created, modified)
+                        select :type, m.id, m.body::jsonb, :now, :now
+                          from unnest(:ids, :bodies) as m(id, body)
+                        on conflict (type, id) do update
+                           set body = excluded.body, modified = excluded.modified, deleted = false,
+                               revision = o.revision + 1
+                         where o.body is distinct from excluded.body or o.deleted
+                        """)
+                .param("type", kind.type())
+                .param("ids", ids)
+                .param("bodies", bodies)
+                .param("now", Timestamp.from(now))
+                .update();
+        jdbc.sql(
+                        """
+                        update opendata.object
+                           set deleted = true, modified = :now, revision = revision + 1, body = '{}'
+                         where type = :type and not deleted and id <> all (:ids)
+                        """)
+                .param("type", kind.type())
+                .param("ids", ids)
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    Optional<Stored> find(Kind kind, String id) {
+        return jdbc.sql(COLUMNS + "where type = :type and id = :id")
+                .param("type", kind.type())
+                .param("id", id)
+                .query(Stored.class)
+                .optional();
+    }
+
+    long count(Wanted wanted) {
+        return asked("select count(*) from opendata.object " + WHERE, wanted)
+                .query(Long.class)
+                .single();
+    }
+
+    List<Stored> list(Wanted wanted, int limit, long skip) {
+        return asked(COLUMNS + WHERE + " order by created, id limit :limit offset :skip", wanted)
+                .param("limit", limit)
+                .param("skip", skip)
+                .query(Stored.class)
+                .list();
+    }
+
+    private JdbcClient.StatementSpec asked(String sql, Wanted wanted) {
+        return jdbc.sql(sql)
+                .param("type", wanted.kind().type())
+                .param(
+                        "organ",
+                        wanted.organ().isEmpty()
+                                ? ""
+                                : Here.oparl(Kind.ORGANIZATION, wanted.organ()))
+                .param("createdSince", stamp(wanted.createdSince()))
+                .param("createdUntil", stamp(wanted.createdUntil()))
+                .param("modifiedSince", stamp(wanted.modifiedSince()))
+                .param("modifiedUntil", stamp(wanted.modifiedUntil()));
+    }
+
+    private static @Nullable Timestamp stamp(@Nullable Instant instant) {
+        return instant == null ? null : Timestamp.from(instant);
+    }
+
+    /// Meetings, also those that are gone, with what changed last first.
+    List<Stored> meetings(String organ, int atMost) {
+        return jdbc.sql(
+                        COLUMNS
+                                + """
+                                where type = 'Meeting'
+                                  and (:organ = '' or body -> 'organization' @> to_jsonb(cast(:organ as text)))
+                                order by modified desc, id
+                                limit :most
+                                """)
+                .param("organ", organ.isEmpty() ? "" : Here.oparl(Kind.ORGANIZATION, organ))
+                .param("most", atMost)
+                .query(Stored.class)
+                .list();
+    }
+
+    /// Everything that has changed since, in the order it did.
+    List<Stored> changes(Instant since, int limit, long skip) {
+        return jdbc.sql(
+                        COLUMNS
+                                + """
+                                where modified >= :since
+                                order by modified, type, id
+                                limit :limit offset :skip
+                                """)
+                .param("since", Timestamp.from(since))
+                .param("limit", limit)
+                .param("skip", skip)
+                .query(Stored.class)
+                .list();
+    }
+
+    long changed(Instant since) {
+        return jdbc.sql("select count(*) from opendata.object where modified >= :since")
+                .param("since", Timestamp.from(since))
+                .query(Long.class)
+                .single();
+    }
+}

@@ -1,0 +1,55 @@
+package se.uppdrag.opendata;
+
+import java.time.Clock;
+import java.util.HashSet;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.uppdrag.trail.Trail;
+
+/// The door to the objects: makes them what is published now.
+@Service
+@Transactional
+class Objects {
+
+    private final ObjectTable objects;
+    private final Registered registered;
+    private final Published published;
+    private final Trail trail;
+    private final Clock clock;
+
+    Objects(
+            ObjectTable objects,
+            Registered registered,
+            Published published,
+            Trail trail,
+            Clock clock) {
+        this.objects = objects;
+        this.registered = registered;
+        this.published = published;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /// Whether something has happened since the last look.
+    @Transactional(readOnly = true)
+    boolean behind() {
+        return trail.head().seq() != objects.acts();
+    }
+
+    /// Compares everything that is published with the objects. How far it came is kept with what
+    /// was found, so a look that was broken off is made again.
+    void look() {
+        if (!objects.alone()) {
+            return;
+        }
+        // Read before anything else: what is committed meanwhile is seen by the next look.
+        var acts = trail.head().seq();
+        var now = clock.instant();
+        var hidden = new HashSet<>(registered.hidden());
+        registered.objects(hidden).forEach((kind, made) -> objects.become(kind, made, now));
+        for (var kind : Published.kinds()) {
+            objects.become(kind, published.made(kind), hidden, now);
+        }
+        objects.keep(acts);
+    }
+}

@@ -1,0 +1,303 @@
+package se.uppdrag.opendata;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import se.uppdrag.opendata.Resource.Field;
+import se.uppdrag.web.Houses;
+import se.uppdrag.web.Texts;
+
+/// The description of the API (OpenAPI 3.1), made from the same list of fields as the answers.
+@Component
+class OpenApi {
+
+    static final String VERSION = "1.0.0";
+    private static final String RELEASED = "2026-11-29";
+
+    private final Houses houses;
+    private final Texts texts;
+
+    OpenApi(Houses houses, Texts texts) {
+        this.houses = houses;
+        this.texts = texts;
+    }
+
+    /// What Digg's profile wants to find at the root of an API (VER.06).
+    Map<String, Object> info() {
+        var info = new LinkedHashMap<String, Object>();
+        info.put("apiName", texts.get("opendata.api.name"));
+        info.put("apiVersion", VERSION);
+        info.put("apiReleased", RELEASED);
+        info.put("apiDocumentation", Here.page("/api/v1/openapi.json"));
+        info.put("apiStatus", "active");
+        return info;
+    }
+
+    Map<String, Object> document() {
+        var house = houses.ours();
+        var contact = new LinkedHashMap<String, Object>();
+        contact.put("name", house.name());
+        contact.put("url", Here.page("/oppna-data"));
+        if (!house.registryMail().isEmpty()) {
+            contact.put("email", house.registryMail());
+        }
+        var info = new LinkedHashMap<String, Object>();
+        info.put("title", texts.get("opendata.api.name"));
+        info.put("version", VERSION);
+        info.put("description", texts.get("opendata.api.description", MachineHeaders.A_MINUTE));
+        info.put("contact", contact);
+        info.put("license", Map.of("name", "CC0 1.0", "url", OParlController.LICENSE));
+        info.put("termsOfService", Here.page("/oppna-data"));
+        info.put("x-limitations", texts.get("opendata.api.limits", MachineHeaders.A_MINUTE));
+        var document = new LinkedHashMap<String, Object>();
+        document.put("openapi", "3.1.0");
+        document.put("info", info);
+        document.put(
+                "externalDocs",
+                Map.of(
+                        "description", texts.get("opendata.api.docs"),
+                        "url", Here.page("/oppna-data")));
+        document.put("servers", List.of(Map.of("url", Here.page("/api/v1"))));
+        document.put("tags", tags());
+        document.put("paths", paths());
+        document.put("components", Map.of("schemas", schemas(), "responses", problems()));
+        return document;
+    }
+
+    private List<Map<String, Object>> tags() {
+        var tags = new ArrayList<Map<String, Object>>();
+        for (var one : Resource.values()) {
+            tags.add(
+                    Map.of(
+                            "name", one.path(),
+                            "description", texts.get("opendata.resource." + one)));
+        }
+        return tags;
+    }
+
+    private Map<String, Object> paths() {
+        var paths = new LinkedHashMap<String, Object>();
+        paths.put("/api-info", got("info", "ApiInfo", List.of(), "api-info", info()));
+        paths.put(
+                "/changes",
+                got(
+                        "changes",
+                        "Changes",
+                        List.of(modifiedSince(), limit(), page()),
+                        "changes",
+                        Map.of("data", List.of())));
+        for (var one : Resource.values()) {
+            var narrowing = new ArrayList<Map<String, Object>>();
+            if (one.fields().stream().anyMatch(field -> field.name().equals("organId"))) {
+                narrowing.add(parameter("organId", "query", "string"));
+            }
+            narrowing.addAll(List.of(modifiedSince(), limit(), page()));
+            paths.put(
+                    "/" + one.path(),
+                    got(
+                            "list",
+                            schema(one) + "List",
+                            narrowing,
+                            one.path(),
+                            Map.of("data", List.of())));
+            paths.put(
+                    "/" + one.path() + "/{id}",
+                    got(
+                            "one",
+                            schema(one),
+                            List.of(parameter("id", "path", "string")),
+                            one.path(),
+                            Map.of("id", "…", "deleted", false)));
+        }
+        return paths;
+    }
+
+    /// @param what names the text that describes the operation
+    private Map<String, Object> got(
+            String what,
+            String schema,
+            List<Map<String, Object>> parameters,
+            String tag,
+            Map<String, Object> example) {
+        var content = new LinkedHashMap<String, Object>();
+        content.put("schema", Map.of("$ref", "#/components/schemas/" + schema));
+        content.put("examples", Map.of("ett", Map.of("value", example)));
+        var found = new LinkedHashMap<String, Object>();
+        found.put("description", texts.get("opendata.api." + what));
+        found.put("content", Map.of("application/json", content));
+        var operation = new LinkedHashMap<String, Object>();
+        operation.put("operationId", what + schema);
+        operation.put("tags", List.of(tag));
+        operation.put("summary", texts.get("opendata.api." + what));
+        operation.put("description", texts.get("opendata.api." + what + ".about"));
+        operation.put("parameters", parameters);
+        var responses = new LinkedHashMap<String, Object>();
+        responses.put("200", found);
+        for (var problem : List.of("400", "404", "429", "default")) {
+            responses.put(problem, Map.of("$ref", "#/components/responses/Problem"));
+        }
+        operation.put("responses", responses);
+        return Map.of("get", operation);
+    }
+
+    private Map<String, Object> parameter(String name, String in, String type) {
+        var parameter = new LinkedHashMap<String, Object>();
+        parameter.put("name", name);
+        parameter.put("in", in);
+        parameter.put("required", in.equals("path"));
+        parameter.put("description", texts.get("opendata.api.parameter." + name));
+        parameter.put("schema", Map.of("type", type));
+        return parameter;
+    }
+
+    private Map<String, Object> modifiedSince() {
+        var parameter = parameter("modifiedSince", "query", "string");
+        parameter.put("schema", Map.of("type", "string", "format", "date-time"));
+        return parameter;
+    }
+
+    private Map<String, Object> limit() {
+        var parameter = parameter("limit", "query", "integer");
+        parameter.put(
+                "schema",
+                Map.of("type", "integer", "minimum", 1, "maximum", Question.MOST, "default", 20));
+        return parameter;
+    }
+
+    private Map<String, Object> page() {
+        var parameter = parameter("page", "query", "integer");
+        parameter.put("schema", Map.of("type", "integer", "minimum", 1, "default", 1));
+        return parameter;
+    }
+
+    private static String schema(Resource resource) {
+        return resource.kind().type();
+    }
+
+    private Map<String, Object> schemas() {
+        var schemas = new LinkedHashMap<String, Object>();
+        for (var one : Resource.values()) {
+            schemas.put(schema(one), row(one));
+            schemas.put(schema(one) + "List", list("#/components/schemas/" + schema(one)));
+        }
+        schemas.put(
+                "Change",
+                object(
+                        Map.of(
+                                "type", Map.of("type", "string"),
+                                "id", Map.of("type", "string"),
+                                "modified", time(),
+                                "deleted", Map.of("type", "boolean"),
+                                "address", address())));
+        schemas.put("Changes", list("#/components/schemas/Change"));
+        schemas.put(
+                "ApiInfo",
+                object(
+                        Map.of(
+                                "apiName", Map.of("type", "string"),
+                                "apiVersion", Map.of("type", "string"),
+                                "apiReleased", Map.of("type", "string", "format", "date"),
+                                "apiDocumentation", address(),
+                                "apiStatus", Map.of("type", "string"))));
+        schemas.put(
+                "Problem",
+                object(
+                        Map.of(
+                                "type", Map.of("type", "string"),
+                                "title", Map.of("type", "string"),
+                                "status", Map.of("type", "integer"),
+                                "detail", Map.of("type", "string"),
+                                "instance", Map.of("type", "string"))));
+        return schemas;
+    }
+
+    private Map<String, Object> row(Resource resource) {
+        var properties = new LinkedHashMap<String, Object>();
+        properties.put("id", Map.of("type", "string"));
+        resource.fields().forEach(field -> properties.put(field.name(), property(field)));
+        properties.put("created", time());
+        properties.put("modified", time());
+        properties.put("deleted", Map.of("type", "boolean"));
+        return Map.of(
+                "type",
+                "object",
+                "description",
+                texts.get("opendata.resource." + resource),
+                "required",
+                List.of("id", "created", "modified", "deleted"),
+                "additionalProperties",
+                false,
+                "properties",
+                properties);
+    }
+
+    private Map<String, Object> property(Field field) {
+        return switch (field.form()) {
+            case TEXT, ID -> Map.of("type", "string");
+            case NUMBER -> Map.of("type", "integer");
+            case TRUTH -> Map.of("type", "boolean");
+            case DATE -> Map.of("type", "string", "format", "date");
+            case TIME -> time();
+            case ADDRESS -> address();
+        };
+    }
+
+    private static Map<String, Object> time() {
+        return Map.of("type", "string", "format", "date-time");
+    }
+
+    private static Map<String, Object> address() {
+        return Map.of("type", "string", "format", "uri");
+    }
+
+    private static Map<String, Object> object(Map<String, Object> properties) {
+        return Map.of(
+                "type",
+                "object",
+                "required",
+                properties.keySet().stream().sorted().toList(),
+                "additionalProperties",
+                false,
+                "properties",
+                properties);
+    }
+
+    private static Map<String, Object> list(String of) {
+        var number = Map.<String, Object>of("type", "integer");
+        var properties = new LinkedHashMap<String, Object>();
+        properties.put("data", Map.of("type", "array", "items", Map.of("$ref", of)));
+        properties.put(
+                "pagination",
+                object(
+                        Map.of(
+                                "totalElements", number,
+                                "elementsPerPage", number,
+                                "currentPage", number,
+                                "totalPages", number)));
+        properties.put("links", Map.of("type", "object", "additionalProperties", address()));
+        return object(properties);
+    }
+
+    private Map<String, Object> problems() {
+        return Map.of(
+                "Problem",
+                Map.of(
+                        "description", texts.get("opendata.api.problem"),
+                        "content",
+                                Map.of(
+                                        Machine.PROBLEM,
+                                        Map.of(
+                                                "schema",
+                                                        Map.of(
+                                                                "$ref",
+                                                                "#/components/schemas/Problem"),
+                                                "examples",
+                                                        Map.of(
+                                                                "ett",
+                                                                Map.of(
+                                                                        "value",
+                                                                        Map.of("status", 404)))))));
+    }
+}

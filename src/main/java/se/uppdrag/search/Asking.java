@@ -1,0 +1,195 @@
+package se.uppdrag.search;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/// Turns what was typed into a question to the index: each word as its stem or any compound that
+/// has it, and a compound that is nowhere as its parts.
+@Component
+class Asking {
+
+    private static final int SHORTEST_IN_COMPOUNDS = 4;
+    private static final int MOST_COMPOUNDS = 40;
+    private static final int CANDIDATES = 400;
+
+    /// A word this common needs no compounds to be found enough.
+    private static final int COMMON = 20_000;
+
+    private static final Pattern LEXEME = Pattern.compile("'((?:[^']|'')*)'");
+
+    private final WordTable words;
+
+    Asking(WordTable words) {
+        this.words = words;
+    }
+
+    Sought of(Typed typed) {
+        var conditions = new ArrayList<String>();
+        var stems = new LinkedHashSet<String>();
+        var unknown = new ArrayList<String>();
+        long common = Long.MAX_VALUE;
+        if (typed.number().isPresent()) {
+            var number = typed.number().get();
+            return new Sought(quoted(number.word()), List.of(), 0, List.of());
+        }
+        for (var plain : words.stems(typed.words())) {
+            if (plain.isEmpty()) {
+                continue;
+            }
+            var lexemes = lexemes(plain);
+            if (lexemes.size() != 1) {
+                conditions.add("(" + plain + ")");
+                stems.addAll(lexemes);
+                continue;
+            }
+            var found = one(lexemes.getFirst());
+            if (found.common() == 0) {
+                unknown.add(lexemes.getFirst());
+            }
+            conditions.add(found.condition());
+            stems.addAll(found.stems());
+            common = Math.min(common, found.common());
+        }
+        for (var phrase : typed.phrases()) {
+            var plain = words.phrase(phrase);
+            if (!plain.isEmpty()) {
+                conditions.add("(" + plain + ")");
+                stems.addAll(lexemes(plain));
+            }
+        }
+        if (conditions.isEmpty()) {
+            return new Sought("", List.of(), 0, List.of());
+        }
+        words.stems(typed.without()).stream()
+                .filter(plain -> !plain.isEmpty())
+                .forEach(plain -> conditions.add("!(" + plain + ")"));
+        return new Sought(String.join(" & ", conditions), List.copyOf(stems), common, unknown);
+    }
+
+    private Sought one(String written) {
+        var stem = withoutEnding(written);
+        if (stem.length() < SHORTEST_IN_COMPOUNDS) {
+            var known = words.known(Set.of(stem));
+            return new Sought(quoted(stem), List.of(stem), known.getOrDefault(stem, 0), List.of());
+        }
+        var with = words.with(stem, CANDIDATES);
+        var self = with.stream().filter(word -> word.stem().equals(stem)).findFirst();
+        long common = self.map(WordTable.Word::entries).orElse(0);
+        var all = new ArrayList<>(List.of(stem));
+        if (common < COMMON) {
+            for (var word : compounds(stem, with)) {
+                all.add(word.stem());
+                common += word.entries();
+            }
+        }
+        if (common == 0) {
+            var parts = parts(stem);
+            if (!parts.isEmpty()) {
+                return parted(parts);
+            }
+        }
+        return new Sought(
+                all.stream().map(Asking::quoted).collect(Collectors.joining(" | ", "(", ")")),
+                List.of(stem),
+                common,
+                List.of());
+    }
+
+    private List<WordTable.Word> compounds(String stem, List<WordTable.Word> with) {
+        var around = new HashSet<String>();
+        with.forEach(word -> around.addAll(pieces(word.stem(), stem)));
+        var known = known(around);
+        return with.stream()
+                .filter(word -> !word.stem().equals(stem))
+                .filter(word -> Compound.holds(word.stem(), stem, known::contains))
+                .limit(MOST_COMPOUNDS)
+                .toList();
+    }
+
+    /// `reglementet` is sought as `reglement`, if a word ends so.
+    private String withoutEnding(String stem) {
+        return Compound.NEUTER.stream()
+                .filter(ending ->
+                        stem.endsWith(ending)
+                                && stem.length() - ending.length() >= SHORTEST_IN_COMPOUNDS)
+                .map(ending -> stem.substring(0, stem.length() - ending.length()))
+                .filter(shorter ->
+                        words.with(shorter, CANDIDATES).stream()
+                                .anyMatch(word -> word.stem().endsWith(shorter)))
+                .findFirst()
+                .orElse(stem);
+    }
+
+    /// Those that are words, with or without the ending that the stemmer leaves on.
+    private Set<String> known(Set<String> pieces) {
+        var asked = new HashSet<>(pieces);
+        pieces.forEach(piece -> asked.add(piece + Compound.NEUTER.getFirst()));
+        var found = words.known(asked).keySet();
+        return pieces.stream()
+                .filter(piece ->
+                        found.contains(piece) || found.contains(piece + Compound.NEUTER.getFirst()))
+                .collect(Collectors.toSet());
+    }
+
+    /// Everything that might have to be a word for the stem to be a part of this one.
+    private static Set<String> pieces(String word, String stem) {
+        var pieces = new HashSet<String>();
+        Compound.holds(
+                word,
+                stem,
+                piece -> {
+                    pieces.add(piece);
+                    return true;
+                });
+        var at = word.indexOf(stem);
+        var before = word.substring(0, at);
+        var after = word.substring(at + stem.length());
+        for (int cut = 0; cut <= 1; cut++) {
+            if (before.length() > cut) {
+                pieces.add(before.substring(0, before.length() - cut));
+            }
+            if (after.length() > cut) {
+                pieces.add(after.substring(cut));
+            }
+        }
+        return pieces;
+    }
+
+    /// `skolmat` where only `skola` and `mat` are written: both words, in any order.
+    private List<String> parts(String stem) {
+        var candidates = new HashSet<String>();
+        for (int from = 0; from < stem.length(); from++) {
+            for (int to = from + Compound.SHORTEST; to <= stem.length(); to++) {
+                candidates.add(stem.substring(from, to));
+            }
+        }
+        var known = words.known(candidates).keySet();
+        return Compound.parts(stem, known::contains);
+    }
+
+    private Sought parted(List<String> parts) {
+        var known = words.known(parts);
+        return new Sought(
+                parts.stream().map(Asking::quoted).collect(Collectors.joining(" & ", "(", ")")),
+                parts,
+                parts.stream().mapToLong(part -> known.getOrDefault(part, 0)).min().orElse(0),
+                List.of());
+    }
+
+    private static List<String> lexemes(String condition) {
+        return LEXEME.matcher(condition)
+                .results()
+                .map(found -> found.group(1).replace("''", "'"))
+                .toList();
+    }
+
+    private static String quoted(String lexeme) {
+        return "'" + lexeme.replace("\\", "\\\\").replace("'", "''") + "'";
+    }
+}

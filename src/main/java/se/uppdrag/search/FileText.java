@@ -1,0 +1,69 @@
+package se.uppdrag.search;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.jsoup.Jsoup;
+import org.jsoup.parser.Parser;
+
+/// The text of a file somebody handed in, as far as it can be read. What cannot be read is found by
+/// its subject alone.
+final class FileText {
+
+    private static final int MOST_PAGES = 300;
+    private static final int MOST_BYTES = 20_000_000;
+
+    private FileText() {}
+
+    static String of(String name, byte[] bytes) {
+        var ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        if (bytes.length > MOST_BYTES) {
+            return "";
+        }
+        try {
+            return switch (ending) {
+                case "pdf" -> pdf(bytes);
+                case "docx" -> docx(bytes);
+                case "txt", "md", "csv" -> new String(bytes, StandardCharsets.UTF_8);
+                default -> "";
+            };
+        } catch (IOException | RuntimeException | StackOverflowError broken) {
+            // Anybody's file: it may be anything, and none of it may stop the rest.
+            return "";
+        }
+    }
+
+    private static String pdf(byte[] bytes) throws IOException {
+        try (var document = Loader.loadPDF(bytes)) {
+            var stripper = new PDFTextStripper();
+            stripper.setEndPage(MOST_PAGES);
+            return clean(stripper.getText(document));
+        }
+    }
+
+    private static String docx(byte[] bytes) throws IOException {
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            for (ZipEntry one = zip.getNextEntry(); one != null; one = zip.getNextEntry()) {
+                if (one.getName().equals("word/document.xml")) {
+                    var xml = new String(zip.readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
+                    var text = new StringBuilder();
+                    for (var paragraph : Jsoup.parse(xml, "", Parser.xmlParser()).select("w|p")) {
+                        text.append(paragraph.text()).append('\n');
+                    }
+                    return clean(text.toString());
+                }
+            }
+            return "";
+        }
+    }
+
+    /// PostgreSQL stores no such character.
+    private static String clean(String text) {
+        return text.replace("\u0000", "");
+    }
+}

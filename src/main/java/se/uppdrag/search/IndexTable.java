@@ -1,0 +1,173 @@
+package se.uppdrag.search;
+
+import java.sql.Date;
+import java.sql.Timestamp;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Tables `search.entry` and `search.state`, as they are written.
+@Repository
+class IndexTable {
+
+    /// How far the index has come.
+    record State(long acts, String hidden) {}
+
+    private static final String UPSERT =
+            """
+            insert into search.entry (source, key, part, kind, place, organ, matter, on_date, at,
+                   link, about, title, body, digest, words)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                    setweight(to_tsvector('swedish', ?), 'A')
+                    || setweight(to_tsvector('swedish', ?), 'C')
+                    || setweight(array_to_tsvector(?), 'A'))
+            on conflict (source, key, part) do update
+               set kind = excluded.kind, place = excluded.place, organ = excluded.organ,
+                   matter = excluded.matter, on_date = excluded.on_date, at = excluded.at,
+                   link = excluded.link, about = excluded.about, title = excluded.title,
+                   body = excluded.body, digest = excluded.digest, words = excluded.words
+            """;
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate many;
+
+    IndexTable(JdbcClient jdbc, JdbcTemplate many) {
+        this.jdbc = jdbc;
+        this.many = many;
+    }
+
+    /// Nothing else writes in the index until this transaction is over.
+    ///
+    /// @return whether it is our turn
+    boolean alone() {
+        return jdbc.sql("select pg_try_advisory_xact_lock(hashtext('search'))")
+                .query(Boolean.class)
+                .single();
+    }
+
+    State state() {
+        return jdbc.sql("select acts, hidden from search.state").query(State.class).single();
+    }
+
+    void keep(State state) {
+        jdbc.sql("update search.state set acts = :acts, hidden = :hidden")
+                .param("acts", state.acts())
+                .param("hidden", state.hidden())
+                .update();
+    }
+
+    void put(List<Entry> entries) {
+        many.batchUpdate(
+                UPSERT,
+                entries,
+                500,
+                (statement, one) -> {
+                    statement.setString(1, one.of().source());
+                    statement.setString(2, one.of().key());
+                    statement.setInt(3, one.of().part());
+                    statement.setString(4, one.kind().name());
+                    statement.setInt(5, one.kind().place());
+                    statement.setString(6, one.organ());
+                    statement.setString(7, one.matter());
+                    statement.setDate(8, Date.valueOf(one.onDate()));
+                    statement.setTimestamp(9, Timestamp.from(one.at()));
+                    statement.setString(10, one.link());
+                    statement.setString(11, one.about());
+                    statement.setString(12, one.title());
+                    statement.setString(13, one.body());
+                    statement.setString(14, one.digest());
+                    statement.setString(15, Typed.folded(one.title()));
+                    statement.setString(16, Typed.folded(one.body()));
+                    statement.setArray(
+                            17, statement.getConnection().createArrayOf("text", numbers(one)));
+                });
+    }
+
+    /// Every registry number the entry is about or cites, as one word however it was written.
+    private static String[] numbers(Entry one) {
+        return WrittenNumber.in(one.about() + "\n" + one.title() + "\n" + one.body()).stream()
+                .flatMap(number -> Stream.of(number.word(), number.bare().word()))
+                .distinct()
+                .limit(200)
+                .toArray(String[]::new);
+    }
+
+    /// Of these keys nothing is left but the entries given.
+    void leaveOnly(String source, Collection<String> keys, List<Entry> entries) {
+        jdbc.sql(
+                        """
+                        delete from search.entry e
+                         where e.source = :source and e.key = any(:keys)
+                           and not exists (
+                               select from unnest(:left, :parts) as l(key, part)
+                                where l.key = e.key and l.part = e.part)
+                        """)
+                .param("source", source)
+                .param("keys", keys.toArray(String[]::new))
+                .param("left", entries.stream().map(one -> one.of().key()).toArray(String[]::new))
+                .param(
+                        "parts",
+                        entries.stream().map(one -> one.of().part()).toArray(Integer[]::new))
+                .update();
+    }
+
+    /// What is indexed of a source: key and digest, of the first part.
+    Map<String, String> digests(String source) {
+        record Line(String key, String digest) {}
+        return jdbc
+                .sql(
+                        """
+                        select distinct on (key) key, digest
+                          from search.entry
+                         where source = :source
+                         order by key, part
+                        """)
+                .param("source", source)
+                .query(Line.class)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Line::key, Line::digest));
+    }
+
+    /// Keys of entries in which one of these stands, word for word.
+    record Found(String source, String key) {}
+
+    List<Found> holding(Collection<String> phrases) {
+        return jdbc.sql(
+                        """
+                        select distinct e.source, e.key
+                          from unnest(:phrases) as p(phrase)
+                          join search.entry e on e.words @@ phraseto_tsquery('swedish', p.phrase)
+                        """)
+                .param("phrases", phrases.stream().map(Typed::folded).toArray(String[]::new))
+                .query(Found.class)
+                .list();
+    }
+
+    long count() {
+        return jdbc.sql("select count(*) from search.entry").query(Long.class).single();
+    }
+
+    long newest() {
+        return jdbc.sql("select coalesce(max(id), 0) from search.entry").query(Long.class).single();
+    }
+
+    /// Merges what lies unsorted, so that no search has to read it line by line.
+    void tidy() {
+        jdbc.sql("select gin_clean_pending_list('search.entry_words')").query(Long.class).single();
+    }
+
+    /// Everything is to be read anew. What there is stays until it has been, under the same
+    /// numbers, so that nobody is told of it as news.
+    void distrust() {
+        jdbc.sql("delete from search.seen").update();
+        jdbc.sql("update search.entry set digest = '' where source <> 'registry'").update();
+        jdbc.sql("truncate search.word").update();
+        jdbc.sql("update search.state set acts = -1").update();
+    }
+}

@@ -1,0 +1,176 @@
+package se.uppdrag.search;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.uppdrag.law.SwedishTime;
+import se.uppdrag.search.HitTable.Filter;
+import se.uppdrag.search.HitTable.Hit;
+import se.uppdrag.web.Veil;
+
+/// The door to searching.
+@Service
+@Transactional(readOnly = true)
+class Search {
+
+    /// What was found.
+    ///
+    /// @param total how many there are; -1 where they are so many that they were not counted
+    /// @param matter where what was typed is a registry number, its matter
+    /// @param instead what may have been meant, where nothing was found
+    record Answer(
+            List<Hit> hits, long total, Optional<Hit> matter, List<String> stems, String instead) {
+
+        Answer {
+            hits = List.copyOf(hits);
+            stems = List.copyOf(stems);
+        }
+
+        static final Answer NOTHING = new Answer(List.of(), 0, Optional.empty(), List.of(), "");
+    }
+
+    static final int PAGE = 20;
+
+    /// Where a word is in more entries than this, not every match is met.
+    private static final int TOO_COMMON = 30_000;
+
+    private final Asking asking;
+    private final HitTable hits;
+    private final WordTable words;
+    private final RegistrySource registry;
+    private final Veil veil;
+    private final Clock clock;
+
+    Search(
+            Asking asking,
+            HitTable hits,
+            WordTable words,
+            RegistrySource registry,
+            Veil veil,
+            Clock clock) {
+        this.asking = asking;
+        this.hits = hits;
+        this.words = words;
+        this.registry = registry;
+        this.veil = veil;
+        this.clock = clock;
+    }
+
+    /// @param page from 1
+    Answer find(String text, Filter filter, int page) {
+        var typed = Typed.read(text);
+        if (typed.empty()) {
+            return Answer.NOTHING;
+        }
+        var answer = found(typed, filter, page);
+        if (answer.hits().isEmpty() && page == 1) {
+            return new Answer(
+                    List.of(), 0, answer.matter(), answer.stems(), instead(typed, filter));
+        }
+        return answer;
+    }
+
+    private Answer found(Typed typed, Filter filter, int page) {
+        var sought = asking.of(typed);
+        if (sought.nothing()) {
+            return Answer.NOTHING;
+        }
+        var all = lines(sought, filter, page);
+        if (all.isEmpty() && typed.number().isPresent()) {
+            // Perhaps the word before the number was no authority.
+            all = lines(bare(typed.number().get()), filter, page);
+        }
+        var shown = readable(all);
+        var total = all.isEmpty() ? 0 : all.getFirst().total();
+        return new Answer(
+                shown,
+                total >= 0 && total <= PAGE ? shown.size() : total,
+                typed.number().flatMap(this::matter),
+                sought.stems(),
+                "");
+    }
+
+    private static Sought bare(WrittenNumber number) {
+        return new Sought("'" + number.bare().word() + "'", List.of(), 0, List.of());
+    }
+
+    private Optional<Hit> matter(WrittenNumber number) {
+        return hits.matter(number.slug()).stream()
+                .flatMap(one -> readable(List.of(one)).stream())
+                .findFirst();
+    }
+
+    private List<Hit> lines(Sought sought, Filter filter, int page) {
+        var today = SwedishTime.dateOf(clock.instant());
+        var skip = (page - 1) * PAGE;
+        if (sought.common() > TOO_COMMON) {
+            var first = hits.first(sought.condition(), filter, today, PAGE, skip);
+            if (first.size() == PAGE || page > 1) {
+                return first;
+            }
+        }
+        return hits.all(sought.condition(), filter, today, PAGE, skip);
+    }
+
+    /// Those that may still be read: a document that has changed since it was read, by a decision
+    /// on secrecy say, is left out until it has been read again, and so is what holds a hidden
+    /// name.
+    private List<Hit> readable(List<Hit> all) {
+        var asked = all.stream().filter(one -> one.source().equals(RegistrySource.NAME)).toList();
+        var live =
+                asked.isEmpty()
+                        ? Map.<Entry.Origin, String>of()
+                        : registry.live(asked.stream().map(Hit::of).toList());
+        return all.stream()
+                .filter(one ->
+                        !one.source().equals(RegistrySource.NAME)
+                                || one.digest().equals(live.get(one.of())))
+                .filter(one -> {
+                    var said = String.join("\n", one.about(), one.title(), one.body());
+                    return veil.over(said).equals(said);
+                })
+                .toList();
+    }
+
+    /// The same with words that are somewhere; only if that gives something to read.
+    private String instead(Typed typed, Filter filter) {
+        if (typed.words().isEmpty()) {
+            return "";
+        }
+        var stems = words.stems(typed.words());
+        var other = new ArrayList<String>();
+        var changed = false;
+        for (int i = 0; i < stems.size(); i++) {
+            var stem = stems.get(i).replace("'", "");
+            var known = stem.isEmpty() || !words.known(List.of(stem)).isEmpty();
+            var like = known ? Optional.<WordTable.Word>empty() : words.like(stem).findFirst();
+            changed |= like.isPresent();
+            other.add(like.map(WordTable.Word::form).orElse(typed.words().get(i)));
+        }
+        var text = other.stream().collect(Collectors.joining(" "));
+        return changed && !found(Typed.read(text), filter, 1).hits().isEmpty() ? text : "";
+    }
+
+    /// The newest in the registry.
+    List<Hit> newest(int atMost) {
+        return readable(hits.newest(atMost));
+    }
+
+    /// What has come in a matter.
+    List<Hit> in(String matter, int atMost) {
+        return readable(hits.in(matter, atMost));
+    }
+
+    /// What has come since, among what the search finds.
+    List<Hit> since(long id, String text, Filter filter, int atMost) {
+        var sought = asking.of(Typed.read(text));
+        return sought.nothing()
+                ? List.of()
+                : readable(hits.since(id, sought.condition(), filter, atMost));
+    }
+}

@@ -1,0 +1,149 @@
+package se.uppdrag.search;
+
+import java.text.NumberFormat;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Component;
+import se.uppdrag.law.SwedishTime;
+import se.uppdrag.register.Organ;
+import se.uppdrag.search.HitTable.Hit;
+import se.uppdrag.search.pages.SearchPage;
+import se.uppdrag.search.pages.WatchesPage;
+import se.uppdrag.web.Swedish;
+import se.uppdrag.web.Texts;
+
+/// Puts what was found into words.
+@Component
+class SearchPages {
+
+    private static final int YEARS = 12;
+
+    private final OrganNames organs;
+    private final Texts texts;
+    private final Clock clock;
+
+    SearchPages(OrganNames organs, Texts texts, Clock clock) {
+        this.organs = organs;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    SearchPage found(Asked asked, Search.Answer answer, int page, boolean watch) {
+        var filter = asked.filter();
+        var kind = filter.kind();
+        return new SearchPage(
+                asked.text(),
+                kind == null ? "" : kind.word(),
+                filter.organ(),
+                filter.year() == null ? "" : filter.year().toString(),
+                Arrays.stream(Kind.values())
+                        .map(one -> new SearchPage.Choice(one.word(), kind(one)))
+                        .toList(),
+                organs.today().stream()
+                        .map(one -> new SearchPage.Choice(one.slug(), one.name()))
+                        .toList(),
+                years(),
+                asked.text().isBlank() ? "" : count(answer),
+                answer.matter().map(one -> hit(one, answer.stems())).orElse(null),
+                answer.hits().stream()
+                        .filter(one ->
+                                answer.matter().map(Hit::id).stream()
+                                        .noneMatch(id -> id == one.id()))
+                        .map(one -> hit(one, answer.stems()))
+                        .toList(),
+                answer.instead(),
+                new Asked(answer.instead(), filter).address("/sok", 1),
+                page > 1 ? asked.address("/sok", page - 1) : "",
+                more(answer, page) ? asked.address("/sok", page + 1) : "",
+                asked.text().isBlank() ? "" : asked.address("/sok.atom", 1),
+                watch && !asked.text().isBlank());
+    }
+
+    private static boolean more(Search.Answer answer, int page) {
+        var reach =
+                answer.total() < 0 ? HitTable.WEIGHED : Math.min(answer.total(), HitTable.WEIGHED);
+        return !answer.hits().isEmpty() && (long) page * Search.PAGE < reach;
+    }
+
+    private String count(Search.Answer answer) {
+        return answer.total() < 0
+                ? texts.get("search.many")
+                : answer.total() > HitTable.WEIGHED
+                        ? texts.get("search.found.nearest", answer.total(), HitTable.WEIGHED)
+                        : texts.get("search.found", answer.total());
+    }
+
+    private List<String> years() {
+        var year = SwedishTime.dateOf(clock.instant()).getYear();
+        return IntStream.range(0, YEARS).mapToObj(i -> Integer.toString(year - i)).toList();
+    }
+
+    String kind(Kind kind) {
+        return texts.get("search.kind." + kind);
+    }
+
+    SearchPage.Hit hit(Hit one, Collection<String> stems) {
+        return new SearchPage.Hit(
+                one.link(),
+                kind(one.kind()),
+                one.about(),
+                dated(one) ? Swedish.date(one.onDate()) : "",
+                runs(Passage.whole(one.title(), stems)),
+                runs(Passage.of(one.body(), stems)));
+    }
+
+    /// A meeting has its day in its name, and a person has none.
+    private static boolean dated(Hit one) {
+        return one.kind().place() > 0 && one.kind() != Kind.MEETING;
+    }
+
+    private static List<SearchPage.Run> runs(Passage passage) {
+        return passage.runs().stream()
+                .map(run -> new SearchPage.Run(run.text(), run.marked()))
+                .toList();
+    }
+
+    WatchesPage.Line watch(Watch watch, List<Hit> news) {
+        var asked = new Asked(watch.query(), watch.filter());
+        var matter = watch.matter();
+        return new WatchesPage.Line(
+                watch.id().toString(),
+                matter == null
+                        ? texts.get("search.watch.query", watch.query())
+                        : texts.get("search.watch.matter", matter),
+                matter == null ? narrowed(watch.filter()) : "",
+                matter == null ? asked.address("/sok", 1) : "/diarium/" + matter,
+                matter == null ? asked.address("/sok.atom", 1) : "/sok.atom?arende=" + matter,
+                watch.letters(),
+                news.stream().map(one -> hit(one, List.of())).toList());
+    }
+
+    private String narrowed(HitTable.Filter filter) {
+        var kind = filter.kind();
+        var organ =
+                organs.today().stream()
+                        .filter(one -> one.slug().equals(filter.organ()))
+                        .map(Organ::name)
+                        .findFirst()
+                        .orElse("");
+        return String.join(
+                " · ",
+                IntStream.range(0, 3)
+                        .mapToObj(i ->
+                                switch (i) {
+                                    case 0 -> kind == null ? "" : kind(kind);
+                                    case 1 -> organ;
+                                    default ->
+                                            filter.year() == null ? "" : filter.year().toString();
+                                })
+                        .filter(part -> !part.isEmpty())
+                        .toList());
+    }
+
+    static String number(long count) {
+        return NumberFormat.getIntegerInstance(Swedish.LOCALE).format(count);
+    }
+}

@@ -1,0 +1,153 @@
+package se.uppdrag.search;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Table `search.word`: every word of the index, in how many entries it was when they were read.
+@Repository
+class WordTable {
+
+    record Word(String stem, String form, int entries) {}
+
+    private static final Pattern WRITTEN = Pattern.compile("[\\p{L}\\d]{2,40}");
+
+    private final JdbcClient jdbc;
+
+    WordTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// Counts the words of entries that have just been put in the index.
+    void count(List<Entry> entries) {
+        var stems =
+                jdbc.sql(
+                                """
+                                select w.lexeme as stem, '' as form, count(*)::int as entries
+                                  from unnest(:sources, :keys, :parts) as k(source, key, part)
+                                  join search.entry e
+                                    on e.source = k.source and e.key = k.key and e.part = k.part
+                                 cross join lateral unnest(e.words) as w
+                                 where w.lexeme ~ '^[[:alpha:]][[:alnum:]]{1,39}$'
+                                 group by w.lexeme
+                                """)
+                        .param("sources", column(entries, one -> one.of().source()))
+                        .param("keys", column(entries, one -> one.of().key()))
+                        .param(
+                                "parts",
+                                entries.stream()
+                                        .map(one -> one.of().part())
+                                        .toArray(Integer[]::new))
+                        .query(Word.class)
+                        .list();
+        var written = new TreeSet<String>();
+        entries.forEach(one -> {
+            var words = WRITTEN.matcher(Typed.folded(one.title() + " " + one.body()));
+            while (words.find()) {
+                written.add(words.group().toLowerCase(Locale.ROOT));
+            }
+        });
+        jdbc.sql(
+                        """
+                        insert into search.word (stem, form, entries)
+                        select w.stem, w.form, w.entries
+                          from unnest(:stems, :forms, :counts) as w(stem, form, entries)
+                        on conflict (stem) do update set entries = word.entries + excluded.entries
+                        """)
+                .param("stems", stems.stream().map(Word::stem).toArray(String[]::new))
+                .param(
+                        "forms",
+                        stems.stream().map(one -> form(one.stem(), written)).toArray(String[]::new))
+                .param("counts", stems.stream().map(Word::entries).toArray(Integer[]::new))
+                .update();
+    }
+
+    private static String[] column(List<Entry> entries, Function<Entry, String> part) {
+        return entries.stream().map(part).toArray(String[]::new);
+    }
+
+    /// The stemmer only shortens, so the first written word that begins with the stem has it.
+    private static String form(String stem, TreeSet<String> written) {
+        var first = written.ceiling(stem);
+        return first != null && first.startsWith(stem) ? first : stem;
+    }
+
+    long count() {
+        return jdbc.sql("select count(*) from search.word").query(Long.class).single();
+    }
+
+    /// What the dictionary makes of each: the stems, in the order of the words; empty for words
+    /// that are everywhere.
+    List<String> stems(List<String> words) {
+        return words.isEmpty()
+                ? List.of()
+                : jdbc.sql(
+                                """
+                                select plainto_tsquery('swedish', w.word)::text
+                                  from unnest(:words) with ordinality as w(word, nr)
+                                 order by w.nr
+                                """)
+                        .param("words", words.toArray(String[]::new))
+                        .query(String.class)
+                        .list();
+    }
+
+    String phrase(String phrase) {
+        return jdbc.sql("select phraseto_tsquery('swedish', :phrase)::text")
+                .param("phrase", phrase)
+                .query(String.class)
+                .single();
+    }
+
+    /// Words in which the stem stands, the most common first, and the stem itself.
+    List<Word> with(String stem, int atMost) {
+        return jdbc.sql(
+                        """
+                        select stem, form, entries
+                          from search.word
+                         where stem like '%' || :stem || '%'
+                         order by stem = :stem desc, entries desc
+                         limit :most
+                        """)
+                .param("stem", stem)
+                .param("most", atMost)
+                .query(Word.class)
+                .list();
+    }
+
+    /// How common each is; those that are nowhere are absent.
+    Map<String, Integer> known(Collection<String> stems) {
+        return jdbc
+                .sql("select stem, form, entries from search.word where stem = any(:stems)")
+                .param("stems", stems.toArray(String[]::new))
+                .query(Word.class)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Word::stem, Word::entries));
+    }
+
+    /// Words written almost alike, the likest first.
+    Stream<Word> like(String stem) {
+        return jdbc
+                .sql(
+                        """
+                        select stem, form, entries
+                          from search.word
+                         where stem % :stem
+                         order by similarity(stem, :stem) desc, entries desc
+                         limit 3
+                        """)
+                .param("stem", stem)
+                .query(Word.class)
+                .list()
+                .stream();
+    }
+}

@@ -1,0 +1,56 @@
+package se.uppdrag.search.pages;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What `search/search.jte` shows: the field, what narrows the search, and what was found.
+///
+/// @param count how many were found, in words; empty before anything has been asked
+/// @param matter where a registry number was typed, its matter
+/// @param instead what may have been meant; empty where there is nothing to say
+/// @param watch whether the reader may watch the search
+public record SearchPage(
+        String text,
+        String kind,
+        String organ,
+        String year,
+        List<Choice> kinds,
+        List<Choice> organs,
+        List<String> years,
+        String count,
+        @Nullable Hit matter,
+        List<Hit> hits,
+        String instead,
+        String insteadHref,
+        String newer,
+        String older,
+        String feed,
+        boolean watch) {
+
+    public SearchPage {
+        kinds = List.copyOf(kinds);
+        organs = List.copyOf(organs);
+        years = List.copyOf(years);
+        hits = List.copyOf(hits);
+    }
+
+    public record Choice(String value, String text) {}
+
+    /// A piece of text; the words that were sought are marked.
+    public record Run(String text, boolean marked) {}
+
+    /// @param passage empty where the title says it all
+    public record Hit(
+            String href,
+            String kind,
+            String about,
+            String date,
+            List<Run> title,
+            List<Run> passage) {
+
+        public Hit {
+            title = List.copyOf(title);
+            passage = List.copyOf(passage);
+        }
+    }
+}

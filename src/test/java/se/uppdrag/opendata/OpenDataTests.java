@@ -1,0 +1,496 @@
+package se.uppdrag.opendata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import biweekly.Biweekly;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import com.rometools.rome.io.SyndFeedInput;
+import com.rometools.rome.io.XmlReader;
+import io.swagger.v3.parser.OpenAPIV3Parser;
+import java.io.ByteArrayInputStream;
+import java.io.StringReader;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import net.fortuna.ical4j.data.CalendarBuilder;
+import org.eclipse.rdf4j.model.vocabulary.DCAT;
+import org.eclipse.rdf4j.rio.RDFFormat;
+import org.eclipse.rdf4j.rio.Rio;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.annotation.Transactional;
+import se.uppdrag.TestDatabase;
+import se.uppdrag.access.PersonId;
+import se.uppdrag.law.Outcome.Granted;
+import se.uppdrag.meetings.AgendaItem;
+import se.uppdrag.meetings.Meeting;
+import se.uppdrag.meetings.Meetings;
+import se.uppdrag.register.Membership;
+import se.uppdrag.register.Organ;
+import se.uppdrag.register.Party;
+import se.uppdrag.register.Person;
+import se.uppdrag.register.PersonDetails.Protection;
+import se.uppdrag.register.Persons;
+import se.uppdrag.register.Post;
+import se.uppdrag.register.Register;
+import se.uppdrag.registry.Matter;
+import se.uppdrag.registry.Registration;
+import se.uppdrag.registry.Registry;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+@ContextConfiguration(initializers = TestDatabase.class)
+@Transactional
+@DisplayName("Open data")
+class OpenDataTests {
+
+    private static final LocalDate SINCE = LocalDate.of(2022, 10, 15);
+
+    /// What OParl 1.1 demands of each type beside id, type, created and modified.
+    private static final Map<String, List<String>> DEMANDED =
+            Map.of(
+                    "System", List.of("oparlVersion", "body"),
+                    "Body",
+                            List.of(
+                                    "name",
+                                    "organization",
+                                    "person",
+                                    "meeting",
+                                    "paper",
+                                    "legislativeTerm",
+                                    "agendaItem",
+                                    "file",
+                                    "consultation",
+                                    "locationList",
+                                    "legislativeTermList",
+                                    "membership"),
+                    "File", List.of("accessUrl"));
+
+    @Autowired MockMvc web;
+    @Autowired Objects objects;
+    @Autowired Register register;
+    @Autowired Persons persons;
+    @Autowired Registry registry;
+    @Autowired Meetings meetings;
+    @Autowired MachineHeaders headers;
+    @Autowired JdbcClient jdbc;
+
+    final PersonId alva = new PersonId(UUID.randomUUID());
+    Meeting meeting;
+    Matter matter;
+
+    @BeforeEach
+    void something() {
+        var assembly = new Organ("kf", "Kommunfullmäktige", Organ.Kind.ASSEMBLY, "KS", 5, null);
+        register.found(assembly, SINCE, "KL");
+        register.found(new Party("X", "Exempelpartiet", "#c8102e", "#ff8a96", 1));
+        register.enter(new Person(alva, "Alvina", "Bergström", null));
+        register.appoint(
+                new Membership(
+                        alva, "Alvina Bergström", "kf", Post.MEMBER, "X", 1, SINCE, null, "kf"));
+        matter =
+                registry.open(
+                        assembly,
+                        Matter.Kind.MATTER,
+                        "Gång- och cykelplan",
+                        document("Kvarnutredning", "Skrivet av Alvina Bergström."));
+        meeting =
+                meetings.plan(
+                        assembly,
+                        LocalDate.of(2027, 1, 27),
+                        LocalTime.of(18, 0),
+                        "Rådhuset; sal 1",
+                        true);
+        assertThat(
+                        meetings.addItem(
+                                meeting,
+                                matter.subject(),
+                                AgendaItem.Kind.ORDINARY,
+                                Optional.of(matter.slug()),
+                                "Planen antas."))
+                .isInstanceOf(Granted.class);
+        assertThat(meetings.publish(meeting)).isInstanceOf(Granted.class);
+        objects.look();
+    }
+
+    static Registration document(String subject, String text) {
+        return new Registration(
+                Registration.Direction.RECEIVED,
+                "Ines Invånare",
+                subject,
+                Instant.parse("2026-03-03T09:00:00Z"),
+                text,
+                null);
+    }
+
+    private String text(String address) throws Exception {
+        return web.perform(get(URI.create(address)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    private JsonNode json(String address) throws Exception {
+        return JsonMapper.shared().readTree(text(address));
+    }
+
+    private static String local(String address) {
+        return address.replace("http://localhost", "");
+    }
+
+    @Test
+    void is_oparl_from_the_system_to_every_file() throws Exception {
+        var seen = new HashSet<String>();
+        var types = new HashMap<String, Integer>();
+        var left = new ArrayDeque<>(List.of("/oparl/v1/system"));
+        while (!left.isEmpty()) {
+            var address = left.removeFirst();
+            if (!seen.add(address)) {
+                continue;
+            }
+            var object = json(address);
+            if (object.has("data")) {
+                assertThat(object.path("links").has("self")).isTrue();
+                object.path("data").forEach(one -> check(one, types));
+            } else {
+                assertThat(local(object.path("id").asString())).isEqualTo(address);
+                check(object, types);
+            }
+            follow(object, left);
+        }
+        assertThat(types.keySet())
+                .contains(
+                        "System",
+                        "Body",
+                        "Organization",
+                        "Person",
+                        "Membership",
+                        "Meeting",
+                        "AgendaItem",
+                        "Paper",
+                        "Consultation",
+                        "File",
+                        "Location",
+                        "LegislativeTerm");
+    }
+
+    /// Every object, also those inside others.
+    private static void check(JsonNode node, Map<String, Integer> types) {
+        if (node.isObject() && node.has("type") && node.has("id")) {
+            var schema = node.path("type").asString();
+            assertThat(schema).startsWith("https://schema.oparl.org/1.1/");
+            var type = schema.substring(schema.lastIndexOf('/') + 1);
+            types.merge(type, 1, Integer::sum);
+            for (var time : List.of("created", "modified")) {
+                assertThat(node.path(time).asString())
+                        .as(type)
+                        .matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\+00:00");
+            }
+            for (var name : DEMANDED.getOrDefault(type, List.of())) {
+                assertThat(node.has(name)).as(type + " has " + name).isTrue();
+            }
+        }
+        node.forEach(one -> check(one, types));
+    }
+
+    private static void follow(JsonNode node, ArrayDeque<String> left) {
+        if (node.isString() && node.asString().contains("/oparl/v1/")) {
+            left.add(local(node.asString()));
+        }
+        node.forEach(one -> follow(one, left));
+    }
+
+    @Test
+    void comes_in_pages_that_lead_to_each_other() throws Exception {
+        var first = json("/oparl/v1/organization?limit=1");
+        assertThat(first.path("data")).hasSize(1);
+        var next = local(first.path("links").path("next").asString());
+        assertThat(json(next).path("data").path(0).path("id"))
+                .isNotEqualTo(first.path("data").path(0).path("id"));
+        assertThat(json(next).path("links").has("next")).isFalse();
+    }
+
+    @Test
+    void does_not_answer_a_question_it_does_not_understand() throws Exception {
+        for (var address :
+                List.of(
+                        "/oparl/v1/paper?modified_since=ibland",
+                        "/oparl/v1/paper?limit=0",
+                        "/api/v1/matters?page=-1",
+                        "/api/v1/matters?limit=101")) {
+            web.perform(get(address)).andExpect(status().isBadRequest());
+        }
+        web.perform(get("/oparl/v1/ufo")).andExpect(status().isNotFound());
+        web.perform(get("/api/v1/matters/" + UUID.randomUUID())).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void tells_what_is_gone_to_those_who_ask_for_what_has_changed() throws Exception {
+        persons.change(persons.details(alva).orElseThrow().protectedAs(Protection.NAME));
+        objects.look();
+        assertThat(json("/oparl/v1/person").path("data")).isEmpty();
+        var changed = json("/oparl/v1/person?modified_since=2026-01-01T00:00:00%2B00:00");
+        assertThat(changed.path("data").path(0).path("deleted").asBoolean()).isTrue();
+        assertThat(changed.toString()).doesNotContain("Alvina").doesNotContain("Bergström");
+        assertThat(text("/oparl/v1/person/" + alva.value())).doesNotContain("Bergström");
+        assertThat(json("/api/v1/changes?limit=100").path("data").toString())
+                .contains("\"deleted\":true");
+    }
+
+    @Test
+    void never_says_a_hidden_name_nor_shows_what_is_secret() throws Exception {
+        registry.add(matter.id(), document("Brev från Alvina Bergström", "Text"));
+        persons.change(persons.details(alva).orElseThrow().protectedAs(Protection.NAME));
+        jdbc.sql("alter table registry.document disable trigger user").update();
+        jdbc.sql("update registry.document set secrecy = 'SECRET' where subject = 'Kvarnutredning'")
+                .update();
+        objects.look();
+        for (var address :
+                List.of(
+                        "/oparl/v1/paper",
+                        "/oparl/v1/file",
+                        "/oparl/v1/membership",
+                        "/api/v1/documents",
+                        "/api/v1/documents.csv",
+                        "/api/v1/documents.json",
+                        "/api/v1/persons.csv",
+                        "/sammantraden.ics")) {
+            assertThat(text(address))
+                    .as(address)
+                    .doesNotContain("Bergström", "Kvarnutredning", "\uE000");
+        }
+    }
+
+    @Test
+    void is_as_the_description_says() throws Exception {
+        var description = text("/api/v1/openapi.json");
+        var parsed = new OpenAPIV3Parser().readContents(description);
+        assertThat(parsed.getMessages()).isEmpty();
+        assertThat(parsed.getOpenAPI().getPaths()).hasSize(2 + 2 * Resource.values().length);
+        for (var path : parsed.getOpenAPI().getPaths().keySet()) {
+            assertThat(path).matches("(/[a-z-]+)+(/\\{id})?");
+        }
+        var document = JsonMapper.shared().readTree(description);
+        matches(document, "ApiInfo", "/api/v1/api-info");
+        matches(document, "Changes", "/api/v1/changes");
+        for (var one : Resource.values()) {
+            var list = "/api/v1/" + one.path();
+            var type = one.kind().type();
+            matches(document, type + "List", list + "?limit=100");
+            var first = json(list).path("data").path(0).path("id").asString();
+            matches(document, type, list + "/" + first);
+        }
+        var problem =
+                web.perform(get("/api/v1/matters?limit=0"))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString(StandardCharsets.UTF_8);
+        assertThat(errors(document, "Problem", problem)).isEmpty();
+        assertThat(errors(document, "Paper", "{\"id\":1}")).isNotEmpty();
+    }
+
+    private void matches(JsonNode document, String schema, String address) throws Exception {
+        assertThat(errors(document, schema, text(address))).as(address).isEmpty();
+    }
+
+    private static List<com.networknt.schema.Error> errors(
+            JsonNode document, String schema, String answer) {
+        var whole =
+                JsonMapper.shared()
+                        .writeValueAsString(
+                                Map.of(
+                                        "$schema",
+                                        "https://json-schema.org/draft/2020-12/schema",
+                                        "$ref",
+                                        "#/components/schemas/" + schema,
+                                        "components",
+                                        document.path("components")));
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(whole)
+                .validate(
+                        answer,
+                        InputFormat.JSON,
+                        context ->
+                                context.executionConfig(
+                                        config -> config.formatAssertionsEnabled(true)));
+    }
+
+    @Test
+    void follows_the_profile_for_apis() throws Exception {
+        var document = json("/api/v1/openapi.json");
+        assertThat(document.path("openapi").asString()).startsWith("3.1");
+        var info = document.path("info");
+        for (var name :
+                List.of(
+                        "title",
+                        "version",
+                        "description",
+                        "contact",
+                        "license",
+                        "termsOfService")) {
+            assertThat(info.has(name)).as(name).isTrue();
+        }
+        assertThat(document.path("externalDocs").has("url")).isTrue();
+        document.path("paths")
+                .forEach(path -> {
+                    var got = path.path("get");
+                    assertThat(got.path("description").asString()).isNotBlank();
+                    got.path("parameters")
+                            .forEach(one -> {
+                                assertThat(one.path("description").asString()).isNotBlank();
+                                assertThat(one.path("name").asString()).matches("[a-z][A-Za-z]*");
+                            });
+                    assertThat(got.path("responses").has("default")).isTrue();
+                    assertThat(
+                                    got.path("responses")
+                                            .path("200")
+                                            .path("content")
+                                            .path("application/json")
+                                            .has("examples"))
+                            .isTrue();
+                });
+    }
+
+    @Test
+    void is_a_calendar_two_programs_read_alike() throws Exception {
+        var text = text("/sammantraden/kf.ics");
+        var one = new CalendarBuilder().build(new StringReader(text));
+        assertThat(one.validate(true).getEntries()).isEmpty();
+        var other = Biweekly.parse(text).first();
+        assertThat(other.getEvents()).hasSize(1);
+        var event = other.getEvents().getFirst();
+        assertThat(event.getDateStart().getValue().toInstant())
+                .isEqualTo(Instant.parse("2027-01-27T17:00:00Z"));
+        assertThat(event.getLocation().getValue()).isEqualTo("Rådhuset; sal 1");
+        assertThat(other.getTimezoneInfo().getTimezones()).hasSize(1);
+        assertThat(text.lines())
+                .allSatisfy(line ->
+                        assertThat(line.getBytes(StandardCharsets.UTF_8).length)
+                                .isLessThanOrEqualTo(75));
+        assertThat(text("/sammantraden.ics")).contains("UID:" + meeting.id().value());
+        web.perform(get("/sammantraden/finns-inte.ics")).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void moves_a_meeting_in_the_calendar_and_cancels_one_that_is_gone() throws Exception {
+        jdbc.sql("update meetings.meeting set starts_at = '2027-07-01T17:00:00Z' where id = :id")
+                .param("id", meeting.id().value())
+                .update();
+        objects.look();
+        var moved = Biweekly.parse(text("/sammantraden.ics")).first().getEvents().getFirst();
+        assertThat(moved.getSequence().getValue()).isEqualTo(1);
+        assertThat(moved.getUid().getValue()).startsWith(meeting.id().value().toString());
+        assertThat(moved.getDateStart().getValue().toInstant())
+                .isEqualTo(Instant.parse("2027-07-01T17:00:00Z"));
+        for (var sql :
+                List.of(
+                        "alter table meetings.summons disable trigger user",
+                        "delete from meetings.summons",
+                        "delete from meetings.paper",
+                        "delete from meetings.item",
+                        "delete from meetings.meeting")) {
+            jdbc.sql(sql).update();
+        }
+        objects.look();
+        var gone = Biweekly.parse(text("/sammantraden.ics")).first().getEvents().getFirst();
+        assertThat(gone.getSequence().getValue()).isEqualTo(2);
+        assertThat(gone.getStatus().isCancelled()).isTrue();
+    }
+
+    @Test
+    void is_a_feed_that_others_read() throws Exception {
+        var feed =
+                new SyndFeedInput()
+                        .build(
+                                new XmlReader(
+                                        new ByteArrayInputStream(
+                                                text("/sammantraden.atom")
+                                                        .getBytes(StandardCharsets.UTF_8))));
+        assertThat(feed.getEntries()).hasSize(1);
+        assertThat(feed.getEntries().getFirst().getLink()).endsWith(meeting.address());
+    }
+
+    @Test
+    void is_a_catalogue_of_which_every_address_answers() throws Exception {
+        var model =
+                Rio.parse(
+                        new StringReader(text("/datasets/dcat")),
+                        "http://localhost/",
+                        RDFFormat.RDFXML);
+        assertThat(model.filter(null, null, DCAT.DATASET)).hasSize(DataSet.values().length);
+        var addresses = model.filter(null, DCAT.ACCESS_URL, null).objects();
+        assertThat(addresses).isNotEmpty();
+        for (var address : addresses) {
+            text(local(address.stringValue()));
+        }
+    }
+
+    @Test
+    void may_be_asked_by_any_page_and_not_twice_for_the_same() throws Exception {
+        var first = web.perform(get("/api/v1/meetings")).andReturn().getResponse();
+        assertThat(first.getHeader("Access-Control-Allow-Origin")).isEqualTo("*");
+        assertThat(first.getHeader("RateLimit-Policy")).contains("600");
+        var tag = String.valueOf(first.getHeader("ETag"));
+        assertThat(tag).startsWith("\"");
+        web.perform(get("/api/v1/meetings").header("If-None-Match", tag))
+                .andExpect(status().isNotModified());
+        web.perform(get("/api/v1/meetings").header("If-None-Match", "\"annat\""))
+                .andExpect(status().isOk());
+    }
+
+    @Test
+    void is_not_given_to_one_who_asks_without_end() throws Exception {
+        var refused = new ArrayList<MockHttpServletResponse>();
+        // In one minute, or in two if a new one begins meanwhile.
+        for (int i = 0; i < 2 * MachineHeaders.A_MINUTE + 2; i++) {
+            var request = new MockHttpServletRequest("GET", "/api/v1/matters");
+            request.setRemoteAddr("203.0.113.7");
+            var response = new MockHttpServletResponse();
+            headers.doFilter(request, response, new MockFilterChain());
+            if (response.getStatus() != 200) {
+                refused.add(response);
+            }
+        }
+        assertThat(refused)
+                .isNotEmpty()
+                .hasSizeLessThanOrEqualTo(MachineHeaders.A_MINUTE + 2)
+                .allSatisfy(one -> assertThat(one.getStatus()).isEqualTo(429));
+        assertThat(refused.getFirst().getContentType()).startsWith("application/problem+json");
+    }
+
+    @Test
+    void is_a_table_for_spreadsheets() throws Exception {
+        var lines = text("/api/v1/meetings.csv").lines().toList();
+        assertThat(lines.getFirst()).startsWith("id,name,organId");
+        assertThat(lines).hasSize(2);
+        assertThat(json("/api/v1/meetings.json").path(0).path("organId").asString())
+                .isEqualTo("kf");
+    }
+}
