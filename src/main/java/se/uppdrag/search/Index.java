@@ -121,12 +121,13 @@ class Index {
             return 0;
         }
         var read = source.read(keys).stream().map(this::veiled).toList();
-        if (source != registry) {
-            entries.leaveOnly(source.name(), keys, read);
-        }
+        // The registry notes how far it has come, and so comes further each time. What else gives
+        // nothing and takes nothing away is not asked for again at once.
+        var progress =
+                source == registry ? keys.size() : entries.leaveOnly(source.name(), keys, read);
         entries.put(read);
         words.count(read);
-        return Math.max(1, read.size());
+        return progress + read.size();
     }
 
     private Entry veiled(Entry one) {

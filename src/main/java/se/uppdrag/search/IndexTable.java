@@ -98,8 +98,10 @@ class IndexTable {
     }
 
     /// Of these keys nothing is left but the entries given.
-    void leaveOnly(String source, Collection<String> keys, List<Entry> entries) {
-        jdbc.sql(
+    ///
+    /// @return how many were taken away
+    int leaveOnly(String source, Collection<String> keys, List<Entry> entries) {
+        return jdbc.sql(
                         """
                         delete from search.entry e
                          where e.source = :source and e.key = any(:keys)
