@@ -140,7 +140,7 @@ public class Desk {
         boolean same =
                 shown.equals(matter.subject()) && Objects.equals(secret, matter.secretSubject());
         if (same) {
-            return refused(RegistryRefusal.CORRECTION_CHANGES_NOTHING);
+            return refused(RegistryRefusal.NOTHING_IS_CORRECTED);
         }
         table.subject(matter.id(), shown, secret);
         change(
