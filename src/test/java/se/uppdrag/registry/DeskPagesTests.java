@@ -106,8 +106,7 @@ class DeskPagesTests {
                     "den",
                     "2026-03-02");
         }
-        var handling =
-                registrars.find(desk.substring(desk.lastIndexOf('/') + 1)).orElseThrow();
+        var handling = registrars.find(desk.substring(desk.lastIndexOf('/') + 1)).orElseThrow();
         assertThat(
                         registrars.end(
                                 handling,
@@ -117,9 +116,7 @@ class DeskPagesTests {
                                 new Clerk(town.registrar.value(), "Rut Reg")))
                 .isInstanceOfSatisfying(
                         Outcome.Refused.class,
-                        no ->
-                                assertThat(no.refusal())
-                                        .isEqualTo(RegistryRefusal.REMISS_HAS_ENDED));
+                        no -> assertThat(no.refusal()).isEqualTo(RegistryRefusal.REMISS_HAS_ENDED));
         town.does(town.registrar, desk + "/beslutat", "skal", "Delegationsbeslut 14");
         town.does(town.registrar, desk + "/avsluta", "skal", "Färdigt");
         assertThat(town.page(town.registrar, desk).text())
