@@ -140,7 +140,7 @@ public class Desk {
         boolean same =
                 shown.equals(matter.subject()) && Objects.equals(secret, matter.secretSubject());
         if (same) {
-            return refused(RegistryRefusal.CORRECTION_CHANGES_NOTHING);
+            return refused(RegistryRefusal.NOTHING_IS_CORRECTED);
         }
         table.subject(matter.id(), shown, secret);
         change(
@@ -312,13 +312,13 @@ public class Desk {
     Outcome<Handling> split(Handling matter, Document document, Opening opening, Clerk by) {
         return matter.goesOn()
                 .map(open -> {
-                    var other = open(opening, again(open, document), by);
+                    var other = open(opening, again(document), by);
                     trace(open, other, Trace.Kind.SPLIT_INTO, "", by);
                     return other;
                 });
     }
 
-    private Arrived again(Handling from, Document document) {
+    private Arrived again(Document document) {
         var marks = secrecy.marks(document.id());
         return new Arrived(
                 new Registration(

@@ -68,6 +68,6 @@ public record Document(
     Outcome<Document> correct(String otherSubject, @Nullable String otherCounterparty) {
         boolean same =
                 otherSubject.equals(subject) && Objects.equals(otherCounterparty, counterparty);
-        return same ? refused(RegistryRefusal.CORRECTION_CHANGES_NOTHING) : granted(this);
+        return same ? refused(RegistryRefusal.NOTHING_IS_CORRECTED) : granted(this);
     }
 }

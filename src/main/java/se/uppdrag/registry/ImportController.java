@@ -153,7 +153,7 @@ class ImportController {
     }
 
     private String show(@Nullable DiariumFile file, String take, String mistake, Model model) {
-        boolean whole = file != null && file.whole();
+        var whole = file != null && file.whole() ? file : null;
         model.addAttribute(
                 "page",
                 new ImportPage(
@@ -168,17 +168,17 @@ class ImportController {
                                                         one.what()))
                                         .toList(),
                         mistake.isEmpty() ? "" : texts.get(mistake),
-                        whole
+                        whole != null
                                 ? texts.get(
                                         "registry.import.summary",
-                                        file.rows(),
-                                        file.matters().values().stream()
+                                        whole.rows(),
+                                        whole.matters().values().stream()
                                                 .mapToInt(Integer::intValue)
                                                 .sum())
                                 : "",
-                        whole ? take : "",
-                        whole
-                                ? file.first().stream()
+                        whole != null ? take : "",
+                        whole != null
+                                ? whole.first().stream()
                                         .map(one ->
                                                 new ImportPage.Row(
                                                         "%s %d-%d"

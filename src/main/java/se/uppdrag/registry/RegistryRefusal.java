@@ -16,7 +16,7 @@ enum RegistryRefusal implements Refusal {
     MATTER_IS_NOT_KNOWN(Citation.of(Act.OSL, 5, 2)),
     DOCUMENT_IS_NOT_THERE(Citation.of(Act.OSL, 5, 2)),
     SECRET_AND_PUBLIC_TOGETHER(Citation.of(Act.OSL, 5, 2)),
-    CORRECTION_CHANGES_NOTHING(Citation.of(Act.OSL, 5, 2)),
+    NOTHING_IS_CORRECTED(Citation.of(Act.OSL, 5, 2)),
     SECRET_MUST_BE_REGISTERED(Citation.of(Act.OSL, 5, 1)),
     DOCUMENT_IS_NOT_MARKED(Citation.of(Act.OSL, 5, 5)),
     MARKED_IS_NOT_PUBLISHED(Citation.of(Act.OSL, 2, 1)),

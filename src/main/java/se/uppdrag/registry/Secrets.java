@@ -156,7 +156,7 @@ public class Secrets {
             return PictureCopy.of(file.get().bytes(), words)
                     .<Outcome<Integer>>map(copy ->
                             copy.missing().isEmpty()
-                                    ? granted(pictures(matter, document, file.get(), copy, by))
+                                    ? granted(pictures(matter, document, copy, by))
                                     : missing(copy.missing()))
                     .orElseGet(() -> refused(RegistryRefusal.FILE_CANNOT_BE_MASKED));
         }
@@ -174,8 +174,7 @@ public class Secrets {
         return refused(RegistryRefusal.WORD_IS_NOT_FOUND, String.join(", ", words));
     }
 
-    private int pictures(
-            Handling matter, Document document, StoredFile file, PictureCopy copy, Clerk by) {
+    private int pictures(Handling matter, Document document, PictureCopy copy, Clerk by) {
         // Its own name may tell what the mask hides.
         var name = matter.slug() + "-" + document.number() + ".pdf";
         var stored = files.store(name, "application/pdf", copy.pdf());

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.uppdrag.Proves;
+import se.uppdrag.files.Files;
+import se.uppdrag.law.Outcome;
+import se.uppdrag.web.Texts;
 
 @InRegistryTown
 @DisplayName("OSL 4:1, 5:1–5 – the registrar's desk")
@@ -24,6 +28,9 @@ class DeskPagesTests {
     @Autowired RegistryTown town;
     @Autowired RegistryTasks tasks;
     @Autowired JdbcClient jdbc;
+    @Autowired Desk registrars;
+    @Autowired Files files;
+    @Autowired Texts texts;
 
     @BeforeEach
     void town() {
@@ -88,17 +95,28 @@ class DeskPagesTests {
         assertThat(town.refuses(town.registrar, desk + "/avsluta", "skal", "Klart").text())
                 .contains("Obesvarade remisser: 2");
         for (var answer : List.of("ANSWERED", "DECLINED")) {
-            var form = town.page(town.registrar, desk).select("#remiss-end option").first();
+            var remiss = town.page(town.registrar, desk).select("#remiss-end option").attr("value");
             town.does(
                     town.registrar,
                     desk + "/remissvar",
                     "remiss",
-                    form.attr("value"),
+                    remiss,
                     "utfall",
                     answer,
                     "den",
                     "2026-03-02");
         }
+        var handling = registrars.find(desk.substring(desk.lastIndexOf('/') + 1)).orElseThrow();
+        assertThat(
+                        registrars.end(
+                                handling,
+                                UUID.randomUUID(),
+                                Remiss.End.ANSWERED,
+                                LocalDate.of(2026, 3, 2),
+                                new Clerk(town.registrar.value(), "Rut Reg")))
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        no -> assertThat(no.refusal()).isEqualTo(RegistryRefusal.REMISS_HAS_ENDED));
         town.does(town.registrar, desk + "/beslutat", "skal", "Delegationsbeslut 14");
         town.does(town.registrar, desk + "/avsluta", "skal", "Färdigt");
         assertThat(town.page(town.registrar, desk).text())
@@ -125,11 +143,29 @@ class DeskPagesTests {
         var one = town.matter("Skyltar i norr");
         var other = town.matter("Skyltar i söder");
         var dnr = town.page(town.registrar, other).select(".eyebrow").text();
-        town.refuses(town.registrar, one + "/sammanfor", "diarienummer", "KS 1999.1", "skal", "x");
+        assertThat(
+                        town.refuses(
+                                        town.registrar,
+                                        one + "/sammanfor",
+                                        "diarienummer",
+                                        "KS 1999.1",
+                                        "skal",
+                                        "x")
+                                .text())
+                .contains(says(RegistryRefusal.MATTER_IS_NOT_KNOWN, "KS 1999.1"));
         town.does(town.registrar, one + "/sammanfor", "diarienummer", dnr, "skal", "Samma sak");
         assertThat(town.page(null, openly(one)).text()).contains("Sammanfört med " + dnr);
         assertThat(town.page(null, openly(other)).text()).contains("Hit har sammanförts");
-        town.refuses(town.registrar, other + "/dela", "handling-nummer", "7", "arende", "Stolpar");
+        assertThat(
+                        town.refuses(
+                                        town.registrar,
+                                        other + "/dela",
+                                        "handling-nummer",
+                                        "7",
+                                        "arende",
+                                        "Stolpar")
+                                .text())
+                .contains(says(RegistryRefusal.DOCUMENT_IS_NOT_THERE, "7"));
         var split =
                 town.does(
                         town.registrar,
@@ -236,6 +272,13 @@ class DeskPagesTests {
                                 .getBytes(StandardCharsets.UTF_8));
         assertThat(bad.getStatus()).isEqualTo(422);
         assertThat(RegistryTown.page(bad).text()).contains("Rad 5");
+        var kept = files.store("fel.csv", "text/csv", heading.getBytes(StandardCharsets.UTF_8));
+        assertThat(
+                        town.refuses(
+                                        town.registrar,
+                                        "/administration/diarium/inlasning/fil/" + kept.value())
+                                .text())
+                .contains(says(RegistryRefusal.FILE_HAS_MISTAKES));
         var look = takesIn(heading + rows);
         assertThat(town.page(town.registrar, look).text()).contains("3 handlingar i 2 ärenden");
         assertThat(ended(town.does(town.registrar, look))).contains("Klart. 3 handlingar");
@@ -306,5 +349,9 @@ class DeskPagesTests {
         town.matter("Skolskjuts", "bestammelse", "23:2", "oppen-mening", "Ansökan");
         assertThat(town.page(null, "/diarium/beskrivning").text())
                 .contains("Kommunstyrelsen", "Ärenden sedan", "Rut Reg", "23 kap. 2 § OSL");
+    }
+
+    private String says(RegistryRefusal refusal, String... arguments) {
+        return texts.get(refusal.key(), (Object[]) arguments);
     }
 }

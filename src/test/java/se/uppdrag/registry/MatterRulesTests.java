@@ -132,7 +132,7 @@ class MatterRulesTests {
         refused(document(Document.Secrecy.PUBLIC).correct("Brevet", "Karin"), null);
         refused(
                 document(Document.Secrecy.PUBLIC).correct("Brev", "Karin"),
-                RegistryRefusal.CORRECTION_CHANGES_NOTHING);
+                RegistryRefusal.NOTHING_IS_CORRECTED);
     }
 
     @Test

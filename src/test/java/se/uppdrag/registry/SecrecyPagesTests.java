@@ -16,6 +16,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.uppdrag.Proves;
 import se.uppdrag.access.PersonId;
+import se.uppdrag.web.Texts;
 
 @InRegistryTown
 @DisplayName("OSL 2:1, 5:2, 5:5 – what is secret is read by those who keep it")
@@ -28,6 +29,7 @@ class SecrecyPagesTests {
     @Autowired RegistryTown town;
     @Autowired Registry registry;
     @Autowired JdbcClient jdbc;
+    @Autowired Texts texts;
 
     @BeforeEach
     void town() {
@@ -225,9 +227,9 @@ class SecrecyPagesTests {
     void a_masked_copy_is_seen_by_its_maker_before_anybody_else() throws Exception {
         var desk = marked();
         assertThat(town.refuses(town.registrar, desk + "/1/maska", "egna", "").text())
-                .contains("Ingenting är valt");
+                .contains(texts.get(RegistryRefusal.NOTHING_TO_MASK.key()));
         assertThat(town.refuses(town.registrar, desk + "/1/maska", "egna", "Karlsson").text())
-                .contains("kunde inte maskas: Karlsson");
+                .contains(texts.get(RegistryRefusal.WORD_IS_NOT_FOUND.key(), "Karlsson"));
         var copy = town.does(town.registrar, desk + "/1/maska", "egna", CANARY + "\nhjälp");
         assertThat(town.page(town.registrar, copy).select(".doc").text())
                 .isEqualTo("█████ behöver █████");
@@ -263,7 +265,7 @@ class SecrecyPagesTests {
                                 "bestammelse",
                                 ""));
         assertThat(town.refuses(town.registrar, desk + "/1/maska", "egna", "x").text())
-                .contains("kan inte läsa filen");
+                .contains(texts.get(RegistryRefusal.FILE_CANNOT_BE_MASKED.key()));
         assertThat(town.asks(null, openly(desk) + "/1/fil").getStatus()).isEqualTo(404);
         assertThat(town.asks(town.registrar, desk + "/1/fil").getContentAsByteArray())
                 .containsExactly(1, 2, 3);

@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import se.uppdrag.Proves;
 import se.uppdrag.registry.InRegistryTown;
 import se.uppdrag.registry.RegistryTown;
+import se.uppdrag.web.Texts;
 
 @InRegistryTown
 @DisplayName("TF 2:15–18, OSL 6:2–3 – asking for a document, unseen")
@@ -21,6 +22,7 @@ class RequestPagesTests {
     @Autowired RegistryTown town;
     @Autowired RequestTasks tasks;
     @Autowired JdbcClient jdbc;
+    @Autowired Texts texts;
 
     @BeforeEach
     void town() {
@@ -104,15 +106,18 @@ class RequestPagesTests {
                 .anyMatch(one -> one.title().contains("väntat 2 dagar"));
         assertThat(town.page(town.registrar, desk).select("#forslag").parents().text())
                 .contains(dnr + " 1", "Brev om Ridhuset");
-        town.refuses(
-                town.registrar,
-                desk,
-                "svar",
-                "HANDED_OUT",
-                "handlingar",
-                "KS 1999.1 1",
-                "bestammelse",
-                "");
+        assertThat(
+                        town.refuses(
+                                        town.registrar,
+                                        desk,
+                                        "svar",
+                                        "HANDED_OUT",
+                                        "handlingar",
+                                        "KS 1999.1 1",
+                                        "bestammelse",
+                                        "")
+                                .text())
+                .contains(texts.get(RequestsRefusal.DOCUMENT_IS_NOT_FOUND.key(), "KS 1999.1 1"));
         town.does(
                 town.registrar,
                 desk,
