@@ -35,6 +35,7 @@ import se.uppdrag.TestClock;
 import se.uppdrag.TestDatabase;
 import se.uppdrag.access.PersonId;
 import se.uppdrag.assignments.Hall;
+import se.uppdrag.register.Person;
 import se.uppdrag.register.Post;
 import se.uppdrag.register.Register;
 import se.uppdrag.registry.Registry;
@@ -107,15 +108,17 @@ abstract class InMailTown {
     @BeforeEach
     void theTownIsFounded() {
         clock.set("2026-11-25", "09.00");
-        if (founded == null) {
-            founded = new Hall(web, register);
-            founded.found();
-            member = founded.sits("Astrid Lindmark", "kf", Post.MEMBER, "S", 1);
-            alternate = founded.sits("Bo Ek", "kf", Post.ALTERNATE, "M", 1);
-            register.reachAt(member, "astrid.lindmark@example.se");
-            register.reachAt(alternate, "bo.ek@example.se");
+        var here = founded;
+        if (here == null) {
+            here = new Hall(web, register);
+            here.found();
+            register.enter(new Person(member, "Astrid", "Lindmark", "astrid.lindmark@example.se"));
+            here.sits(member, "Astrid Lindmark", "kf", Post.MEMBER, "S", 1);
+            register.enter(new Person(alternate, "Bo", "Ek", "bo.ek@example.se"));
+            here.sits(alternate, "Bo Ek", "kf", Post.ALTERNATE, "M", 1);
+            founded = here;
         }
-        hall = founded;
+        hall = here;
     }
 
     static byte[] letter(String text) {
