@@ -98,10 +98,10 @@ abstract class InMailTown {
     @Autowired TestClock clock;
 
     /// The same in all the classes: they share the database.
-    private static Hall founded;
+    private static @Nullable Hall founded;
 
-    static PersonId member;
-    static PersonId alternate;
+    static final PersonId member = PageChecks.somebody();
+    static final PersonId alternate = PageChecks.somebody();
 
     Hall hall;
 
