@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -31,10 +32,12 @@ import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
+import se.uppdrag.PageChecks;
 import se.uppdrag.TestClock;
 import se.uppdrag.TestDatabase;
 import se.uppdrag.access.PersonId;
 import se.uppdrag.assignments.Hall;
+import se.uppdrag.register.Person;
 import se.uppdrag.register.Post;
 import se.uppdrag.register.Register;
 import se.uppdrag.registry.Registry;
@@ -97,25 +100,27 @@ abstract class InMailTown {
     @Autowired TestClock clock;
 
     /// The same in all the classes: they share the database.
-    private static Hall founded;
+    private static @Nullable Hall founded;
 
-    static PersonId member;
-    static PersonId alternate;
+    static final PersonId member = PageChecks.somebody();
+    static final PersonId alternate = PageChecks.somebody();
 
     Hall hall;
 
     @BeforeEach
     void theTownIsFounded() {
         clock.set("2026-11-25", "09.00");
-        if (founded == null) {
-            founded = new Hall(web, register);
-            founded.found();
-            member = founded.sits("Astrid Lindmark", "kf", Post.MEMBER, "S", 1);
-            alternate = founded.sits("Bo Ek", "kf", Post.ALTERNATE, "M", 1);
-            register.reachAt(member, "astrid.lindmark@example.se");
-            register.reachAt(alternate, "bo.ek@example.se");
+        var here = founded;
+        if (here == null) {
+            here = new Hall(web, register);
+            here.found();
+            register.enter(new Person(member, "Astrid", "Lindmark", "astrid.lindmark@example.se"));
+            here.sits(member, "Astrid Lindmark", "kf", Post.MEMBER, "S", 1);
+            register.enter(new Person(alternate, "Bo", "Ek", "bo.ek@example.se"));
+            here.sits(alternate, "Bo Ek", "kf", Post.ALTERNATE, "M", 1);
+            founded = here;
         }
-        hall = founded;
+        hall = here;
     }
 
     static byte[] letter(String text) {

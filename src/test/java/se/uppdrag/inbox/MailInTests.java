@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -86,6 +87,10 @@ class MailInTests extends InMailTown {
         return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
+    private Collector.Round lastRound() {
+        return Objects.requireNonNull(collector.last("ks"));
+    }
+
     private int count(String sql) {
         return jdbc.sql(sql).query(Integer.class).single();
     }
@@ -132,9 +137,8 @@ class MailInTests extends InMailTown {
                 .isZero();
         assertThat(count("select count(*) from inbox.place where state = 'AUTOMATIC'"))
                 .isPositive();
-        assertThat(collector.last("ks")).isNotNull();
-        assertThat(collector.last("ks").trouble()).isNull();
-        assertThat(collector.last("ks").taken()).as("the last round fetched nothing").isZero();
+        assertThat(lastRound().trouble()).isNull();
+        assertThat(lastRound().taken()).as("the last round fetched nothing").isZero();
     }
 
     @Test
@@ -180,11 +184,11 @@ class MailInTests extends InMailTown {
     void a_mailbox_that_cannot_be_read_says_so_and_is_tried_again() throws Exception {
         WIRE.left.set(10);
         collector.goesTheRound();
-        assertThat(collector.last("ks").trouble()).isNotBlank();
+        assertThat(lastRound().trouble()).isNotBlank();
         assertThat(hall.reads(hall.secretary, "/inkommande-post").shown().text())
                 .contains("Läses inte");
         WIRE.left.set(Long.MAX_VALUE);
         collector.goesTheRound();
-        assertThat(collector.last("ks").trouble()).isNull();
+        assertThat(lastRound().trouble()).isNull();
     }
 }

@@ -13,6 +13,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -23,8 +24,13 @@ import org.junit.jupiter.api.Test;
 class TokenTests {
 
     private static TokenSource from(int port) {
-        return TokenSource.of(
-                "", "http://127.0.0.1:" + port + "/token", "uppdraget", "hemlig&ligt", "post");
+        return Objects.requireNonNull(
+                TokenSource.of(
+                        "",
+                        "http://127.0.0.1:" + port + "/token",
+                        "uppdraget",
+                        "hemlig&ligt",
+                        "post"));
     }
 
     private static HttpServer tokens(int status, String answer, List<String> asked)
