@@ -102,7 +102,6 @@ class InboxLetterController {
         var organ = register.organ(form.among("organ", organs()));
         var title = form.line("mening");
         var sender = form.line("avsandare");
-        var open = form.among("innehall", List.of("oppet", "stangt")).equals("oppet");
         var number = form.optional("dnr", 60);
         var matter = organ.flatMap(one -> matter(number, one));
         if (!number.isEmpty() && matter.isEmpty()) {
@@ -116,7 +115,7 @@ class InboxLetterController {
                                 .register(
                                         doing.letter().id(),
                                         new Registrations.Registering(
-                                                organ.orElseThrow(), matter, title, sender, open),
+                                                organ.orElseThrow(), matter, title, sender),
                                         who.person())
                                 .map(done -> InboxController.HERE + "?registrerat=" + done.slug()));
     }

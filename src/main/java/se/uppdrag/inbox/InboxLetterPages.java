@@ -178,7 +178,6 @@ class InboxLetterPages {
         values.put("dnr", proposal.matter().map(matter -> matter.dnr()).orElse(""));
         values.put("mening", proposal.title());
         values.put("avsandare", proposal.sender());
-        values.put("innehall", proposal.open() ? "oppet" : "stangt");
         var form = form("registrera", values, again);
         return new RegisterForm(
                 form,

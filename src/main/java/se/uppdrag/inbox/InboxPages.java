@@ -149,8 +149,7 @@ class InboxPages {
                 proposal.organ(),
                 proposal.matter().map(matter -> matter.dnr()).orElse(""),
                 proposal.title(),
-                proposal.sender(),
-                proposal.open() ? "oppet" : "stangt");
+                proposal.sender());
     }
 
     private String words(Proposal proposal) {
@@ -158,11 +157,9 @@ class InboxPages {
             return texts.get(
                     "inbox.proposal.hand-in." + proposal.initiative().get(), proposal.sender());
         }
-        var content = texts.get(proposal.open() ? "inbox.proposal.open" : "inbox.proposal.closed");
         return proposal.matter()
-                .map(matter ->
-                        texts.get("inbox.proposal.add", matter.dnr(), matter.subject(), content))
-                .orElseGet(() -> texts.get("inbox.proposal.new", organ(proposal.organ()), content));
+                .map(matter -> texts.get("inbox.proposal.add", matter.dnr(), matter.subject()))
+                .orElseGet(() -> texts.get("inbox.proposal.new", organ(proposal.organ())));
     }
 
     String words(Handling done) {

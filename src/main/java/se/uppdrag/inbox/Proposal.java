@@ -14,7 +14,7 @@ import se.uppdrag.registry.Matter;
 /// @param member who wrote, where the address is that of somebody who serves in the assembly
 /// @param initiative what she hands in by it
 /// @param addressee the organ whose chair is asked; may be empty
-/// @param sensitive why what it says should not lie open at once; none where it may
+/// @param sensitive what to look out for before what it says is shown to everybody
 record Proposal(
         String organ,
         Optional<Matter> matter,
@@ -37,9 +37,5 @@ record Proposal(
         NOT_VERIFIED,
         /// The sender's domain says that it is not from there.
         DISOWNED
-    }
-
-    boolean open() {
-        return sensitive.isEmpty();
     }
 }

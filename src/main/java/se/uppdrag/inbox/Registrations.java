@@ -28,9 +28,7 @@ class Registrations {
     ///
     /// @param to the matter it belongs to; none where it opens one
     /// @param sender as the registry names her
-    /// @param open whether what it says and encloses is for everybody to read in the registry
-    record Registering(
-            Organ organ, Optional<Matter> to, String title, String sender, boolean open) {}
+    record Registering(Organ organ, Optional<Matter> to, String title, String sender) {}
 
     /// How a letter is to be handed in to the assembly.
     ///
@@ -72,7 +70,8 @@ class Registrations {
     }
 
     /// Registers the letter as a document, in a matter that is there or in one of its own. What it
-    /// encloses becomes documents of the same matter, but for what a virus was found in.
+    /// encloses becomes documents of the same matter, but for what a virus was found in. None of it
+    /// is shown to everybody before somebody has let it through the registry's gate.
     ///
     /// @return the matter it is registered in
     Outcome<Matter> register(LetterId id, Registering how, PersonId by) {
@@ -84,9 +83,7 @@ class Registrations {
                                     how.sender(),
                                     how.title(),
                                     letter.arrivedAt(),
-                                    how.open() && !letter.read().body().isBlank()
-                                            ? letter.read().body()
-                                            : null,
+                                    letter.read().body().isBlank() ? null : letter.read().body(),
                                     null);
                     var matter = how.to().orElse(null);
                     int number = 1;
@@ -95,9 +92,7 @@ class Registrations {
                     } else {
                         number = registry.add(matter.id(), first);
                     }
-                    if (how.open()) {
-                        enclose(letter, matter.id(), how.sender());
-                    }
+                    enclose(letter, matter.id(), how.sender());
                     settle(letter, matter, number, by);
                     receipts.give(letter, matter);
                     return matter;

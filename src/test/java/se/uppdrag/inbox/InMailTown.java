@@ -179,9 +179,7 @@ abstract class InMailTown {
                                 "mening",
                                 proposal.title(),
                                 "avsandare",
-                                proposal.sender(),
-                                "innehall",
-                                proposal.open() ? "oppet" : "stangt"));
+                                proposal.sender()));
         for (int i = 0; i < more.length; i += 2) {
             fields.set(fields.indexOf(more[i]) + 1, more[i + 1]);
         }

@@ -42,8 +42,7 @@ public record InboxPage(
             @Nullable Press press) {}
 
     /// The proposal as it is sent by one press.
-    public record Press(
-            String action, String organ, String dnr, String title, String sender, String content) {}
+    public record Press(String action, String organ, String dnr, String title, String sender) {}
 
     /// A mailbox and how its last round went.
     ///
