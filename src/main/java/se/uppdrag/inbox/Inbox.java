@@ -29,7 +29,7 @@ public class Inbox {
 
     private final InboxTable letters;
     private final ReadingTable readings;
-    private final HandlingTable handlings;
+    private final LetterHandlingTable handlings;
     private final InboxProposals proposals;
     private final Files files;
     private final ApplicationEventPublisher events;
@@ -38,7 +38,7 @@ public class Inbox {
     Inbox(
             InboxTable letters,
             ReadingTable readings,
-            HandlingTable handlings,
+            LetterHandlingTable handlings,
             InboxProposals proposals,
             Files files,
             ApplicationEventPublisher events,

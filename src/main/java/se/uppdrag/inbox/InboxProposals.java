@@ -43,14 +43,14 @@ class InboxProposals {
     private final Register register;
     private final Persons persons;
     private final Registry registry;
-    private final HandlingTable handlings;
+    private final LetterHandlingTable handlings;
     private final Clock clock;
 
     InboxProposals(
             Register register,
             Persons persons,
             Registry registry,
-            HandlingTable handlings,
+            LetterHandlingTable handlings,
             Clock clock) {
         this.register = register;
         this.persons = persons;

@@ -13,13 +13,13 @@ import se.uppdrag.registry.Matter;
 @Component
 class Receipts {
 
-    private final HandlingTable handlings;
+    private final LetterHandlingTable handlings;
     private final OwnAddresses own;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Receipts(
-            HandlingTable handlings,
+            LetterHandlingTable handlings,
             OwnAddresses own,
             ApplicationEventPublisher events,
             Clock clock) {

@@ -43,7 +43,7 @@ class Registrations {
 
     private final Inbox inbox;
     private final InboxTable letters;
-    private final HandlingTable handlings;
+    private final LetterHandlingTable handlings;
     private final Receipts receipts;
     private final Files files;
     private final Registry registry;
@@ -53,7 +53,7 @@ class Registrations {
     Registrations(
             Inbox inbox,
             InboxTable letters,
-            HandlingTable handlings,
+            LetterHandlingTable handlings,
             Receipts receipts,
             Files files,
             Registry registry,

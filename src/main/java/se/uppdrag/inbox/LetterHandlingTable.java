@@ -13,11 +13,11 @@ import org.springframework.stereotype.Repository;
 
 /// Tables `inbox.handling` and `receipt`: what people did with what came.
 @Repository
-class HandlingTable {
+class LetterHandlingTable {
 
     private final JdbcClient jdbc;
 
-    HandlingTable(JdbcClient jdbc) {
+    LetterHandlingTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
