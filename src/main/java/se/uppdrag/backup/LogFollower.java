@@ -28,7 +28,7 @@ final class LogFollower implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LogFollower.class);
     private static final Duration A_MOMENT = Duration.ofMillis(50);
-    private static final Duration BEFORE_THE_NEXT_TRY = Duration.ofSeconds(3);
+    private static final Duration BEFORE_THE_NEXT_TRY = Duration.ofSeconds(1);
 
     private final Slot slot;
     private final Keeping keeping;

@@ -88,6 +88,20 @@ class InitiativeTable {
                 .list();
     }
 
+    List<Receipt> unansweredMotions() {
+        return jdbc.sql(
+                        SELECT
+                                + """
+                                 where kind = 'MOTION'
+                                   and matter in (select id
+                                                    from registry.published_matter
+                                                   where status in ('OPEN', 'AT_REMISS'))
+                                 order by raised_on nulls last, filed_at
+                                """)
+                .query(Receipt.class)
+                .list();
+    }
+
     List<Receipt> by(PersonId mover) {
         return jdbc.sql(SELECT + " where mover = :mover order by filed_at desc")
                 .param("mover", mover.value())

@@ -215,6 +215,12 @@ public class Initiatives {
         return initiatives.newestFirst(kind);
     }
 
+    /// Motions the assembly has not decided on, the one raised first first; last those not raised.
+    @Transactional(readOnly = true)
+    public List<Receipt> unansweredMotions() {
+        return initiatives.unansweredMotions();
+    }
+
     @Transactional(readOnly = true)
     public List<Receipt> by(PersonId mover) {
         return initiatives.by(mover);

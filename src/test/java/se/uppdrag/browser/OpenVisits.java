@@ -31,6 +31,7 @@ final class OpenVisits {
                 Visit.of("/sammantraden", Who.SECRETARY),
                 Visit.of("/sammantraden", "/sammantraden?organ=ks&manad=2031-01", Who.CITIZEN),
                 Visit.of("/motioner", Who.CITIZEN),
+                Visit.of("/motioner/obesvarade", Who.CITIZEN),
                 Visit.of("/interpellationer", Who.CITIZEN),
                 Visit.of("/fragor", Who.MEMBER),
                 Visit.of("/sok", "/sok?q=kommunstyrelsen", Who.MEMBER),
