@@ -29,26 +29,23 @@ final class Looks {
     ///   of them at the first
     record At(int width, ColorScheme scheme, List<String> rules) {
 
-        /// What another scheme can change.
-        private static final List<String> COLOURS = List.of("color-contrast", "link-in-text-block");
-
-        /// What can change with what is shown and where it stands.
-        private static final List<String> NARROW =
+        /// What can change with what is shown, where it stands, and in which colours.
+        private static final List<String> NARROW_AND_DARK =
                 List.of(
-                        "target-size",
                         "color-contrast",
+                        "link-in-text-block",
+                        "target-size",
                         "link-name",
                         "button-name",
                         "region",
                         "scrollable-region-focusable");
 
-        /// A wide screen in both schemes, and the narrowest phone. A tablet is looked at for its
+        /// A wide screen in light, and the narrowest phone in dark. A tablet is looked at for its
         /// width alone.
         static final List<At> ALL =
                 List.of(
                         new At(1920, ColorScheme.LIGHT, List.of()),
-                        new At(1920, ColorScheme.DARK, COLOURS),
-                        new At(320, ColorScheme.LIGHT, NARROW));
+                        new At(320, ColorScheme.DARK, NARROW_AND_DARK));
     }
 
     private static final int TABLET = 768;

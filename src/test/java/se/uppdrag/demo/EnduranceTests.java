@@ -38,22 +38,33 @@ class EnduranceTests {
         Files.createDirectories(FOLDER);
     }
 
-    private static Path folder(String name) throws IOException {
-        var trial = new Trial(Files.createDirectories(FOLDER.resolve(name)));
-        // Filled, and closed again.
-        trial.start(Uppdrag.class).close();
+    /// A folder of its own for each, all from one that was filled once: filling takes its time.
+    private static Path folder(String name) throws IOException, InterruptedException {
+        var filled = new Trial(FOLDER.resolve("filled"));
+        if (!Files.exists(filled.data())) {
+            Files.createDirectories(filled.folder());
+            filled.start(Uppdrag.class).close();
+        }
+        var trial = new Trial(FOLDER.resolve(name));
+        // With the owners and modes the database asks for.
+        var copied =
+                new ProcessBuilder(
+                                "cp", "-a", filled.folder().toString(), trial.folder().toString())
+                        .inheritIO()
+                        .start();
+        assertThat(copied.waitFor()).isZero();
         return trial.data();
     }
 
     @Test
-    void nothing_acknowledged_is_lost_and_nothing_is_done_twice() throws IOException {
+    void nothing_acknowledged_is_lost_and_nothing_is_done_twice() throws Exception {
         var outcome = new CrashTrial(folder("killed"), 3, 7, false).run();
         assertThat(outcome.acknowledged()).isPositive();
         assertThat(outcome.kept()).as(outcome.toString()).isTrue();
     }
 
     @Test
-    void a_database_that_answers_before_it_has_stored_is_found_out() throws IOException {
+    void a_database_that_answers_before_it_has_stored_is_found_out() throws Exception {
         var outcome = new CrashTrial(folder("hasty"), 6, 11, true).run();
         assertThat(outcome.lost()).as(outcome.toString()).isPositive();
     }
