@@ -89,8 +89,9 @@ final class AssemblyProvisions {
                     provision("KL5-29", kl(5, "29–32"), COMPUTE).awaits("registry"),
                     provision("KL5-33", kl(5, 33), UNLESS_THE_ORGAN_DECIDES).awaits("registry"),
                     provision("KL5-35", kl(5, 35), DEADLINE)
-                            .carriedBy("DeadlineRule.KL5_35", "Initiatives.raised")
-                            .shownOn("/diarium", "/start"),
+                            .carriedBy(
+                                    "DeadlineRule.KL5_35", "Initiatives.raised", "UnansweredTasks")
+                            .shownOn("/diarium", "/motioner/obesvarade", "/start"),
                     provision("KL5-36", kl(5, "36–37"), COMPUTE)
                             .carriedBy("Numbers.petition", "Numbers.twoThirds")
                             .shownOn("/rakna/beslutsforhet"),

@@ -31,6 +31,9 @@ public record PictureCopy(byte[] pdf, int places, List<String> missing) {
 
     public static final int PAGES_MOST = 300;
 
+    /// In points, a little more than an A0 sheet: a larger picture would not find room.
+    private static final float SIDE_MOST = 3_400;
+
     private static final float DPI = 150;
     private static final float POINTS = 72;
     private static final float QUALITY = 0.8f;
@@ -38,11 +41,14 @@ public record PictureCopy(byte[] pdf, int places, List<String> missing) {
     /// How much higher than its letters a box is, above and below: hooks and rings are words too.
     private static final float AIR = 0.5f;
 
-    /// @return nothing where the file cannot be read, is locked or is too long
+    /// @return nothing where the file cannot be read, is locked, is too long or has too large a
+    ///   page
     public static Optional<PictureCopy> of(byte[] pdf, Collection<String> words) {
         try (var document = Loader.loadPDF(pdf);
                 var copy = new PDDocument()) {
-            if (document.getNumberOfPages() > PAGES_MOST || document.getNumberOfPages() == 0) {
+            if (document.getNumberOfPages() > PAGES_MOST
+                    || document.getNumberOfPages() == 0
+                    || tooLarge(document)) {
                 return Optional.empty();
             }
             flatten(document);
@@ -62,6 +68,16 @@ public record PictureCopy(byte[] pdf, int places, List<String> missing) {
         } catch (IOException | IllegalArgumentException unreadable) {
             return Optional.empty();
         }
+    }
+
+    private static boolean tooLarge(PDDocument document) {
+        for (var page : document.getPages()) {
+            var box = page.getCropBox();
+            if (box.getWidth() > SIDE_MOST || box.getHeight() > SIDE_MOST) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// What is written in fields becomes part of the page and is searched; notes in the margin are

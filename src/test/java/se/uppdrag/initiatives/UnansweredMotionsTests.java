@@ -37,6 +37,7 @@ class UnansweredMotionsTests {
     @Autowired TestClock clock;
     @Autowired Initiatives initiatives;
     @Autowired Registry registry;
+    @Autowired UnansweredTasks tasks;
 
     @BeforeEach
     void gather() {
@@ -90,5 +91,16 @@ class UnansweredMotionsTests {
                 .containsSubsequence("Bänkar i parken", "Trappan vid ån", "Inte väckt än")
                 .doesNotContain("Flagga på rådhuset");
         assertThat(page.text()).contains("5 kap. 35 § KL");
+
+        assertThat(tasks.tasksFor(council.secretary.value(), LocalDate.of(2026, 3, 10)))
+                .singleElement()
+                .satisfies(task -> {
+                    assertThat(task.due()).isBeforeOrEqualTo("2026-02-26");
+                    assertThat(task.href()).isEqualTo("/motioner/obesvarade");
+                });
+        // Nothing has been raised for as long as that.
+        assertThat(tasks.tasksFor(council.secretary.value(), LocalDate.of(2025, 10, 1))).isEmpty();
+        assertThat(tasks.tasksFor(council.members.get(2).value(), LocalDate.of(2026, 3, 10)))
+                .isEmpty();
     }
 }

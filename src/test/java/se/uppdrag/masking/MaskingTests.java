@@ -19,6 +19,7 @@ import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
@@ -135,6 +136,17 @@ class MaskingTests {
                 .containsExactly("Karl");
         assertThat(PictureCopy.of("inte en pdf".getBytes(StandardCharsets.UTF_8), List.of("x")))
                 .isEmpty();
+    }
+
+    @Test
+    void a_page_that_calls_itself_as_large_as_a_field_is_not_made_a_picture_of() throws Exception {
+        try (var document = Loader.loadPDF(pdf(false))) {
+            document.getPage(0).setMediaBox(new PDRectangle(14_400, 14_400));
+            document.getPage(0).setCropBox(new PDRectangle(14_400, 14_400));
+            var bytes = new ByteArrayOutputStream();
+            document.save(bytes);
+            assertThat(PictureCopy.of(bytes.toByteArray(), List.of(SECRET))).isEmpty();
+        }
     }
 
     /// With the word in its text, its metadata and an attachment, and a later revision that crosses

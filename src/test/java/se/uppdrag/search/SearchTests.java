@@ -250,6 +250,26 @@ class SearchTests {
         assertThat(page("/sok.atom?q=fjärrvärme").select("entry")).isEmpty();
     }
 
+    @Test
+    void is_a_map_of_all_pages_but_those_of_the_registry() throws Exception {
+        index.catchUp();
+        assertThat(answer("/robots.txt")).contains("Sitemap: http://localhost/sitemap.xml");
+        var years = page("/sitemap.xml").select("sitemapindex > sitemap > loc").eachText();
+        assertThat(years).isNotEmpty();
+        var all = new StringBuilder();
+        for (var year : years) {
+            var links = page(URI.create(year).getPath()).select("urlset > url > loc").eachText();
+            assertThat(links).isNotEmpty().doesNotHaveDuplicates();
+            links.forEach(all::append);
+        }
+        assertThat(all.toString()).contains("/organ/").doesNotContain("/diarium/", "#");
+        web.perform(get("/sitemap/1899.xml")).andExpect(status().isNotFound());
+    }
+
+    private String answer(String address) throws Exception {
+        return web.perform(get(address)).andReturn().getResponse().getContentAsString();
+    }
+
     static RequestPostProcessor as(SignedIn who) {
         return authentication(
                 UsernamePasswordAuthenticationToken.authenticated(who, null, List.of()));
