@@ -157,7 +157,7 @@ class LearningTable {
                         """
                         select distinct on (party) party, person
                           from learning.leader
-                         order by party, entered_at desc, id desc
+                         order by party, seq desc
                         """)
                 .query(Leader.class)
                 .list();

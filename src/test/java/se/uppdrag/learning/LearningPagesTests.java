@@ -119,7 +119,7 @@ class LearningPagesTests {
         var page = town.page(null, LESSON + "?" + question.key() + "=1");
         assertThat(page.text())
                 .contains("0 av 4 rätt", "Inte riktigt.", question.choices().get(1).why());
-        assertThat(page.select("form[method=get]")).hasSize(1);
+        assertThat(page.select("main form[method=get]")).hasSize(1);
         assertThat(
                         jdbc.sql("select count(*) from learning.answer where lesson = 'vad-styr'")
                                 .query(Integer.class)

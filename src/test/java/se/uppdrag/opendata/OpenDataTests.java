@@ -141,12 +141,13 @@ class OpenDataTests {
 
     static Registration document(String subject, String text) {
         return new Registration(
-                Registration.Direction.RECEIVED,
-                "Ines Invånare",
-                subject,
-                Instant.parse("2026-03-03T09:00:00Z"),
-                text,
-                null);
+                        Registration.Direction.RECEIVED,
+                        "Ines Invånare",
+                        subject,
+                        Instant.parse("2026-03-03T09:00:00Z"),
+                        text,
+                        null)
+                .atOnce();
     }
 
     private String text(String address) throws Exception {

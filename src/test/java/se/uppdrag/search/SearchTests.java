@@ -94,7 +94,8 @@ class SearchTests {
     }
 
     static Registration document(String subject, String text) {
-        return new Registration(Direction.RECEIVED, "Ines Invånare", subject, AT, text, null);
+        return new Registration(Direction.RECEIVED, "Ines Invånare", subject, AT, text, null)
+                .atOnce();
     }
 
     List<String> titles(String text) {
