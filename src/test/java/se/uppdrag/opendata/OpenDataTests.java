@@ -269,8 +269,13 @@ class OpenDataTests {
     void never_says_a_hidden_name_nor_shows_what_is_secret() throws Exception {
         registry.add(matter.id(), document("Brev från Alvina Bergström", "Text"));
         persons.change(persons.details(alva).orElseThrow().protectedAs(Protection.NAME));
-        jdbc.sql("alter table registry.document disable trigger user").update();
-        jdbc.sql("update registry.document set secrecy = 'SECRET' where subject = 'Kvarnutredning'")
+        jdbc.sql(
+                        """
+                        update registry.standing
+                           set secrecy = 'SECRET', gate = 'HELD', public_counterparty = null,
+                               public_subject = null
+                         where subject = 'Kvarnutredning'
+                        """)
                 .update();
         objects.look();
         for (var address :
