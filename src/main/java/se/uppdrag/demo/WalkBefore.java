@@ -163,6 +163,8 @@ record WalkBefore(Walk walk) {
                         "/diarium/registrera",
                         "organ",
                         "ks",
+                        "arende",
+                        subject,
                         "riktning",
                         "DRAWN_UP",
                         "mening",
@@ -170,7 +172,8 @@ record WalkBefore(Walk walk) {
                         "text",
                         text);
         walk.check(
-                seen.path().equals("/diarium/" + slug), "registreringen ledde till " + seen.path());
+                seen.path().equals("/administration/diarium/" + slug),
+                "registreringen ledde till " + seen.path());
     }
 
     private void plan() {
