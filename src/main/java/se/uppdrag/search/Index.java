@@ -89,6 +89,7 @@ class Index {
 
     /// Looks until nothing is missing.
     void catchUp() {
+        entries.waitForTurn();
         for (int i = 0; i < 10_000 && look() > 0; i++) {
             // Some at a time.
         }

@@ -50,6 +50,13 @@ class IndexTable {
                 .single();
     }
 
+    /// As [#alone], but waits for whoever writes now.
+    void waitForTurn() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('search'))::text")
+                .query(String.class)
+                .single();
+    }
+
     State state() {
         return jdbc.sql("select acts, hidden from search.state").query(State.class).single();
     }
