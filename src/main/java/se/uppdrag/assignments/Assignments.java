@@ -193,6 +193,7 @@ public class Assignments {
                         one.group(),
                         null,
                         null,
+                        null,
                         null));
         fullTimers.entitle(election, one, person);
     }

@@ -85,7 +85,8 @@ public class Successions {
                                         member.ballotGroup(),
                                         null,
                                         null,
-                                        null));
+                                        null,
+                                        member.constituency()));
                     }
                     table.close(leaving.id(), SwedishTime.dateOf(clock.instant()), by.name());
                     return leaving;
@@ -128,15 +129,16 @@ public class Successions {
         }
         register.appoint(
                 new Membership(
-                        person,
-                        alternate.name(),
-                        leaving.organ(),
-                        Post.ALTERNATE,
-                        party,
-                        last + 1,
-                        from,
-                        null,
-                        decidedBy));
+                                person,
+                                alternate.name(),
+                                leaving.organ(),
+                                Post.ALTERNATE,
+                                party,
+                                last + 1,
+                                from,
+                                null,
+                                decidedBy)
+                        .electedFor(constituency(leaving)));
         var there = terms.everIn(leaving.organ()).stream().filter(one -> one.on(from)).toList();
         substitutes.add(
                 leaving.organ(),
@@ -151,6 +153,15 @@ public class Successions {
                 from,
                 decidedBy);
         return granted(leaving);
+    }
+
+    /// Who comes instead is from the same part of the municipality (14 kap. 21 § vallagen).
+    private @Nullable String constituency(Leaving leaving) {
+        return terms.everIn(leaving.organ()).stream()
+                .filter(one -> one.person().equals(leaving.person()))
+                .reduce((_, later) -> later)
+                .map(Membership::constituency)
+                .orElse(null);
     }
 
     private boolean taken(Leaving leaving, LocalDate from) {
@@ -186,7 +197,8 @@ public class Successions {
                         leaving.ballotGroup(),
                         null,
                         null,
-                        replaces));
+                        replaces,
+                        constituency(leaving)));
         return person;
     }
 

@@ -1,6 +1,7 @@
 package se.uppdrag.elections;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,20 @@ public record MunicipalCount(
 
     public SeatRule rule() {
         return SeatRule.of(year);
+    }
+
+    /// The parts of a divided municipality by the party's votes there, the most first; none where
+    /// it is not divided. Where two are equal the order of the result goes.
+    public List<String> strongestFor(String party) {
+        return divided()
+                ? constituencies.stream()
+                        .sorted(
+                                Comparator.comparingInt((Constituency one) ->
+                                                one.votes().getOrDefault(party, 0))
+                                        .reversed())
+                        .map(Constituency::name)
+                        .toList()
+                : List.of();
     }
 
     public boolean divided() {

@@ -20,12 +20,15 @@ import se.uppdrag.register.Roll;
 /// @param unchanged how many stay as they are
 /// @param empty seats that nobody would hold
 /// @param orders members who get another order of substitutes
+/// @param parts those who stay, and of whom the file tells for which part of the municipality they
+///   were elected, which the register did not know
 record CouncilChange(
         List<Membership> leave,
         List<Place> enter,
         int unchanged,
         int empty,
-        List<CouncilList.Named> orders) {
+        List<CouncilList.Named> orders,
+        List<CouncilList.Entry> parts) {
 
     enum Kind {
         NEW,
@@ -43,16 +46,18 @@ record CouncilChange(
             Post post,
             int position,
             Kind kind,
-            @Nullable Membership before) {}
+            @Nullable Membership before,
+            String constituency) {}
 
     CouncilChange {
         leave = List.copyOf(leave);
         enter = List.copyOf(enter);
         orders = List.copyOf(orders);
+        parts = List.copyOf(parts);
     }
 
     boolean nothing() {
-        return leave.isEmpty() && enter.isEmpty() && orders.isEmpty();
+        return leave.isEmpty() && enter.isEmpty() && orders.isEmpty() && parts.isEmpty();
     }
 
     /// Those who leave the assembly altogether.
@@ -86,9 +91,14 @@ record CouncilChange(
                 leave.add(one);
             }
         }
+        var parts = new ArrayList<CouncilList.Entry>();
         for (var entry : list.entries()) {
             var before = before(roll, entry);
             if (before.isPresent() && !leave.contains(before.get())) {
+                if (!entry.constituency().isEmpty()
+                        && !entry.constituency().equals(before.get().constituency())) {
+                    parts.add(entry);
+                }
                 continue;
             }
             enter.add(
@@ -98,7 +108,8 @@ record CouncilChange(
                             entry.member() ? Post.MEMBER : Post.ALTERNATE,
                             entry.member() ? seat(entry, freed, taken) : entry.order(),
                             kind(entry, before),
-                            before.orElse(null)));
+                            before.orElse(null),
+                            entry.constituency()));
         }
         int members = list.members().size();
         return new CouncilChange(
@@ -106,7 +117,8 @@ record CouncilChange(
                 enter,
                 unchanged,
                 Math.max(0, roll.organ().seats() - members),
-                orders(roll, list, named));
+                orders(roll, list, named),
+                parts);
     }
 
     /// An empty order where the order of the party is to go again.

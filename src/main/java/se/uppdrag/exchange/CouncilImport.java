@@ -91,9 +91,25 @@ class CouncilImport {
                                     today);
                         }
                     }
+                    parts(change, from);
                     name(change, from, decidedBy);
                     return granted(change);
                 });
+    }
+
+    private void parts(CouncilChange change, LocalDate from) {
+        var assembly = register.assembly();
+        var roll = register.roll(assembly, from);
+        for (var part : change.parts()) {
+            terms.electedFor(
+                    one(
+                            part.member() ? roll.members() : roll.alternates(),
+                            part.name(),
+                            part.party()),
+                    assembly.slug(),
+                    from,
+                    part.constituency());
+        }
     }
 
     private void name(CouncilChange change, LocalDate from, String decidedBy) {
@@ -132,17 +148,18 @@ class CouncilImport {
         var before = place.before();
         register.appoint(
                 new Membership(
-                        before == null
-                                ? persons.knownOrEntered(place.name(), place.party())
-                                : before.person(),
-                        place.name(),
-                        register.assembly().slug(),
-                        place.post(),
-                        place.party(),
-                        place.position(),
-                        from,
-                        before == null ? null : before.toDate(),
-                        decidedBy));
+                                before == null
+                                        ? persons.knownOrEntered(place.name(), place.party())
+                                        : before.person(),
+                                place.name(),
+                                register.assembly().slug(),
+                                place.post(),
+                                place.party(),
+                                place.position(),
+                                from,
+                                before == null ? null : before.toDate(),
+                                decidedBy)
+                        .electedFor(place.constituency()));
     }
 
     /// Tells one change from another; carried by the form from the preview to the act.
@@ -151,7 +168,8 @@ class CouncilImport {
                 List.of(
                                 change.leave().stream().map(Membership::toString).toList(),
                                 change.enter().stream().map(CouncilChange.Place::toString).toList(),
-                                change.orders())
+                                change.orders(),
+                                change.parts())
                         .hashCode());
     }
 }

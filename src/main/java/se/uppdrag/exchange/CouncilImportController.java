@@ -203,6 +203,15 @@ class CouncilImportController {
                         read == null
                                 ? List.of()
                                 : read.change().orders().stream().map(this::order).toList(),
+                        read == null
+                                ? List.of()
+                                : read.change().parts().stream()
+                                        .map(one ->
+                                                new Line(
+                                                        one.name(),
+                                                        one.party(),
+                                                        one.constituency()))
+                                        .toList(),
                         read == null || read.list().perMember()
                                 ? ""
                                 : texts.get("exchange.council.per-party"),
@@ -234,9 +243,10 @@ class CouncilImportController {
                 one.name(),
                 one.party(),
                 texts.get(
-                        "exchange.council." + one.kind(),
-                        texts.get("register.post." + one.post()),
-                        Integer.toString(one.position())));
+                                "exchange.council." + one.kind(),
+                                texts.get("register.post." + one.post()),
+                                Integer.toString(one.position()))
+                        + (one.constituency().isEmpty() ? "" : " · " + one.constituency()));
     }
 
     private void require(SignedIn who) {

@@ -1,6 +1,8 @@
 package se.uppdrag.exchange;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,7 +50,8 @@ final class CouncilLines {
                     entry.name(),
                     before.line());
         }
-        if (!orders.add(entry.party() + entry.member() + entry.order())) {
+        if (!orders.add(
+                entry.party() + entry.member() + entry.constituency() + "|" + entry.order())) {
             throw wrong(
                     entry,
                     CouncilList.ORDER,
@@ -96,7 +99,7 @@ final class CouncilLines {
             throw new UnreadableSheet("Filen har inga rader under kolumnnamnen.");
         }
         return new CouncilList(
-                List.copyOf(once.values()),
+                numbered(List.copyOf(once.values())),
                 named.entrySet().stream().map(one -> named(one.getKey(), one.getValue())).toList(),
                 perMember);
     }
@@ -119,12 +122,31 @@ final class CouncilLines {
         }
         if (before == null) {
             int order = 1;
-            while (!orders.add(entry.party() + false + order)) {
+            while (!orders.add(entry.party() + false + entry.constituency() + "|" + order)) {
                 order++;
             }
-            once.put(
-                    key(entry), new Entry(entry.line(), entry.name(), entry.party(), false, order));
+            once.put(key(entry), entry.as(order));
         }
+    }
+
+    /// Each part of a divided municipality has numbers of its own in the file; in the register the
+    /// substitutes of a party have one order, part by part.
+    private static List<Entry> numbered(List<Entry> entries) {
+        if (entries.stream().allMatch(one -> one.constituency().isEmpty())) {
+            return entries;
+        }
+        var parts = entries.stream().map(Entry::constituency).distinct().toList();
+        var next = new HashMap<String, Integer>();
+        var order = new HashMap<Entry, Entry>();
+        entries.stream()
+                .sorted(
+                        Comparator.<Entry>comparingInt(one -> parts.indexOf(one.constituency()))
+                                .thenComparingInt(Entry::order))
+                .forEach(one ->
+                        order.put(
+                                one,
+                                one.as(next.merge(one.party() + one.member(), 1, Integer::sum))));
+        return entries.stream().map(order::get).toList();
     }
 
     private static String key(Entry entry) {

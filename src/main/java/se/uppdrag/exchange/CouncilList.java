@@ -23,6 +23,7 @@ record CouncilList(List<Entry> entries, List<Named> named, boolean perMember) {
     static final String POST = "Uppdrag";
     static final String ORDER = "Ordning";
     static final String FOR = "Ersättare för";
+    static final String CONSTITUENCY = "Valkrets";
 
     /// What each column may be called; headings are read without case and punctuation.
     private static final Map<String, String> HEADINGS =
@@ -41,11 +42,21 @@ record CouncilList(List<Entry> entries, List<Named> named, boolean perMember) {
                     Map.entry("ordning", ORDER),
                     Map.entry("ordningsnummer", ORDER),
                     Map.entry("nr", ORDER),
+                    Map.entry("valkrets", CONSTITUENCY),
+                    Map.entry("valkretsnamn", CONSTITUENCY),
                     Map.entry("ersättareför", FOR),
                     Map.entry("ersättareförledamot", FOR));
 
     /// @param order among the party's members, or among its substitutes
-    record Entry(long line, String name, String party, boolean member, int order) {}
+    /// @param constituency the part of a divided municipality; empty where the file has none
+    record Entry(
+            long line, String name, String party, boolean member, int order, String constituency) {
+
+        /// The same person as number so and so.
+        Entry as(int number) {
+            return new Entry(line, name, party, member, number, constituency);
+        }
+    }
 
     /// @param alternates the first first (14 kap. 16–17 §§ vallagen)
     record Named(String member, String party, List<String> alternates) {
@@ -101,7 +112,7 @@ record CouncilList(List<Entry> entries, List<Named> named, boolean perMember) {
     private record Reading(Sheet.Row row, Map<String, Integer> columns, List<Party> parties) {
 
         Entry entry() throws UnreadableSheet {
-            return new Entry(row.line(), name(), party(), member(), order());
+            return new Entry(row.line(), name(), party(), member(), order(), constituency());
         }
 
         private String text(String column) {
@@ -181,6 +192,10 @@ record CouncilList(List<Entry> entries, List<Named> named, boolean perMember) {
             return Integer.parseInt(text);
         }
 
+        private String constituency() throws UnreadableSheet {
+            return text(CONSTITUENCY).isEmpty() ? "" : required(CONSTITUENCY);
+        }
+
         private UnreadableSheet wrong(String column, String expected) {
             return new UnreadableSheet(row.line(), column, expected);
         }
@@ -199,35 +214,57 @@ record CouncilList(List<Entry> entries, List<Named> named, boolean perMember) {
                 .orElse(List.of());
     }
 
+    /// Whether the file says for which part of the municipality each was elected.
+    boolean divided() {
+        return entries.stream().anyMatch(one -> !one.constituency().isEmpty());
+    }
+
     /// As it is carried from the preview to the act: the same file, in the one way we write it.
     String written() {
         var lines = new ArrayList<String>();
-        lines.add(line(NAME, PARTY, POST, ORDER));
+        lines.add(heading());
         for (var one : entries) {
             lines.add(
                     line(
                             one.name(),
                             one.party(),
                             one.member() ? "Ledamot" : "Ersättare",
-                            Integer.toString(one.order())));
-        }
-        if (perMember) {
-            lines.replaceAll(one -> one + ";");
-            lines.set(0, line(NAME, PARTY, POST, ORDER) + ";" + FOR);
+                            one.order(),
+                            one.constituency(),
+                            ""));
         }
         for (var one : named) {
             int order = 0;
             for (var alternate : one.alternates()) {
                 lines.add(
-                        line(alternate, one.party(), "Ersättare", Integer.toString(++order))
-                                + ";"
-                                + one.member());
+                        line(
+                                alternate,
+                                one.party(),
+                                "Ersättare",
+                                ++order,
+                                constituency(alternate, one.party()),
+                                one.member()));
             }
         }
         return String.join("\n", lines) + "\n";
     }
 
-    private static String line(String... fields) {
-        return String.join(";", fields);
+    private String constituency(String name, String party) {
+        return entries.stream()
+                .filter(one -> one.name().equals(name) && one.party().equals(party))
+                .findFirst()
+                .map(Entry::constituency)
+                .orElse("");
+    }
+
+    private String heading() {
+        return String.join(";", NAME, PARTY, POST, ORDER, CONSTITUENCY)
+                + (perMember ? ";" + FOR : "");
+    }
+
+    private String line(
+            String name, String party, String post, int order, String part, String member) {
+        return String.join(";", name, party, post, Integer.toString(order), part)
+                + (perMember ? ";" + member : "");
     }
 }

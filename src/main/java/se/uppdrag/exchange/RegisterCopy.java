@@ -169,7 +169,8 @@ class RegisterCopy {
                 one.ballotGroup(),
                 null,
                 one.endedBy(),
-                null);
+                null,
+                one.constituency());
     }
 
     private List<OrganizationLine> organizations() {
@@ -222,7 +223,8 @@ class RegisterCopy {
                 one.ballotGroup(),
                 one.endedBecause(),
                 one.endedBy(),
-                one.replaces() == null ? null : one.replaces().value());
+                one.replaces() == null ? null : one.replaces().value(),
+                one.constituency());
     }
 
     private static TitleLine line(Title one) {

@@ -13,6 +13,9 @@ import se.uppdrag.exchange.RegisterFile.PersonLine;
 /// The register as a table for a spreadsheet: one row for each post that was ever held.
 final class RegisterCsv {
 
+    /// Not in files from before it was kept.
+    static final String CONSTITUENCY = "valkrets";
+
     static final List<String> HEADING =
             List.of(
                     "person_id",
@@ -32,7 +35,8 @@ final class RegisterCsv {
                     "fornamn",
                     "efternamn",
                     "orsak",
-                    "i_stallet_for");
+                    "i_stallet_for",
+                    CONSTITUENCY);
 
     private RegisterCsv() {}
 
@@ -74,7 +78,8 @@ final class RegisterCsv {
                 field(person == null ? null : person.givenName()),
                 field(person == null ? null : person.familyName()),
                 one.endedBecause() == null ? "" : one.endedBecause().name(),
-                one.replacesId() == null ? "" : one.replacesId().toString());
+                one.replacesId() == null ? "" : one.replacesId().toString(),
+                field(one.constituency()));
     }
 
     /// Without the apostrophe that kept a spreadsheet from taking it for a formula.

@@ -109,7 +109,8 @@ public record RegisterFile(
             @Nullable String ballotGroup,
             @Nullable Departure endedBecause,
             @Nullable String endedBy,
-            @Nullable UUID replacesId) {}
+            @Nullable UUID replacesId,
+            @Nullable String constituency) {}
 
     public record AppointmentLine(
             UUID personId,

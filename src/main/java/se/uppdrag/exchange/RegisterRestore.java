@@ -226,7 +226,8 @@ class RegisterRestore {
                         one.ballotGroup(),
                         one.endedBecause(),
                         one.endedBy(),
-                        one.replacesId() == null ? null : new PersonId(one.replacesId())));
+                        one.replacesId() == null ? null : new PersonId(one.replacesId()),
+                        one.constituency()));
     }
 
     private void offices(RegisterFile file) {

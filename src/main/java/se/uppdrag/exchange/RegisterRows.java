@@ -51,7 +51,7 @@ record RegisterRows(List<PersonLine> persons, List<MembershipLine> memberships) 
             if (heading.isEmpty()) {
                 heading = row.fields();
                 for (var column : RegisterCsv.HEADING) {
-                    if (!heading.contains(column)) {
+                    if (!heading.contains(column) && !column.equals(RegisterCsv.CONSTITUENCY)) {
                         throw new UnreadableSheet(1, column, "Kolumnen saknas.");
                     }
                 }
@@ -147,7 +147,8 @@ record RegisterRows(List<PersonLine> persons, List<MembershipLine> memberships) 
                     text("gruppbeteckning"),
                     value("orsak", Departure::valueOf, "En orsak väntades, som RESIGNED."),
                     text("upphorde_genom"),
-                    value("i_stallet_for", UUID::fromString, "Personens id väntades."));
+                    value("i_stallet_for", UUID::fromString, "Personens id väntades."),
+                    text(RegisterCsv.CONSTITUENCY));
         }
     }
 }

@@ -74,7 +74,9 @@ final class AssemblyProvisions {
                     provision("KL5-20", kl(5, 20), REFUSE)
                             .carriedBy("PresenceRules")
                             .shownOn("mötets sidor"),
-                    provision("KL5-21", kl(5, 21), COMPUTE).awaits("sitting"),
+                    provision("KL5-21", kl(5, 21), COMPUTE)
+                            .carriedBy("CallOrder", "Constituencies", "Attendance.orderFor")
+                            .shownOn("/organ/{slug}/ersattarordning", "närvaron på mötets sidor"),
                     provision("KL5-22", kl(5, 22), REFUSE)
                             .carriedBy("Meetings")
                             .shownOn("mötets planering"),

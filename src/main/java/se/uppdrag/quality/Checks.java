@@ -26,10 +26,12 @@ final class Checks {
 
     private final List<Organ> organs;
     private final List<Membership> ever;
+    private final Won won;
     private final LocalDate on;
     private final List<Finding> found = new ArrayList<>();
 
-    private Checks(List<Organ> organs, List<Membership> ever, LocalDate on) {
+    private Checks(List<Organ> organs, List<Membership> ever, Won won, LocalDate on) {
+        this.won = won;
         this.organs = organs;
         this.ever = ever;
         this.on = on;
@@ -37,8 +39,9 @@ final class Checks {
 
     /// @param organs those that exist on the day
     /// @param ever every post ever held
-    static List<Finding> of(List<Organ> organs, List<Membership> ever, LocalDate on) {
-        var checks = new Checks(organs, ever, on);
+    /// @param won what the election in force gave
+    static List<Finding> of(List<Organ> organs, List<Membership> ever, Won won, LocalDate on) {
+        var checks = new Checks(organs, ever, won, on);
         organs.forEach(checks::organ);
         checks.people();
         return checks.found.stream().sorted(Comparator.comparing(Finding::check)).toList();
@@ -66,6 +69,7 @@ final class Checks {
         }
         if (organ.assembly()) {
             substitutesOfParties(members, substitutes, page);
+            found.addAll(won.against(members, empty));
         }
         order(organ, substitutes, page);
     }

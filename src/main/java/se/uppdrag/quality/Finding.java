@@ -22,6 +22,11 @@ record Finding(Check check, String href, List<String> arguments) {
         MORE_THAN_SEATS,
         /// Elected for a term that is over, and nobody else is elected.
         TERM_IS_OVER,
+        /// A party has other seats in the assembly than the voters gave it, as after a recount (KL
+        /// 4:8).
+        SEATS_ARE_NOT_AS_ELECTED,
+        /// Elected for a part of a divided municipality, and it is not known which (KL 5:21).
+        NO_CONSTITUENCY,
         VACANCY,
         /// A party with fewer than two substitutes in the assembly (14 kap. 17 § vallagen).
         TOO_FEW_SUBSTITUTES,

@@ -19,6 +19,7 @@ import se.uppdrag.access.Gate;
 import se.uppdrag.access.PersonId;
 import se.uppdrag.access.Role;
 import se.uppdrag.access.SignedIn;
+import se.uppdrag.elections.Elections;
 import se.uppdrag.law.SwedishTime;
 import se.uppdrag.quality.pages.QualityPage;
 import se.uppdrag.quality.pages.QualityPage.Ages;
@@ -41,12 +42,20 @@ class QualityController {
     private final Register register;
     private final Terms terms;
     private final Persons persons;
+    private final Elections elections;
     private final Gate gate;
     private final Texts texts;
     private final Clock clock;
 
     QualityController(
-            Register register, Terms terms, Persons persons, Gate gate, Texts texts, Clock clock) {
+            Register register,
+            Terms terms,
+            Persons persons,
+            Elections elections,
+            Gate gate,
+            Texts texts,
+            Clock clock) {
+        this.elections = elections;
         this.register = register;
         this.terms = terms;
         this.persons = persons;
@@ -63,7 +72,7 @@ class QualityController {
         var today = SwedishTime.dateOf(clock.instant());
         var organs = register.organs(today);
         var ever = terms.ever();
-        var findings = Checks.of(organs, ever, today);
+        var findings = Checks.of(organs, ever, Won.in(elections.inForce(today)), today);
         var people =
                 persons.everybody().stream()
                         .collect(Collectors.toMap(PersonDetails::id, Function.identity()));

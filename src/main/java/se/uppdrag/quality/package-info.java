@@ -9,7 +9,7 @@
 /// anything, or show what a person has told for statistics alone.
 @ApplicationModule(
         displayName = "Quality",
-        allowedDependencies = {"register", "assignments"})
+        allowedDependencies = {"elections", "register", "assignments"})
 @NullMarked
 package se.uppdrag.quality;
 

@@ -25,10 +25,17 @@ class CallOrderController {
 
     private final Register register;
     private final Substitutes substitutes;
+    private final Constituencies constituencies;
     private final Texts texts;
     private final Clock clock;
 
-    CallOrderController(Register register, Substitutes substitutes, Texts texts, Clock clock) {
+    CallOrderController(
+            Register register,
+            Substitutes substitutes,
+            Constituencies constituencies,
+            Texts texts,
+            Clock clock) {
+        this.constituencies = constituencies;
         this.register = register;
         this.substitutes = substitutes;
         this.texts = texts;
@@ -52,19 +59,34 @@ class CallOrderController {
                         organ.name(),
                         day.toString(),
                         Swedish.date(day),
-                        texts.get(
-                                organ.assembly()
-                                        ? named.isEmpty()
-                                                ? "register.call-order.party"
-                                                : "register.call-order.named"
-                                        : "register.call-order.committee"),
+                        texts.get("register.call-order." + basis(organ, roll, named)),
+                        divided(roll),
                         seats(roll, day, named)));
         return "register/call-order";
     }
 
+    private static String basis(Organ organ, Roll roll, Map<PersonId, List<PersonId>> named) {
+        if (!organ.assembly()) {
+            return "committee";
+        }
+        if (divided(roll)) {
+            return "divided";
+        }
+        return named.isEmpty() ? "party" : "named";
+    }
+
+    private static boolean divided(Roll roll) {
+        return roll.members().stream().anyMatch(one -> one.constituency() != null);
+    }
+
     private List<CallOrderPage.Seat> seats(
             Roll roll, LocalDate day, Map<PersonId, List<PersonId>> named) {
-        var order = CallOrder.of(roll, register.rules(roll.organ().slug(), day), named);
+        var order =
+                CallOrder.of(
+                        roll,
+                        register.rules(roll.organ().slug(), day),
+                        named,
+                        roll.organ().assembly() ? constituencies.order(day) : Map.of());
         var parties =
                 register.parties().stream().collect(Collectors.toMap(Party::code, Party::name));
         return roll.members().stream()
@@ -83,6 +105,7 @@ class CallOrderController {
                 member.name(),
                 party,
                 parties.getOrDefault(party, party),
+                member.constituencyOrNone(),
                 own,
                 order.members().stream()
                         .filter(seat -> seat.person().equals(member.person()))

@@ -14,6 +14,7 @@ import se.uppdrag.access.PersonId;
 /// @param endedBecause why it ended before its time; nothing where it did not
 /// @param endedBy the decision that ended it
 /// @param replaces who has leave meanwhile, where the post is held in her place
+/// @param constituency the name of the part of a divided municipality she was elected for
 public record Membership(
         PersonId person,
         String name,
@@ -27,7 +28,8 @@ public record Membership(
         @Nullable String ballotGroup,
         @Nullable Departure endedBecause,
         @Nullable String endedBy,
-        @Nullable PersonId replaces) {
+        @Nullable PersonId replaces,
+        @Nullable String constituency) {
 
     /// A post that was neither won in a proportional election nor has been left.
     public Membership(
@@ -42,7 +44,32 @@ public record Membership(
             String decidedBy) {
         this(
                 person, name, organ, post, party, position, fromDate, toDate, decidedBy, null, null,
-                null, null);
+                null, null, null);
+    }
+
+    /// The same post, of one elected for a part of the municipality.
+    ///
+    /// @param part its name; empty where the municipality is not divided
+    public Membership electedFor(@Nullable String part) {
+        return new Membership(
+                person,
+                name,
+                organ,
+                post,
+                party,
+                position,
+                fromDate,
+                toDate,
+                decidedBy,
+                ballotGroup,
+                endedBecause,
+                endedBy,
+                replaces,
+                part == null || part.isEmpty() ? null : part);
+    }
+
+    String constituencyOrNone() {
+        return constituency == null ? "" : constituency;
     }
 
     String partyOrNone() {
@@ -75,6 +102,7 @@ public record Membership(
                 ballotGroup,
                 null,
                 null,
-                replaces);
+                replaces,
+                constituency);
     }
 }

@@ -19,7 +19,7 @@ class MembershipTable {
             """
             select m.person, p.given_name || ' ' || p.family_name as name, m.organ, m.post,
                    m.party, m.position, m.from_date, m.to_date, m.decided_by, m.ballot_group,
-                   m.ended_because, m.ended_by, m.replaces
+                   m.ended_because, m.ended_by, m.replaces, m.constituency
               from register.membership m
               join register.person p on p.id = m.person
             """;
@@ -35,9 +35,9 @@ class MembershipTable {
                         """
                         insert into register.membership (id, person, organ, post, party, position,
                                from_date, to_date, decided_by, ballot_group, ended_because,
-                               ended_by, replaces)
+                               ended_by, replaces, constituency)
                         values (:id, :person, :organ, :post, :party, :position, :from, :to,
-                               :decidedBy, :ballotGroup, :because, :endedBy, :replaces)
+                               :decidedBy, :ballotGroup, :because, :endedBy, :replaces, :constituency)
                         """)
                 .param("id", UUID.randomUUID())
                 .param("person", membership.person().value())
@@ -54,6 +54,22 @@ class MembershipTable {
                 .param(
                         "replaces",
                         membership.replaces() == null ? null : membership.replaces().value())
+                .param("constituency", membership.constituency())
+                .update();
+    }
+
+    /// What was not known of a post that is held on the day: which part she was elected for.
+    void electedFor(PersonId person, String organ, LocalDate on, String constituency) {
+        jdbc.sql(
+                        """
+                        update register.membership set constituency = :constituency
+                         where person = :person and organ = :organ
+                               and daterange(from_date, to_date) @> :on
+                        """)
+                .param("constituency", constituency)
+                .param("person", person.value())
+                .param("organ", organ)
+                .param("on", on)
                 .update();
     }
 

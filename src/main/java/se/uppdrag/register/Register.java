@@ -98,11 +98,11 @@ public class Register {
                         for (var name : list.members()) {
                             seat++;
                             if (!Seating.emptyChair(name)) {
-                                enter(name, list.party(), slug, Post.MEMBER, seat, checked);
+                                enter(name, list, slug, Post.MEMBER, seat, checked);
                             }
                         }
                         for (var name : list.substitutes()) {
-                            enter(name, list.party(), slug, Post.ALTERNATE, ++call, checked);
+                            enter(name, list, slug, Post.ALTERNATE, ++call, checked);
                         }
                     }
                     return checked;
@@ -126,7 +126,13 @@ public class Register {
     }
 
     private void enter(
-            String name, String party, String organ, Post post, int position, Seating seating) {
+            String name,
+            Seating.PartyList list,
+            String organ,
+            Post post,
+            int position,
+            Seating seating) {
+        var party = list.party();
         var person =
                 memberships
                         .named(name, party)
@@ -137,15 +143,16 @@ public class Register {
                         });
         memberships.insert(
                 new Membership(
-                        person,
-                        name,
-                        organ,
-                        post,
-                        party,
-                        position,
-                        seating.from(),
-                        null,
-                        seating.decidedBy()));
+                                person,
+                                name,
+                                organ,
+                                post,
+                                party,
+                                position,
+                                seating.from(),
+                                null,
+                                seating.decidedBy())
+                        .electedFor(list.constituencies().get(name)));
     }
 
     /// Records who was chosen to preside (KL 5:11, 6:21). Those who held the posts are members

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import se.uppdrag.access.PersonId;
 import se.uppdrag.law.Outcome;
 
@@ -19,9 +20,20 @@ public record Seating(LocalDate from, String decidedBy, List<PartyList> lists) {
 
     /// @param seats what the election gave the party
     /// @param names in order: first a member for each seat, then the substitutes
-    public record PartyList(String party, String partyName, int seats, List<String> names) {
+    /// @param constituencies for those elected for a part of a divided municipality: which
+    public record PartyList(
+            String party,
+            String partyName,
+            int seats,
+            List<String> names,
+            Map<String, String> constituencies) {
+
+        public PartyList(String party, String partyName, int seats, List<String> names) {
+            this(party, partyName, seats, names, Map.of());
+        }
 
         public PartyList {
+            constituencies = Map.copyOf(constituencies);
             names = names.stream().map(String::strip).filter(name -> !name.isEmpty()).toList();
         }
 

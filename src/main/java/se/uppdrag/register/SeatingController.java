@@ -2,6 +2,7 @@ package se.uppdrag.register;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import se.uppdrag.access.SignedIn;
 import se.uppdrag.elections.AuthorityResult.Candidate;
 import se.uppdrag.elections.AuthorityResult.PartyElected;
 import se.uppdrag.elections.Elections;
+import se.uppdrag.elections.MunicipalCount;
 import se.uppdrag.elections.PartySeats;
 import se.uppdrag.elections.Result;
 import se.uppdrag.law.Outcome.Granted;
@@ -132,8 +134,28 @@ class SeatingController {
                                         party.party(),
                                         party.name(),
                                         party.seats(),
-                                        typed.getOrDefault(party.party(), "").lines().toList()))
+                                        typed.getOrDefault(party.party(), "").lines().toList(),
+                                        constituencies(result, party.party())))
                         .toList());
+    }
+
+    /// Who was elected for which part; nobody where the municipality is not divided. One elected in
+    /// several parts sits for one of them, which the county board's file tells.
+    private static Map<String, String> constituencies(Result result, String party) {
+        var names = new HashMap<String, String>();
+        if (!result.read().count().divided()) {
+            return names;
+        }
+        for (var one : result.elected()) {
+            result.read().count().constituencies().stream()
+                    .filter(part -> part.code().equals(one.constituency()))
+                    .filter(_ -> one.party().equals(party))
+                    .map(MunicipalCount.Constituency::name)
+                    .forEach(part ->
+                            Stream.concat(one.members().stream(), one.substitutes().stream())
+                                    .forEach(who -> names.putIfAbsent(who.name(), part)));
+        }
+        return names;
     }
 
     /// What the authority's file says of who was elected, ready to be looked through.

@@ -75,6 +75,12 @@ public class Terms {
         return Outcome.granted(held.get());
     }
 
+    /// What the register did not know of a post that is held on the day: for which part of a
+    /// divided municipality she was elected.
+    public void electedFor(PersonId person, String organ, LocalDate on, String constituency) {
+        memberships.electedFor(person, organ, on, constituency);
+    }
+
     /// All who serve in the organ leave it; others are elected from the day.
     public void end(String organ, LocalDate from, String decidedBy) {
         memberships.endAll(organ, from, Departure.TERM_ENDED, decidedBy);

@@ -119,7 +119,7 @@ public record Attendance(
     private CallOrder.Seat seat(PersonId member) {
         return roll.member(member)
                 .map(Called::seat)
-                .orElseGet(() -> new CallOrder.Seat(member, "", List.of()));
+                .orElseGet(() -> new CallOrder.Seat(member, "", "", List.of()));
     }
 
     /// Whether the alternate is here and free to take a seat now.

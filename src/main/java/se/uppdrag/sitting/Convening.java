@@ -5,15 +5,18 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
 import se.uppdrag.access.PersonId;
 import se.uppdrag.initiatives.Initiatives;
 import se.uppdrag.initiatives.Kind;
 import se.uppdrag.initiatives.Receipt;
 import se.uppdrag.meetings.AgendaItem;
 import se.uppdrag.meetings.Meeting;
+import se.uppdrag.register.Constituencies;
 import se.uppdrag.register.HouseRules;
 import se.uppdrag.register.Membership;
 import se.uppdrag.register.Organ;
@@ -27,9 +30,11 @@ import se.uppdrag.web.Swedish;
 import se.uppdrag.web.Texts;
 
 /// Makes the first line of a log from the register, the local rules and the agenda of the day.
+@Component
 record Convening(
         Register register,
         Substitutes substitutes,
+        Constituencies constituencies,
         Titles titles,
         Initiatives initiatives,
         LogTable log,
@@ -52,7 +57,8 @@ record Convening(
                         rules.answersWithoutQuorum(),
                         rules.distanceAllowed(),
                         customs(rules, organ),
-                        organ.assembly() ? answering(meeting.onDate(), roll) : List.of()),
+                        organ.assembly() ? answering(meeting.onDate(), roll) : List.of(),
+                        organ.assembly() ? constituencies.order(meeting.onDate()) : Map.of()),
                 agenda.stream().map(item -> item(meeting, item)).toList(),
                 log.nextSection(organ.slug(), meeting.onDate().getYear()));
     }
@@ -116,7 +122,8 @@ record Convening(
                 membership.party() == null ? "" : membership.party(),
                 membership.post().name(),
                 membership.position(),
-                named.getOrDefault(membership.person(), List.of()));
+                named.getOrDefault(membership.person(), List.of()),
+                Objects.requireNonNullElse(membership.constituency(), ""));
     }
 
     Item item(Meeting meeting, AgendaItem item) {

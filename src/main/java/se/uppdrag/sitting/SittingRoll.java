@@ -1,6 +1,7 @@
 package se.uppdrag.sitting;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,6 +17,8 @@ import se.uppdrag.register.CallOrder;
 /// @param answersWithoutQuorum whether answers may be given without quorum (KL 5:45)
 /// @param customs what else the house has decided
 /// @param guests those who may speak without a seat; logs from before they were kept have none
+/// @param constituencies for each party, the parts of a divided municipality, that with most votes
+///   for it first (KL 5:21); none in logs from before they were kept
 /// @param distanceAllowed whether members may take part at a distance (KL 5:16, 6:24)
 public record SittingRoll(
         String organ,
@@ -28,9 +31,11 @@ public record SittingRoll(
         boolean answersWithoutQuorum,
         boolean distanceAllowed,
         Customs customs,
-        List<Guest> guests) {
+        List<Guest> guests,
+        Map<String, List<String>> constituencies) {
 
     public SittingRoll {
+        constituencies = Map.copyOf(Objects.requireNonNullElse(constituencies, Map.of()));
         customs = Objects.requireNonNullElse(customs, Customs.USUAL);
         members = List.copyOf(members);
         alternates = List.copyOf(alternates);
@@ -55,9 +60,11 @@ public record SittingRoll(
         return new CallOrder(
                 assembly,
                 customs.callOrder(),
+                constituencies,
                 members.stream().map(Called::seat).toList(),
                 alternates.stream()
-                        .map(one -> new CallOrder.Place(one.person(), one.party()))
+                        .map(one ->
+                                new CallOrder.Place(one.person(), one.party(), one.constituency()))
                         .toList());
     }
 
@@ -93,6 +100,7 @@ public record SittingRoll(
                 Stream.concat(
                                 guests.stream().filter(one -> !one.person().equals(guest.person())),
                                 Stream.of(guest))
-                        .toList());
+                        .toList(),
+                constituencies);
     }
 }

@@ -25,11 +25,8 @@ import se.uppdrag.meetings.Meeting;
 import se.uppdrag.meetings.MeetingId;
 import se.uppdrag.meetings.Meetings;
 import se.uppdrag.register.Register;
-import se.uppdrag.register.Substitutes;
-import se.uppdrag.register.Titles;
 import se.uppdrag.registry.MatterId;
 import se.uppdrag.sitting.Folds.Folded;
-import se.uppdrag.web.Texts;
 
 /// The door to the live meeting: convene it, act in it, see how it stands.
 @Service
@@ -44,34 +41,28 @@ public class Sittings {
     private final LogTable log;
     private final Folds folds;
     private final Register register;
-    private final Substitutes substitutes;
-    private final Titles titles;
     private final Meetings meetings;
     private final Initiatives initiatives;
     private final ApplicationEventPublisher events;
-    private final Texts texts;
+    private final Convening convening;
     private final Clock clock;
 
     Sittings(
             LogTable log,
             Folds folds,
             Register register,
-            Substitutes substitutes,
-            Titles titles,
             Meetings meetings,
             Initiatives initiatives,
             ApplicationEventPublisher events,
-            Texts texts,
+            Convening convening,
             Clock clock) {
         this.log = log;
         this.folds = folds;
         this.register = register;
-        this.substitutes = substitutes;
-        this.titles = titles;
         this.meetings = meetings;
         this.initiatives = initiatives;
         this.events = events;
-        this.texts = texts;
+        this.convening = convening;
         this.clock = clock;
     }
 
@@ -164,16 +155,7 @@ public class Sittings {
         var after = sitting;
         for (var item : meetings.agenda(meeting.id())) {
             if (sitting.item(item.position()).isEmpty()) {
-                var added =
-                        new SittingEvent.ItemAdded(
-                                new Convening(
-                                                register,
-                                                substitutes,
-                                                titles,
-                                                initiatives,
-                                                log,
-                                                texts)
-                                        .item(meeting, item));
+                var added = new SittingEvent.ItemAdded(convening.item(meeting, item));
                 entered.add(added);
                 after = after.apply(added, clock.instant());
             }
@@ -182,8 +164,7 @@ public class Sittings {
     }
 
     private SittingEvent.Convened convening(Meeting meeting) {
-        return new Convening(register, substitutes, titles, initiatives, log, texts)
-                .of(meeting, meetings.agenda(meeting.id()));
+        return convening.of(meeting, meetings.agenda(meeting.id()));
     }
 
     /// When new motions are decided on, each that waits is raised first; that is one act. Those

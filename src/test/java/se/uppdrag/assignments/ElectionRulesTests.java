@@ -239,6 +239,7 @@ class ElectionRulesTests {
                         "Blå",
                         null,
                         null,
+                        null,
                         null));
         assertThat(
                         against(

@@ -90,7 +90,7 @@ class CouncilListTests {
                         2,x@y.se,Socialdemokraterna,ERSÄTTARE,Öberg,Åsa
                         """)
                                 .entries())
-                .containsExactly(new Entry(2, "Åsa Öberg", "S", false, 2));
+                .containsExactly(new Entry(2, "Åsa Öberg", "S", false, 2, ""));
     }
 
     @Test

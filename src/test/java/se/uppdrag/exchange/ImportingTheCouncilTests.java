@@ -1,6 +1,7 @@
 package se.uppdrag.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 import static se.uppdrag.PageChecks.as;
 import static se.uppdrag.PageChecks.page;
 
@@ -23,6 +24,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.transaction.annotation.Transactional;
 import se.uppdrag.PageChecks;
+import se.uppdrag.Proves;
 import se.uppdrag.TestDatabase;
 import se.uppdrag.access.PersonId;
 import se.uppdrag.access.Role;
@@ -284,5 +286,52 @@ class ImportingTheCouncilTests {
         saves(shown(reads(AFTER)));
         assertThat(refusal(imports.weigh(list, today, "LS 1")))
                 .isEqualTo(ExchangeRefusal.NOTHING_WOULD_CHANGE);
+    }
+
+    static final String DIVIDED =
+            """
+            Namn;Parti;Uppdrag;Ordning;Valkrets
+            Alva Berg;S;Ledamot;1;Norr
+            Bo Ek;S;Ledamot;1;Söder
+            David Öst;M;Ledamot;1;Söder
+            Cecilia Ås;S;Ersättare;1;Norr
+            Fia Ny;S;Ersättare;1;Söder
+            """;
+
+    @Test
+    @Proves("KL5-21")
+    void a_column_tells_for_which_part_of_the_municipality_each_was_elected() throws Exception {
+        var preview = shown(reads(DIVIDED));
+        assertThat(preview.select("caption:contains(Valkrets) ~ tbody th").eachText())
+                .containsExactly("Alva Berg", "Bo Ek", "David Öst", "Cecilia Ås");
+        assertThat(saves(preview).getStatus()).isEqualTo(303);
+        var roll = register.roll(register.assembly(), today);
+        assertThat(roll.members())
+                .extracting(Membership::name, Membership::constituency)
+                .containsExactlyInAnyOrder(
+                        tuple("Alva Berg", "Norr"),
+                        tuple("Bo Ek", "Söder"),
+                        tuple("David Öst", "Söder"));
+        // Each part counts from one in the file; in the register the party has one order.
+        assertThat(roll.alternates())
+                .extracting(Membership::name, Membership::position, Membership::constituency)
+                .containsExactly(tuple("Cecilia Ås", 1, "Norr"), tuple("Fia Ny", 2, "Söder"));
+        assertThat(shown(reads(DIVIDED)).text()).contains("redan så som filen säger");
+        assertThat(
+                        page(web.perform(MockMvcRequestBuilders.get("/organ/kf/ersattarordning"))
+                                        .andReturn()
+                                        .getResponse()
+                                        .getContentAsString(StandardCharsets.UTF_8))
+                                .select("th")
+                                .eachText())
+                .contains("Valkrets");
+    }
+
+    @Test
+    void the_same_number_twice_in_one_part_refuses_the_file() throws Exception {
+        var answer = reads(DIVIDED + "Eva Lind;S;Ersättare;1;Söder\n");
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(answer.getContentAsString(StandardCharsets.UTF_8))
+                .contains("Nummer 1 finns redan");
     }
 }

@@ -91,7 +91,8 @@ class RegisterRowsTests {
                         "Samling",
                         because,
                         because == null ? null : "KF § 9",
-                        replaces));
+                        replaces,
+                        "Norr"));
     }
 
     void emptied() {

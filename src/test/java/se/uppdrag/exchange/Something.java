@@ -103,7 +103,8 @@ class Something {
                         "Röda",
                         null,
                         null,
-                        null));
+                        null,
+                        "Norra valkretsen"));
         register.appoint(new Membership(bo, "", "ks", Post.MEMBER, "M", 2, SINCE, null, "KF § 2"));
         terms.leave(bo, "ks", LocalDate.of(2024, 5, 1), Departure.RESIGNED, "KF § 30");
         register.appoint(
@@ -120,7 +121,8 @@ class Something {
                         null,
                         null,
                         null,
-                        alva));
+                        alva,
+                        null));
         titles.give(new Title(bo, "", "ks", "oppositionsråd", 60, SINCE, SINCE, null, "KF § 2"));
         organs.resize(register.organ("ks").orElseThrow(), 9, LocalDate.of(2027, 1, 1), "KF § 44");
         substitutes.name("ks", alva, List.of(bo), SINCE, "Länsstyrelsen");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -33,6 +34,7 @@ class ChecksTests {
     static final Organ AUDIT = organ("rev", Organ.Kind.AUDIT, 5);
 
     final List<Membership> posts = new ArrayList<>();
+    Won won = Won.UNKNOWN;
 
     static Organ organ(String slug, Organ.Kind kind, int seats) {
         return new Organ(slug, "Organ " + slug, kind, "KS", seats, null);
@@ -57,7 +59,7 @@ class ChecksTests {
     }
 
     List<Check> found(Organ... organs) {
-        return Checks.of(List.of(organs), posts, ON).stream().map(Finding::check).toList();
+        return Checks.of(List.of(organs), posts, won, ON).stream().map(Finding::check).toList();
     }
 
     /// Five members with a chair, and five substitutes.
@@ -124,9 +126,49 @@ class ChecksTests {
         sits("Bo Ek", "kf", Post.ALTERNATE, "S", 1);
         sits("Eva Lind", "kf", Post.ALTERNATE, "S", 2);
         sits("Fia Gren", "kf", Post.ALTERNATE, "M", 1);
-        var findings = Checks.of(List.of(COUNCIL), posts, ON);
+        var findings = Checks.of(List.of(COUNCIL), posts, Won.UNKNOWN, ON);
         assertThat(findings).hasSize(1);
         assertThat(findings.getFirst().arguments()).containsExactly("M", "1");
+    }
+
+    /// Two of S and one of M, each with two substitutes.
+    void aWholeCouncil() {
+        for (int i = 1; i <= 3; i++) {
+            sits("Ledamot " + i, "kf", i == 1 ? Post.CHAIR : Post.MEMBER, i == 3 ? "M" : "S", i);
+        }
+        for (var party : List.of("S", "M")) {
+            sits("Ersättare " + party + 1, "kf", Post.ALTERNATE, party, 1);
+            sits("Ersättare " + party + 2, "kf", Post.ALTERNATE, party, 2);
+        }
+    }
+
+    @Test
+    @Proves("KL4-8")
+    void a_recount_that_moves_a_seat_shows_both_parties_until_the_register_follows() {
+        aWholeCouncil();
+        won = new Won(Map.of("S", 2, "M", 1), false);
+        assertThat(found(COUNCIL)).isEmpty();
+        won = new Won(Map.of("S", 1, "M", 2), false);
+        assertThat(found(COUNCIL))
+                .containsExactly(Check.SEATS_ARE_NOT_AS_ELECTED, Check.SEATS_ARE_NOT_AS_ELECTED);
+    }
+
+    @Test
+    void an_empty_chair_is_a_vacancy_and_no_difference_to_the_election() {
+        aWholeCouncil();
+        won = new Won(Map.of("S", 2, "M", 1), false);
+        posts.removeIf(one -> one.name().equals("Ledamot 2"));
+        assertThat(found(COUNCIL)).containsExactly(Check.VACANCY);
+    }
+
+    @Test
+    @Proves("KL5-21")
+    void a_member_of_a_divided_municipality_without_a_constituency_is_told_of() {
+        aWholeCouncil();
+        won = new Won(Map.of("S", 2, "M", 1), true);
+        assertThat(found(COUNCIL)).containsExactly(Check.NO_CONSTITUENCY);
+        posts.replaceAll(one -> one.electedFor("Norr"));
+        assertThat(found(COUNCIL)).isEmpty();
     }
 
     static PersonDetails person(@Nullable Sex sex, @Nullable Integer born) {

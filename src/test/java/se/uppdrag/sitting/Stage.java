@@ -304,7 +304,8 @@ public final class Stage {
                         false,
                         distance,
                         customs,
-                        guests);
+                        guests,
+                        Map.of());
         var first = new SittingEvent.Convened(roll, items, 130);
         log.add(new Logged(1, now, null, first));
         var begun = Sitting.of(log);

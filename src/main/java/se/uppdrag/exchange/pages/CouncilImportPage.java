@@ -9,6 +9,8 @@ import se.uppdrag.web.RefusalText;
 /// @param rows the list as it was read, carried to the act; empty before a file is read
 /// @param seen tells what was shown
 /// @param orders members who get another order of substitutes, and whom
+/// @param parts those who stay, and for which part of the municipality the file says they were
+///   elected
 /// @param perParty that the file has no orders for each member; empty where it has
 /// @param problem what was wrong with the file: line, column, what was expected
 public record CouncilImportPage(
@@ -20,6 +22,7 @@ public record CouncilImportPage(
         List<Line> enter,
         List<Line> leave,
         List<Line> orders,
+        List<Line> parts,
         String perParty,
         String problem,
         @Nullable RefusalText refusal) {

@@ -6,14 +6,22 @@ import java.util.List;
 /// to be printed.
 ///
 /// @param basis on what the order rests, as a sentence
+/// @param divided whether the members are elected for parts of the municipality
 public record CallOrderPage(
-        String organHref, String organ, String day, String date, String basis, List<Seat> seats) {
+        String organHref,
+        String organ,
+        String day,
+        String date,
+        String basis,
+        boolean divided,
+        List<Seat> seats) {
 
     /// @param own whether somebody is named for her alone
     public record Seat(
             String name,
             String partyCode,
             String partyName,
+            String constituency,
             boolean own,
             List<Alternate> alternates) {}
 
