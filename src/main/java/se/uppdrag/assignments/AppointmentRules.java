@@ -31,6 +31,7 @@ final class AppointmentRules {
         }
         return switch (one.kind()) {
             case STAFF_REPRESENTATIVE, STAFF_SUBSTITUTE -> staff(one, organ, others);
+            case ATTENDANCE_RIGHT -> attending(one, organ, posts);
             case POLITICAL_SECRETARY -> secretary(one);
             case LAY_AUDITOR -> layAuditor(one, posts, organs);
             case DIRECTOR ->
@@ -63,6 +64,22 @@ final class AppointmentRules {
                         .count();
         return same >= ElectionRules.at(NationalNumber.STAFF_REPRESENTATIVES_MOST, one.fromDate())
                 ? Optional.of(TOO_MANY_STAFF_REPRESENTATIVES)
+                : Optional.empty();
+    }
+
+    /// For one who is elected, in a committee where she has no post (KL 4:28).
+    private static Optional<AssignmentRefusal> attending(
+            Appointment one, @Nullable Organ organ, List<Membership> posts) {
+        if (organ == null || !organ.committee()) {
+            return Optional.of(NO_ATTENDANCE_RIGHT_HERE);
+        }
+        var then =
+                posts.stream().filter(post -> post.overlaps(one.fromDate(), one.toDate())).toList();
+        if (then.isEmpty()) {
+            return Optional.of(ONLY_THE_ELECTED_ATTEND);
+        }
+        return then.stream().anyMatch(post -> post.organ().equals(organ.slug()))
+                ? Optional.of(ATTENDS_ALREADY)
                 : Optional.empty();
     }
 

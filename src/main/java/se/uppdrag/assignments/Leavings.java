@@ -20,6 +20,8 @@ import se.uppdrag.law.SwedishTime;
 import se.uppdrag.meetings.AgendaItem;
 import se.uppdrag.meetings.Meeting;
 import se.uppdrag.meetings.Meetings;
+import se.uppdrag.meetings.Preparing;
+import se.uppdrag.meetings.Special;
 import se.uppdrag.register.Departure;
 import se.uppdrag.register.Membership;
 import se.uppdrag.register.Person;
@@ -42,6 +44,7 @@ public class Leavings {
     private final Terms terms;
     private final Registry registry;
     private final Meetings meetings;
+    private final Preparing preparing;
     private final LeavingTable leavings;
     private final Clock clock;
 
@@ -50,12 +53,14 @@ public class Leavings {
             Terms terms,
             Registry registry,
             Meetings meetings,
+            Preparing preparing,
             LeavingTable leavings,
             Clock clock) {
         this.register = register;
         this.terms = terms;
         this.registry = registry;
         this.meetings = meetings;
+        this.preparing = preparing;
         this.leavings = leavings;
         this.clock = clock;
     }
@@ -170,6 +175,8 @@ public class Leavings {
                                         ? "%s får behålla uppdraget under resten av mandattiden."
                                         : "%s entledigas från uppdraget.")
                                 .formatted(name))
+                .flatMap(item ->
+                        preparing.enter(meeting, item.position(), Special.RESIGNATION, "", false))
                 .map(_ -> {
                     leavings.onAgenda(leaving.id(), meeting.address());
                     return leaving;

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 import se.uppdrag.initiatives.Kind;
@@ -103,7 +104,8 @@ class DemoHistory {
             }
         }
         fees.decideNext();
-        executive(LocalDate.of(2026, 11, 9), List.of());
+        var tonight = forTonight();
+        executive(LocalDate.of(2026, 11, 9), tonight);
         diarium.begin();
         desk.at(LocalDate.of(2026, 11, 12), LocalTime.of(19, 0));
         fees.lately();
@@ -113,7 +115,7 @@ class DemoHistory {
         delegations.lately();
         learning.unfold();
         diarium.lately();
-        tonight();
+        tonight(tonight);
         for (var day : List.of(LocalDate.of(2026, 12, 16), LocalDate.of(2027, 1, 27))) {
             desk.plan("kf", day, LocalTime.of(18, 0), true);
         }
@@ -161,14 +163,17 @@ class DemoHistory {
             desk.at(day.minusWeeks(4), LocalTime.of(21, 5));
             waiting.add(desk.motion(motions.next()));
         }
-        executive(day.minusDays(16), prepared);
+        var answered = oldestMotion(count);
+        executive(day.minusDays(16), Stream.concat(prepared.stream(), answered.stream()).toList());
         desk.at(day.minusDays(12), LocalTime.of(9, 30));
         var meeting = desk.plan("kf", day, LocalTime.of(18, 0), true);
         for (var one : prepared) {
             desk.add(meeting, one.matter(), one.proposal(), AgendaItem.Kind.ORDINARY);
             statutes.put(meeting, one.matter());
         }
-        answerOldest(meeting, count);
+        for (var one : answered) {
+            desk.add(meeting, one.matter(), one.proposal(), AgendaItem.Kind.ORDINARY);
+        }
         if (count == 7 || count == 14) {
             question(meeting);
         }
@@ -184,16 +189,13 @@ class DemoHistory {
     }
 
     /// Every other meeting answers the oldest motion.
-    private void answerOldest(Meeting meeting, int count) {
-        if (count % 2 == 1 && count > 4 && waiting.size() > 1) {
-            var oldest = waiting.removeFirst();
-            var matter = desk.matter(oldest);
-            desk.add(
-                    meeting,
-                    matter,
-                    count % 4 == 1 ? "Motionen avslås." : "Motionen bifalls.",
-                    AgendaItem.Kind.ORDINARY);
-        }
+    private List<DemoDesk.Prepared> oldestMotion(int count) {
+        return count % 2 == 1 && count > 4 && waiting.size() > 1
+                ? List.of(
+                        new DemoDesk.Prepared(
+                                desk.matter(waiting.removeFirst()),
+                                count % 4 == 1 ? "Motionen avslås." : "Motionen bifalls."))
+                : List.of();
     }
 
     private void question(Meeting meeting) {
@@ -226,30 +228,35 @@ class DemoHistory {
         minutes.verify(desk.meeting(meeting));
     }
 
-    /// The evening the demonstration begins with: called, published, not yet opened.
-    private void tonight() {
+    /// The budget, the matters that are left and the oldest motion, as the executive committee has
+    /// them before the assembly.
+    private List<DemoDesk.Prepared> forTonight() {
         desk.at(LocalDate.of(2026, 10, 5), LocalTime.of(9, 0));
         var prepared = new ArrayList<DemoDesk.Prepared>();
-        while (matters.hasNext()) {
-            prepared.add(desk.open(matters.next()));
-        }
-        var budget =
+        prepared.add(
                 desk.open(
                         List.of(
                                 "KS",
                                 "Budget 2027 med flerårsplan 2028–2029",
                                 "Skattesatsen för 2027 fastställs till 21:36 och budget 2027 med flerårsplan 2028–2029 antas.",
-                                "Kommunstyrelsen har berett förslag till budget. Nämnderna har yttrat sig och revisorerna har tagit del av förslaget."));
+                                "Kommunstyrelsen har berett förslag till budget. Nämnderna har yttrat sig och revisorerna har tagit del av förslaget.")));
+        while (matters.hasNext()) {
+            prepared.add(desk.open(matters.next()));
+        }
+        if (!waiting.isEmpty()) {
+            prepared.add(
+                    new DemoDesk.Prepared(desk.matter(waiting.removeFirst()), "Motionen avslås."));
+        }
+        return prepared;
+    }
+
+    /// The evening the demonstration begins with: called, published, not yet opened.
+    private void tonight(List<DemoDesk.Prepared> prepared) {
         desk.at(LocalDate.of(2026, 11, 10), LocalTime.of(15, 0));
         var meeting = desk.plan("kf", EVENING, LocalTime.of(18, 0), true);
-        desk.add(meeting, budget.matter(), budget.proposal(), AgendaItem.Kind.ORDINARY);
         for (var one : prepared) {
             desk.add(meeting, one.matter(), one.proposal(), AgendaItem.Kind.ORDINARY);
             statutes.put(meeting, one.matter());
-        }
-        if (!waiting.isEmpty()) {
-            var oldest = waiting.removeFirst();
-            desk.add(meeting, desk.matter(oldest), "Motionen avslås.", AgendaItem.Kind.ORDINARY);
         }
         question(meeting);
         while (motions.hasNext()) {
@@ -261,6 +268,6 @@ class DemoHistory {
         desk.publish(meeting);
         desk.at(EVENING.minusDays(2), LocalTime.of(20, 0));
         desk.oneCannotCome(meeting);
-        inbox.lately(budget.matter().dnr());
+        inbox.lately(prepared.getFirst().matter().dnr());
     }
 }

@@ -199,6 +199,12 @@ record WalkBefore(Walk walk) {
                 "Skattesatsen fastställs till 21:36 och budgeten antas.");
         add("ORDINARY", "KS 2026.0003", "", "Detaljplanen antas.");
         add("MOTIONS", "", "Anmälan av nya motioner", "");
+        walk.shows(secretary.reads(Walk.MEETING + "/planera"), "inte berett");
+        prepared(3, "Kommunstyrelsen 2026-11-09 § 1");
+        prepared(4, "Kommunstyrelsen 2026-11-09 § 2");
+        walk.held(
+                "Ärenden som ingen nämnd har haft märks ut; sekreteraren anger var de bereddes",
+                "5 kap. 26–33 §§ KL");
         var published =
                 secretary.sends(
                         secretary.reads(Walk.MEETING + "/planera"),
@@ -223,6 +229,20 @@ record WalkBefore(Walk walk) {
         walk.held(
                 "Ett ärende som läggs till samma dag märks ut som för sent kungjort",
                 "5 kap. 14 och 52 §§ KL");
+    }
+
+    private void prepared(int number, String by) {
+        var seen =
+                walk.as("Hanna Wiikstrand")
+                        .sends(
+                                walk.as("Hanna Wiikstrand").reads(Walk.MEETING + "/planera"),
+                                Walk.MEETING + "/planera/beredning",
+                                "nummer",
+                                Integer.toString(number),
+                                "beredd",
+                                by);
+        walk.check(seen.status() == 200, "beredningen sparades inte: " + seen.text());
+        walk.shows(seen, by);
     }
 
     private void add(String kind, String matter, String title, String proposal) {

@@ -87,9 +87,15 @@ final class AssemblyProvisions {
                     provision("KL5-25", kl(5, 25), DEADLINE)
                             .carriedBy("DeadlineRule.KL5_25")
                             .shownOn("/rakna/frist"),
-                    provision("KL5-26", kl(5, "26–28"), REMARK).awaits("registry"),
-                    provision("KL5-29", kl(5, "29–32"), COMPUTE).awaits("registry"),
-                    provision("KL5-33", kl(5, 33), UNLESS_THE_ORGAN_DECIDES).awaits("registry"),
+                    provision("KL5-26", kl(5, "26–28"), REMARK)
+                            .carriedBy("Preparation", "Preparing.remarks")
+                            .shownOn("mötets planering", "mötets sida"),
+                    provision("KL5-29", kl(5, "29–32"), COMPUTE)
+                            .carriedBy("Special.exempt", "Preparation")
+                            .shownOn("mötets planering"),
+                    provision("KL5-33", kl(5, 33), UNLESS_THE_ORGAN_DECIDES)
+                            .carriedBy("QuestionRules.decide")
+                            .shownOn("mötets planering", "ordförandens vy"),
                     provision("KL5-35", kl(5, 35), DEADLINE)
                             .carriedBy(
                                     "DeadlineRule.KL5_35", "Initiatives.raised", "UnansweredTasks")

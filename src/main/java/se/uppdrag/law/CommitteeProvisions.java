@@ -31,7 +31,9 @@ final class CommitteeProvisions {
                     provision("KL6-16", kl(6, 16), REFUSE)
                             .carriedBy("ElectionRules", "Checks", "Attendance.orderFor")
                             .shownOn("/administration/val-till-organ", "mötets sidor"),
-                    provision("KL6-17", kl(6, 17), RIGHT).awaits("sitting"),
+                    provision("KL6-17", kl(6, 17), RIGHT)
+                            .carriedBy("SpeakingRules.maySpeak", "CallOrder", "Meetings.publish")
+                            .shownOn("ledamotens vy", "/organ/{slug}/ersattarordning"),
                     provision("KL6-18", kl(6, 18), COMPUTE)
                             .carriedBy("ElectionYear.executiveTerm", "Assignments")
                             .shownOn("/administration/val-till-organ"),

@@ -35,7 +35,9 @@ final class DecisionProvisions {
                             .carriedBy(
                                     "QuestionRules", "Numbers.third", "LogTable.deferredByMinority")
                             .shownOn("mötets sidor"),
-                    provision("KL5-51", kl(5, 51), COMPUTE).awaits("meetings"),
+                    provision("KL5-51", kl(5, 51), COMPUTE)
+                            .carriedBy("AgendaDesk.table", "Meetings.plan")
+                            .shownOn("mötets planering"),
                     provision("KL5-52", kl(5, 52), UNLESS_THE_ORGAN_DECIDES)
                             .carriedBy("DebateRules.admit")
                             .shownOn("mötets sidor", "mötets planering"),

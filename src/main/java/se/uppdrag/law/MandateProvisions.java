@@ -114,11 +114,15 @@ final class MandateProvisions {
                     provision("KL4-25", kl(4, 25), REFUSE)
                             .carriedBy("Side", "QuestionRules.castingVote")
                             .shownOn("ordförandens vy"),
-                    provision("KL4-26", kl(4, 26), REFUSE).awaits("sitting"),
+                    provision("KL4-26", kl(4, 26), REFUSE)
+                            .carriedBy("QuestionRules.cast", "QuestionRules.markAuthority")
+                            .shownOn("ordförandens vy", "ledamotens vy"),
                     provision("KL4-27", kl(4, 27), REFUSE)
                             .carriedBy("DebateRules.reserve")
                             .shownOn("ledamotens vy"),
-                    provision("KL4-28", kl(4, 28), RIGHT).awaits("sitting"),
+                    provision("KL4-28", kl(4, 28), RIGHT)
+                            .carriedBy("AppointmentRules", "Convening", "Guest")
+                            .shownOn("/administration/personer", "mötets sidor"),
                     provision("KL4-29", kl(4, 29), REFUSE)
                             .carriedBy("Support.of", "Representation")
                             .shownOn("/partistod"),

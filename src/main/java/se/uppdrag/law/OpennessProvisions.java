@@ -34,12 +34,16 @@ final class OpennessProvisions {
                     provision("KL8-13", kl(8, 13), PUBLISH)
                             .carriedBy("VersionRules", "AdoptedTexts", "StatuteIndexController")
                             .shownOn("/forfattningssamling"),
-                    provision("KL8-14", kl(8, "14–15"), PUBLISH).awaits("meetings"),
+                    provision("KL8-14", kl(8, "14–15"), PUBLISH)
+                            .carriedBy("Special.published", "Preparing.remarks")
+                            .shownOn("mötets planering", "mötets sida"),
                     provision("KL8-16a", kl(8, "16 a"), PUBLISH)
                             .from("2024-01-01")
                             .carriedBy("AuditController")
                             .shownOn("/revision"),
-                    provision("KL8-16", kl(8, 16), RIGHT).awaits("meetings"),
+                    provision("KL8-16", kl(8, 16), RIGHT)
+                            .carriedBy("HouseRules.publicMayAsk")
+                            .shownOn("mötets sida"),
                     provision("KL9-19", kl(9, "19–35"), COMPUTE)
                             .carriedBy("JointBoard.announced")
                             .shownOn("/anslagstavla"),

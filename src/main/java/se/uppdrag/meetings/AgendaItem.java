@@ -10,6 +10,8 @@ import se.uppdrag.law.SwedishTime;
 ///
 /// @param proposal the proposed decision; may be empty
 /// @param announcedAt when the public was told; nothing while it is not
+/// @param special what the law says in particular of it
+/// @param preparedBy who prepared it, where the program cannot see it; mostly empty
 public record AgendaItem(
         UUID id,
         int position,
@@ -19,7 +21,9 @@ public record AgendaItem(
         @Nullable String dnr,
         @Nullable String matterSlug,
         String proposal,
-        @Nullable Instant announcedAt) {
+        @Nullable Instant announcedAt,
+        @Nullable Special special,
+        String preparedBy) {
 
     public enum Kind {
         FORMALITY,

@@ -2,8 +2,10 @@ package se.uppdrag.meetings;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -24,9 +26,9 @@ class AgendaTable {
         jdbc.sql(
                         """
                         insert into meetings.item (id, meeting, position, title, kind, matter, dnr,
-                               matter_slug, proposal, added_at, announced_at)
+                               matter_slug, proposal, added_at, announced_at, special, prepared_by)
                         values (:id, :meeting, :position, :title, :kind, :matter, :dnr, :slug,
-                               :proposal, :now, :announced)
+                               :proposal, :now, :announced, :special, :preparedBy)
                         """)
                 .param("id", item.id())
                 .param("meeting", meeting.value())
@@ -41,6 +43,8 @@ class AgendaTable {
                 .param(
                         "announced",
                         item.announcedAt() == null ? null : Timestamp.from(item.announcedAt()))
+                .param("special", item.special() == null ? null : item.special().name())
+                .param("preparedBy", item.preparedBy())
                 .update();
     }
 
@@ -54,6 +58,19 @@ class AgendaTable {
                 .param("item", item)
                 .param("title", title)
                 .param("link", link)
+                .update();
+    }
+
+    void copyPapers(UUID from, UUID to) {
+        jdbc.sql(
+                        """
+                        insert into meetings.paper (id, item, title, link)
+                        select gen_random_uuid(), :to, title, link
+                          from meetings.paper
+                         where item = :from
+                        """)
+                .param("from", from)
+                .param("to", to)
                 .update();
     }
 
@@ -82,11 +99,57 @@ class AgendaTable {
                 .update();
     }
 
+    void prepared(UUID item, @Nullable Special special, String preparedBy) {
+        jdbc.sql(
+                        """
+                        update meetings.item set special = :special, prepared_by = :preparedBy
+                         where id = :item
+                        """)
+                .param("special", special == null ? null : special.name())
+                .param("preparedBy", preparedBy)
+                .param("item", item)
+                .update();
+    }
+
+    /// The item is on no agenda any more; those after it move up.
+    void delete(MeetingId meeting, AgendaItem item) {
+        jdbc.sql("update meetings.tabled set carried_to = null where carried_to = :item")
+                .param("item", item.id())
+                .update();
+        jdbc.sql("delete from meetings.paper where item = :item").param("item", item.id()).update();
+        jdbc.sql("delete from meetings.item where id = :item").param("item", item.id()).update();
+        jdbc.sql(
+                        """
+                        update meetings.item set position = position - 1
+                         where meeting = :meeting and position > :position
+                        """)
+                .param("meeting", meeting.value())
+                .param("position", item.position())
+                .update();
+    }
+
+    /// The organs that have had the matter on an agenda before the day.
+    List<String> organsBefore(UUID matter, String except, LocalDate day) {
+        return jdbc.sql(
+                        """
+                        select distinct m.organ
+                          from meetings.item i
+                          join meetings.meeting m on m.id = i.meeting
+                         where i.matter = :matter and m.organ <> :except and m.on_date <= :day
+                         order by m.organ
+                        """)
+                .param("matter", matter)
+                .param("except", except)
+                .param("day", day)
+                .query(String.class)
+                .list();
+    }
+
     List<AgendaItem> of(MeetingId meeting) {
         return jdbc.sql(
                         """
                         select id, position, title, kind, matter, dnr, matter_slug, proposal,
-                               announced_at
+                               announced_at, special, prepared_by
                           from meetings.item
                          where meeting = :meeting
                          order by position
@@ -94,6 +157,13 @@ class AgendaTable {
                 .param("meeting", meeting.value())
                 .query(AgendaItem.class)
                 .list();
+    }
+
+    int papers(UUID item) {
+        return jdbc.sql("select count(*) from meetings.paper where item = :item")
+                .param("item", item)
+                .query(Integer.class)
+                .single();
     }
 
     List<Paper> papers(MeetingId meeting) {

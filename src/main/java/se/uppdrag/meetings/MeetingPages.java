@@ -16,6 +16,7 @@ import se.uppdrag.meetings.Progress.Mark;
 import se.uppdrag.meetings.Progress.Stage;
 import se.uppdrag.meetings.pages.CalendarPage;
 import se.uppdrag.meetings.pages.MeetingPage;
+import se.uppdrag.register.Register;
 import se.uppdrag.web.Swedish;
 import se.uppdrag.web.Texts;
 
@@ -24,11 +25,20 @@ import se.uppdrag.web.Texts;
 class MeetingPages {
 
     private final List<Progress> progress;
+    private final Preparing preparing;
+    private final Register register;
     private final Texts texts;
     private final Clock clock;
 
-    MeetingPages(List<Progress> progress, Texts texts, Clock clock) {
+    MeetingPages(
+            List<Progress> progress,
+            Preparing preparing,
+            Register register,
+            Texts texts,
+            Clock clock) {
         this.progress = progress;
+        this.preparing = preparing;
+        this.register = register;
         this.texts = texts;
         this.clock = clock;
     }
@@ -91,8 +101,22 @@ class MeetingPages {
                                                                 item.position(), List.of())))
                                         .toList(),
                                 standing.getOrDefault(item.position(), ""),
-                                late(meeting, item)))
+                                late(meeting, item),
+                                preparation(meeting, item),
+                                asked(meeting, item)))
                 .toList();
+    }
+
+    private String preparation(Meeting meeting, AgendaItem item) {
+        var by = preparing.of(meeting, item).by();
+        return by.isEmpty() ? "" : texts.get("meetings.prepared", String.join(", ", by));
+    }
+
+    private String asked(Meeting meeting, AgendaItem item) {
+        return item.special() == Special.ANNUAL_REPORT
+                        && register.rules(meeting.organ(), meeting.onDate()).publicMayAsk()
+                ? texts.get("meetings.public-may-ask")
+                : "";
     }
 
     private static Stream<MeetingPage.Link> papers(List<AgendaTable.Paper> papers) {

@@ -12,6 +12,8 @@ public enum MeetingRefusal implements Refusal {
     ALREADY_PUBLISHED(kl(5, 13)),
     MEETING_HAS_BEEN_HELD(kl(5, 52)),
     NOT_IN_THE_REGISTRY(kl(5, 22)),
+    ITEM_IS_ANNOUNCED(kl(5, 13)),
+    NO_SUCH_ITEM(kl(5, 13)),
     MEETING_HAS_BEGUN(kl(5, 53)),
     PAPER_HAS_NO_MATTER(Citation.of(Act.OSL, 5, 1));
 

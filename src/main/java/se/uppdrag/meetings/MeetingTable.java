@@ -100,6 +100,21 @@ class MeetingTable {
                 .optional();
     }
 
+    /// The organ's next meeting.
+    Optional<Meeting> after(Meeting meeting) {
+        return jdbc.sql(
+                        SELECT
+                                + """
+                                 where organ = :organ and starts_at > :at
+                                 order by starts_at
+                                 limit 1
+                                """)
+                .param("organ", meeting.organ())
+                .param("at", Timestamp.from(meeting.startsAt()))
+                .query(Meeting.class)
+                .optional();
+    }
+
     List<Meeting> between(LocalDate from, LocalDate to, String organ) {
         return jdbc.sql(
                         SELECT

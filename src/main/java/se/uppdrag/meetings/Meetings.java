@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,11 +24,9 @@ import se.uppdrag.notices.NoticeBoard;
 import se.uppdrag.register.Membership;
 import se.uppdrag.register.Organ;
 import se.uppdrag.register.Register;
-import se.uppdrag.registry.Matter;
 import se.uppdrag.registry.MatterId;
 import se.uppdrag.registry.Registration;
 import se.uppdrag.registry.Registry;
-import se.uppdrag.registry.Step;
 
 /// The door: plan a meeting, build its agenda, publish notice and call.
 @Service
@@ -38,6 +35,8 @@ public class Meetings {
 
     private final MeetingTable meetings;
     private final AgendaTable agenda;
+    private final AgendaDesk desk;
+    private final Preparing preparing;
     private final Register register;
     private final Registry registry;
     private final NoticeBoard board;
@@ -47,6 +46,8 @@ public class Meetings {
     Meetings(
             MeetingTable meetings,
             AgendaTable agenda,
+            AgendaDesk desk,
+            Preparing preparing,
             Register register,
             Registry registry,
             NoticeBoard board,
@@ -54,6 +55,8 @@ public class Meetings {
             ApplicationEventPublisher events) {
         this.meetings = meetings;
         this.agenda = agenda;
+        this.desk = desk;
+        this.preparing = preparing;
         this.register = register;
         this.registry = registry;
         this.board = board;
@@ -61,7 +64,8 @@ public class Meetings {
         this.events = events;
     }
 
-    /// A new meeting begins with the items every meeting has.
+    /// A new meeting begins with the items every meeting has, and what the one before tabled (KL
+    /// 5:51).
     public Meeting plan(Organ organ, LocalDate on, LocalTime at, String place, boolean open) {
         var meeting =
                 new Meeting(
@@ -75,13 +79,14 @@ public class Meetings {
                         open,
                         null);
         meetings.insert(meeting);
-        add(meeting, "Upprop och val av justerare", AgendaItem.Kind.FORMALITY, null, "");
-        add(
+        desk.add(meeting, "Upprop och val av justerare", AgendaItem.Kind.FORMALITY, null, "");
+        desk.add(
                 meeting,
                 "Fastställande av dagordning",
                 AgendaItem.Kind.FORMALITY,
                 null,
                 "Dagordningen fastställs.");
+        desk.carry(meeting);
         return meeting;
     }
 
@@ -103,39 +108,7 @@ public class Meetings {
         if (clock.instant().isAfter(meeting.startsAt().plusSeconds(24 * 3600))) {
             return refused(MeetingRefusal.MEETING_HAS_BEEN_HELD);
         }
-        return granted(add(meeting, title, kind, found.orElse(null), proposal));
-    }
-
-    private AgendaItem add(
-            Meeting meeting,
-            String title,
-            AgendaItem.Kind kind,
-            @Nullable Matter matter,
-            String proposal) {
-        var now = clock.instant();
-        var item =
-                new AgendaItem(
-                        UUID.randomUUID(),
-                        agenda.of(meeting.id()).size() + 1,
-                        title.isBlank() && matter != null ? matter.subject() : title.strip(),
-                        kind,
-                        matter == null ? null : matter.id().value(),
-                        matter == null ? null : matter.dnr(),
-                        matter == null ? null : matter.slug(),
-                        proposal.strip(),
-                        meeting.published() ? now : null);
-        agenda.insert(meeting.id(), item, now);
-        if (matter != null) {
-            agenda.insertPaper(item.id(), matter.subject(), matter.address() + "/1");
-            registry.step(
-                    matter.id(),
-                    new Step(
-                            SwedishTime.dateOf(now),
-                            Step.Kind.ON_AGENDA,
-                            meeting.name(),
-                            meeting.address()));
-        }
-        return item;
+        return granted(desk.add(meeting, title, kind, found.orElse(null), proposal));
     }
 
     /// Adds a paper to an item: registered as a document in its matter, and so public with it.
@@ -171,6 +144,25 @@ public class Meetings {
     /// @param item the item's own id, which stays when items are moved
     public void attach(UUID item, String title, String link) {
         agenda.insertPaper(item, title, link);
+    }
+
+    /// The meeting tabled the item: it comes on the organ's next agenda (KL 5:51).
+    public void table(Meeting meeting, int position) {
+        preparing.at(meeting, position).ifPresent(item -> desk.table(meeting, item));
+    }
+
+    /// Takes an item off an agenda that nobody has been shown. Afterwards it stays, and the meeting
+    /// decides that it falls away.
+    Outcome<Meeting> remove(Meeting meeting, int position) {
+        var item = preparing.at(meeting, position);
+        if (meeting.published()) {
+            return refused(MeetingRefusal.ITEM_IS_ANNOUNCED);
+        }
+        if (item.isEmpty() || item.get().kind() == AgendaItem.Kind.FORMALITY) {
+            return refused(MeetingRefusal.NO_SUCH_ITEM);
+        }
+        agenda.delete(meeting.id(), item.get());
+        return granted(meeting);
     }
 
     /// Moves an item one place up; the first stays where it is.
@@ -218,7 +210,11 @@ public class Meetings {
                                 announcement(meeting, items),
                                 meeting.address()),
                         meeting.onDate()),
-                meeting.late(now) ? List.of(tooLate(meeting)) : List.of());
+                Stream.concat(
+                                meeting.late(now) ? Stream.of(tooLate(meeting)) : Stream.empty(),
+                                items.stream()
+                                        .flatMap(one -> preparing.remarks(meeting, one).stream()))
+                        .toList());
     }
 
     /// When the house wants the summons out: the law's week, and what it has decided beyond that.

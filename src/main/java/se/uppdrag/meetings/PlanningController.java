@@ -2,7 +2,9 @@ package se.uppdrag.meetings;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -23,6 +25,8 @@ import se.uppdrag.law.Outcome.Granted;
 import se.uppdrag.law.Outcome.Refused;
 import se.uppdrag.meetings.Progress.Stage;
 import se.uppdrag.meetings.pages.PlanPage;
+import se.uppdrag.register.Organ;
+import se.uppdrag.register.Register;
 import se.uppdrag.trail.Command;
 import se.uppdrag.trail.Trail;
 import se.uppdrag.web.Answers;
@@ -37,6 +41,8 @@ class PlanningController {
     private static final PlanPage.Draft NOTHING = new PlanPage.Draft("", "ORDINARY", "", "");
 
     private final Meetings meetings;
+    private final Preparing preparing;
+    private final Register register;
     private final MeetingPages pages;
     private final Files files;
     private final Gate gate;
@@ -45,12 +51,16 @@ class PlanningController {
 
     PlanningController(
             Meetings meetings,
+            Preparing preparing,
+            Register register,
             MeetingPages pages,
             Files files,
             Gate gate,
             Trail trail,
             Texts texts) {
         this.meetings = meetings;
+        this.preparing = preparing;
+        this.register = register;
         this.pages = pages;
         this.files = files;
         this.gate = gate;
@@ -144,12 +154,58 @@ class PlanningController {
             Model model,
             HttpServletResponse response) {
         var meeting = secretary(organ, day, who);
-        var begun = MeetingPages.reached(pages.marks(meeting), Stage.OPENED).isPresent();
         var outcome =
                 trail.once(
                         command,
                         () ->
-                                meetings.moveUp(meeting, nummer, begun)
+                                meetings.moveUp(meeting, nummer, begun(meeting))
+                                        .map(_ -> meeting.address() + "/planera"));
+        return answer(outcome, meeting, NOTHING, model, response);
+    }
+
+    /// What the secretary knows of how an item was prepared.
+    @PostMapping("/sammantraden/{organ}/{day}/planera/beredning")
+    String prepare(
+            @PathVariable String organ,
+            @PathVariable String day,
+            SignedIn who,
+            Command command,
+            @RequestParam int nummer,
+            @RequestParam(defaultValue = "") String sarskilt,
+            @RequestParam(defaultValue = "") String beredd,
+            Model model,
+            HttpServletResponse response) {
+        var meeting = secretary(organ, day, who);
+        var outcome =
+                trail.once(
+                        command,
+                        () ->
+                                preparing
+                                        .enter(
+                                                meeting,
+                                                nummer,
+                                                Special.of(sarskilt).orElse(null),
+                                                beredd,
+                                                begun(meeting))
+                                        .map(_ -> meeting.address() + "/planera#arende-" + nummer));
+        return answer(outcome, meeting, NOTHING, model, response);
+    }
+
+    @PostMapping("/sammantraden/{organ}/{day}/planera/ta-bort")
+    String remove(
+            @PathVariable String organ,
+            @PathVariable String day,
+            SignedIn who,
+            Command command,
+            @RequestParam int nummer,
+            Model model,
+            HttpServletResponse response) {
+        var meeting = secretary(organ, day, who);
+        var outcome =
+                trail.once(
+                        command,
+                        () ->
+                                meetings.remove(meeting, nummer)
                                         .map(_ -> meeting.address() + "/planera"));
         return answer(outcome, meeting, NOTHING, model, response);
     }
@@ -166,6 +222,10 @@ class PlanningController {
         var outcome =
                 trail.once(command, () -> meetings.publish(meeting).map(_ -> meeting.address()));
         return answer(outcome, meeting, NOTHING, model, response);
+    }
+
+    private boolean begun(Meeting meeting) {
+        return MeetingPages.reached(pages.marks(meeting), Stage.OPENED).isPresent();
     }
 
     private String answer(
@@ -202,14 +262,35 @@ class PlanningController {
                                 : Swedish.date(meetings.summonsBy(meeting)),
                         Meetings.remarks(meeting).stream().map(texts::of).toList(),
                         meetings.called(meeting.id()),
-                        pages.items(
-                                meeting,
-                                meetings.agenda(meeting.id()),
-                                meetings.papers(meeting.id())),
+                        items(meeting),
                         draft,
                         problem,
                         refusal));
         return "meetings/plan";
+    }
+
+    private List<PlanPage.Item> items(Meeting meeting) {
+        var agenda = meetings.agenda(meeting.id());
+        var shown = pages.items(meeting, agenda, meetings.papers(meeting.id()));
+        var items = new ArrayList<PlanPage.Item>();
+        for (int i = 0; i < agenda.size(); i++) {
+            var item = agenda.get(i);
+            items.add(
+                    new PlanPage.Item(
+                            shown.get(i),
+                            preparing.remarks(meeting, item).stream().map(texts::of).toList(),
+                            item.special() == null ? "" : item.special().name(),
+                            item.preparedBy(),
+                            assembly(meeting)
+                                    && item.kind() == AgendaItem.Kind.ORDINARY
+                                    && item.matter() != null,
+                            !meeting.published() && item.kind() != AgendaItem.Kind.FORMALITY));
+        }
+        return items;
+    }
+
+    private boolean assembly(Meeting meeting) {
+        return register.organ(meeting.organ()).filter(Organ::assembly).isPresent();
     }
 
     private Meeting secretary(String organ, String day, SignedIn who) {

@@ -77,7 +77,8 @@ final class EveningReader {
             case SittingEvent.VerifiersElected elected -> keep(before.current(), elected);
             case SittingEvent.CastingVoteGiven vote -> keep(before.current(), vote);
             // Known from the sitting itself: roll, agenda, attendance, proposals, questions, votes.
-            case SittingEvent.EmploymentDecided _,
+            case SittingEvent.AuthorityExercised _,
+                    SittingEvent.EmploymentDecided _,
                     SittingEvent.ElectedByAcclamation _,
                     SittingEvent.BallotsHandedOut _,
                     SittingEvent.BallotsTallied _,

@@ -123,6 +123,9 @@ record SectionWriter(Wording words, Additions additions, Floor floor) {
         if (!words.assembly()) {
             return "late.committee";
         }
+        if (item.prepared() == Item.Prepared.NO) {
+            return item.announced() ? "unprepared" : "late.unprepared";
+        }
         return item.announced() ? "late.house-rule" : "late.assembly";
     }
 

@@ -23,6 +23,9 @@ public record Appointment(
         STAFF_REPRESENTATIVE,
         /// A staff representative's own substitute.
         STAFF_SUBSTITUTE,
+        /// An elected person whom the assembly has let attend another committee and speak there
+        /// (`närvarorätt`, KL 4:28).
+        ATTENDANCE_RIGHT,
         /// `politisk sekreterare` (KL 4:31–33)
         POLITICAL_SECRETARY,
         /// `lekmannarevisor` in a company, one of the elected auditors (KL 10:3–5)

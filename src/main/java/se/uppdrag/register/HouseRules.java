@@ -29,6 +29,11 @@ public record HouseRules(Map<String, String> values) {
         return values.getOrDefault("answers-without-quorum", "no").equals("yes");
     }
 
+    /// Whether the public may ask questions on the annual report (KL 8:16).
+    public boolean publicMayAsk() {
+        return values.getOrDefault(RuleKind.PUBLIC_QUESTIONS.key(), "no").equals("yes");
+    }
+
     /// Whether a chair may hand an answer over to a company's board or a joint body (KL 5:63).
     public boolean answersMayBeHandedOver() {
         return values.getOrDefault(RuleKind.HAND_OVER_ANSWERS.key(), "no").equals("yes");
@@ -86,6 +91,12 @@ public record HouseRules(Map<String, String> values) {
     public boolean servesAgain(Organ organ) {
         return !organ.assembly()
                 && values.getOrDefault(RuleKind.SERVES_AGAIN.key(), "yes").equals("yes");
+    }
+
+    /// Whether alternates who do not serve may speak (KL 6:17). Never in the assembly.
+    public boolean alternatesSpeak(Organ organ) {
+        return !organ.assembly()
+                && values.getOrDefault(RuleKind.ALTERNATES_SPEAK.key(), "no").equals("yes");
     }
 
     /// The order in which speakers get the floor: `as-asked`, `first-time-first`, `party-rounds`.

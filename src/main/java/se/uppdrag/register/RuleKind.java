@@ -16,6 +16,7 @@ public enum RuleKind {
             "order-of-alternates", RuleHeading.ALTERNATES, choice("county-board", "party-list")),
     /// `S: S, V, MP; M: M, KD, L`: which parties' alternates are called when a member is away.
     CALL_ORDER("call-order", RuleHeading.ALTERNATES, new Values.CallOrder()),
+    ALTERNATES_SPEAK("alternates-speak", RuleHeading.ALTERNATES, choice("yes", "no")),
     SERVES_AGAIN("serves-again", RuleHeading.ALTERNATES, choice("yes", "no")),
     UNTIL_A_CHAIR("until-a-chair", RuleHeading.UNTIL_A_CHAIR, choice("longest-serving", "oldest")),
     SPEECH_MINUTES("speech-minutes", RuleHeading.SPEAKING, number(0, 60)),
@@ -30,6 +31,8 @@ public enum RuleKind {
     INTERPELLATION_DAYS("interpellation-days", RuleHeading.INITIATIVES, number(0, 30)),
     QUESTION_DAYS("question-days", RuleHeading.INITIATIVES, number(0, 30)),
     ANSWERS_WITHOUT_QUORUM("answers-without-quorum", RuleHeading.INITIATIVES, choice("yes", "no")),
+    /// Whether the public may ask questions on the annual report (KL 8:16).
+    PUBLIC_QUESTIONS("public-questions", RuleHeading.INITIATIVES, choice("yes", "no")),
     HAND_OVER_ANSWERS("hand-over-answers", RuleHeading.INITIATIVES, choice("yes", "no")),
     VERIFIERS("verifiers", RuleHeading.VERIFICATION, number(1, 5)),
     REGISTRY_NUMBER("registry-number", RuleHeading.VERIFICATION, text()),

@@ -124,6 +124,24 @@ public record Agenda(
         return new Agenda(items, current, all, admitted, doors, choices, nextSection, nextQuestion);
     }
 
+    /// The item is another than it was thought to be, on the list and on the floor.
+    Agenda exercisingAuthority(int number) {
+        var changed =
+                items.stream()
+                        .map(one -> one.number() == number ? one.exercisingAuthority() : one)
+                        .toList();
+        return new Agenda(
+                        changed,
+                        current,
+                        floors,
+                        admitted,
+                        doors,
+                        choices,
+                        nextSection,
+                        nextQuestion)
+                .on(number, floor -> floor.with(floor.item().exercisingAuthority()));
+    }
+
     Agenda ballot(int number, UnaryOperator<Ballot> change) {
         for (var floor : floors.values()) {
             for (var one : floor.ballots()) {

@@ -16,10 +16,14 @@ import se.uppdrag.initiatives.Kind;
 import se.uppdrag.initiatives.Receipt;
 import se.uppdrag.meetings.AgendaItem;
 import se.uppdrag.meetings.Meeting;
+import se.uppdrag.meetings.Preparation;
+import se.uppdrag.meetings.Preparing;
+import se.uppdrag.register.Appointment;
 import se.uppdrag.register.Constituencies;
 import se.uppdrag.register.HouseRules;
 import se.uppdrag.register.Membership;
 import se.uppdrag.register.Organ;
+import se.uppdrag.register.Persons;
 import se.uppdrag.register.Post;
 import se.uppdrag.register.Register;
 import se.uppdrag.register.Roll;
@@ -36,7 +40,9 @@ record Convening(
         Substitutes substitutes,
         Constituencies constituencies,
         Titles titles,
+        Persons persons,
         Initiatives initiatives,
+        Preparing preparing,
         LogTable log,
         Texts texts) {
 
@@ -57,7 +63,9 @@ record Convening(
                         rules.answersWithoutQuorum(),
                         rules.distanceAllowed(),
                         customs(rules, organ),
-                        organ.assembly() ? answering(meeting.onDate(), roll) : List.of(),
+                        organ.assembly()
+                                ? answering(meeting.onDate(), roll)
+                                : attending(organ, meeting.onDate()),
                         organ.assembly() ? constituencies.order(meeting.onDate()) : Map.of()),
                 agenda.stream().map(item -> item(meeting, item)).toList(),
                 log.nextSection(organ.slug(), meeting.onDate().getYear()));
@@ -71,7 +79,8 @@ record Convening(
                 SpeakingOrder.of(rules.speakingOrder()),
                 rules.callOrder(),
                 rules.servesAgain(organ),
-                rules.motionDays());
+                rules.motionDays(),
+                rules.alternatesSpeak(organ));
     }
 
     /// Those without a seat in the assembly who may speak there: who serve full time, and may also
@@ -95,6 +104,24 @@ record Convening(
         return Stream.concat(fullTime, leading)
                 .filter(one -> !seated.contains(one.person()))
                 .filter(distinctPersons())
+                .sorted(Comparator.comparing(Guest::name))
+                .toList();
+    }
+
+    /// Those without a seat in a committee who may be there and speak: whom the assembly has let
+    /// (KL 4:28), and the staff's representatives (KL 7:10).
+    private List<Guest> attending(Organ organ, LocalDate on) {
+        return persons.appointments(on).stream()
+                .filter(one -> organ.slug().equals(one.organ()))
+                .filter(one ->
+                        one.kind() == Appointment.Kind.ATTENDANCE_RIGHT
+                                || one.kind() == Appointment.Kind.STAFF_REPRESENTATIVE)
+                .map(one ->
+                        new Guest(
+                                one.person(),
+                                one.name(),
+                                Swedish.inSentence(texts.get("register.appointment." + one.kind())),
+                                false))
                 .sorted(Comparator.comparing(Guest::name))
                 .toList();
     }
@@ -140,7 +167,11 @@ record Convening(
                 receipt(item)
                         .filter(receipt -> receipt.kind() != Kind.MOTION)
                         .map(receipt -> inquiry(meeting, receipt))
-                        .orElse(null));
+                        .orElse(null),
+                preparing.of(meeting, item).state() == Preparation.State.MISSING
+                        ? Item.Prepared.NO
+                        : Item.Prepared.YES,
+                null);
     }
 
     private Item.Inquiry inquiry(Meeting meeting, Receipt receipt) {

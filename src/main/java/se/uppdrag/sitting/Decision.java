@@ -15,6 +15,11 @@ public record Decision(Kind kind, String text) {
         REMITTED,
         ELECTED,
         ANSWERED,
-        NOT_ALLOWED
+        NOT_ALLOWED;
+
+        /// Whether the matter is not decided by it.
+        boolean defers() {
+            return this == REFERRED_BACK || this == TABLED || this == REMITTED || this == NOTED;
+        }
     }
 }

@@ -64,8 +64,12 @@ public record Floor(
     }
 
     Floor alsoSpeaking(PersonId person) {
+        return with(item.alsoSpeaking(person));
+    }
+
+    Floor with(Item changed) {
         return new Floor(
-                item.alsoSpeaking(person),
+                changed,
                 section,
                 proposals,
                 debateClosed,

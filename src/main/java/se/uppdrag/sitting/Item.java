@@ -19,6 +19,9 @@ import se.uppdrag.access.PersonId;
 ///   empty where everybody may
 /// @param inquiry more about an interpellation or a question; nothing in logs from before it was
 ///   kept
+/// @param authority whether it is the exercise of public authority against somebody
+///   (`myndighetsutövning`), known before the meeting or found there (KL 4:26, 6:25)
+/// @param prepared how the matter came to the assembly; nothing in logs from before it was kept
 public record Item(
         int number,
         String title,
@@ -29,10 +32,70 @@ public record Item(
         boolean announced,
         boolean deferredBefore,
         List<PersonId> speakers,
-        @Nullable Inquiry inquiry) {
+        @Nullable Inquiry inquiry,
+        @Nullable Prepared prepared,
+        @Nullable Boolean authority) {
 
     public Item {
         speakers = List.copyOf(speakers);
+    }
+
+    /// An item of which nothing is known of how it was prepared.
+    public Item(
+            int number,
+            String title,
+            Kind kind,
+            @Nullable String dnr,
+            @Nullable UUID matter,
+            String proposal,
+            boolean announced,
+            boolean deferredBefore,
+            List<PersonId> speakers,
+            @Nullable Inquiry inquiry) {
+        this(
+                number,
+                title,
+                kind,
+                dnr,
+                matter,
+                proposal,
+                announced,
+                deferredBefore,
+                speakers,
+                inquiry,
+                null,
+                null);
+    }
+
+    boolean exercisesAuthority() {
+        return Boolean.TRUE.equals(authority);
+    }
+
+    Item exercisingAuthority() {
+        return new Item(
+                number,
+                title,
+                kind,
+                dnr,
+                matter,
+                proposal,
+                announced,
+                deferredBefore,
+                speakers,
+                inquiry,
+                prepared,
+                true);
+    }
+
+    /// Whether the matter has been prepared as KL 5:26 wants.
+    public enum Prepared {
+        YES,
+        /// It may be decided only if all present agree on the decision (KL 5:33).
+        NO
+    }
+
+    boolean unprepared() {
+        return prepared == Prepared.NO;
     }
 
     /// What the house's own rules say of an interpellation or a question (KL 5:63, 5:72).
@@ -62,7 +125,9 @@ public record Item(
                 speakers.isEmpty()
                         ? speakers
                         : Stream.concat(speakers.stream(), Stream.of(person)).distinct().toList(),
-                inquiry);
+                inquiry,
+                prepared,
+                authority);
     }
 
     /// The last day it should have come in, where it did not.

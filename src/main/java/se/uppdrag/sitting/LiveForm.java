@@ -166,6 +166,7 @@ record LiveForm(MultiValueMap<String, String> fields, PersonId sender) {
 
     private @Nullable SittingCommand election(String act) {
         return switch (act) {
+            case "myndighetsutovning" -> new SittingCommand.MarkAuthority();
             case "anstallning" -> new SittingCommand.MarkEmployment();
             case "valj" -> new SittingCommand.ElectByAcclamation(Change.paragraphs(text("namn")));
             case "valsedlar" -> new SittingCommand.HandOutBallots(person(), number("platser"));

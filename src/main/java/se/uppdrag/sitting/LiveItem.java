@@ -30,6 +30,8 @@ record LiveItem(
                 item.kind().name(),
                 floor.debateClosed(),
                 item.announced() || sitting.agenda().admitted().contains(item.number()),
+                item.unprepared() && !sitting.agenda().admitted().contains(item.number()),
+                authority(floor),
                 item.tooLate()
                         .filter(_ -> !sitting.agenda().admitted().contains(item.number()))
                         .map(Swedish::date)
@@ -51,6 +53,13 @@ record LiveItem(
                 suggestion.kind().name(),
                 new LiveOrder(sitting, floor, texts).view(),
                 new LiveElection(sitting, floor, address).view());
+    }
+
+    private String authority(Floor floor) {
+        if (floor.item().exercisesAuthority()) {
+            return "MARKED";
+        }
+        return sitting.roll().assembly() || floor.begun() ? "" : "MARKABLE";
     }
 
     private boolean decidable(Floor floor) {
@@ -198,7 +207,8 @@ record LiveItem(
                                 new LivePage.Option(
                                         one.value().toString(), sitting.roll().name(one)))
                         .toList(),
-                needed(ballot));
+                needed(ballot),
+                !new QuestionRules(sitting).mustDecide(ballot));
     }
 
     private String needed(Ballot ballot) {

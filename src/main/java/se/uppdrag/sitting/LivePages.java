@@ -157,7 +157,7 @@ class LivePages {
                         .or(() -> sitting.roll().guest(reader).map(Guest::name))
                         .orElse(""),
                 attendance.serves(reader),
-                sitting.roll().guest(reader).isPresent(),
+                !attendance.serves(reader) && new SpeakingRules(sitting).maySpeak(reader),
                 attendance.present().contains(reader),
                 attendance.waitingMembers().contains(reader),
                 attendance.aside().contains(reader),

@@ -131,9 +131,35 @@ record QuestionRules(Sitting sitting) {
         if (ballot.isEmpty() || ballot.get().question().number() != question) {
             return refused(SittingRefusal.VOTING_IS_NOT_OPEN);
         }
-        return ballot.get().voters().contains(person)
-                ? happens(new SittingEvent.VoteCast(question, person, side))
-                : refused(SittingRefusal.NO_RIGHT_TO_VOTE_HERE, sitting.roll().name(person));
+        if (!ballot.get().voters().contains(person)) {
+            return refused(SittingRefusal.NO_RIGHT_TO_VOTE_HERE, sitting.roll().name(person));
+        }
+        return side == Side.ABSTAIN && mustDecide(ballot.get())
+                ? refused(SittingRefusal.ALL_DECIDE_WHERE_AUTHORITY_IS_EXERCISED)
+                : happens(new SittingEvent.VoteCast(question, person, side));
+    }
+
+    /// Nobody has to vote for more than one proposal, so the choice of a counter-proposal may be
+    /// left to others (KL 4:26).
+    boolean mustDecide(Ballot ballot) {
+        return ballot.question().purpose() != Purpose.COUNTER
+                && sitting.item(ballot.question().item())
+                        .filter(Item::exercisesAuthority)
+                        .isPresent();
+    }
+
+    /// Only in a committee (KL 4:26, 5:1): the assembly exercises no authority against anybody.
+    Outcome<List<SittingEvent>> markAuthority() {
+        var floor = sitting.floor();
+        if (floor.isEmpty()) {
+            return refused(SittingRefusal.NOTHING_IS_BEFORE_THE_MEETING);
+        }
+        if (sitting.roll().assembly()) {
+            return refused(SittingRefusal.ASSEMBLY_EXERCISES_NO_AUTHORITY);
+        }
+        return floor.get().begun()
+                ? refused(SittingRefusal.QUESTIONS_HAVE_BEEN_PUT)
+                : happens(new SittingEvent.AuthorityExercised(sitting.current()));
     }
 
     Outcome<List<SittingEvent>> closeVote() {
@@ -207,6 +233,12 @@ record QuestionRules(Sitting sitting) {
                     && !sitting.agenda().admitted().contains(item.number())
                     && !floor.get().deferred()) {
                 return refused(SittingRefusal.ITEM_WAS_NOT_ANNOUNCED, item.title());
+            }
+            if (item.unprepared()
+                    && !sitting.agenda().admitted().contains(item.number())
+                    && !floor.get().deferred()
+                    && !decision.kind().defers()) {
+                return refused(SittingRefusal.ITEM_IS_NOT_PREPARED, item.title());
             }
         }
         if (item.tooLate().isPresent() && !sitting.agenda().admitted().contains(item.number())) {

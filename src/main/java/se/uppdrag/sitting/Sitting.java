@@ -208,6 +208,8 @@ public record Sitting(
             case VoteClosed(var number, _, _, _) -> ballot(number, Ballot::closing);
             case Settled(var number, var side, var how, var minority) ->
                     ballot(number, one -> one.settling(side, how, minority));
+            case SittingEvent.AuthorityExercised(var number) ->
+                    with(agenda.exercisingAuthority(number));
             case SittingEvent.EmploymentDecided _,
                     SittingEvent.ElectedByAcclamation _,
                     SittingEvent.BallotsHandedOut _,

@@ -107,6 +107,9 @@ public sealed interface SittingCommand {
     /// The gavel falls on what the chair found.
     record Gavel() implements SittingCommand {}
 
+    /// The item is the exercise of public authority against somebody (KL 4:26).
+    record MarkAuthority() implements SittingCommand {}
+
     /// The item is about who is employed.
     record MarkEmployment() implements SittingCommand {}
 

@@ -35,8 +35,9 @@ public sealed interface SittingEvent {
 
     record ItemAdded(Item item) implements SittingEvent {}
 
-    /// All present agreed to decide an item that was not announced (KL 5:52), or the assembly
-    /// decided to take up what had been handed in too late by its own rules.
+    /// All present agreed to decide an item that was not announced (KL 5:52), or on the decision in
+    /// one that was not prepared (KL 5:33), or the assembly decided to take up what had been handed
+    /// in too late by its own rules.
     record LateItemAdmitted(int item) implements SittingEvent {}
 
     /// The chair who was asked let somebody on a board answer instead (KL 5:63).
@@ -134,6 +135,10 @@ public sealed interface SittingEvent {
     ///
     /// @param minority whether one third of those present had it deferred (KL 5:50)
     record Settled(int question, Side side, How how, boolean minority) implements SittingEvent {}
+
+    /// The item is the exercise of public authority against somebody (`myndighetsutövning`): who
+    /// takes part in it must take part in the decision (KL 4:26).
+    record AuthorityExercised(int item) implements SittingEvent {}
 
     /// The item is about who is employed (`anställning`): any vote is sealed (KL 5:54).
     record EmploymentDecided(int item) implements SittingEvent {}

@@ -39,6 +39,7 @@ import se.uppdrag.sitting.SittingCommand.HandOutBallots;
 import se.uppdrag.sitting.SittingCommand.HandOverAnswer;
 import se.uppdrag.sitting.SittingCommand.Leave;
 import se.uppdrag.sitting.SittingCommand.LiftLine;
+import se.uppdrag.sitting.SittingCommand.MarkAuthority;
 import se.uppdrag.sitting.SittingCommand.MarkEmployment;
 import se.uppdrag.sitting.SittingCommand.NextSpeaker;
 import se.uppdrag.sitting.SittingCommand.Note;
@@ -151,6 +152,7 @@ public final class SittingRules {
             case GiveCastingVote(var chair, var side) ->
                     whenOpen(sitting, questions.castingVote(chair, side));
             case Gavel() -> whenOpen(sitting, questions.gavel());
+            case MarkAuthority() -> whenOpen(sitting, questions.markAuthority());
             case MarkEmployment() -> whenOpen(sitting, elections.markEmployment());
             case ElectByAcclamation(var names) -> whenOpen(sitting, elections.agree(names));
             case HandOutBallots(var by, var places) ->

@@ -192,8 +192,13 @@ public class Sittings {
         return steps;
     }
 
-    /// The year of KL 5:35 begins in the same transaction as the log says the motion was raised.
+    /// The year of KL 5:35 begins in the same transaction as the log says the motion was raised,
+    /// and what was tabled comes on the next agenda (KL 5:51).
     private void tell(Meeting meeting, Sitting after, SittingEvent event, int section) {
+        if (event instanceof SittingEvent.Decided(var item, var decision, _)
+                && decision.kind() == Decision.Kind.TABLED) {
+            meetings.table(meeting, item);
+        }
         var matter =
                 switch (event) {
                     case SittingEvent.MotionRaised raised -> raised.matter();

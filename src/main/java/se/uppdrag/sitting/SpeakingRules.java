@@ -13,7 +13,7 @@ import se.uppdrag.law.Outcome;
 record SpeakingRules(Sitting sitting) {
 
     Outcome<List<SittingEvent>> ask(PersonId person, Speakers.Kind kind) {
-        if (!sitting.attendance().serves(person) && sitting.roll().guest(person).isEmpty()) {
+        if (!maySpeak(person)) {
             return refused(SittingRefusal.NOT_SERVING, name(person));
         }
         var only = sitting.floor().map(floor -> floor.item().speakers()).orElse(List.of());
@@ -33,6 +33,16 @@ record SpeakingRules(Sitting sitting) {
         return kind == Speakers.Kind.SPEECH && leadsTheAssembly(person)
                 ? refused(SittingRefusal.CHAIR_TAKES_PART, name(person))
                 : happens(new SittingEvent.SpeakerListed(person, kind));
+    }
+
+    /// Who serves, who is let in, and in a committee alternates who are here where its own rules
+    /// let them (KL 6:17).
+    boolean maySpeak(PersonId person) {
+        return sitting.attendance().serves(person)
+                || sitting.roll().guest(person).isPresent()
+                || sitting.roll().customs().alternatesSpeak()
+                        && sitting.roll().alternate(person).isPresent()
+                        && sitting.attendance().present().contains(person);
     }
 
     Outcome<List<SittingEvent>> withdrawFromList(PersonId person) {

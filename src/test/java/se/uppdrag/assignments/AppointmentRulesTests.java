@@ -95,6 +95,22 @@ class AppointmentRulesTests {
     }
 
     @Test
+    @Proves("KL4-28")
+    void an_elected_person_may_attend_a_committee_she_is_not_in() {
+        var right = one(Kind.ATTENDANCE_RIGHT, "bygg", null);
+        var seat = new Membership(siv, "Siv Ek", "kf", Post.MEMBER, "S", 1, DAY, null, "KF");
+        assertThat(AppointmentRules.against(right, BOARD, List.of(), List.of(seat), List.of()))
+                .isEmpty();
+        assertThat(against(right, BOARD, List.of()))
+                .contains(AssignmentRefusal.ONLY_THE_ELECTED_ATTEND);
+        assertThat(AppointmentRules.against(right, AUDIT, List.of(), List.of(seat), List.of()))
+                .contains(AssignmentRefusal.NO_ATTENDANCE_RIGHT_HERE);
+        var there = new Membership(siv, "Siv Ek", "bygg", Post.ALTERNATE, "S", 1, DAY, null, "KF");
+        assertThat(AppointmentRules.against(right, BOARD, List.of(), List.of(there), List.of()))
+                .contains(AssignmentRefusal.ATTENDS_ALREADY);
+    }
+
+    @Test
     void terms_begin_on_15_october_and_1_january() {
         var day = LocalDate.of(2026, 10, 15);
         assertThat(Term.elected(Organ.Kind.ASSEMBLY, day))

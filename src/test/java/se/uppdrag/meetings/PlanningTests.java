@@ -119,7 +119,13 @@ class PlanningTests {
         clock.set("2026-03-19", "08.00");
         assertThat(meetings.publish(meeting))
                 .isInstanceOfSatisfying(
-                        Granted.class, late -> assertThat(late.remarks()).hasSize(1));
+                        Granted.class,
+                        late ->
+                                assertThat(late.remarks())
+                                        .extracting("key")
+                                        .containsExactly(
+                                                "meetings.remark.late",
+                                                "meetings.remark.unprepared"));
     }
 
     @Test

@@ -18,7 +18,14 @@ class CommitteeSeatsTests {
                 .committee()
                 .withCustoms(
                         new Customs(
-                                0, "beslutsgang", 0, SpeakingOrder.AS_ASKED, order, servesAgain, 0))
+                                0,
+                                "beslutsgang",
+                                0,
+                                SpeakingOrder.AS_ASKED,
+                                order,
+                                servesAgain,
+                                0,
+                                false))
                 .agenda(item(1, "Ja."));
     }
 

@@ -36,7 +36,8 @@ class SpeakingTests {
 
     Stage debate(SpeakingOrder order) {
         return Stage.council("S", 4, "M", 4, "C", 2)
-                .withCustoms(new Customs(6, "propositionsordning", 2, order, Map.of(), true, 0))
+                .withCustoms(
+                        new Customs(6, "propositionsordning", 2, order, Map.of(), true, 0, false))
                 .withGuest("Vera", "ordförande i socialnämnden")
                 .agenda(item(1, "Ja."), item(2, "Ja."))
                 .everybodyArrives()

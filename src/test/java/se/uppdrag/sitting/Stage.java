@@ -67,7 +67,7 @@ public final class Stage {
 
     /// What the house calls the order of the questions.
     public Stage whereTheOrderIsCalled(String word) {
-        customs = new Customs(0, word, 0, SpeakingOrder.AS_ASKED, Map.of(), true, 0);
+        customs = new Customs(0, word, 0, SpeakingOrder.AS_ASKED, Map.of(), true, 0, false);
         return this;
     }
 
@@ -141,6 +141,24 @@ public final class Stage {
                 true,
                 false,
                 List.of(),
+                null);
+    }
+
+    /// An item that nobody has prepared for the assembly.
+    public static Item unprepared(int number, String proposal) {
+        var item = item(number, proposal);
+        return new Item(
+                number,
+                item.title(),
+                item.kind(),
+                item.dnr(),
+                null,
+                proposal,
+                true,
+                false,
+                List.of(),
+                null,
+                Item.Prepared.NO,
                 null);
     }
 

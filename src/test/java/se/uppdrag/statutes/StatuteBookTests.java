@@ -363,6 +363,8 @@ class StatuteBookTests {
         council.does(meeting, new SittingCommand.TakeUp(2));
         council.decides(meeting, Decision.Kind.NOTED, "Dagordningen fastställs.");
         council.does(meeting, new SittingCommand.TakeUp(3));
+        // Nobody has prepared it, and all are at one.
+        council.does(meeting, new SittingCommand.AdmitLateItem(3));
         council.does(meeting, new SittingCommand.CloseDebate());
         council.decides(meeting, kind, "Beslut.");
         council.clock.set(date, "21.00");

@@ -23,6 +23,8 @@ public record MeetingPage(
 
     /// @param status key under `meetings.item-status.`, or empty
     /// @param late key under `meetings.late.`, or empty
+    /// @param preparation who has had the matter before, as a sentence; may be empty
+    /// @param asked that the public may ask questions on it (KL 8:16); may be empty
     public record Item(
             int number,
             String title,
@@ -31,7 +33,9 @@ public record MeetingPage(
             String proposal,
             List<Link> papers,
             String status,
-            String late) {}
+            String late,
+            String preparation,
+            String asked) {}
 
     public record Fact(String name, String value) {}
 

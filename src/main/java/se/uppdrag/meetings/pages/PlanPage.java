@@ -19,10 +19,23 @@ public record PlanPage(
         String houseDeadline,
         List<String> remarks,
         int called,
-        List<MeetingPage.Item> items,
+        List<Item> items,
         Draft draft,
         String problem,
         @Nullable RefusalText refusal) {
+
+    /// @param remarks what there is to see to before the meeting
+    /// @param special the key of what the law says in particular of it, under `meetings.special.`,
+    ///   or empty
+    /// @param prepares whether it is of a kind the assembly has prepared
+    /// @param removable whether it can be taken off the agenda
+    public record Item(
+            MeetingPage.Item shown,
+            List<String> remarks,
+            String special,
+            String preparedBy,
+            boolean prepares,
+            boolean removable) {}
 
     /// What was typed, kept when something was wrong with it.
     public record Draft(String title, String kind, String matter, String proposal) {}

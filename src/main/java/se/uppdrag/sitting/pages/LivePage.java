@@ -94,6 +94,9 @@ public record LivePage(
 
     /// The item before the meeting.
     ///
+    /// @param unprepared whether it may be decided only if all are at one (KL 5:33)
+    /// @param authority `MARKED` where public authority is exercised, `MARKABLE` where that can be
+    ///   said of it, or empty
     /// @param shouldHaveComeBy the last day to hand it in, where it came later and is not admitted
     /// @param lateMotions whether motions may be waiting that came too late for this meeting
     /// @param mayBeHandedTo who may answer instead of the chair who was asked
@@ -110,6 +113,8 @@ public record LivePage(
             String kind,
             boolean debateClosed,
             boolean announced,
+            boolean unprepared,
+            String authority,
             String shouldHaveComeBy,
             boolean lateMotions,
             List<Option> mayBeHandedTo,
@@ -152,6 +157,7 @@ public record LivePage(
     /// @param mine what the reader has voted: `YES`, `NO`, `ABSTAIN` or empty
     /// @param mineAt when, as `20.13.42`
     /// @param silent those who have a vote and have not used it
+    /// @param mayAbstain not where public authority is exercised (KL 4:26)
     /// @param needed how many yes it takes where that is more than the most votes, or empty
     /// @param state `PUT`, `FOUND`, `VOTING` or `TIE`
     /// @param found what the chair found, or empty
@@ -169,7 +175,8 @@ public record LivePage(
             String mineAt,
             boolean mayRequestVote,
             List<Option> silent,
-            String needed) {}
+            String needed,
+            boolean mayAbstain) {}
 
     public record ResultView(
             int number,

@@ -1,0 +1,105 @@
+package se.uppdrag.meetings;
+
+import java.time.Clock;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import se.uppdrag.law.SwedishTime;
+import se.uppdrag.registry.Matter;
+import se.uppdrag.registry.MatterId;
+import se.uppdrag.registry.Registry;
+import se.uppdrag.registry.Step;
+
+/// Puts items on agendas: new ones, and those that were tabled (`bordlades`) at an earlier meeting
+/// and so come on the next (KL 5:51).
+@Component
+class AgendaDesk {
+
+    private final AgendaTable agenda;
+    private final TabledTable tabled;
+    private final MeetingTable meetings;
+    private final Registry registry;
+    private final Clock clock;
+
+    AgendaDesk(
+            AgendaTable agenda,
+            TabledTable tabled,
+            MeetingTable meetings,
+            Registry registry,
+            Clock clock) {
+        this.agenda = agenda;
+        this.tabled = tabled;
+        this.meetings = meetings;
+        this.registry = registry;
+        this.clock = clock;
+    }
+
+    /// Last on the agenda, with the matter's first document as its paper.
+    AgendaItem add(
+            Meeting meeting,
+            String title,
+            AgendaItem.Kind kind,
+            @Nullable Matter matter,
+            String proposal) {
+        var item =
+                new AgendaItem(
+                        UUID.randomUUID(),
+                        agenda.of(meeting.id()).size() + 1,
+                        title.isBlank() && matter != null ? matter.subject() : title.strip(),
+                        kind,
+                        matter == null ? null : matter.id().value(),
+                        matter == null ? null : matter.dnr(),
+                        matter == null ? null : matter.slug(),
+                        proposal.strip(),
+                        meeting.published() ? clock.instant() : null,
+                        null,
+                        "");
+        insert(meeting, item);
+        if (matter != null) {
+            agenda.insertPaper(item.id(), matter.subject(), matter.address() + "/1");
+        }
+        return item;
+    }
+
+    private void insert(Meeting meeting, AgendaItem item) {
+        var now = clock.instant();
+        agenda.insert(meeting.id(), item, now);
+        if (item.matter() != null) {
+            registry.step(
+                    new MatterId(item.matter()),
+                    new Step(
+                            SwedishTime.dateOf(now),
+                            Step.Kind.ON_AGENDA,
+                            meeting.name(),
+                            meeting.address()));
+        }
+    }
+
+    /// The meeting tabled the item: the organ's next meeting has it, when there is one.
+    void table(Meeting meeting, AgendaItem item) {
+        tabled.insert(item.id(), clock.instant());
+        meetings.after(meeting).ifPresent(this::carry);
+    }
+
+    /// Everything the organ has tabled that no later agenda has.
+    void carry(Meeting to) {
+        for (var one : tabled.waiting(to)) {
+            var item =
+                    new AgendaItem(
+                            UUID.randomUUID(),
+                            agenda.of(to.id()).size() + 1,
+                            one.title(),
+                            one.kind(),
+                            one.matter(),
+                            one.dnr(),
+                            one.matterSlug(),
+                            one.proposal(),
+                            to.published() ? clock.instant() : null,
+                            one.special(),
+                            one.preparedBy());
+            insert(to, item);
+            agenda.copyPapers(one.id(), item.id());
+            tabled.carried(one.id(), item.id());
+        }
+    }
+}
