@@ -19,12 +19,14 @@ final class CommitteeProvisions {
                     provision("KL6-1", kl(6, 1), RECORD)
                             .carriedBy("Supervision", "EnvironmentalScan")
                             .shownOn("kommunstyrelsens uppsikt", "omvärldsanalysen"),
-                    provision("KL6-5", kl(6, 5), DEADLINE).awaits("steering"),
+                    provision("KL6-5", kl(6, 5), DEADLINE)
+                            .carriedBy("Commission", "Commissions")
+                            .shownOn("uppdrag från fullmäktige"),
                     provision("KL6-6", kl(6, 6), REMARK)
                             .from("2025-07-01")
                             .carriedBy("ControlYear", "Goal", "Commissions")
                             .shownOn("nämndens interna kontroll", "nämndens mål"),
-                    provision("KL6-7", kl(6, 7), REFUSE).awaits("delegations"),
+                    provision("KL6-7", kl(6, 7), RECORD),
                     provision("KL6-9", kl(6, 9), DEADLINE)
                             .carriedBy("Supervision.review", "Supervised.CompanyReview")
                             .shownOn("kommunstyrelsens uppsikt"),

@@ -75,7 +75,9 @@ final class ElectionProvisions {
                     provision("VL-13", Citation.of(Act.VALLAGEN, 14, 23), RECORD)
                             .carriedBy("Successions.addAlternate", "Substitutes.add")
                             .shownOn("/administration/avsagelser"),
-                    provision("VL-14", Citation.of(Act.VALLAGEN, 14, 27), RECORD),
+                    provision("VL-14", Citation.of(Act.VALLAGEN, 14, 27), RECORD)
+                            .carriedBy("Checks")
+                            .shownOn("/administration/register/kvalitet"),
                     provision("VL-15", Citation.of(Act.VALLAGEN, 15, 0), RECORD),
                     provision("LPV-2", Citation.section(Act.LPV, 2), COMPUTE)
                             .carriedBy(

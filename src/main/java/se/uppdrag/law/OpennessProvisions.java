@@ -100,7 +100,9 @@ final class OpennessProvisions {
                     provision("KL12-9", kl(12, 9), RIGHT)
                             .carriedBy("Inquiries")
                             .shownOn("/revision/fragor"),
-                    provision("KL12-11", kl(12, 11), RECORD).awaits("audit"),
+                    provision("KL12-11", kl(12, 11), RECORD)
+                            .carriedBy("Preparing.remarks", "Meetings.plan", "Minutes")
+                            .shownOn("mötets planering", "protokollet"),
                     provision("KL12-12", kl(12, "12–13"), REFUSE)
                             .carriedBy("YearReport")
                             .shownOn("/revision"),
@@ -110,7 +112,9 @@ final class OpennessProvisions {
                     provision("KL13-1", kl(13, 1), RIGHT)
                             .carriedBy("NoticesController")
                             .shownOn("/anslagstavla"),
-                    provision("KL13-2", kl(13, 2), RECORD).awaits("registry"),
+                    provision("KL13-2", kl(13, 2), RECORD)
+                            .carriedBy("Appeal")
+                            .shownOn("protokollsutdraget"),
                     provision("KL13-5", kl(13, 5), DEADLINE)
                             .carriedBy("DeadlineRule.KL13_5", "JointBoard", "FinalSteps")
                             .shownOn("/anslagstavla", "/diarium"),

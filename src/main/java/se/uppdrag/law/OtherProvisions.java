@@ -99,28 +99,46 @@ final class OtherProvisions {
                     provision("FL-33", Citation.section(Act.FL, 33), RIGHT)
                             .from("2025-07-01")
                             .readFrom("SFS 2025:582")
-                            .awaits("mail"),
+                            .carriedBy("Extracts")
+                            .shownOn("protokollsutdraget"),
                     provision("DOS-1", Citation.section(Act.DOS, "10–11"), REFUSE)
                             .carriedBy("Accessibility")
                             .shownOn("hela tjänsten"),
                     provision("DOS-9", Citation.section(Act.DOS, 9), RECORD),
+                    provision("DOS-16", Citation.section(Act.DOS, "16–21"), RECORD),
                     provision("DOS-12", Citation.section(Act.DOS, "12–13"), PUBLISH)
                             .carriedBy("Accessibility")
                             .shownOn("/tillganglighetsredogorelse"),
                     provision("GDPR-1", Citation.of(Act.DATASKYDDSLAGEN, 2, "1–2"), RECORD)
                             .carriedBy("InformationController", "Document.publish")
                             .shownOn("/personuppgifter", "/administration/diarium"),
+                    provision("GDPR-2", Citation.of(Act.DATASKYDDSLAGEN, 1, 7), RECORD),
                     provision("GDPR-3", Citation.of(Act.DATASKYDDSLAGEN, 3, 3), REFUSE)
-                            .awaits("search"),
+                            .carriedBy("PeopleSource", "Search")
+                            .shownOn("/sok"),
+                    provision("GDPR-5", Citation.of(Act.DATASKYDDSLAGEN, 6, 2), RECORD),
                     provision("GDPR-4", Citation.of(Act.DATASKYDDSLAGEN, 3, 10), REFUSE)
                             .carriedBy("PersonTable")
                             .shownOn("hela tjänsten"),
                     provision("GDPR-7", kl(8, 12), REMARK)
                             .carriedBy("Notice")
                             .shownOn("/anslagstavla"),
-                    provision("GDPR-6", kl(8, 10), REMARK).awaits("minutes"),
+                    provision("GDPR-6", kl(8, 10), REMARK)
+                            .carriedBy("Proofreading", "Veil")
+                            .shownOn("protokollets utkast"),
                     provision("AM-1", Citation.of(Act.AML, 3, "2 a"), RECORD)
                             .carriedBy("WorkEnvironment.followUp", "WorkStatistics")
+                            .shownOn("/arbetsmiljo"),
+                    provision("AM-2", Citation.of(Act.AML, 1, "2–3"), RECORD),
+                    provision("AM-3", Citation.whole(Act.AFS), RECORD),
+                    provision("AM-5", Citation.whole(Act.AFS), REFUSE)
+                            .carriedBy("WorkChain")
+                            .shownOn("/arbetsmiljo"),
+                    provision("AM-6", Citation.whole(Act.AFS), RECORD)
+                            .carriedBy("WorkEnvironment")
+                            .shownOn("/arbetsmiljo"),
+                    provision("AM-7", Citation.whole(Act.AFS), DEADLINE)
+                            .carriedBy("WorkChain", "WorkStatistics")
                             .shownOn("/arbetsmiljo"),
                     provision("AM-4", Citation.whole(Act.AFS), REFUSE)
                             .carriedBy("Giving", "WorkChain", "WorkEnvironment")
@@ -129,6 +147,12 @@ final class OtherProvisions {
                     provision("FB-19-1", Citation.of(Act.FORALDRABALKEN, 19, 1), REFUSE)
                             .carriedBy("DemandedOrgan")
                             .shownOn("/administration/kommunen/organ"),
+                    provision("H-3", Citation.of(Act.BRB, 17, "1–5"), RECORD),
+                    provision("H-4", Citation.of(Act.BRB, 18, 5), RECORD),
+                    provision("H-5", Citation.of(Act.BRB, 4, "4–7"), RECORD),
+                    provision("H-10", Citation.of(Act.DATASKYDDSLAGEN, 3, 8), RECORD)
+                            .carriedBy("Vault", "Reports.dispose")
+                            .shownOn("en rapport till säkerhetsnätverket"),
                     provision("H-2", Citation.of(Act.BRB, 29, 2), RECORD)
                             .carriedBy("ReportController")
                             .shownOn("/trygghet/rapportera"),

@@ -83,6 +83,10 @@ public class Preparing {
                     remarks.add(remark(Citation.kl(5, "26–28"), "no-executive"));
             case PREPARED, NOT_NEEDED -> {}
         }
+        if (item.kind() != AgendaItem.Kind.FORMALITY
+                && register.organ(meeting.organ()).filter(Organ::audit).isPresent()) {
+            remarks.add(remark(Citation.kl(12, 11), "audit"));
+        }
         var published = Optional.ofNullable(item.special()).flatMap(Special::published);
         // The first paper is the matter itself.
         if (published.isPresent() && agenda.papers(item.id()) < 2) {

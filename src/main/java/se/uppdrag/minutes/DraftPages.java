@@ -10,6 +10,7 @@ import se.uppdrag.minutes.pages.DraftPage;
 import se.uppdrag.sitting.Sitting;
 import se.uppdrag.web.RefusalText;
 import se.uppdrag.web.Swedish;
+import se.uppdrag.web.Texts;
 
 /// Puts minutes at work into words.
 @Component
@@ -21,8 +22,10 @@ class DraftPages {
     private final Minutes minutes;
     private final MinutesPages pages;
     private final Readers readers;
+    private final Texts texts;
 
-    DraftPages(Minutes minutes, MinutesPages pages, Readers readers) {
+    DraftPages(Minutes minutes, MinutesPages pages, Readers readers, Texts texts) {
+        this.texts = texts;
         this.minutes = minutes;
         this.pages = pages;
         this.readers = readers;
@@ -55,8 +58,20 @@ class DraftPages {
                                         ? meeting.address() + "/justera"
                                         : "",
                                 keeps,
+                                keeps ? findings(draft) : List.of(),
                                 keeps ? sections(draft, typed) : List.of(),
                                 refusal));
+    }
+
+    private List<DraftPage.Finding> findings(Draft draft) {
+        return new Proofreading(draft.evening().sitting(), draft.minutes())
+                .findings().stream()
+                        .map(one ->
+                                new DraftPage.Finding(
+                                        "#" + one.anchor(),
+                                        one.heading(),
+                                        texts.get("minutes.finding." + one.kind(), one.words())))
+                        .toList();
     }
 
     private static String state(Draft draft, @Nullable Verification verification) {

@@ -4,11 +4,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.HtmlUtils;
 import se.uppdrag.meetings.Meeting;
 import se.uppdrag.minutes.VerifiedTable.Published;
 import se.uppdrag.minutes.pages.PdfPage;
 import se.uppdrag.signing.Signatures;
+import se.uppdrag.sitting.Called;
+import se.uppdrag.sitting.Guest;
+import se.uppdrag.sitting.Sitting;
+import se.uppdrag.sitting.Sittings;
 import se.uppdrag.web.Houses;
 import se.uppdrag.web.Paper;
 import se.uppdrag.web.Swedish;
@@ -20,6 +26,7 @@ import se.uppdrag.web.Texts;
 class Extracts {
 
     private final VerifiedTable verified;
+    private final Sittings sittings;
     private final SignedPaperTable papers;
     private final MinutesPaper minutes;
     private final Paper paper;
@@ -29,6 +36,7 @@ class Extracts {
 
     Extracts(
             VerifiedTable verified,
+            Sittings sittings,
             SignedPaperTable papers,
             MinutesPaper minutes,
             Paper paper,
@@ -36,6 +44,7 @@ class Extracts {
             Houses houses,
             Texts texts) {
         this.verified = verified;
+        this.sittings = sittings;
         this.papers = papers;
         this.minutes = minutes;
         this.paper = paper;
@@ -45,8 +54,13 @@ class Extracts {
     }
 
     /// Nothing where the minutes have no such section.
-    Optional<byte[]> of(Meeting meeting, Published published, int section) {
+    ///
+    /// @param nameless without the names of those who took part, for one who might threaten them
+    ///   (33 § FL)
+    Optional<byte[]> of(Meeting meeting, Published published, int section, boolean nameless) {
         return html(published.html(), section)
+                .map(found -> nameless ? withoutNames(meeting, found) : found)
+                .map(found -> found + howToAppeal(meeting, section))
                 .map(html -> {
                     var inTheFile = papers.latest(meeting.id(), published.version()).isPresent();
                     var title =
@@ -68,12 +82,49 @@ class Extracts {
                                                     html,
                                                     Map.of("#p-" + section, "§ " + section),
                                                     texts.get("minutes.signed"),
-                                                    signed(meeting, inTheFile),
+                                                    nameless
+                                                            ? List.of()
+                                                            : signed(meeting, inTheFile),
                                                     texts.get(
                                                             "minutes.extract.hash",
                                                             published.sha256())))),
                             title);
                 });
+    }
+
+    private String withoutNames(Meeting meeting, String html) {
+        var roll = sittings.sitting(meeting.id()).map(Sitting::roll);
+        var names =
+                roll.stream()
+                        .flatMap(one ->
+                                Stream.of(
+                                        one.members().stream().map(Called::name),
+                                        one.alternates().stream().map(Called::name),
+                                        one.guests().stream().map(Guest::name)))
+                        .flatMap(one -> one)
+                        .toList();
+        var instead = texts.get("minutes.extract.nameless");
+        var left = html;
+        for (var name : names) {
+            left = left.replace(HtmlUtils.htmlEscape(name, "UTF-8"), instead);
+        }
+        return left;
+    }
+
+    /// What the law wants beside a decision that goes to somebody (33 § FL).
+    private String howToAppeal(Meeting meeting, int section) {
+        return sittings.sitting(meeting.id())
+                .flatMap(sitting ->
+                        sitting.floors().values().stream()
+                                .filter(floor -> floor.section() == section)
+                                .findFirst()
+                                .map(floor -> Appeal.of(sitting, floor)))
+                .map(appeal ->
+                        "<h2>%s</h2><p>%s</p>"
+                                .formatted(
+                                        texts.get("minutes.appeal"),
+                                        texts.get("minutes.appeal." + appeal)))
+                .orElse("");
     }
 
     private List<String> signed(Meeting meeting, boolean inTheFile) {

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import se.uppdrag.access.SignedIn;
 import se.uppdrag.meetings.Meeting;
@@ -101,6 +102,7 @@ class MinutesController {
             @PathVariable String organ,
             @PathVariable String day,
             @PathVariable int section,
+            @RequestParam(defaultValue = "") String namn,
             @Nullable SignedIn who) {
         var meeting = found(organ, day);
         var published = published(organ, day);
@@ -110,7 +112,7 @@ class MinutesController {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .body(
-                        extracts.of(meeting, published, section)
+                        extracts.of(meeting, published, section, namn.equals("utan"))
                                 .orElseThrow(MinutesController::notFound));
     }
 

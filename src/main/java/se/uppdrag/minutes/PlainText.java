@@ -18,16 +18,27 @@ final class PlainText {
         minutes.facts().forEach(fact -> plain.line(fact.name() + ": " + fact.value()));
         plain.parts(minutes.opening());
         for (var section : minutes.sections()) {
-            plain.line("").line("").line(section.heading());
-            if (!section.dnr().isEmpty()) {
-                plain.line(section.dnr());
-            }
-            plain.parts(section.parts());
+            plain.line("").line("").section(section);
         }
         if (!minutes.closing().isEmpty()) {
             plain.line("").parts(minutes.closing());
         }
         return plain.text.toString();
+    }
+
+    /// One section by itself.
+    static String of(MinutesSection section) {
+        var plain = new PlainText();
+        plain.section(section);
+        return plain.text.toString();
+    }
+
+    private void section(MinutesSection section) {
+        line(section.heading());
+        if (!section.dnr().isEmpty()) {
+            line(section.dnr());
+        }
+        parts(section.parts());
     }
 
     private PlainText parts(List<Part> parts) {

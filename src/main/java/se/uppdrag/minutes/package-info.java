@@ -20,6 +20,7 @@
             "signing",
             "evidence",
             "files",
+            "masking",
             "initiatives"
         })
 @NullMarked

@@ -70,6 +70,13 @@ final class Checks {
         if (organ.assembly()) {
             substitutesOfParties(members, substitutes, page);
             found.addAll(won.against(members, empty));
+            if (members.size() * 2 < organ.seats()) {
+                add(
+                        Check.FEWER_THAN_HALF,
+                        page,
+                        Integer.toString(members.size()),
+                        Integer.toString(organ.seats()));
+            }
         }
         order(organ, substitutes, page);
     }

@@ -16,6 +16,9 @@ record Finding(Check check, String href, List<String> arguments) {
         OVERLAPPING_POSTS,
         /// Fewer members than the law demands (KL 6:16, 12:5).
         BELOW_LEGAL_SIZE,
+        /// So few of the assembly's seats are held that there must be a new election (14 kap. 27 §
+        /// vallagen).
+        FEWER_THAN_HALF,
         /// Nobody presides (KL 5:11, 6:21).
         NO_CHAIR,
         /// More who sit than the organ has seats.

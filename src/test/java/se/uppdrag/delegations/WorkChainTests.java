@@ -119,6 +119,7 @@ class WorkChainTests {
     }
 
     @Test
+    @Proves("AM-5")
     void a_whole_chain_is_correct_and_current() {
         whole();
         assertThat(gaps(START.plusDays(1), followed(START))).isEmpty();
@@ -170,6 +171,7 @@ class WorkChainTests {
     }
 
     @Test
+    @Proves("AM-6")
     void a_task_given_back_is_the_givers_and_breaks_what_rested_on_it() {
         whole();
         happened(letters.get(1), LetterEvent.Kind.RETURNED, WorkTask.THREATS, START, CHIEF);
@@ -223,6 +225,7 @@ class WorkChainTests {
     }
 
     @Test
+    @Proves("AM-7")
     void a_year_and_a_changed_unit_ask_for_a_review() {
         var unit = whole();
         var later = START.plusYears(1);

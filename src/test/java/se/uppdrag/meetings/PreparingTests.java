@@ -257,6 +257,18 @@ class PreparingTests {
     }
 
     @Test
+    @Proves("KL12-11")
+    void the_auditors_minute_their_own_administration_alone() {
+        found("rev", "Kommunrevisionen", Organ.Kind.AUDIT);
+        var own = plan("rev", DAY);
+        var item = added(own);
+        assertThat(preparing.remarks(own, item))
+                .extracting(Remark::key)
+                .containsExactly("meetings.remark.audit");
+        assertThat(preparing.remarks(own, meetings.agenda(own.id()).getFirst())).isEmpty();
+    }
+
+    @Test
     void an_item_is_taken_off_an_agenda_nobody_has_seen() {
         var first = added(meeting);
         var second =

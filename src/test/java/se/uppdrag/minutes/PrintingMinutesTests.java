@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 import se.uppdrag.Council;
 import se.uppdrag.PdfSig;
+import se.uppdrag.Proves;
 import se.uppdrag.TestClock;
 import se.uppdrag.TestDatabase;
 import se.uppdrag.VeraPdf;
@@ -56,7 +57,7 @@ class PrintingMinutesTests {
                 .forEach(one -> Council.granted(minutes.sign(meeting, one, sent.sha256())));
         var published = verified.find(meeting.id()).orElseThrow();
         var section = verified.sections(meeting.id()).getLast().number();
-        var pdf = extracts.of(meeting, published, section).orElseThrow();
+        var pdf = extracts.of(meeting, published, section, false).orElseThrow();
         assertThat(VeraPdf.faults(pdf)).isEmpty();
         assertThat(PdfSig.valid(pdf)).isEqualTo(1);
         try (var document = Loader.loadPDF(pdf)) {
@@ -65,10 +66,30 @@ class PrintingMinutesTests {
                             "§ " + section + " Fler bänkar",
                             "Motionen bifalls",
                             "Justerat av Alva Berg, ordförande, den 23 september 2026",
+                            "Hur beslutet överklagas",
+                            "inom tre veckor från den dag då justeringen",
                             "ordagrant taget ur det justerade protokollet")
                     .doesNotContain("Upprop och val av justerare");
         }
-        assertThat(extracts.of(meeting, published, 9_999)).isEmpty();
+        assertThat(extracts.of(meeting, published, 9_999, false)).isEmpty();
+    }
+
+    @Test
+    @Proves("FL-33")
+    void an_extract_may_leave_out_the_names_of_those_who_took_part() throws Exception {
+        council.gather();
+        var meeting = council.held("2026-09-30", council.motion("Fler lyktor"));
+        var sent = Council.granted(minutes.send(meeting, council.secretary));
+        sent.signatories()
+                .forEach(one -> Council.granted(minutes.sign(meeting, one, sent.sha256())));
+        var published = verified.find(meeting.id()).orElseThrow();
+        var section = verified.sections(meeting.id()).getLast().number();
+        try (var document =
+                Loader.loadPDF(extracts.of(meeting, published, section, true).orElseThrow())) {
+            assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " "))
+                    .contains("Fler lyktor", "[namn utelämnat, 33 § FL]")
+                    .doesNotContain("Justerat av", "Alva Berg");
+        }
     }
 
     @Test

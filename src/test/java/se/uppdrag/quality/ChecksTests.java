@@ -162,6 +162,16 @@ class ChecksTests {
     }
 
     @Test
+    @Proves("VL-14")
+    void an_assembly_less_than_half_full_must_be_elected_anew() {
+        aWholeCouncil();
+        posts.removeIf(one -> one.organ().equals("kf") && one.name().equals("Ledamot 3"));
+        assertThat(found(COUNCIL)).doesNotContain(Check.FEWER_THAN_HALF);
+        posts.removeIf(one -> one.organ().equals("kf") && one.name().equals("Ledamot 2"));
+        assertThat(found(COUNCIL)).contains(Check.FEWER_THAN_HALF);
+    }
+
+    @Test
     @Proves("KL5-21")
     void a_member_of_a_divided_municipality_without_a_constituency_is_told_of() {
         aWholeCouncil();

@@ -17,7 +17,7 @@ import se.uppdrag.law.Outcome.Refused;
 import se.uppdrag.safety.Recipients.Reader;
 
 @DisplayName("OSL 2:1 – who may read a report")
-@Proves("OSL-2-1")
+@Proves({"OSL-2-1", "H-10"})
 class RecipientsTests {
 
     private final Reader first = reader(null);

@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.lang.reflect.RecordComponent;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -30,6 +31,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.annotation.Transactional;
+import se.uppdrag.Proves;
 import se.uppdrag.TestDatabase;
 import se.uppdrag.access.PersonId;
 import se.uppdrag.access.Role;
@@ -231,6 +233,22 @@ class SearchTests {
         assertThat(page("/sok?q=%27%3A%2A%21%28%29+%22+%5C+%26").select("h1")).hasSize(1);
         assertThat(page("/sok?q=" + "x".repeat(3000) + "&sida=99&ar=9999&typ=z").select("h1"))
                 .hasSize(1);
+    }
+
+    @Test
+    @Proves("GDPR-3")
+    void finds_people_by_the_post_they_hold_and_never_private_ones_by_what_they_think() {
+        index.catchUp();
+        var people =
+                jdbc.sql("select title from search.entry where source = 'register'")
+                        .query(String.class)
+                        .list();
+        // Whoever has written to the municipality is found with her document, not as a person.
+        assertThat(people).noneMatch(one -> one.contains("Ines Invånare"));
+        assertThat(people).anyMatch(one -> one.contains("Alvina Bergström"));
+        assertThat(HitTable.Filter.class.getRecordComponents())
+                .extracting(RecordComponent::getName)
+                .doesNotContain("party", "sender");
     }
 
     private Document page(String address) throws Exception {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.uppdrag.Proves;
 import se.uppdrag.VeraPdf;
 import se.uppdrag.access.PersonId;
 
@@ -252,6 +253,7 @@ class InternalControlPagesTests {
     }
 
     @Test
+    @Proves("KL6-5")
     void a_decision_becomes_a_commission_with_owner_and_day() throws Exception {
         town.clock.set("2026-12-12", "09.00");
         var order =

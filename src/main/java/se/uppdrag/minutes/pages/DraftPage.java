@@ -10,6 +10,7 @@ import se.uppdrag.web.RefusalText;
 /// @param changed whether the draft is no longer the text that was sent
 /// @param comment why it was given back; empty unless it was
 /// @param signHref where the reader signs; empty for others
+/// @param findings what to look at before they are sent; empty for others than the secretary
 /// @param sections what the secretary may add to; empty for others
 public record DraftPage(
         String address,
@@ -24,8 +25,12 @@ public record DraftPage(
         List<SignatoryLine> signatories,
         String signHref,
         boolean keeps,
+        List<Finding> findings,
         List<Section> sections,
         @Nullable RefusalText refusal) {
+
+    /// @param href the section on the page
+    public record Finding(String href, String heading, String text) {}
 
     /// @param item the item's number at the sitting
     /// @param problem what is wrong with what was typed; empty when nothing is
