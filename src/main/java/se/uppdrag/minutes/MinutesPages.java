@@ -46,7 +46,8 @@ class MinutesPages {
         this.clock = clock;
     }
 
-    MinutesPage minutes(Meeting meeting, Published minutes) {
+    /// @param keeps whether the reader is one who sends extracts
+    MinutesPage minutes(Meeting meeting, Published minutes, boolean keeps) {
         var notice = new NoticeId(minutes.notice());
         var inTheFile = papers.latest(meeting.id(), minutes.version()).isPresent();
         return new MinutesPage(
@@ -70,6 +71,7 @@ class MinutesPages {
                                                 + ".pdf"))
                         .toList(),
                 notice.address(),
+                keeps,
                 inTheFile ? "/verifiera?protokoll=" + meeting.address() : "");
     }
 

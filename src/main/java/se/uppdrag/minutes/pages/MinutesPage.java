@@ -7,6 +7,7 @@ import java.util.List;
 /// @param html the text, as it was signed
 /// @param signed who verified it, when and how
 /// @param hash a sentence with the hash of the text
+/// @param sends whether the reader is one who sends extracts, also without names
 /// @param checkHref where the signatures in the PDF are checked; empty where there are none
 /// @param facts days that matter: verified, posted, last day to appeal, final
 public record MinutesPage(
@@ -19,6 +20,7 @@ public record MinutesPage(
         List<Fact> facts,
         List<Link> sections,
         String noticeHref,
+        boolean sends,
         String checkHref) {
 
     public record Fact(String name, String value) {}
