@@ -64,8 +64,8 @@ class MinutesController {
         var meeting = found(organ, day);
         var published = verified.find(meeting.id());
         if (published.isPresent()) {
-            model.addAttribute("page", pages.minutes(
-                            meeting, published.get(), readers.keeps(meeting, who)));
+            model.addAttribute(
+                    "page", pages.minutes(meeting, published.get(), readers.keeps(meeting, who)));
             return "minutes/minutes";
         }
         if (who != null && readers.mayRead(meeting, who)) {

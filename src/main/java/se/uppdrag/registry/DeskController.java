@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import se.uppdrag.access.SignedIn;
 import se.uppdrag.registry.pages.DeskPage;
 import se.uppdrag.web.Act.Option;
+import se.uppdrag.web.Acts;
 import se.uppdrag.web.Swedish;
 
 /// `/administration/diarium`: the registrar's desk, with every matter she keeps and what waits.
@@ -25,14 +26,14 @@ class DeskController {
     private final HandlingTable table;
     private final SecrecyTable secrecy;
     private final RegistryKeepers keepers;
-    private final DeskActs acts;
+    private final Acts acts;
     private final DeskWords words;
 
     DeskController(
             HandlingTable table,
             SecrecyTable secrecy,
             RegistryKeepers keepers,
-            DeskActs acts,
+            Acts acts,
             DeskWords words) {
         this.table = table;
         this.secrecy = secrecy;
@@ -45,7 +46,7 @@ class DeskController {
     String list(SignedIn who, @RequestParam Map<String, String> asked, Model model) {
         var authorities = keepers.authorities(who);
         var options = keepers.authorityOptions(keepers.organs(who));
-        var statuses = acts.options("status", Handling.Status.class);
+        var statuses = acts.options("registry.status", Handling.Status.class);
         var officials = keepers.officials();
         var years = years();
         var filter =

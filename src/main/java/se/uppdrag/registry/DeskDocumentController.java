@@ -19,6 +19,7 @@ import se.uppdrag.masking.Find;
 import se.uppdrag.registry.pages.DeskDocumentPage;
 import se.uppdrag.registry.pages.HandlingPage.Fact;
 import se.uppdrag.trail.Command;
+import se.uppdrag.web.Acts;
 import se.uppdrag.web.Form;
 import se.uppdrag.web.Form.Filled;
 import se.uppdrag.web.Swedish;
@@ -36,7 +37,7 @@ class DeskDocumentController {
     private final DeskForms forms;
     private final DeskWords words;
     private final RegistryKeepers keepers;
-    private final DeskActs acts;
+    private final Acts acts;
     private final Texts texts;
 
     DeskDocumentController(
@@ -46,7 +47,7 @@ class DeskDocumentController {
             DeskForms forms,
             DeskWords words,
             RegistryKeepers keepers,
-            DeskActs acts,
+            Acts acts,
             Texts texts) {
         this.desk = desk;
         this.secrets = secrets;

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.uppdrag.register.Organ;
 import se.uppdrag.web.Act.Option;
+import se.uppdrag.web.Acts;
 import se.uppdrag.web.Form;
 import se.uppdrag.web.Form.Filled;
 import se.uppdrag.web.Texts;
@@ -20,14 +21,14 @@ class DeskForms {
     private final RegistryKeepers keepers;
     private final SecrecyTable secrecy;
     private final PlanClasses classes;
-    private final DeskActs acts;
+    private final Acts acts;
     private final Texts texts;
 
     DeskForms(
             RegistryKeepers keepers,
             SecrecyTable secrecy,
             PlanClasses classes,
-            DeskActs acts,
+            Acts acts,
             Texts texts) {
         this.keepers = keepers;
         this.secrecy = secrecy;
@@ -56,7 +57,9 @@ class DeskForms {
     }
 
     private Form arrival(Form form) {
-        return form.choice("riktning", acts.options("direction", Registration.Direction.class))
+        return form.choice(
+                        "riktning",
+                        acts.options("registry.direction", Registration.Direction.class))
                 .beginning("riktning", "RECEIVED")
                 .optionalText("motpart", LINE)
                 .text("mening", LINE)
@@ -138,7 +141,7 @@ class DeskForms {
                                 .filter(Remiss::open)
                                 .map(one -> new Option(one.id().toString(), one.recipient()))
                                 .toList())
-                .choice("utfall", acts.options("remiss", Remiss.End.class))
+                .choice("utfall", acts.options("registry.remiss", Remiss.End.class))
                 .day("den")
                 .beginning("den", keepers.today().toString());
     }

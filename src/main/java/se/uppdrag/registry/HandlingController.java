@@ -19,6 +19,7 @@ import se.uppdrag.law.Outcome;
 import se.uppdrag.register.Organ;
 import se.uppdrag.registry.pages.HandlingPage;
 import se.uppdrag.trail.Command;
+import se.uppdrag.web.Acts;
 import se.uppdrag.web.Form;
 import se.uppdrag.web.Form.Filled;
 
@@ -37,7 +38,7 @@ class HandlingController {
     private final DeskWords words;
     private final Arrivals arrivals;
     private final RegistryKeepers keepers;
-    private final DeskActs acts;
+    private final Acts acts;
 
     HandlingController(
             Desk desk,
@@ -47,7 +48,7 @@ class HandlingController {
             DeskWords words,
             Arrivals arrivals,
             RegistryKeepers keepers,
-            DeskActs acts) {
+            Acts acts) {
         this.desk = desk;
         this.documents = documents;
         this.changes = changes;

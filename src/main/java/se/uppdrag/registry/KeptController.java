@@ -15,6 +15,7 @@ import se.uppdrag.access.SignedIn;
 import se.uppdrag.law.Outcome;
 import se.uppdrag.registry.pages.KeptPage;
 import se.uppdrag.trail.Command;
+import se.uppdrag.web.Acts;
 import se.uppdrag.web.Form;
 import se.uppdrag.web.Form.Filled;
 
@@ -27,10 +28,10 @@ class KeptController {
 
     private final KeptTable table;
     private final RegistryKeepers keepers;
-    private final DeskActs acts;
+    private final Acts acts;
     private final Clock clock;
 
-    KeptController(KeptTable table, RegistryKeepers keepers, DeskActs acts, Clock clock) {
+    KeptController(KeptTable table, RegistryKeepers keepers, Acts acts, Clock clock) {
         this.table = table;
         this.keepers = keepers;
         this.acts = acts;

@@ -15,6 +15,7 @@ import se.uppdrag.access.SignedIn;
 import se.uppdrag.law.Outcome;
 import se.uppdrag.registry.pages.RegisteringPage;
 import se.uppdrag.trail.Command;
+import se.uppdrag.web.Acts;
 import se.uppdrag.web.Form;
 import se.uppdrag.web.Form.Filled;
 
@@ -26,10 +27,10 @@ class RegisteringController {
     private final DeskForms forms;
     private final Arrivals arrivals;
     private final RegistryKeepers keepers;
-    private final DeskActs acts;
+    private final Acts acts;
 
     RegisteringController(
-            Desk desk, DeskForms forms, Arrivals arrivals, RegistryKeepers keepers, DeskActs acts) {
+            Desk desk, DeskForms forms, Arrivals arrivals, RegistryKeepers keepers, Acts acts) {
         this.desk = desk;
         this.forms = forms;
         this.arrivals = arrivals;

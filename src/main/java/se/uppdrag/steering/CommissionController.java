@@ -22,13 +22,15 @@ import se.uppdrag.law.SwedishTime;
 import se.uppdrag.register.Organ;
 import se.uppdrag.registry.Matter;
 import se.uppdrag.registry.Registry;
-import se.uppdrag.steering.Form.Filled;
-import se.uppdrag.steering.pages.Act;
-import se.uppdrag.steering.pages.Act.Option;
 import se.uppdrag.steering.pages.CommissionPage;
 import se.uppdrag.steering.pages.CommissionsPage;
 import se.uppdrag.steering.pages.Year;
 import se.uppdrag.trail.Command;
+import se.uppdrag.web.Act;
+import se.uppdrag.web.Act.Option;
+import se.uppdrag.web.Acts;
+import se.uppdrag.web.Form;
+import se.uppdrag.web.Form.Filled;
 import se.uppdrag.web.Swedish;
 import se.uppdrag.web.Texts;
 
@@ -145,7 +147,7 @@ class CommissionController {
     }
 
     private Form form(Organ organ) {
-        return Form.of("commission", HERE)
+        return Form.of("steering", "commission", HERE)
                 .hidden("organ", organ.slug())
                 .text("rubrik", 200)
                 .optionalArea("text", 4000)
@@ -155,15 +157,16 @@ class CommissionController {
                                 .map(one -> new Option(one.slug(), one.name()))
                                 .toList())
                 .beginning("beslutat-av", organ.slug())
-                .decision()
+                .day("beslutad")
+                .text("paragraf", 20)
                 .optionalText("diarienummer", 40)
                 .choice("ansvarig", owners.options(organ, today()))
                 .day("klart");
     }
 
     private Form report(Commission commission) {
-        return Form.of("progress", commission.address())
-                .choice("lage", acts.options("progress", Commission.State.class))
+        return Form.of("steering", "progress", commission.address())
+                .choice("lage", acts.options("steering.progress", Commission.State.class))
                 .area("text", 4000);
     }
 

@@ -25,12 +25,14 @@ import se.uppdrag.law.SwedishTime;
 import se.uppdrag.register.Organ;
 import se.uppdrag.steering.FigureFile.Month;
 import se.uppdrag.steering.FigureFile.Value;
-import se.uppdrag.steering.Form.Filled;
 import se.uppdrag.steering.pages.CommissionsPage;
 import se.uppdrag.steering.pages.CommitteePage;
 import se.uppdrag.steering.pages.Plot;
 import se.uppdrag.steering.pages.Year;
 import se.uppdrag.trail.Command;
+import se.uppdrag.web.Acts;
+import se.uppdrag.web.Form;
+import se.uppdrag.web.Form.Filled;
 import se.uppdrag.web.Swedish;
 import se.uppdrag.web.Texts;
 

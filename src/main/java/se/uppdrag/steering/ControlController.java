@@ -27,9 +27,10 @@ import se.uppdrag.files.FileId;
 import se.uppdrag.files.Files;
 import se.uppdrag.law.SwedishTime;
 import se.uppdrag.register.Organ;
-import se.uppdrag.steering.Form.Filled;
 import se.uppdrag.steering.pages.ControlPage;
 import se.uppdrag.trail.Command;
+import se.uppdrag.web.Acts;
+import se.uppdrag.web.Form.Filled;
 import se.uppdrag.web.Swedish;
 import se.uppdrag.web.Texts;
 

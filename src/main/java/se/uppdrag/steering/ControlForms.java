@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import se.uppdrag.register.Organ;
-import se.uppdrag.steering.pages.Act.Option;
+import se.uppdrag.web.Act.Option;
+import se.uppdrag.web.Acts;
+import se.uppdrag.web.Form;
 import se.uppdrag.web.Texts;
 
 /// What is asked for to keep internal control.
@@ -26,9 +28,9 @@ class ControlForms {
     }
 
     Form risk(String here, int year) {
-        return Form.of("risk", here + "/risk")
+        return Form.of("steering", "risk", here + "/risk")
                 .text("rubrik", 200)
-                .choice("slag", acts.options("risk-kind", Risk.Kind.class))
+                .choice("slag", acts.options("steering.risk-kind", Risk.Kind.class))
                 .choice("sannolikhet", weights("probability"))
                 .choice("konsekvens", weights("consequence"))
                 .optionalArea("skal", 2000)
@@ -36,7 +38,7 @@ class ControlForms {
     }
 
     Form control(String here, Organ organ, ControlYear year, LocalDate on) {
-        return Form.of("control", here + "/kontroll")
+        return Form.of("steering", "control", here + "/kontroll")
                 .choice(
                         "risk",
                         year.risks().stream()
@@ -44,7 +46,7 @@ class ControlForms {
                                 .toList())
                 .text("rubrik", 200)
                 .area("metod", 2000)
-                .choice("intervall", acts.options("interval", Control.Interval.class))
+                .choice("intervall", acts.options("steering.interval", Control.Interval.class))
                 .choice("ansvarig", owners.options(organ, on))
                 .number("stickprov", 0, SAMPLE_MOST)
                 .beginning("stickprov", "0")
@@ -52,21 +54,27 @@ class ControlForms {
     }
 
     Form adoption(String here, int year) {
-        return Form.of("adoption", here + "/plan").decision().hidden("ar", Integer.toString(year));
+        return Form.of("steering", "adoption", here + "/plan")
+                .day("beslutad")
+                .text("paragraf", 20)
+                .hidden("ar", Integer.toString(year));
     }
 
     Form report(String here, int year) {
-        return Form.of("report", here + "/rapport")
-                .choice("bedomning", acts.options("judgement", ControlYear.Judgement.class))
+        return Form.of("steering", "report", here + "/rapport")
+                .choice(
+                        "bedomning",
+                        acts.options("steering.judgement", ControlYear.Judgement.class))
                 .area("text", 8000)
-                .decision()
+                .day("beslutad")
+                .text("paragraf", 20)
                 .hidden("ar", Integer.toString(year));
     }
 
     Form result(Control control, LocalDate on) {
-        return Form.of("result", control.address() + "/resultat")
+        return Form.of("steering", "result", control.address() + "/resultat")
                 .choice("tillfalle", occasions(control, on))
-                .choice("utfall", acts.options("finding", ControlResult.Finding.class))
+                .choice("utfall", acts.options("steering.finding", ControlResult.Finding.class))
                 .number("stickprov", 0, SAMPLE_MOST)
                 .beginning("stickprov", Integer.toString(control.sample()))
                 .number("avvikelser", 0, SAMPLE_MOST)
@@ -76,7 +84,7 @@ class ControlForms {
     }
 
     Form measure(Control control, Organ organ, LocalDate on) {
-        return Form.of("measure", control.address() + "/atgard")
+        return Form.of("steering", "measure", control.address() + "/atgard")
                 .text("rubrik", 200)
                 .optionalArea("text", 4000)
                 .choice("ansvarig", owners.options(organ, on))

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.uppdrag.register.Organ;
-import se.uppdrag.steering.pages.Act;
 import se.uppdrag.steering.pages.ControlPlanPage;
 import se.uppdrag.steering.pages.Year;
+import se.uppdrag.web.Act;
 import se.uppdrag.web.Swedish;
 import se.uppdrag.web.Texts;
 

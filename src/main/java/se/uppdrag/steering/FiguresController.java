@@ -26,6 +26,7 @@ import se.uppdrag.law.SwedishTime;
 import se.uppdrag.steering.FigureFile.Kind;
 import se.uppdrag.steering.pages.FiguresPage;
 import se.uppdrag.trail.Command;
+import se.uppdrag.web.Acts;
 import se.uppdrag.web.Answers;
 import se.uppdrag.web.Texts;
 

@@ -19,11 +19,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.uppdrag.access.SignedIn;
 import se.uppdrag.law.SwedishTime;
-import se.uppdrag.steering.Form.Filled;
 import se.uppdrag.steering.pages.GoalPage;
 import se.uppdrag.steering.pages.Mark;
 import se.uppdrag.steering.pages.Plot;
 import se.uppdrag.trail.Command;
+import se.uppdrag.web.Acts;
+import se.uppdrag.web.Form.Filled;
 import se.uppdrag.web.Swedish;
 import se.uppdrag.web.Texts;
 

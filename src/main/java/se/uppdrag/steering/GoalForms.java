@@ -8,8 +8,10 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.uppdrag.law.Outcome;
 import se.uppdrag.register.Organ;
-import se.uppdrag.steering.Form.Filled;
-import se.uppdrag.steering.pages.Act.Option;
+import se.uppdrag.web.Act.Option;
+import se.uppdrag.web.Acts;
+import se.uppdrag.web.Form;
+import se.uppdrag.web.Form.Filled;
 import se.uppdrag.web.Texts;
 
 /// What is asked for to set a goal, to measure it, and to say how it goes.
@@ -29,10 +31,10 @@ class GoalForms {
     /// @param above the assembly's goals; none where the goal is the assembly's own
     Form goal(Organ organ, int year, List<Goal> above, String here) {
         var form =
-                Form.of("goal", here + "/mal")
+                Form.of("steering", "goal", here + "/mal")
                         .text("rubrik", 200)
                         .optionalArea("text", 4000)
-                        .choice("slag", acts.options("goal-kind", Goal.Kind.class));
+                        .choice("slag", acts.options("steering.goal-kind", Goal.Kind.class));
         if (!organ.assembly()) {
             form.choice(
                     "overordnat",
@@ -47,7 +49,8 @@ class GoalForms {
                 .beginning("fran-ar", Integer.toString(year))
                 .number("till-ar", 2000, LATEST)
                 .beginning("till-ar", Integer.toString(year))
-                .decision()
+                .day("beslutad")
+                .text("paragraf", 20)
                 .hidden("ar", Integer.toString(year));
     }
 
@@ -71,7 +74,7 @@ class GoalForms {
     }
 
     Form indicator(Goal goal) {
-        return Form.of("indicator", goal.address() + "/indikator")
+        return Form.of("steering", "indicator", goal.address() + "/indikator")
                 .text("namn", 120)
                 .optionalText("enhet", 30)
                 .text("malvarde", 20)
@@ -84,7 +87,7 @@ class GoalForms {
 
     Form followUp(Goal goal, LocalDate on) {
         var year = goal.in(on.getYear()) ? on.getYear() : goal.toYear();
-        return Form.of("follow-up", goal.address() + "/uppfoljning")
+        return Form.of("steering", "follow-up", goal.address() + "/uppfoljning")
                 .choice(
                         "ar",
                         IntStream.rangeClosed(goal.fromYear(), goal.toYear())
@@ -101,7 +104,7 @@ class GoalForms {
                                                 texts.get("steering.third." + one)))
                                 .toList())
                 .beginning("tertial", Integer.toString(Third.latest(year, on).number()))
-                .choice("lage", acts.options("goal-state", Goal.State.class))
+                .choice("lage", acts.options("steering.goal-state", Goal.State.class))
                 .area("text", 4000);
     }
 }

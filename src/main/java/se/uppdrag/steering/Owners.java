@@ -21,7 +21,7 @@ import se.uppdrag.register.Person;
 import se.uppdrag.register.Persons;
 import se.uppdrag.register.Post;
 import se.uppdrag.register.Register;
-import se.uppdrag.steering.pages.Act.Option;
+import se.uppdrag.web.Act.Option;
 
 /// Who answers for what in an organ: its secretary and the head of its administration keep its
 /// steering; they and its presidium may own what is to be done.

@@ -3,7 +3,9 @@ package se.uppdrag.steering;
 import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import se.uppdrag.steering.pages.Act.Option;
+import se.uppdrag.web.Act.Option;
+import se.uppdrag.web.Acts;
+import se.uppdrag.web.Form;
 import se.uppdrag.web.Texts;
 
 /// What is asked for to look at the surroundings.
@@ -30,30 +32,33 @@ class ScanForms {
     }
 
     Form begin(LocalDate on) {
-        return Form.of("scan", ScanWorkController.HERE)
+        return Form.of("steering", "scan", ScanWorkController.HERE)
                 .number("fran-ar", 2000, 2190)
                 .beginning("fran-ar", Integer.toString(on.getYear() + 1));
     }
 
     Form intro(Scan scan) {
-        return Form.of("intro", ScanWorkController.HERE + "/" + scan.id() + "/inledning")
+        return Form.of(
+                        "steering",
+                        "intro",
+                        ScanWorkController.HERE + "/" + scan.id() + "/inledning")
                 .area("text", 8000)
                 .beginning("text", scan.intro());
     }
 
     Form trend(Scan scan) {
-        return Form.of("trend", ScanWorkController.HERE + "/" + scan.id() + "/trend")
+        return Form.of("steering", "trend", ScanWorkController.HERE + "/" + scan.id() + "/trend")
                 .text("rubrik", 120)
-                .choice("slag", acts.options("trend-kind", Trend.Kind.class))
-                .choice("omrade", acts.options("area", Trend.Area.class))
-                .choice("nar", acts.options("horizon", Trend.Horizon.class))
+                .choice("slag", acts.options("steering.trend-kind", Trend.Kind.class))
+                .choice("omrade", acts.options("steering.area", Trend.Area.class))
+                .choice("nar", acts.options("steering.horizon", Trend.Horizon.class))
                 .area("text", 4000)
                 .text("kalla", 500)
                 .optionalArea("scenario", 4000);
     }
 
     Form effect(Scan scan, LocalDate on) {
-        return Form.of("effect", ScanWorkController.HERE + "/" + scan.id() + "/foljd")
+        return Form.of("steering", "effect", ScanWorkController.HERE + "/" + scan.id() + "/foljd")
                 .choice(
                         "trend",
                         scans.trends(scan).stream()
@@ -82,6 +87,7 @@ class ScanForms {
     }
 
     Form publish(Scan scan) {
-        return Form.of("publish", ScanWorkController.HERE + "/" + scan.id() + "/publicera");
+        return Form.of(
+                "steering", "publish", ScanWorkController.HERE + "/" + scan.id() + "/publicera");
     }
 }

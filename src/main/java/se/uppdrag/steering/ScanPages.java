@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import se.uppdrag.steering.pages.Act;
 import se.uppdrag.steering.pages.ScanPage;
 import se.uppdrag.steering.pages.Year;
+import se.uppdrag.web.Act;
 import se.uppdrag.web.Swedish;
 import se.uppdrag.web.Texts;
 

@@ -18,9 +18,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import se.uppdrag.access.SignedIn;
 import se.uppdrag.law.Outcome;
 import se.uppdrag.law.SwedishTime;
-import se.uppdrag.steering.Form.Filled;
 import se.uppdrag.trail.Command;
+import se.uppdrag.web.Acts;
 import se.uppdrag.web.Answers;
+import se.uppdrag.web.Form;
+import se.uppdrag.web.Form.Filled;
 
 /// `/omvarldsanalys/arbete`: the look at the surroundings while it is being worked on, by those who
 /// keep the executive committee's steering.

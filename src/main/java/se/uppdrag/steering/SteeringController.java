@@ -17,11 +17,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import se.uppdrag.access.SignedIn;
 import se.uppdrag.law.SwedishTime;
 import se.uppdrag.register.Organ;
-import se.uppdrag.steering.Form.Filled;
-import se.uppdrag.steering.pages.Act.Option;
 import se.uppdrag.steering.pages.OverviewPage;
 import se.uppdrag.steering.pages.Year;
 import se.uppdrag.trail.Command;
+import se.uppdrag.web.Act.Option;
+import se.uppdrag.web.Acts;
+import se.uppdrag.web.Form;
+import se.uppdrag.web.Form.Filled;
 import se.uppdrag.web.Texts;
 
 /// `/styrning`: how the municipality's goals, economy, internal control and commissions stand, and
@@ -124,8 +126,8 @@ class SteeringController {
     }
 
     private Form handover(int year) {
-        return Form.of("handover", HERE + "/frister")
-                .choice("frist", acts.options("day-kind", Handover.Kind.class))
+        return Form.of("steering", "handover", HERE + "/frister")
+                .choice("frist", acts.options("steering.day-kind", Handover.Kind.class))
                 .choice(
                         "manad",
                         IntStream.rangeClosed(1, 12)

@@ -20,9 +20,11 @@ import se.uppdrag.law.Outcome;
 import se.uppdrag.law.SwedishTime;
 import se.uppdrag.register.Organ;
 import se.uppdrag.register.Register;
-import se.uppdrag.steering.Form.Filled;
-import se.uppdrag.steering.pages.Act.Option;
 import se.uppdrag.trail.Command;
+import se.uppdrag.web.Act.Option;
+import se.uppdrag.web.Acts;
+import se.uppdrag.web.Form;
+import se.uppdrag.web.Form.Filled;
 
 /// `/styrning/uppsikt/{id}`: what one is asked, has answered, what was observed and what must be
 /// done.
@@ -194,11 +196,13 @@ class SupervisedController {
     }
 
     private Form question(Supervised one) {
-        return Form.of("question", one.address() + "/fraga").area("text", 2000).day("klart");
+        return Form.of("steering", "question", one.address() + "/fraga")
+                .area("text", 2000)
+                .day("klart");
     }
 
     private Form answer(Supervised one) {
-        return Form.of("answer", one.address() + "/svar")
+        return Form.of("steering", "answer", one.address() + "/svar")
                 .choice(
                         "fraga",
                         pages.questions(one).stream()
@@ -214,13 +218,13 @@ class SupervisedController {
     }
 
     private Form observation(Supervised one) {
-        return Form.of("observation", one.address() + "/iakttagelse")
-                .choice("vikt", acts.options("observation", Supervised.Weight.class))
+        return Form.of("steering", "observation", one.address() + "/iakttagelse")
+                .choice("vikt", acts.options("steering.observation", Supervised.Weight.class))
                 .area("text", 4000);
     }
 
     private Form measure(Supervised one) {
-        return Form.of("measure", one.address() + "/atgard")
+        return Form.of("steering", "measure", one.address() + "/atgard")
                 .text("rubrik", 200)
                 .optionalArea("text", 4000)
                 .choice("ansvarig", owners.options(answers(one), today()))

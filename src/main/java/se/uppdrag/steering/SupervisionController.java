@@ -21,9 +21,11 @@ import se.uppdrag.access.SignedIn;
 import se.uppdrag.law.Outcome;
 import se.uppdrag.law.SwedishTime;
 import se.uppdrag.register.Organ;
-import se.uppdrag.steering.Form.Filled;
-import se.uppdrag.steering.pages.Act.Option;
 import se.uppdrag.trail.Command;
+import se.uppdrag.web.Act.Option;
+import se.uppdrag.web.Acts;
+import se.uppdrag.web.Form;
+import se.uppdrag.web.Form.Filled;
 import se.uppdrag.web.Houses;
 import se.uppdrag.web.Paper;
 import se.uppdrag.web.Swedish;
@@ -170,7 +172,7 @@ class SupervisionController {
     }
 
     private Form programme(int year) {
-        return Form.of("programme", HERE)
+        return Form.of("steering", "programme", HERE)
                 .choice(
                         "vem",
                         Stream.concat(
@@ -185,14 +187,15 @@ class SupervisionController {
                                                         texts.get("steering.supervised.other"))))
                                 .toList())
                 .optionalText("namn", 200)
-                .choice("slag", acts.options("supervised", Supervised.Kind.class))
+                .choice("slag", acts.options("steering.supervised", Supervised.Kind.class))
                 .optionalArea("skal", 2000)
-                .decision()
+                .day("beslutad")
+                .text("paragraf", 20)
                 .hidden("ar", Integer.toString(year));
     }
 
     private Form company(int year) {
-        return Form.of("company", HERE + "/bolag")
+        return Form.of("steering", "company", HERE + "/bolag")
                 .choice(
                         "bolag",
                         committees.companies(today()).stream()
@@ -202,7 +205,8 @@ class SupervisionController {
                 .tick("befogenheter")
                 .area("text", 4000)
                 .optionalArea("atgarder", 4000)
-                .decision()
+                .day("beslutad")
+                .text("paragraf", 20)
                 .hidden("ar", Integer.toString(year));
     }
 

@@ -10,11 +10,11 @@ import se.uppdrag.register.Organ;
 import se.uppdrag.steering.Supervised.CompanyReview;
 import se.uppdrag.steering.Supervised.Observation;
 import se.uppdrag.steering.Supervised.Question;
-import se.uppdrag.steering.pages.Act;
 import se.uppdrag.steering.pages.Mark;
 import se.uppdrag.steering.pages.SupervisedPage;
 import se.uppdrag.steering.pages.SupervisionPage;
 import se.uppdrag.steering.pages.Year;
+import se.uppdrag.web.Act;
 import se.uppdrag.web.Swedish;
 import se.uppdrag.web.Texts;
 

@@ -1,7 +1,7 @@
 /// Layout, form parts, the refusal page, server-sent events, texts and the clock. Holds no rules.
 @ApplicationModule(
         displayName = "Web",
-        allowedDependencies = {"law"})
+        allowedDependencies = {"law", "trail"})
 @NullMarked
 package se.uppdrag.web;
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import se.uppdrag.Proves;
 import se.uppdrag.law.LawRefusal;
 import se.uppdrag.law.Outcome;
+import se.uppdrag.web.Form;
 
 @DisplayName("KL 11:1–6 and 6:6 – goals, figures and the days of the year")
 @Proves({"KL11-1", "KL11-8", "KL11-10", "KL11-16", "KL11-20", "KL6-9b"})
@@ -238,7 +239,7 @@ class GoalsTests {
     @Test
     void a_form_reads_what_was_sent_and_says_field_by_field_what_is_wrong() {
         var form =
-                Form.of("x", "/x")
+                Form.of("steering", "x", "/x")
                         .text("rubrik", 5)
                         .optionalArea("text", 10)
                         .day("dag")

@@ -1,6 +1,7 @@
 package se.uppdrag.steering.pages;
 
 import java.util.List;
+import se.uppdrag.web.Act;
 
 /// What `steering/commission.jte` shows: one thing to do and what has been reported of it.
 ///

@@ -1,6 +1,7 @@
 package se.uppdrag.steering.pages;
 
 import java.util.List;
+import se.uppdrag.web.Act;
 
 /// What `steering/commissions.jte` shows: what has been ordered and how it stands.
 ///

@@ -1,6 +1,7 @@
 package se.uppdrag.steering.pages;
 
 import java.util.List;
+import se.uppdrag.web.Act;
 
 /// What `steering/committee.jte` shows: a committee's year.
 public record CommitteePage(

@@ -1,6 +1,7 @@
 package se.uppdrag.steering.pages;
 
 import java.util.List;
+import se.uppdrag.web.Act;
 
 /// What `steering/goal.jte` shows: one goal, what tells whether it is reached, and what is said of
 /// it.

@@ -1,6 +1,7 @@
 package se.uppdrag.steering.pages;
 
 import java.util.List;
+import se.uppdrag.web.Act;
 
 /// What `steering/supervised.jte` shows: what one is asked, has answered, and what was observed.
 public record SupervisedPage(

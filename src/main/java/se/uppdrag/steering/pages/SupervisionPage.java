@@ -1,6 +1,7 @@
 package se.uppdrag.steering.pages;
 
 import java.util.List;
+import se.uppdrag.web.Act;
 
 /// What `steering/supervision.jte` shows, and its paper: the report to the assembly.
 public record SupervisionPage(

@@ -1,10 +1,11 @@
-package se.uppdrag.registry;
+package se.uppdrag.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -13,28 +14,24 @@ import se.uppdrag.law.Outcome.Granted;
 import se.uppdrag.law.Outcome.Refused;
 import se.uppdrag.trail.Command;
 import se.uppdrag.trail.Trail;
-import se.uppdrag.web.Act;
 import se.uppdrag.web.Act.Option;
-import se.uppdrag.web.Answers;
-import se.uppdrag.web.Form;
 import se.uppdrag.web.Form.Filled;
-import se.uppdrag.web.Texts;
 
-/// How every form of the module is taken: read, done once, and answered with the next page, or with
-/// the same page and the form as it was.
+/// How a form is taken: read, done once, and answered with the next page, or with the same page and
+/// the form as it was.
 @Component
-class DeskActs {
+public class Acts {
 
     private final Trail trail;
     private final Texts texts;
 
-    DeskActs(Trail trail, Texts texts) {
+    Acts(Trail trail, Texts texts) {
         this.trail = trail;
         this.texts = texts;
     }
 
     /// @param again the page, with the form as it was sent
-    String take(
+    public String take(
             Form form,
             Map<String, String> sent,
             Command command,
@@ -55,23 +52,32 @@ class DeskActs {
         };
     }
 
-    List<Act> shown(@Nullable Filled again, List<Form> forms) {
+    public List<Act> shown(@Nullable Filled again, Form... forms) {
+        return shown(again, Arrays.asList(forms));
+    }
+
+    public List<Act> shown(@Nullable Filled again, List<Form> forms) {
         return forms.stream().map(form -> form.act(texts, again)).toList();
     }
 
     /// @param sent the form that was sent, which may be offered no more: what it was refused for is
     ///   shown all the same
-    List<Act> shown(@Nullable Filled again, @Nullable Form sent, List<Form> forms) {
+    public List<Act> shown(@Nullable Filled again, @Nullable Form sent, List<Form> forms) {
         boolean offered =
                 sent == null || forms.stream().anyMatch(one -> one.key().equals(sent.key()));
         return shown(
                 again, offered ? forms : Stream.concat(Stream.of(sent), forms.stream()).toList());
     }
 
-    /// Every value, with its name under `registry.<of>.<value>`.
-    <E extends Enum<E>> List<Option> options(String of, Class<E> values) {
+    /// For an act without a form to go back to.
+    public Outcome<String> once(Command command, Supplier<Outcome<String>> act) {
+        return trail.once(command, act);
+    }
+
+    /// Every value, with its name under `<of>.<value>`: of `registry.status`, say.
+    public <E extends Enum<E>> List<Option> options(String of, Class<E> values) {
         return Arrays.stream(values.getEnumConstants())
-                .map(one -> new Option(one.name(), texts.get("registry." + of + "." + one)))
+                .map(one -> new Option(one.name(), texts.get(of + "." + one)))
                 .toList();
     }
 }
