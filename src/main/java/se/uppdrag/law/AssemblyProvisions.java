@@ -79,7 +79,7 @@ final class AssemblyProvisions {
                             .carriedBy("Meetings")
                             .shownOn("mötets planering"),
                     provision("KL5-23", kl(5, 23), RECORD)
-                            .carriedBy("Proposal.handOver")
+                            .carriedBy("CitizenProposal.handOver")
                             .shownOn("medborgarförslagets sida för sekreteraren"),
                     provision("KL5-24", kl(5, 24), DEADLINE)
                             .carriedBy("DeadlineRule.KL5_24", "Discharge")

@@ -12,10 +12,10 @@ import se.uppdrag.web.Texts;
 class MoreOfProposal implements MoreOfMatter {
 
     private final Registry registry;
-    private final Proposals proposals;
+    private final Petitions proposals;
     private final Texts texts;
 
-    MoreOfProposal(Registry registry, Proposals proposals, Texts texts) {
+    MoreOfProposal(Registry registry, Petitions proposals, Texts texts) {
         this.registry = registry;
         this.proposals = proposals;
         this.texts = texts;

@@ -37,7 +37,7 @@ class ProposalDeskController {
     private static final String ONE = ProposalPages.DESK + "/{id:[0-9a-f-]{36}}";
     private static final int NOTE_MOST = 500;
 
-    private final Proposals proposals;
+    private final Petitions proposals;
     private final ProposalPages pages;
     private final Register register;
     private final FormActs acts;
@@ -45,7 +45,7 @@ class ProposalDeskController {
     private final Texts texts;
 
     ProposalDeskController(
-            Proposals proposals,
+            Petitions proposals,
             ProposalPages pages,
             Register register,
             FormActs acts,
@@ -108,7 +108,7 @@ class ProposalDeskController {
                 filled -> show(found(id), filled, form, model));
     }
 
-    private Outcome<Proposal> done(String act, UUID id, Filled filled, String by) {
+    private Outcome<CitizenProposal> done(String act, UUID id, Filled filled, String by) {
         return switch (act) {
             case "kontroll" ->
                     proposals.check(
@@ -134,7 +134,7 @@ class ProposalDeskController {
         };
     }
 
-    private Form form(String act, Proposal one) {
+    private Form form(String act, CitizenProposal one) {
         var action = address(one) + "/" + act;
         var today = proposals.today().toString();
         return switch (act) {
@@ -174,7 +174,7 @@ class ProposalDeskController {
         };
     }
 
-    private List<Form> offered(Proposal one) {
+    private List<Form> offered(CitizenProposal one) {
         var forms = new ArrayList<Form>();
         switch (one.state()) {
             case TO_BE_CHECKED -> forms.add(form("kontroll", one));
@@ -191,17 +191,17 @@ class ProposalDeskController {
         return forms;
     }
 
-    private String show(Proposal one, @Nullable Filled again, @Nullable Form sent, Model model) {
+    private String show(CitizenProposal one, @Nullable Filled again, @Nullable Form sent, Model model) {
         model.addAttribute(
                 "page", pages.desk(one, proposals.today(), acts.shown(again, sent, offered(one))));
         return "petitions/proposal";
     }
 
-    private static String address(Proposal one) {
+    private static String address(CitizenProposal one) {
         return ProposalPages.DESK + "/" + one.id();
     }
 
-    private Proposal found(UUID id) {
+    private CitizenProposal found(UUID id) {
         return proposals
                 .find(id)
                 .filter(one -> one.confirmedAt() != null)

@@ -22,11 +22,11 @@ class ProposalPages {
     private static final String LIST = "/medborgarforslag";
     static final String DESK = "/administration/medborgarforslag";
 
-    private final Proposals proposals;
+    private final Petitions proposals;
     private final Register register;
     private final Texts texts;
 
-    ProposalPages(Proposals proposals, Register register, Texts texts) {
+    ProposalPages(Petitions proposals, Register register, Texts texts) {
         this.proposals = proposals;
         this.register = register;
         this.texts = texts;
@@ -36,15 +36,15 @@ class ProposalPages {
         return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     }
 
-    static String matter(Proposal one) {
+    static String matter(CitizenProposal one) {
         return one.matterSlug() == null ? "" : "/diarium/" + one.matterSlug();
     }
 
-    static String dnr(Proposal one) {
+    static String dnr(CitizenProposal one) {
         return Objects.requireNonNullElse(one.dnr(), "");
     }
 
-    String state(Proposal one) {
+    String state(CitizenProposal one) {
         var deadline = one.deadline();
         return texts.get(
                 "petitions.state." + one.state(),
@@ -52,7 +52,7 @@ class ProposalPages {
                 deadline.isEmpty() ? "" : Swedish.date(deadline.get().last()));
     }
 
-    @Nullable Timeline line(Proposal one, LocalDate today) {
+    @Nullable Timeline line(CitizenProposal one, LocalDate today) {
         if (one.matter() == null) {
             return null;
         }
@@ -73,7 +73,7 @@ class ProposalPages {
     }
 
     /// For everybody: what the view that leaves out the rest has.
-    ProposalPage open(ProposalTable.Public shown, Proposal one, LocalDate today) {
+    ProposalPage open(ProposalTable.Public shown, CitizenProposal one, LocalDate today) {
         return new ProposalPage(
                 LIST,
                 texts.get("petitions.heading"),
@@ -92,13 +92,13 @@ class ProposalPages {
     }
 
     /// For whoever sent it.
-    ProposalPage followed(Proposal one, String code, LocalDate today) {
+    ProposalPage followed(CitizenProposal one, String code, LocalDate today) {
         return new ProposalPage(
                 LIST,
                 texts.get("petitions.heading"),
                 one.title(),
                 dnr(one),
-                one.state() == Proposal.State.UNCONFIRMED ? "" : matter(one),
+                one.state() == CitizenProposal.State.UNCONFIRMED ? "" : matter(one),
                 one.confirmedAt() == null ? texts.get("petitions.sent", one.email()) : "",
                 state(one),
                 code,
@@ -109,7 +109,7 @@ class ProposalPages {
     }
 
     /// For the registrar and the secretary.
-    ProposalPage desk(Proposal one, LocalDate today, List<Act> acts) {
+    ProposalPage desk(CitizenProposal one, LocalDate today, List<Act> acts) {
         var facts = new ArrayList<Fact>();
         if (one.hidden()) {
             facts.add(

@@ -32,9 +32,9 @@ import se.uppdrag.web.Texts;
 class ProposalReports {
 
     /// What one committee has to tell of one year.
-    record Year(Organ organ, int year, List<Proposal> decided, List<Proposal> late, int waiting) {}
+    record Year(Organ organ, int year, List<CitizenProposal> decided, List<CitizenProposal> late, int waiting) {}
 
-    private final Proposals proposals;
+    private final Petitions proposals;
     private final ProposalTable table;
     private final Register register;
     private final Registry registry;
@@ -43,7 +43,7 @@ class ProposalReports {
     private final Clock clock;
 
     ProposalReports(
-            Proposals proposals,
+            Petitions proposals,
             ProposalTable table,
             Register register,
             Registry registry,
@@ -74,7 +74,7 @@ class ProposalReports {
                 .toList();
     }
 
-    private Year of(Organ organ, int year, List<Proposal> all) {
+    private Year of(Organ organ, int year, List<CitizenProposal> all) {
         var its = all.stream().filter(one -> one.committee().equals(organ.slug())).toList();
         return new Year(
                 organ,
@@ -84,7 +84,7 @@ class ProposalReports {
                 (int) its.stream().filter(one -> one.decidedOn() == null).count());
     }
 
-    private static boolean decidedIn(Proposal one, int year) {
+    private static boolean decidedIn(CitizenProposal one, int year) {
         var on = one.decidedOn();
         return on != null && on.getYear() == year;
     }
@@ -165,8 +165,8 @@ class ProposalReports {
         return String.join("\n", lines);
     }
 
-    private String line(String key, Proposal one) {
-        var raised = one.event(Proposal.Kind.RAISED).map(Proposal.Event::onDate).orElseThrow();
+    private String line(String key, CitizenProposal one) {
+        var raised = one.event(CitizenProposal.Kind.RAISED).map(CitizenProposal.Event::onDate).orElseThrow();
         var decided = one.decidedOn();
         return texts.get(
                 key,

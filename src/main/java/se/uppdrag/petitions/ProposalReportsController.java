@@ -119,7 +119,7 @@ class ProposalReportsController {
         return "petitions/reports";
     }
 
-    private static List<ProposalReportsPage.Line> lines(List<Proposal> all) {
+    private static List<ProposalReportsPage.Line> lines(List<CitizenProposal> all) {
         return all.stream()
                 .map(one -> {
                     var decided = one.decidedOn();
@@ -127,7 +127,7 @@ class ProposalReportsController {
                             ProposalPages.matter(one),
                             one.title(),
                             ProposalPages.dnr(one),
-                            one.event(Proposal.Kind.RAISED)
+                            one.event(CitizenProposal.Kind.RAISED)
                                     .map(raised -> Swedish.date(raised.onDate()))
                                     .orElse(""),
                             decided == null ? "" : Swedish.date(decided));

@@ -64,7 +64,7 @@ class ProposalTable {
         this.jdbc = jdbc;
     }
 
-    void insert(Proposal one, byte[] code, byte[] confirm) {
+    void insert(CitizenProposal one, byte[] code, byte[] confirm) {
         jdbc.sql(
                         """
                         insert into petitions.proposal (id, code_hash, confirm_hash, title, text,
@@ -123,7 +123,7 @@ class ProposalTable {
                 .update();
     }
 
-    void insert(UUID proposal, Proposal.Event event) {
+    void insert(UUID proposal, CitizenProposal.Event event) {
         jdbc.sql(
                         """
                         insert into petitions.event (proposal, seq, kind, on_date, organ, note,
@@ -142,24 +142,24 @@ class ProposalTable {
                 .update();
     }
 
-    Optional<Proposal> byCode(byte[] hash) {
+    Optional<CitizenProposal> byCode(byte[] hash) {
         return one("where p.code_hash = :key", hash);
     }
 
     /// Locked, so that two presses on the same link confirm it once.
-    Optional<Proposal> byConfirmation(byte[] hash, boolean lock) {
+    Optional<CitizenProposal> byConfirmation(byte[] hash, boolean lock) {
         return one("where p.confirm_hash = :key" + (lock ? " for update" : ""), hash);
     }
 
-    Optional<Proposal> lock(UUID id) {
+    Optional<CitizenProposal> lock(UUID id) {
         return one("where p.id = :key for update", id);
     }
 
-    Optional<Proposal> find(UUID id) {
+    Optional<CitizenProposal> find(UUID id) {
         return one("where p.id = :key", id);
     }
 
-    private Optional<Proposal> one(String where, Object key) {
+    private Optional<CitizenProposal> one(String where, Object key) {
         return jdbc.sql(SELECT + where)
                 .param("key", key)
                 .query(Row.class)
@@ -168,7 +168,7 @@ class ProposalTable {
     }
 
     /// Those that have been confirmed, the newest first.
-    List<Proposal> confirmed() {
+    List<CitizenProposal> confirmed() {
         return jdbc
                 .sql(SELECT + "where p.confirmed_at is not null order by p.confirmed_at desc")
                 .query(Row.class)
@@ -178,8 +178,8 @@ class ProposalTable {
                 .toList();
     }
 
-    private Proposal whole(Row row) {
-        return new Proposal(
+    private CitizenProposal whole(Row row) {
+        return new CitizenProposal(
                 row.id(),
                 row.title(),
                 row.text(),
@@ -201,7 +201,7 @@ class ProposalTable {
                                  order by seq
                                 """)
                         .param("proposal", row.id())
-                        .query(Proposal.Event.class)
+                        .query(CitizenProposal.Event.class)
                         .list(),
                 row.decidedOn());
     }

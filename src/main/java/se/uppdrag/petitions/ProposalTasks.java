@@ -19,14 +19,14 @@ import se.uppdrag.web.Texts;
 @Component
 class ProposalTasks implements Tasks {
 
-    private final Proposals proposals;
+    private final Petitions proposals;
     private final ProposalReports reports;
     private final Register register;
     private final Gate gate;
     private final Texts texts;
 
     ProposalTasks(
-            Proposals proposals,
+            Petitions proposals,
             ProposalReports reports,
             Register register,
             Gate gate,
@@ -44,10 +44,10 @@ class ProposalTasks implements Tasks {
         var found = new ArrayList<Task>();
         if (gate.open(who, Role.REGISTRAR, register.assembly().slug())) {
             proposals.confirmed().stream()
-                    .filter(one -> one.state() == Proposal.State.TO_BE_CHECKED)
+                    .filter(one -> one.state() == CitizenProposal.State.TO_BE_CHECKED)
                     .map(one ->
                             new Task(
-                                    "PersonChat",
+                                    "PersonCheckmark",
                                     texts.get("petitions.task.check", one.title()),
                                     texts.get("petitions.task.check.why"),
                                     null,

@@ -35,14 +35,14 @@ class ProposalsController {
     private static final int TEXT_MOST = 10_000;
     private static final int LINE_MOST = 200;
 
-    private final Proposals proposals;
+    private final Petitions proposals;
     private final ProposalPages pages;
     private final Trail trail;
     private final Answers answers;
     private final Texts texts;
 
     ProposalsController(
-            Proposals proposals, ProposalPages pages, Trail trail, Answers answers, Texts texts) {
+            Petitions proposals, ProposalPages pages, Trail trail, Answers answers, Texts texts) {
         this.proposals = proposals;
         this.pages = pages;
         this.trail = trail;
@@ -100,7 +100,7 @@ class ProposalsController {
             response.setStatus(422);
             return show(form, filled, model);
         }
-        var codes = new Proposals.Codes(code, Code.fresh());
+        var codes = new Petitions.Codes(code, Code.fresh());
         var outcome =
                 trail.once(command, () -> proposals.send(typed(filled), codes).map(_ -> HERE));
         return switch (outcome) {
@@ -112,8 +112,8 @@ class ProposalsController {
         };
     }
 
-    private static Proposals.Typed typed(Filled filled) {
-        return new Proposals.Typed(
+    private static Petitions.Typed typed(Filled filled) {
+        return new Petitions.Typed(
                 filled.text("rubrik"),
                 filled.text("text"),
                 filled.text("namn"),
@@ -174,7 +174,7 @@ class ProposalsController {
                 "page",
                 new ConfirmPage(
                         code,
-                        found.map(Proposal::title).orElse(""),
+                        found.map(CitizenProposal::title).orElse(""),
                         found.map(ProposalPages::dnr).orElse(""),
                         found.map(ProposalPages::matter).orElse("")));
         return "petitions/confirm";

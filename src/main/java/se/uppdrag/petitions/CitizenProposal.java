@@ -18,7 +18,7 @@ import se.uppdrag.law.Outcome;
 /// @param name who sent it, for the registrar's eyes; empty where her identity is protected
 /// @param confirmedAt when she confirmed it from her own mailbox; nothing before that
 /// @param decidedOn as the registry has it; nothing while it is not decided
-record Proposal(
+record CitizenProposal(
         UUID id,
         String title,
         String text,
@@ -35,7 +35,7 @@ record Proposal(
         List<Event> events,
         @Nullable LocalDate decidedOn) {
 
-    Proposal {
+    CitizenProposal {
         events = List.copyOf(events);
     }
 
@@ -110,13 +110,13 @@ record Proposal(
         return decidedOn == null && deadline().filter(one -> one.missedOn(on)).isPresent();
     }
 
-    Outcome<Proposal> check() {
+    Outcome<CitizenProposal> check() {
         return state() == State.TO_BE_CHECKED
                 ? granted(this)
                 : refused(PetitionRefusal.SENDER_IS_LOOKED_UP);
     }
 
-    Outcome<Proposal> raise() {
+    Outcome<CitizenProposal> raise() {
         return switch (state()) {
             case TO_BE_RAISED -> granted(this);
             case UNCONFIRMED, TO_BE_CHECKED, NOT_REGISTERED ->
@@ -127,7 +127,7 @@ record Proposal(
 
     /// @param principle whether it is a matter of principle or otherwise of larger weight, which
     ///   only the assembly decides (KL 5:1)
-    Outcome<Proposal> handOver(boolean principle) {
+    Outcome<CitizenProposal> handOver(boolean principle) {
         if (state() == State.DECIDED) {
             return refused(PetitionRefusal.PROPOSAL_IS_DECIDED);
         }
@@ -137,7 +137,7 @@ record Proposal(
         return principle ? refused(PetitionRefusal.MATTER_OF_PRINCIPLE) : granted(this);
     }
 
-    Outcome<Proposal> decide() {
+    Outcome<CitizenProposal> decide() {
         return switch (state()) {
             case AT_ASSEMBLY, AT_COMMITTEE -> granted(this);
             case DECIDED -> refused(PetitionRefusal.PROPOSAL_IS_DECIDED);

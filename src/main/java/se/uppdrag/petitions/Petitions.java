@@ -16,8 +16,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.uppdrag.law.Outcome;
 import se.uppdrag.law.SwedishTime;
-import se.uppdrag.petitions.Proposal.Event;
-import se.uppdrag.petitions.Proposal.Kind;
+import se.uppdrag.petitions.CitizenProposal.Event;
+import se.uppdrag.petitions.CitizenProposal.Kind;
 import se.uppdrag.register.LocalRule;
 import se.uppdrag.register.Organ;
 import se.uppdrag.register.Register;
@@ -33,7 +33,7 @@ import se.uppdrag.web.Texts;
 /// hand over, decide.
 @Service
 @Transactional
-class Proposals {
+class Petitions {
 
     private static final Duration KEPT_UNCONFIRMED = Duration.ofDays(7);
     private static final Duration DAY = Duration.ofDays(1);
@@ -56,7 +56,7 @@ class Proposals {
     private final Texts texts;
     private final Clock clock;
 
-    Proposals(
+    Petitions(
             ProposalTable table,
             Register register,
             Registry registry,
@@ -100,7 +100,7 @@ class Proposals {
             boolean namePublic,
             boolean hidden) {}
 
-    Outcome<Proposal> send(Typed typed, Codes codes) {
+    Outcome<CitizenProposal> send(Typed typed, Codes codes) {
         var now = clock.instant();
         if (!allowed()) {
             return refused(PetitionRefusal.ASSEMBLY_HAS_NOT_DECIDED_SO);
@@ -111,7 +111,7 @@ class Proposals {
             return refused(PetitionRefusal.TOO_MANY_WAIT_TO_BE_CONFIRMED);
         }
         var proposal =
-                new Proposal(
+                new CitizenProposal(
                         UUID.randomUUID(),
                         typed.title(),
                         typed.text(),
@@ -138,18 +138,18 @@ class Proposals {
     }
 
     @Transactional(readOnly = true)
-    Optional<Proposal> byCode(String code) {
+    Optional<CitizenProposal> byCode(String code) {
         return table.byCode(Code.hash(code));
     }
 
     @Transactional(readOnly = true)
-    Optional<Proposal> byConfirmation(String code) {
+    Optional<CitizenProposal> byConfirmation(String code) {
         return table.byConfirmation(Code.hash(code), false);
     }
 
     /// It has come in, and is registered (OSL 5:1). What it says is not laid out before the
     /// registrar has read it, and who sent it is told only if she wants it.
-    Outcome<Proposal> confirm(String code) {
+    Outcome<CitizenProposal> confirm(String code) {
         var found = table.byConfirmation(Code.hash(code), true);
         if (found.isEmpty()) {
             return refused(PetitionRefusal.NOTHING_TO_CONFIRM);
@@ -180,12 +180,12 @@ class Proposals {
     }
 
     @Transactional(readOnly = true)
-    Optional<Proposal> find(UUID id) {
+    Optional<CitizenProposal> find(UUID id) {
         return table.find(id);
     }
 
     @Transactional(readOnly = true)
-    List<Proposal> confirmed() {
+    List<CitizenProposal> confirmed() {
         return table.confirmed();
     }
 
@@ -200,7 +200,7 @@ class Proposals {
     }
 
     @Transactional(readOnly = true)
-    List<Step> steps(Proposal proposal) {
+    List<Step> steps(CitizenProposal proposal) {
         var matter = proposal.matter();
         return matter == null ? List.of() : registry.steps(new MatterId(matter));
     }
@@ -208,7 +208,7 @@ class Proposals {
     /// The registrar has looked her up in the population register on the day.
     ///
     /// @param laidOut whether the text, which she has read, is laid out
-    Outcome<Proposal> check(
+    Outcome<CitizenProposal> check(
             UUID id, boolean registered, LocalDate on, String note, boolean laidOut, String by) {
         return locked(id)
                 .check()
@@ -233,7 +233,7 @@ class Proposals {
     }
 
     /// The assembly has had it before it; the year runs from that day.
-    Outcome<Proposal> raise(UUID id, LocalDate on, String section, String by) {
+    Outcome<CitizenProposal> raise(UUID id, LocalDate on, String section, String by) {
         return locked(id)
                 .raise()
                 .map(proposal -> {
@@ -244,7 +244,7 @@ class Proposals {
     }
 
     /// The assembly has let a committee decide (KL 5:23).
-    Outcome<Proposal> handOver(
+    Outcome<CitizenProposal> handOver(
             UUID id, Organ committee, boolean principle, LocalDate on, String section, String by) {
         return locked(id)
                 .handOver(principle)
@@ -262,7 +262,7 @@ class Proposals {
     }
 
     /// It was decided where minutes of ours do not tell of it themselves.
-    Outcome<Proposal> decide(UUID id, LocalDate on, String section) {
+    Outcome<CitizenProposal> decide(UUID id, LocalDate on, String section) {
         return locked(id)
                 .decide()
                 .map(proposal -> {
@@ -271,12 +271,12 @@ class Proposals {
                 });
     }
 
-    private Proposal locked(UUID id) {
+    private CitizenProposal locked(UUID id) {
         return table.lock(id).orElseThrow();
     }
 
     private void add(
-            Proposal proposal,
+            CitizenProposal proposal,
             Kind kind,
             LocalDate on,
             String organ,
@@ -292,7 +292,7 @@ class Proposals {
         return clock.instant();
     }
 
-    private void step(Proposal proposal, Step step) {
+    private void step(CitizenProposal proposal, Step step) {
         @Nullable UUID matter = proposal.matter();
         if (matter != null) {
             registry.step(new MatterId(matter), step);
