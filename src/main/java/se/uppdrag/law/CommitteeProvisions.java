@@ -71,7 +71,9 @@ final class CommitteeProvisions {
                             .shownOn("mötets sidor"),
                     provision("KL6-34", kl(6, 34), DEADLINE)
                             .carriedBy(
-                                    "DeadlineRule.KL6_34", "CitizenProposal.deadline", "ProposalReports")
+                                    "DeadlineRule.KL6_34",
+                                    "CitizenProposal.deadline",
+                                    "ProposalReports")
                             .shownOn("/medborgarforslag/redovisning", "/rakna/frist"),
                     provision("KL6-35", kl(6, 35), DEADLINE)
                             .carriedBy("DeadlineRule.KL5_69", "Readiness")

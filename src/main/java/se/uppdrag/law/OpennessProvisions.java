@@ -18,7 +18,10 @@ final class OpennessProvisions {
     static final List<Provision> ALL =
             List.of(
                     provision("KL8-1", kl(8, 1), RIGHT)
-                            .carriedBy("HouseRules.citizenProposals", "Petitions", "CitizenProposal.check")
+                            .carriedBy(
+                                    "HouseRules.citizenProposals",
+                                    "Petitions",
+                                    "CitizenProposal.check")
                             .shownOn("/medborgarforslag", "/administration/regler"),
                     provision("KL8-2", kl(8, 2), REFUSE)
                             .carriedBy("SignatureList", "Numbers.petition")

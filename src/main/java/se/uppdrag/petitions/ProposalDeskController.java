@@ -191,7 +191,8 @@ class ProposalDeskController {
         return forms;
     }
 
-    private String show(CitizenProposal one, @Nullable Filled again, @Nullable Form sent, Model model) {
+    private String show(
+            CitizenProposal one, @Nullable Filled again, @Nullable Form sent, Model model) {
         model.addAttribute(
                 "page", pages.desk(one, proposals.today(), acts.shown(again, sent, offered(one))));
         return "petitions/proposal";

@@ -32,7 +32,12 @@ import se.uppdrag.web.Texts;
 class ProposalReports {
 
     /// What one committee has to tell of one year.
-    record Year(Organ organ, int year, List<CitizenProposal> decided, List<CitizenProposal> late, int waiting) {}
+    record Year(
+            Organ organ,
+            int year,
+            List<CitizenProposal> decided,
+            List<CitizenProposal> late,
+            int waiting) {}
 
     private final Petitions proposals;
     private final ProposalTable table;
@@ -166,7 +171,10 @@ class ProposalReports {
     }
 
     private String line(String key, CitizenProposal one) {
-        var raised = one.event(CitizenProposal.Kind.RAISED).map(CitizenProposal.Event::onDate).orElseThrow();
+        var raised =
+                one.event(CitizenProposal.Kind.RAISED)
+                        .map(CitizenProposal.Event::onDate)
+                        .orElseThrow();
         var decided = one.decidedOn();
         return texts.get(
                 key,
