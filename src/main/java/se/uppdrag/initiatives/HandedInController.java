@@ -181,9 +181,9 @@ class HandedInController {
 
     private Form remit(Handed handed) {
         var options = new ArrayList<Option>();
-        options.add(new Option(EVERYBODY, texts.get("initiatives.remit.everybody")));
         opinions.couldBeAsked()
                 .forEach(organ -> options.add(new Option(organ.slug(), organ.name())));
+        options.add(new Option(EVERYBODY, texts.get("initiatives.remit.everybody")));
         return Form.of("initiatives", "remit", at(handed, "remiss"))
                 .choice("instans", options)
                 .optionalArea("andra", OTHERS_MOST)

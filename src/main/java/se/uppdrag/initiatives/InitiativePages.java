@@ -54,7 +54,7 @@ class InitiativePages {
         return Timeline.of(
                 steps.stream().map(this::event).toList(),
                 last,
-                today,
+                over(steps) ? steps.getLast().onDate() : today,
                 texts.get("initiatives.line", one.title(), steps.size()));
     }
 
@@ -62,6 +62,11 @@ class InitiativePages {
         return steps.stream()
                 .map(Step::kind)
                 .anyMatch(kind -> kind == Step.Kind.DECIDED || kind == Step.Kind.WITHDRAWN);
+    }
+
+    /// Whether nothing more is waited for, so that the line ends with what happened last.
+    private static boolean over(List<Step> steps) {
+        return settled(steps) || steps.stream().anyMatch(step -> step.kind() == Step.Kind.ANSWERED);
     }
 
     private Timeline.Event event(Step step) {
@@ -96,7 +101,6 @@ class InitiativePages {
                 withdrawn == null ? HandedIn.signedBy(handed, true) : one.moverName(),
                 HandedIn.signedBy(handed, false),
                 one.kind() == Kind.MOTION ? "" : Objects.requireNonNullElse(answers.to(one), ""),
-                Swedish.moment(one.filedAt()),
                 withdrawn == null
                         ? ""
                         : texts.get("initiatives.withdrawn", Swedish.date(withdrawn)),

@@ -138,4 +138,20 @@ class InitiativeTable {
                 .query(Receipt.class)
                 .optional();
     }
+
+    /// Interpellations and questions that no meeting has answered, the first first.
+    List<Receipt> unanswered() {
+        return jdbc.sql(
+                        SELECT
+                                + """
+                                 where kind <> 'MOTION' and withdrawn_on is null
+                                   and not exists (
+                                       select from registry.published_step s
+                                        where s.matter = published_initiative.matter
+                                          and s.kind in ('ANSWERED', 'DECIDED'))
+                                 order by filed_at
+                                """)
+                .query(Receipt.class)
+                .list();
+    }
 }

@@ -133,18 +133,19 @@ class WrittenAnswers {
         return answered || from(receipt).filter(day -> !today().isBefore(day)).isPresent();
     }
 
-    /// The meeting that has it on its agenda; before any has, the next one to come.
+    /// The first meeting after the answer was handed in that has it on its agenda; before any has,
+    /// the next one to come.
     private Optional<Meeting> meeting(Receipt receipt) {
-        var filed = SwedishTime.dateOf(receipt.filedAt());
-        var all = meetings.between(filed, filed.plusYears(1), register.assembly().slug());
-        return all.stream()
+        var handed = all(receipt);
+        var since = handed.isEmpty() ? today() : SwedishTime.dateOf(handed.getFirst().at());
+        var coming =
+                meetings.between(since, since.plusYears(1), register.assembly().slug()).stream()
+                        .filter(one -> one.onDate().isAfter(since) || !serving.ended(one.id()))
+                        .toList();
+        return coming.stream()
                 .filter(meeting -> takesUp(meeting, receipt))
-                .reduce((_, later) -> later)
-                .or(() ->
-                        all.stream()
-                                .filter(meeting -> !meeting.onDate().isBefore(today()))
-                                .filter(meeting -> !serving.ended(meeting.id()))
-                                .findFirst());
+                .findFirst()
+                .or(() -> coming.stream().findFirst());
     }
 
     private boolean takesUp(Meeting meeting, Receipt receipt) {
@@ -159,7 +160,7 @@ class WrittenAnswers {
     /// What waits for an answer from the person, the one handed in first first.
     @Transactional(readOnly = true)
     List<Receipt> waiting(PersonId person) {
-        return table.notRaised().stream()
+        return table.unanswered().stream()
                 .filter(one -> asked(one, person))
                 .filter(one -> all(one).isEmpty())
                 .toList();

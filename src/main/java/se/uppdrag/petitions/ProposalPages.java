@@ -68,7 +68,7 @@ class ProposalPages {
                 one.decidedOn() == null
                         ? one.deadline().map(each -> each.last()).orElse(null)
                         : null,
-                today,
+                one.decidedOn() == null ? today : one.decidedOn(),
                 texts.get("petitions.line", one.title()));
     }
 

@@ -128,7 +128,7 @@ class MatterPages {
     /// A motion should if possible be decided within a year of being raised (KL 5:35).
     private Optional<MatterPage.Deadline> answerDeadline(
             Matter matter, List<Step> steps, LocalDate today) {
-        if (matter.kind() != Matter.Kind.MOTION) {
+        if (matter.kind() != Matter.Kind.MOTION || on(steps, Step.Kind.WITHDRAWN).isPresent()) {
             return Optional.empty();
         }
         var raised = on(steps, Step.Kind.RAISED);

@@ -248,6 +248,12 @@ class TogetherTests {
         assertThat(page(null, "/motioner").text()).contains("Återkallad");
         assertThat(page(null, "/diarium/" + one.matterSlug()).text())
                 .contains("Återkallelse: Fler bänkar");
+        var table =
+                web.perform(get("/insyn/motioner-per-parti.csv"))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString(StandardCharsets.UTF_8);
+        assertThat(table).contains("Återkallade").containsPattern("2025\",\\d+,0,0,0,1,");
     }
 
     @Test

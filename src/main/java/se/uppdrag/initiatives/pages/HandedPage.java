@@ -22,7 +22,6 @@ public record HandedPage(
         String by,
         String earlier,
         String to,
-        String filed,
         String state,
         Timeline line,
         Words words,
