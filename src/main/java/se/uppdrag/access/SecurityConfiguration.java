@@ -29,6 +29,7 @@ class SecurityConfiguration {
         "/mitt-losenord/**",
         "/mitt-uppdrag/**",
         "/lamna-in/**",
+        "/mina-initiativ/**",
         "/administration/**",
         "/bevakningar/**",
         "/arbetsmiljo/**",

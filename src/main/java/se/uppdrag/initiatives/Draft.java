@@ -1,9 +1,12 @@
 package se.uppdrag.initiatives;
 
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.uppdrag.files.Files;
 
 /// What a member is writing (`utkast`): exactly what was typed, however unfinished.
 ///
@@ -24,6 +27,16 @@ record Draft(
 
     static Draft empty(Kind kind) {
         return new Draft(kind, "", "", "", "", null, null);
+    }
+
+    /// Tells two wordings apart: who signs says which one she read.
+    String fingerprint() {
+        var whole = String.join("\u0001", kind.name(), title, text, proposal, addressee);
+        return HexFormat.of().formatHex(Files.sha256(whole.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    boolean sameWords(Draft other) {
+        return fingerprint().equals(other.fingerprint());
     }
 
     Draft withFile(UUID stored, String name) {

@@ -40,13 +40,21 @@ import se.uppdrag.web.Texts;
 class FilingController {
 
     private final Initiatives initiatives;
+    private final CoSigners coSigners;
     private final Files files;
     private final Trail trail;
     private final Texts texts;
     private final Clock clock;
 
-    FilingController(Initiatives initiatives, Files files, Trail trail, Texts texts, Clock clock) {
+    FilingController(
+            Initiatives initiatives,
+            CoSigners coSigners,
+            Files files,
+            Trail trail,
+            Texts texts,
+            Clock clock) {
         this.initiatives = initiatives;
+        this.coSigners = coSigners;
         this.files = files;
         this.trail = trail;
         this.texts = texts;
@@ -118,7 +126,22 @@ class FilingController {
                         paragraphs(written.text()),
                         paragraphs(written.proposal()),
                         addressee(written.addressee()),
-                        written.fileName() == null ? "" : written.fileName()));
+                        written.fileName() == null ? "" : written.fileName(),
+                        coSigners.asked(who.person()).stream()
+                                .map(one ->
+                                        new PreviewPage.Asked(
+                                                one.signer().value().toString(),
+                                                one.name(),
+                                                one.state().name()))
+                                .toList(),
+                        coSigners.couldBeAsked(who.person()).stream()
+                                .map(one ->
+                                        new PreviewPage.Choice(
+                                                one.person().value().toString(),
+                                                one.party() == null
+                                                        ? one.name()
+                                                        : one.name() + " (" + one.party() + ")"))
+                                .toList()));
         return "initiatives/preview";
     }
 
@@ -222,7 +245,7 @@ class FilingController {
 
     private List<FilingPage.Addressee> addressees() {
         return initiatives.answering(SwedishTime.dateOf(clock.instant())).stream()
-                .map(organ -> new FilingPage.Addressee(organ.slug(), organ.name()))
+                .map(one -> new FilingPage.Addressee(one.key(), one.name()))
                 .toList();
     }
 

@@ -4,7 +4,10 @@ import static se.uppdrag.law.Outcome.granted;
 import static se.uppdrag.law.Outcome.refused;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.uppdrag.access.PersonId;
 import se.uppdrag.law.Outcome;
@@ -25,7 +28,12 @@ record Initiative(
         @Nullable String moverParty,
         String addressee,
         Instant filedAt,
-        boolean duringSitting) {
+        boolean duringSitting,
+        List<Signer> coSigners) {
+
+    Initiative {
+        coSigners = List.copyOf(coSigners);
+    }
 
     /// Any member may file at any time; an alternate only while serving (KL 4:19, 4:22).
     ///
@@ -80,11 +88,37 @@ record Initiative(
                         by.party(),
                         motion ? "" : draft.addressee(),
                         now,
-                        serving));
+                        serving,
+                        List.of()));
     }
 
-    /// As the registry writes the sender: `Astrid Lindmark (C)`.
+    /// With those who have signed the very text that is handed in.
+    Initiative signedBy(List<Signer> others) {
+        return new Initiative(
+                id,
+                kind,
+                title,
+                text,
+                proposal,
+                mover,
+                moverName,
+                moverParty,
+                addressee,
+                filedAt,
+                duringSitting,
+                others);
+    }
+
+    /// The mover, and those who signed with her.
+    List<Signer> signers() {
+        return Stream.concat(
+                        Stream.of(new Signer(mover, moverName, moverParty, 0, 1, null)),
+                        coSigners.stream())
+                .toList();
+    }
+
+    /// As the registry writes the sender: `Astrid Lindmark (C), Bo Ek (S)`.
     String sender() {
-        return moverParty == null ? moverName : moverName + " (" + moverParty + ")";
+        return signers().stream().map(Signer::written).collect(Collectors.joining(", "));
     }
 }

@@ -17,7 +17,7 @@ class InitiativeTable {
     private static final String SELECT =
             """
             select id, kind, title, mover, mover_name, mover_party, addressee, matter, dnr,
-                   matter_slug, filed_at, during_sitting, raised_on
+                   matter_slug, filed_at, during_sitting, raised_on, withdrawn_on, co_signers
               from initiatives.published_initiative
             """;
 
@@ -60,6 +60,7 @@ class InitiativeTable {
                                 """
                                 update initiatives.initiative set raised_on = :on
                                  where matter = :matter and raised_on is null
+                                   and withdrawn_on is null
                                 """)
                         .param("matter", matter.value())
                         .param("on", on)
@@ -92,7 +93,7 @@ class InitiativeTable {
         return jdbc.sql(
                         SELECT
                                 + """
-                                 where kind = 'MOTION'
+                                 where kind = 'MOTION' and withdrawn_on is null
                                    and matter in (select id
                                                     from registry.published_matter
                                                    where status in ('OPEN', 'AT_REMISS'))
@@ -103,14 +104,53 @@ class InitiativeTable {
     }
 
     List<Receipt> by(PersonId mover) {
-        return jdbc.sql(SELECT + " where mover = :mover order by filed_at desc")
+        return jdbc.sql(
+                        SELECT
+                                + """
+                                 where id in (select initiative
+                                                from initiatives.signer
+                                               where person = :mover and withdrawn_at is null)
+                                 order by filed_at desc
+                                """)
                 .param("mover", mover.value())
                 .query(Receipt.class)
                 .list();
     }
 
     List<Receipt> notRaised() {
-        return jdbc.sql(SELECT + " where raised_on is null order by filed_at")
+        return jdbc.sql(
+                        SELECT
+                                + " where raised_on is null and withdrawn_on is null order by filed_at")
+                .query(Receipt.class)
+                .list();
+    }
+
+    void withdraw(InitiativeId id, LocalDate on) {
+        jdbc.sql("update initiatives.initiative set withdrawn_on = :on where id = :id")
+                .param("id", id.value())
+                .param("on", on)
+                .update();
+    }
+
+    Optional<Receipt> find(String slug) {
+        return jdbc.sql(SELECT + " where matter_slug = :slug")
+                .param("slug", slug)
+                .query(Receipt.class)
+                .optional();
+    }
+
+    /// Interpellations and questions that no meeting has answered, the first first.
+    List<Receipt> unanswered() {
+        return jdbc.sql(
+                        SELECT
+                                + """
+                                 where kind <> 'MOTION' and withdrawn_on is null
+                                   and not exists (
+                                       select from registry.published_step s
+                                        where s.matter = published_initiative.matter
+                                          and s.kind in ('ANSWERED', 'DECIDED'))
+                                 order by filed_at
+                                """)
                 .query(Receipt.class)
                 .list();
     }

@@ -29,10 +29,15 @@ import se.uppdrag.registry.Step;
 @Transactional
 public class Initiatives {
 
+    private static final int VERSIONS = 50;
+
     private final Register register;
     private final Registry registry;
     private final InitiativeTable initiatives;
     private final DraftTable drafts;
+    private final SignerTable signers;
+    private final CoSigners coSigners;
+    private final Addressees addressees;
     private final ServingNow serving;
     private final Meetings meetings;
     private final ApplicationEventPublisher events;
@@ -43,6 +48,9 @@ public class Initiatives {
             Registry registry,
             InitiativeTable initiatives,
             DraftTable drafts,
+            SignerTable signers,
+            CoSigners coSigners,
+            Addressees addressees,
             ServingNow serving,
             Meetings meetings,
             ApplicationEventPublisher events,
@@ -51,14 +59,28 @@ public class Initiatives {
         this.registry = registry;
         this.initiatives = initiatives;
         this.drafts = drafts;
+        this.signers = signers;
+        this.coSigners = coSigners;
+        this.addressees = addressees;
         this.serving = serving;
         this.meetings = meetings;
         this.events = events;
         this.clock = clock;
     }
 
+    /// Kept as it is, and among its earlier wordings where a word has changed.
     void save(PersonId person, Draft draft) {
-        drafts.save(person, draft, clock.instant());
+        var now = clock.instant();
+        drafts.save(person, draft, now);
+        var last = drafts.versions(person, 1);
+        if (last.isEmpty() || !last.getFirst().draft().sameWords(draft)) {
+            drafts.keep(person, draft, now);
+        }
+    }
+
+    @Transactional(readOnly = true)
+    List<DraftTable.Version> versions(PersonId person) {
+        return drafts.versions(person, VERSIONS);
     }
 
     @Transactional(readOnly = true)
@@ -68,14 +90,15 @@ public class Initiatives {
 
     /// Hands in what the person has written: registered, numbered and public at once.
     Outcome<Receipt> file(PersonId mover, Draft draft) {
-        return file(mover, draft, clock.instant())
+        return file(mover, draft, coSigners.agreed(mover, draft), clock.instant())
                 .map(receipt -> {
                     drafts.remove(mover);
                     return receipt;
                 });
     }
 
-    private Outcome<Receipt> file(PersonId mover, Draft draft, Instant at) {
+    /// @param others who have signed this very text
+    private Outcome<Receipt> file(PersonId mover, Draft draft, List<Signer> others, Instant at) {
         var assembly = register.assembly();
         var on = SwedishTime.dateOf(at);
         return Initiative.file(
@@ -83,9 +106,11 @@ public class Initiatives {
                         register.standing(mover, assembly.slug(), on),
                         serving.serves(mover, assembly.slug()),
                         draft,
-                        answering(on).stream().map(Organ::slug).collect(Collectors.toSet()),
+                        addressees.on(on).stream()
+                                .map(Addressees.Addressee::key)
+                                .collect(Collectors.toSet()),
                         at)
-                .map(initiative -> register(initiative, draft, assembly));
+                .map(initiative -> register(initiative.signedBy(others), draft, assembly));
     }
 
     /// Hands in what is already written, without a draft.
@@ -111,7 +136,11 @@ public class Initiatives {
             String proposal,
             String addressee,
             Instant received) {
-        return file(mover, new Draft(kind, title, text, proposal, addressee, null, null), received);
+        return file(
+                mover,
+                new Draft(kind, title, text, proposal, addressee, null, null),
+                List.of(),
+                received);
     }
 
     private Receipt register(Initiative initiative, Draft draft, Organ assembly) {
@@ -143,6 +172,13 @@ public class Initiatives {
                             .atOnce());
         }
         initiatives.insert(initiative, matter);
+        signers.insert(
+                initiative.id(),
+                new Wording(1, initiative.text(), initiative.proposal(), initiative.filedAt(), 1));
+        for (var signer : initiative.signers()) {
+            signers.insert(initiative.id(), signer);
+            signers.sign(initiative.id(), 1, signer.person(), initiative.filedAt());
+        }
         events.publishEvent(
                 new InitiativeFiled(
                         initiative.id(),
@@ -157,9 +193,17 @@ public class Initiatives {
     }
 
     private static String body(Initiative initiative) {
-        return initiative.proposal().isEmpty()
-                ? initiative.text()
-                : initiative.text() + "\n\n" + initiative.proposal();
+        var words =
+                initiative.proposal().isEmpty()
+                        ? initiative.text()
+                        : initiative.text() + "\n\n" + initiative.proposal();
+        return initiative.coSigners().isEmpty()
+                ? words
+                : words
+                        + "\n\n"
+                        + initiative.signers().stream()
+                                .map(Signer::written)
+                                .collect(Collectors.joining("\n"));
     }
 
     /// The assembly has had it before it (`väckt`); the year of KL 5:35 runs from that day. Told
@@ -172,14 +216,16 @@ public class Initiatives {
         }
     }
 
-    /// The organs whose chairs answer interpellations and questions (KL 5:59).
+    /// Whom interpellations and questions may be put to on the day (KL 5:59).
     @Transactional(readOnly = true)
-    List<Organ> answering(LocalDate on) {
-        return register.organs(on).stream()
-                .filter(organ ->
-                        organ.kind() == Organ.Kind.EXECUTIVE
-                                || organ.kind() == Organ.Kind.COMMITTEE)
-                .toList();
+    List<Addressees.Addressee> answering(LocalDate on) {
+        return addressees.on(on);
+    }
+
+    /// Who answers it, and in what capacity: the chair who holds the post on the day.
+    @Transactional(readOnly = true)
+    public Optional<Addressees.Addressee> addressee(Receipt receipt, LocalDate on) {
+        return addressees.find(receipt.addressee(), on);
     }
 
     /// Whether the person could hand in something at this moment, and why not.
@@ -202,6 +248,11 @@ public class Initiatives {
     @Transactional(readOnly = true)
     public Optional<Receipt> receipt(InitiativeId id) {
         return initiatives.find(id);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Receipt> receipt(String matterSlug) {
+        return initiatives.find(matterSlug);
     }
 
     /// What opened the matter, where that was something handed in.

@@ -41,12 +41,14 @@ class InitiativesController {
     private static InitiativesPage.Line line(Receipt one) {
         return new InitiativesPage.Line(
                 one.title(),
-                "/diarium/" + one.matterSlug(),
+                InitiativePages.address(one),
                 one.dnr(),
                 one.moverName(),
                 "/ledamoter/" + one.mover().value(),
                 one.moverParty() == null ? "" : one.moverParty(),
                 Swedish.date(one.filedAt()),
-                one.raisedOn() == null ? "" : Swedish.date(one.raisedOn()));
+                one.raisedOn() == null ? "" : Swedish.date(one.raisedOn()),
+                one.coSigners(),
+                one.withdrawn());
     }
 }

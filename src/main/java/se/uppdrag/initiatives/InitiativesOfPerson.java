@@ -28,7 +28,7 @@ class InitiativesOfPerson implements PersonSections {
                         initiatives.by(new PersonId(person)).stream()
                                 .map(one ->
                                         new Line(
-                                                "/diarium/" + one.matterSlug(),
+                                                InitiativePages.address(one),
                                                 one.title(),
                                                 texts.get("initiatives.kind." + one.kind())
                                                         + ", "

@@ -7,6 +7,10 @@ import org.jspecify.annotations.Nullable;
 import se.uppdrag.access.PersonId;
 
 /// What is publicly known of something handed in (`published_initiative`).
+///
+/// @param mover the first of those who stand behind it
+/// @param coSigners the others, as they are written: `Bo Ek (S), Eva Öst (C)`; empty for none
+/// @param withdrawnOn the day nobody stood behind it any more; nothing while somebody does
 public record Receipt(
         InitiativeId id,
         Kind kind,
@@ -20,4 +24,11 @@ public record Receipt(
         String matterSlug,
         Instant filedAt,
         boolean duringSitting,
-        @Nullable LocalDate raisedOn) {}
+        @Nullable LocalDate raisedOn,
+        @Nullable LocalDate withdrawnOn,
+        String coSigners) {
+
+    public boolean withdrawn() {
+        return withdrawnOn != null;
+    }
+}

@@ -2,6 +2,7 @@ package se.uppdrag.initiatives;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -23,11 +24,13 @@ class UnansweredTasks implements Tasks {
     private static final Period AHEAD = Period.ofMonths(2);
 
     private final Initiatives initiatives;
+    private final UnansweredLists lists;
     private final Gate gate;
     private final Texts texts;
 
-    UnansweredTasks(Initiatives initiatives, Gate gate, Texts texts) {
+    UnansweredTasks(Initiatives initiatives, UnansweredLists lists, Gate gate, Texts texts) {
         this.initiatives = initiatives;
+        this.lists = lists;
         this.gate = gate;
         this.texts = texts;
     }
@@ -46,16 +49,30 @@ class UnansweredTasks implements Tasks {
                         .filter(last -> !last.isAfter(on.plus(AHEAD)))
                         .sorted()
                         .toList();
-        return days.isEmpty()
-                ? List.of()
-                : List.of(
-                        new Task(
-                                "FileText",
-                                texts.get("initiatives.task.unanswered", days.size()),
-                                texts.get("initiatives.task.unanswered.why"),
-                                days.getFirst(),
-                                DeadlineRule.KL5_35.basis(),
-                                texts.get("initiatives.task.unanswered.verb"),
-                                "/motioner/obesvarade"));
+        var found = new ArrayList<Task>();
+        lists.due(on)
+                .filter(_ -> !initiatives.unansweredMotions().isEmpty())
+                .ifPresent(_ ->
+                        found.add(
+                                new Task(
+                                        "FileText",
+                                        texts.get("initiatives.task.list"),
+                                        texts.get("initiatives.task.list.why"),
+                                        null,
+                                        DeadlineRule.KL5_35.basis(),
+                                        texts.get("initiatives.task.list.verb"),
+                                        "/motioner/obesvarade#lista")));
+        if (!days.isEmpty()) {
+            found.add(
+                    new Task(
+                            "FileText",
+                            texts.get("initiatives.task.unanswered", days.size()),
+                            texts.get("initiatives.task.unanswered.why"),
+                            days.getFirst(),
+                            DeadlineRule.KL5_35.basis(),
+                            texts.get("initiatives.task.unanswered.verb"),
+                            "/motioner/obesvarade"));
+        }
+        return found;
     }
 }

@@ -9,6 +9,7 @@ enum Figure {
     WINNING("vinnande-sidan"),
     AGREEMENT("samstammighet"),
     MOTIONS("motioner"),
+    PARTY_MOTIONS("motioner-per-parti"),
     DAYS("dagar-till-beslut");
 
     private final String word;

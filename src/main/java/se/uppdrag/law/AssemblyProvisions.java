@@ -80,7 +80,9 @@ final class AssemblyProvisions {
                     provision("KL5-22", kl(5, 22), REFUSE)
                             .carriedBy("Meetings")
                             .shownOn("mötets planering"),
-                    provision("KL5-23", kl(5, 23), RECORD).awaits("initiatives"),
+                    provision("KL5-23", kl(5, 23), RECORD)
+                            .carriedBy("CitizenProposal.handOver")
+                            .shownOn("medborgarförslagets sida för sekreteraren"),
                     provision("KL5-24", kl(5, 24), DEADLINE)
                             .carriedBy("DeadlineRule.KL5_24", "Discharge")
                             .shownOn("/rakna/frist"),
@@ -98,7 +100,10 @@ final class AssemblyProvisions {
                             .shownOn("mötets planering", "ordförandens vy"),
                     provision("KL5-35", kl(5, 35), DEADLINE)
                             .carriedBy(
-                                    "DeadlineRule.KL5_35", "Initiatives.raised", "UnansweredTasks")
+                                    "DeadlineRule.KL5_35",
+                                    "Initiatives.raised",
+                                    "UnansweredLists",
+                                    "UnansweredTasks")
                             .shownOn("/diarium", "/motioner/obesvarade", "/start"),
                     provision("KL5-36", kl(5, "36–37"), COMPUTE)
                             .carriedBy("Numbers.petition", "Numbers.twoThirds")

@@ -73,7 +73,12 @@ final class CommitteeProvisions {
                     provision("KL6-33", kl(6, 33), COMPUTE)
                             .carriedBy("QuestionRules")
                             .shownOn("mötets sidor"),
-                    provision("KL6-34", kl(6, 34), DEADLINE).awaits("initiatives"),
+                    provision("KL6-34", kl(6, 34), DEADLINE)
+                            .carriedBy(
+                                    "DeadlineRule.KL6_34",
+                                    "CitizenProposal.deadline",
+                                    "ProposalReports")
+                            .shownOn("/medborgarforslag/redovisning", "/rakna/frist"),
                     provision("KL6-35", kl(6, 35), DEADLINE)
                             .carriedBy("DeadlineRule.KL5_69", "Readiness")
                             .shownOn("protokollet"),

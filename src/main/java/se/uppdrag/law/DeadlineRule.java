@@ -77,6 +77,12 @@ public enum DeadlineRule {
             "Protokollet justeras senast",
             true,
             day -> day.plusDays(VERIFICATION_DAYS.at(day))),
+    KL6_34(
+            kl(6, 34),
+            "dagen då medborgarförslaget väcktes i fullmäktige",
+            "Nämnden avgör om möjligt medborgarförslaget senast",
+            false,
+            day -> day.plusYears(MOTION_YEARS.at(day))),
     KL8_12(
             kl(8, 12),
             "justeringsdagen",

@@ -68,8 +68,8 @@ final class DecisionProvisions {
                             .carriedBy("ProportionalElection.quota")
                             .shownOn("/rakna/proportionellt-val"),
                     provision("KL5-59", kl(5, 59), REFUSE)
-                            .carriedBy("Initiatives.answering")
-                            .shownOn("/lamna-in"),
+                            .carriedBy("Addressees", "WrittenAnswers", "HouseRules.othersAsked")
+                            .shownOn("/lamna-in", "/administration/regler"),
                     provision("KL5-60", kl(5, 60), REFUSE)
                             .carriedBy("Initiative.file")
                             .shownOn("/lamna-in"),

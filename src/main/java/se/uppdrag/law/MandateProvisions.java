@@ -100,8 +100,12 @@ final class MandateProvisions {
                     provision("KL4-19", kl(4, 19), REFUSE)
                             .carriedBy("Initiative.file")
                             .shownOn("/lamna-in"),
-                    provision("KL4-20", kl(4, 20), RIGHT).awaits("initiatives"),
-                    provision("KL4-21", kl(4, 21), RIGHT).awaits("audit"),
+                    provision("KL4-20", kl(4, 20), RIGHT)
+                            .carriedBy("CommitteeMatter.mayRaise", "InitiativeTasks")
+                            .shownOn("/lamna-in/namnd", "/start"),
+                    provision("KL4-21", kl(4, 21), RIGHT)
+                            .carriedBy("CommitteeMatter.mayRaise")
+                            .shownOn("/lamna-in/namnd"),
                     provision("KL4-22", kl(4, 22), REFUSE)
                             .carriedBy("Initiative.file", "Attendance.serves")
                             .shownOn("/lamna-in", "mötets sidor"),

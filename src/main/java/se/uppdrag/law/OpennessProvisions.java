@@ -17,8 +17,15 @@ final class OpennessProvisions {
 
     static final List<Provision> ALL =
             List.of(
-                    provision("KL8-1", kl(8, 1), RIGHT).awaits("initiatives"),
-                    provision("KL8-2", kl(8, 2), REFUSE).awaits("initiatives"),
+                    provision("KL8-1", kl(8, 1), RIGHT)
+                            .carriedBy(
+                                    "HouseRules.citizenProposals",
+                                    "Petitions",
+                                    "CitizenProposal.check")
+                            .shownOn("/medborgarforslag", "/administration/regler"),
+                    provision("KL8-2", kl(8, 2), REFUSE)
+                            .carriedBy("SignatureList", "Numbers.petition")
+                            .shownOn("/folkinitiativ"),
                     provision("KL8-9", kl(8, 9), PUBLISH)
                             .carriedBy("NoticesController")
                             .shownOn("/anslagstavla"),
@@ -47,7 +54,9 @@ final class OpennessProvisions {
                     provision("KL9-19", kl(9, "19–35"), COMPUTE)
                             .carriedBy("JointBoard.announced")
                             .shownOn("/anslagstavla"),
-                    provision("KL9-29", kl(9, 29), RIGHT).awaits("initiatives"),
+                    provision("KL9-29", kl(9, 29), RIGHT)
+                            .carriedBy("Addressees.asked")
+                            .shownOn("/lamna-in"),
                     provision("KL6-9b", kl(9, 38), DEADLINE)
                             .carriedBy("Handover")
                             .shownOn("årets frister"),

@@ -23,6 +23,7 @@ import se.uppdrag.law.Outcome;
 import se.uppdrag.meetings.Meeting;
 import se.uppdrag.meetings.MeetingCalled;
 import se.uppdrag.meetings.Meetings;
+import se.uppdrag.petitions.ProposalSent;
 import se.uppdrag.register.PersonDetails;
 import se.uppdrag.register.Persons;
 import se.uppdrag.search.NewsFound;
@@ -102,6 +103,29 @@ class Letters {
                         "/diarium/" + filed.matterSlug(),
                         texts.get("mail.filed.link"));
         write("filed:" + filed.id().value(), filed.mover(), words, filed.at().plus(RECEIPT_KEEPS));
+    }
+
+    /// Who sent a proposal from outside confirms it from her own mailbox. The letter says nothing
+    /// of what it proposes: whoever reads it there may not have sent it.
+    @EventListener
+    void sent(ProposalSent sent) {
+        var words =
+                new Letter.Words(
+                        texts.get("mail.confirm.subject"),
+                        texts.get("mail.confirm.body"),
+                        sent.link(),
+                        texts.get("mail.confirm.link"));
+        if (letters.insert(
+                Letter.toAddress(
+                        UUID.randomUUID(),
+                        "confirm:" + sent.proposal(),
+                        sent.address(),
+                        null,
+                        words,
+                        sent.at(),
+                        sent.at().plus(RECEIPT_KEEPS)))) {
+            events.publishEvent(new Posted());
+        }
     }
 
     /// The receipt to somebody outside whose letter was registered. It says the number, which is

@@ -17,7 +17,15 @@
 /// Nothing depends on this module: the others tell what happened, and it listens.
 @ApplicationModule(
         displayName = "Mail",
-        allowedDependencies = {"register", "meetings", "calling", "initiatives", "inbox", "search"})
+        allowedDependencies = {
+            "register",
+            "meetings",
+            "calling",
+            "initiatives",
+            "petitions",
+            "inbox",
+            "search"
+        })
 @NullMarked
 package se.uppdrag.mail;
 

@@ -122,6 +122,7 @@ class StartAssignments {
         if (gate.open(who, Role.REGISTRAR)) {
             actions.add(quick("/inkommande-post", "inbox", "Folder"));
             actions.add(quick("/administration/diarium", "register", "Folder"));
+            actions.add(quick("/administration/medborgarforslag", "petitions", "Megaphone"));
         }
         if (secretary || gate.open(who, Role.ADMINISTRATOR)) {
             actions.add(quick("/administration/portal", "portal", "PencilWriting"));

@@ -50,7 +50,7 @@ class StartInitiatives {
                         ? DeadlineRule.KL5_35.from(raised)
                         : null;
         return new StartPage.Mine(
-                "/diarium/" + one.matterSlug(),
+                "/inlamnat/" + one.matterSlug(),
                 one.title(),
                 one.dnr() + " · " + latest,
                 way(stages(one), steps),

@@ -68,6 +68,34 @@ public record HouseRules(Map<String, String> values) {
         return number(RuleKind.QUESTION_DAYS.key(), 0);
     }
 
+    /// Whether interpellations and questions may be put only to those who serve full time or a
+    /// substantial part of it (KL 5:59).
+    public boolean onlyFullTimersAreAsked() {
+        return values.getOrDefault(RuleKind.INQUIRIES_TO.key(), "chairs").equals("full-time");
+    }
+
+    /// Whom the assembly has named to be asked besides the chairs of committees (KL 5:59): `none`,
+    /// `subcommittees`, `full-time`.
+    public String othersAsked() {
+        return values.getOrDefault(RuleKind.OTHERS_ANSWER.key(), "none");
+    }
+
+    /// How many days before the meeting a written answer is published; 0 on the day itself.
+    public int answerDays() {
+        return number(RuleKind.ANSWER_DAYS.key(), 0);
+    }
+
+    /// The months when the assembly is told of motions that wait: `april-october`.
+    public String unansweredList() {
+        return values.getOrDefault(RuleKind.UNANSWERED_LIST.key(), "april-october");
+    }
+
+    /// Whether whoever is registered in the municipality may raise a matter (KL 8:1); only where
+    /// decided.
+    public boolean citizenProposals() {
+        return values.getOrDefault(RuleKind.CITIZEN_PROPOSALS.key(), "no").equals("yes");
+    }
+
     /// How long a rejoinder may be, in minutes; 0 where nothing is decided.
     public int replyMinutes() {
         return number(RuleKind.REPLY_MINUTES.key(), 0);

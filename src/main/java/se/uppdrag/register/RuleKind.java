@@ -34,6 +34,18 @@ public enum RuleKind {
     /// Whether the public may ask questions on the annual report (KL 8:16).
     PUBLIC_QUESTIONS("public-questions", RuleHeading.INITIATIVES, choice("yes", "no")),
     HAND_OVER_ANSWERS("hand-over-answers", RuleHeading.INITIATIVES, choice("yes", "no")),
+    /// Whether only those who serve full time may be asked (KL 5:59).
+    INQUIRIES_TO("inquiries-to", RuleHeading.INITIATIVES, choice("chairs", "full-time")),
+    /// Who else the assembly has named to be asked (KL 5:59).
+    OTHERS_ANSWER(
+            "others-answer", RuleHeading.INITIATIVES, choice("none", "subcommittees", "full-time")),
+    ANSWER_DAYS("answer-days", RuleHeading.INITIATIVES, number(0, 30)),
+    UNANSWERED_LIST(
+            "unanswered-list",
+            RuleHeading.INITIATIVES,
+            choice("april-october", "march-september", "may-november", "june-december")),
+    /// Whether whoever is registered in the municipality may raise a matter (KL 8:1).
+    CITIZEN_PROPOSALS("citizen-proposals", RuleHeading.INITIATIVES, choice("yes", "no")),
     VERIFIERS("verifiers", RuleHeading.VERIFICATION, number(1, 5)),
     REGISTRY_NUMBER("registry-number", RuleHeading.VERIFICATION, text()),
     PRESIDIUM_TASKS("presidium-tasks", RuleHeading.PRESIDIUM, text());

@@ -26,6 +26,7 @@ class MatterPages {
             List<DocumentTable.Public> documents,
             List<Trace> traces,
             boolean more,
+            List<MoreOfMatter.Link> elsewhere,
             LocalDate today) {
         return new MatterPage(
                 matter.dnr(),
@@ -36,7 +37,10 @@ class MatterPages {
                 documents.stream().map(document -> line(matter, document)).toList(),
                 more ? matter.address() + "?efter=" + documents.getLast().number() : "",
                 traces.stream().map(this::trace).toList(),
-                answerDeadline(matter, steps, today).stream().toList());
+                answerDeadline(matter, steps, today).stream().toList(),
+                elsewhere.stream()
+                        .map(one -> new MatterPage.Elsewhere(one.href(), one.text()))
+                        .toList());
     }
 
     private MatterPage.Trace trace(Trace one) {
@@ -124,7 +128,7 @@ class MatterPages {
     /// A motion should if possible be decided within a year of being raised (KL 5:35).
     private Optional<MatterPage.Deadline> answerDeadline(
             Matter matter, List<Step> steps, LocalDate today) {
-        if (matter.kind() != Matter.Kind.MOTION) {
+        if (matter.kind() != Matter.Kind.MOTION || on(steps, Step.Kind.WITHDRAWN).isPresent()) {
             return Optional.empty();
         }
         var raised = on(steps, Step.Kind.RAISED);

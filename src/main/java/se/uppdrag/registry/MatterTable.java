@@ -101,6 +101,18 @@ class MatterTable {
                 .param("link", step.link())
                 .param("now", Timestamp.from(now))
                 .update();
+        if (step.kind() == Step.Kind.WITHDRAWN) {
+            jdbc.sql(
+                            """
+                            update registry.matter
+                               set status = 'CLOSED', closed_on = :on, closed_by = :by
+                             where id = :matter and status <> 'CLOSED'
+                            """)
+                    .param("matter", matter.value())
+                    .param("on", step.onDate())
+                    .param("by", step.detail())
+                    .update();
+        }
         if (step.kind() == Step.Kind.DECIDED) {
             jdbc.sql(
                             """

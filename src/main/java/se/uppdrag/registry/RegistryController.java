@@ -1,6 +1,7 @@
 package se.uppdrag.registry;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -28,6 +29,7 @@ class RegistryController {
     private final HandlingTable handlings;
     private final Files files;
     private final Texts texts;
+    private final List<MoreOfMatter> more;
     private final MatterPages pages;
     private final Clock clock;
 
@@ -38,6 +40,7 @@ class RegistryController {
             HandlingTable handlings,
             Files files,
             Texts texts,
+            List<MoreOfMatter> more,
             Clock clock) {
         this.registry = registry;
         this.list = list;
@@ -45,6 +48,7 @@ class RegistryController {
         this.handlings = handlings;
         this.files = files;
         this.texts = texts;
+        this.more = more;
         this.pages = new MatterPages(texts);
         this.clock = clock;
     }
@@ -73,6 +77,7 @@ class RegistryController {
                         page.stream().limit(PAGE).toList(),
                         handlings.publishedTraces(matter.id().value()),
                         page.size() > PAGE,
+                        more.stream().flatMap(one -> one.of(matter.id()).stream()).toList(),
                         SwedishTime.dateOf(clock.instant())));
         return "registry/matter";
     }

@@ -20,11 +20,11 @@ public record Remiss(
         WITHDRAWN
     }
 
-    boolean open() {
+    public boolean open() {
         return how == null;
     }
 
-    boolean late(LocalDate on) {
+    public boolean late(LocalDate on) {
         return open() && on.isAfter(answerBy);
     }
 }

@@ -24,6 +24,14 @@ public record Step(LocalDate onDate, Kind kind, String detail, @Nullable String 
         TABLED,
         VERIFIED,
         POSTED,
-        FINAL
+        FINAL,
+        /// `återkallad`: whoever raised it has taken it back, and nothing more comes of it.
+        WITHDRAWN,
+        /// One of those who signed has taken her name back; the others stand.
+        NAME_WITHDRAWN,
+        /// Whoever raised it wants it back, and the assembly, which has it, decides.
+        WITHDRAWAL_ASKED,
+        /// A new wording took the place of the one before.
+        REWORDED
     }
 }

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.uppdrag.access.PersonId;
+import se.uppdrag.initiatives.Addressees;
 import se.uppdrag.initiatives.Initiatives;
 import se.uppdrag.initiatives.Kind;
 import se.uppdrag.initiatives.Receipt;
@@ -177,7 +178,10 @@ record Convening(
     private Item.Inquiry inquiry(Meeting meeting, Receipt receipt) {
         return new Item.Inquiry(
                 initiatives.missed(receipt, meeting).orElse(null),
-                register.organ(receipt.addressee()).map(Organ::name).orElse(""),
+                initiatives
+                        .addressee(receipt, meeting.onDate())
+                        .map(Addressees.Addressee::name)
+                        .orElse(""),
                 register.rules(meeting.organ(), meeting.onDate()).answersMayBeHandedOver()
                         ? boards(meeting.onDate())
                         : List.of());
@@ -212,10 +216,9 @@ record Convening(
             return List.of();
         }
         var answers =
-                register.organ(asked.get().addressee())
-                        .map(organ -> register.roll(organ, meeting.onDate()))
-                        .flatMap(roll -> roll.holder(Post.CHAIR))
-                        .map(Membership::person);
+                initiatives
+                        .addressee(asked.get(), meeting.onDate())
+                        .flatMap(one -> Optional.ofNullable(one.person()));
         return Stream.concat(Stream.of(asked.get().mover()), answers.stream()).distinct().toList();
     }
 }

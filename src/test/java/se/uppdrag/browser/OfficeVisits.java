@@ -52,6 +52,26 @@ final class OfficeVisits {
                         Who.MEMBER),
                 Visit.of("/lamna-in", Who.MEMBER),
                 Visit.of("/lamna-in", Who.ALTERNATE),
+                Visit.of("/lamna-in/lydelser", Who.MEMBER),
+                Visit.of("/lamna-in/namnd", Who.MEMBER),
+                Visit.of("/mina-initiativ", Who.MEMBER),
+                Visit.of("/administration/medborgarforslag", Who.REGISTRAR),
+                Visit.of("/administration/folkinitiativ", Who.REGISTRAR)
+                        .refused("/administration/folkinitiativ", "fraga", ""),
+                Visit.of(
+                                "/administration/folkinitiativ/{id:[0-9a-f-]{36}}",
+                                "/administration/folkinitiativ",
+                                Who.REGISTRAR)
+                        .sending(
+                                "/administration/folkinitiativ",
+                                "fraga",
+                                "Ska stadsparken bli kvar?",
+                                "inkom",
+                                "2026-11-20",
+                                "rostberattigade",
+                                "24000",
+                                "kalla",
+                                "SCB"),
                 Visit.of("/lamna-in/granska", "/lamna-in", Who.MEMBER)
                         .sending("/lamna-in/utkast", motion("granska")),
                 Visit.of("/lamna-in/kvitto/{id}", "/lamna-in", Who.MEMBER)

@@ -13,6 +13,9 @@ import org.springframework.http.HttpStatus;
 @TestComponent
 final class OpenVisits {
 
+    static final String HANDED = "/inlamnat/{dnr:[a-z0-9-]{1,60}}";
+    static final String CODE = "[A-Za-z2-7]{4}-?[A-Za-z2-7]{4}-?[A-Za-z2-7]{4}-?[A-Za-z2-7]{4}";
+
     private final Site site;
 
     OpenVisits(Site site) {
@@ -21,6 +24,7 @@ final class OpenVisits {
 
     Stream<Visit> open() {
         var matter = site.link("/diarium", "main a[href~=^/diarium/[a-z]+-\\d]");
+        var motion = site.link("/motioner", "main td a");
         var notice = site.link("/anslagstavla", "main a[href~=^/anslagstavla/.+]");
         var member = site.link("/ledamoter", "main a[href~=^/ledamoter/.+]");
         return Stream.of(
@@ -32,6 +36,19 @@ final class OpenVisits {
                 Visit.of("/sammantraden", "/sammantraden?organ=ks&manad=2031-01", Who.CITIZEN),
                 Visit.of("/motioner", Who.CITIZEN),
                 Visit.of("/motioner/obesvarade", Who.CITIZEN),
+                Visit.of("/motioner/obesvarade", Who.SECRETARY),
+                Visit.of(HANDED, motion, Who.CITIZEN),
+                Visit.of(HANDED + "/lydelser", motion + "/lydelser", Who.CITIZEN),
+                Visit.of("/medborgarforslag", Who.CITIZEN),
+                Visit.of("/medborgarforslag/nytt", Who.CITIZEN),
+                Visit.of("/medborgarforslag/folj", Who.CITIZEN),
+                Visit.of("/medborgarforslag/folj", "/medborgarforslag/folj?kod=fel", Who.CITIZEN),
+                Visit.of(
+                        "/medborgarforslag/bekrafta/{code:" + CODE + "}",
+                        "/medborgarforslag/bekrafta/AAAA-AAAA-AAAA-AAAA",
+                        Who.CITIZEN),
+                Visit.of("/medborgarforslag/redovisning", Who.CITIZEN),
+                Visit.of("/folkinitiativ", Who.CITIZEN),
                 Visit.of("/interpellationer", Who.CITIZEN),
                 Visit.of("/fragor", Who.MEMBER),
                 Visit.of("/sok", "/sok?q=kommunstyrelsen", Who.MEMBER),

@@ -49,6 +49,12 @@ class PagesTests extends PageSweep {
                     MEETING + "/justera/protokoll.pdf",
                     MEETING + "/protokoll/utdrag/{section:\\d{1,5}}.pdf",
                     "/verifiera/kommunens-certifikat.pem",
+                    // Pages, but they take somebody's text or proposal to have one: TogetherTests
+                    // and ProposalsTests read them.
+                    "/lamna-in/underteckna/{writer:[0-9a-f-]{36}}",
+                    "/medborgarforslag/{dnr:[a-z]+-\\d{4}-\\d{1,6}}",
+                    "/medborgarforslag/folj/{code:" + OpenVisits.CODE + "}",
+                    "/administration/medborgarforslag/{id:[0-9a-f-]{36}}",
                     "/anslagstavla.atom",
                     "/diarium.atom",
                     "/sok.atom",

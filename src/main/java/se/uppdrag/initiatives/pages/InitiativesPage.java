@@ -8,6 +8,7 @@ import java.util.List;
 public record InitiativesPage(String kind, List<Line> lines) {
 
     /// @param party empty where the mover belongs to none
+    /// @param coSigners those who signed with her, as written
     /// @param raised when it was raised in the assembly, or empty
     public record Line(
             String title,
@@ -17,5 +18,7 @@ public record InitiativesPage(String kind, List<Line> lines) {
             String moverHref,
             String party,
             String filed,
-            String raised) {}
+            String raised,
+            String coSigners,
+            boolean withdrawn) {}
 }

@@ -10,4 +10,13 @@ public record PreviewPage(
         List<String> text,
         List<String> proposal,
         String addressee,
-        String fileName) {}
+        String fileName,
+        List<Asked> asked,
+        List<Choice> choices) {
+
+    /// @param state `AGREED`, `WAITS` or `DECLINED`
+    public record Asked(String id, String name, String state) {}
+
+    /// A member who could be asked.
+    public record Choice(String id, String name) {}
+}

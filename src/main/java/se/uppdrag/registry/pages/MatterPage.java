@@ -14,7 +14,11 @@ public record MatterPage(
         List<Document> documents,
         String more,
         List<Trace> traces,
-        List<Deadline> deadlines) {
+        List<Deadline> deadlines,
+        List<Elsewhere> elsewhere) {
+
+    /// A page of another part that tells more.
+    public record Elsewhere(String href, String text) {}
 
     /// @param link empty where there is nothing to open
     public record Step(String date, String kind, String detail, String link) {}
