@@ -15,6 +15,7 @@ import se.uppdrag.registry.Registry;
 import se.uppdrag.registry.Remiss;
 import se.uppdrag.registry.Step;
 import se.uppdrag.web.Act;
+import se.uppdrag.web.Rewording;
 import se.uppdrag.web.Swedish;
 import se.uppdrag.web.Texts;
 import se.uppdrag.web.Timeline;
@@ -169,7 +170,7 @@ class InitiativePages {
                 choices(newest, earlier),
                 choices(newest, later),
                 paragraphs(change),
-                change.paragraphs().stream().noneMatch(Rewording.Paragraph::changed),
+                change.none(),
                 "");
     }
 
@@ -210,7 +211,7 @@ class InitiativePages {
                         .toList(),
                 List.of(),
                 paragraphs(change),
-                change.paragraphs().stream().noneMatch(Rewording.Paragraph::changed),
+                change.none(),
                 restore(earlier));
     }
 

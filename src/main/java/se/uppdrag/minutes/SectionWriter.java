@@ -8,12 +8,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.uppdrag.access.PersonId;
 import se.uppdrag.minutes.MeetingMinutes.Part;
-import se.uppdrag.sitting.Change;
 import se.uppdrag.sitting.Decision;
 import se.uppdrag.sitting.Floor;
 import se.uppdrag.sitting.Item;
 import se.uppdrag.sitting.Proposal;
 import se.uppdrag.sitting.SittingEvent;
+import se.uppdrag.web.Rewording;
 import se.uppdrag.web.Swedish;
 
 /// One section with the six things of KL 5:67, and what else belongs to it.
@@ -174,7 +174,7 @@ record SectionWriter(Wording words, Additions additions, Floor floor) {
             return words.t("proposal.change", proposer(by, proposal))
                     + "\n"
                     + change.get().paragraphs().stream()
-                            .filter(one -> one.kind() != Change.Kind.SAME)
+                            .filter(one -> one.kind() != Rewording.Kind.SAME)
                             .map(this::changed)
                             .collect(Collectors.joining("\n"));
         }
@@ -190,7 +190,7 @@ record SectionWriter(Wording words, Additions additions, Floor floor) {
     }
 
     /// One paragraph of the proposed decision as somebody would have it.
-    private String changed(Change.Paragraph paragraph) {
+    private String changed(Rewording.Paragraph paragraph) {
         return words.t(
                 "proposal.change." + paragraph.kind(),
                 Integer.toString(paragraph.number()),

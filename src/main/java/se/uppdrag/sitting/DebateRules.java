@@ -11,6 +11,7 @@ import se.uppdrag.law.Numbers;
 import se.uppdrag.law.Outcome;
 import se.uppdrag.sitting.SittingCommand.Propose;
 import se.uppdrag.sitting.SittingCommand.Reserve;
+import se.uppdrag.web.Rewording;
 
 /// Items, proposals and reservations (KL 4:27, 5:45, 5:52–53).
 record DebateRules(Sitting sitting) {
@@ -65,7 +66,7 @@ record DebateRules(Sitting sitting) {
         if (wording.isBlank()) {
             return refused(SittingRefusal.PROPOSAL_IS_EMPTY);
         }
-        return Change.between(before, wording).none()
+        return Rewording.between(before, wording).none()
                 ? refused(SittingRefusal.CHANGE_CHANGES_NOTHING)
                 : made(floor.get(), person, Proposal.Kind.AMENDMENT, wording.strip(), before);
     }

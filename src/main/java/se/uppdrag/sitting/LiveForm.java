@@ -11,6 +11,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.server.ResponseStatusException;
 import se.uppdrag.access.PersonId;
+import se.uppdrag.web.Rewording;
 
 /// What a live page sends: the name of an act and its fields, in Swedish as they stand in the
 /// address, turned into commands. A field that cannot be read is a bad request; it only happens
@@ -168,7 +169,8 @@ record LiveForm(MultiValueMap<String, String> fields, PersonId sender) {
         return switch (act) {
             case "myndighetsutovning" -> new SittingCommand.MarkAuthority();
             case "anstallning" -> new SittingCommand.MarkEmployment();
-            case "valj" -> new SittingCommand.ElectByAcclamation(Change.paragraphs(text("namn")));
+            case "valj" ->
+                    new SittingCommand.ElectByAcclamation(Rewording.paragraphs(text("namn")));
             case "valsedlar" -> new SittingCommand.HandOutBallots(person(), number("platser"));
             case "rakna" -> new SittingCommand.EnterTally(person(), new TallyForm(fields).tally());
             case "faststall-valet" -> new SittingCommand.CountBallots();

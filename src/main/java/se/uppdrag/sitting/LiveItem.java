@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.uppdrag.access.PersonId;
 import se.uppdrag.sitting.pages.LivePage;
+import se.uppdrag.web.Rewording;
 import se.uppdrag.web.Swedish;
 import se.uppdrag.web.Texts;
 
@@ -112,7 +113,7 @@ record LiveItem(
                         ? ""
                         : texts.get("sitting.proposals.not-put." + proposal.notPut()),
                 proposal.notPut() == Proposal.NotPut.AGAINST_LAW,
-                proposal.change().map(Change::paragraphs).orElse(List.of()));
+                proposal.change().map(Rewording::paragraphs).orElse(List.of()));
     }
 
     private boolean takenDown(Proposal proposal) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.uppdrag.access.PersonId;
+import se.uppdrag.web.Rewording;
 
 /// A proposal put before the meeting (`yrkande`).
 ///
@@ -89,8 +90,8 @@ public record Proposal(
     }
 
     /// What it changes in the wording it would replace; nothing where it has words of its own.
-    public Optional<Change> change() {
-        return Optional.ofNullable(replaces).map(before -> Change.between(before, text));
+    public Optional<Rewording> change() {
+        return Optional.ofNullable(replaces).map(before -> Rewording.between(before, text));
     }
 
     Proposal supportedBy(PersonId person) {

@@ -3,6 +3,7 @@ package se.uppdrag.sitting;
 import java.util.HashMap;
 import java.util.regex.Pattern;
 import org.springframework.util.MultiValueMap;
+import se.uppdrag.web.Rewording;
 
 /// A count as it is typed: a line for each name with its number after it, and the slips. What
 /// cannot be read makes the count not add up, so that the form comes back as it was.
@@ -12,7 +13,7 @@ record TallyForm(MultiValueMap<String, String> fields) {
 
     Tally tally() {
         var votes = new HashMap<String, Integer>();
-        for (var line : Change.paragraphs(text("roster"))) {
+        for (var line : Rewording.paragraphs(text("roster"))) {
             var match = LINE.matcher(line);
             if (match.matches()) {
                 votes.merge(

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import se.uppdrag.sitting.Change;
 import se.uppdrag.statutes.StatuteText.Placed;
+import se.uppdrag.web.Rewording;
 
 /// What one text has that another has not: unit by unit, and word by word within those that both
 /// have.
@@ -20,7 +20,7 @@ record Difference(List<Line> lines) {
 
     /// @param key how the unit is cited
     /// @param change its words; all of one kind where the unit is whole
-    record Line(Change.Kind kind, String key, Change change) {}
+    record Line(Rewording.Kind kind, String key, Rewording change) {}
 
     static Difference between(StatuteText before, StatuteText after) {
         var old = byKey(before);
@@ -29,21 +29,27 @@ record Difference(List<Line> lines) {
         for (var delta : DiffUtils.diff(keys(before), keys(after), true).getDeltas()) {
             if (delta.getType() == DeltaType.EQUAL) {
                 for (var key : delta.getSource().getLines()) {
-                    var change = Change.between(text(old, key), text(fresh, key));
+                    var change = Rewording.between(text(old, key), text(fresh, key));
                     lines.add(
                             new Line(
-                                    change.none() ? Change.Kind.SAME : Change.Kind.CHANGED,
+                                    change.none() ? Rewording.Kind.SAME : Rewording.Kind.CHANGED,
                                     key,
                                     change));
                 }
             } else {
                 for (var key : delta.getSource().getLines()) {
                     lines.add(
-                            new Line(Change.Kind.REMOVED, key, Change.between(text(old, key), "")));
+                            new Line(
+                                    Rewording.Kind.REMOVED,
+                                    key,
+                                    Rewording.between(text(old, key), "")));
                 }
                 for (var key : delta.getTarget().getLines()) {
                     lines.add(
-                            new Line(Change.Kind.ADDED, key, Change.between("", text(fresh, key))));
+                            new Line(
+                                    Rewording.Kind.ADDED,
+                                    key,
+                                    Rewording.between("", text(fresh, key))));
                 }
             }
         }
@@ -65,20 +71,20 @@ record Difference(List<Line> lines) {
 
     /// Only what differs.
     List<Line> changed() {
-        return lines.stream().filter(one -> one.kind() != Change.Kind.SAME).toList();
+        return lines.stream().filter(one -> one.kind() != Rewording.Kind.SAME).toList();
     }
 
     /// The new text put together from nothing but what is shown: what was taken away left out.
     String applied() {
-        return together(Change.Kind.REMOVED, Change::after);
+        return together(Rewording.Kind.REMOVED, Rewording::after);
     }
 
     /// The old text put together the same way.
     String before() {
-        return together(Change.Kind.ADDED, Change::before);
+        return together(Rewording.Kind.ADDED, Rewording::before);
     }
 
-    private String together(Change.Kind without, Function<Change, String> words) {
+    private String together(Rewording.Kind without, Function<Rewording, String> words) {
         var lines =
                 this.lines.stream()
                         .filter(one -> one.kind() != without)

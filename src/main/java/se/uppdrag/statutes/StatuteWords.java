@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.uppdrag.register.Organ;
 import se.uppdrag.register.Register;
-import se.uppdrag.sitting.Change;
 import se.uppdrag.statutes.pages.DifferencePage;
 import se.uppdrag.statutes.pages.StatuteForm;
+import se.uppdrag.web.Rewording;
 import se.uppdrag.web.Swedish;
 import se.uppdrag.web.Texts;
 
@@ -93,7 +93,7 @@ class StatuteWords {
                 .toList();
     }
 
-    private static DifferencePage.Paragraph paragraph(Change.Paragraph paragraph) {
+    private static DifferencePage.Paragraph paragraph(Rewording.Paragraph paragraph) {
         return new DifferencePage.Paragraph(
                 paragraph.parts().stream()
                         .map(part -> new DifferencePage.Part(part.kind().name(), part.text()))

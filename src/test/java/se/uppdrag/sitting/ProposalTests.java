@@ -17,6 +17,7 @@ import se.uppdrag.sitting.SittingCommand.PutQuestion;
 import se.uppdrag.sitting.SittingCommand.RequireMajority;
 import se.uppdrag.sitting.SittingCommand.Support;
 import se.uppdrag.sitting.SittingCommand.Withdraw;
+import se.uppdrag.web.Rewording;
 
 @DisplayName("What is proposed, and how many it takes")
 @Proves({"KL4-24", "KL5-50", "KL5-53", "KL5-54", "KL5-55", "LOCAL-ARB"})
@@ -45,7 +46,7 @@ class ProposalTests {
         var proposal = evening.floor(1).proposal(1).orElseThrow();
         assertThat(proposal.kind()).isEqualTo(Kind.AMENDMENT);
         assertThat(proposal.change().orElseThrow().paragraphs().get(1).parts())
-                .contains(new Change.Part(Change.Kind.REMOVED, "400"));
+                .contains(new Rewording.Part(Rewording.Kind.REMOVED, "400"));
     }
 
     @Test

@@ -6,8 +6,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import se.uppdrag.sitting.Change;
 import se.uppdrag.statutes.Difference.Line;
+import se.uppdrag.web.Rewording;
 
 @DisplayName("Changes to a text")
 class FoldingChangesTests {
@@ -72,10 +72,10 @@ class FoldingChangesTests {
         var difference = Difference.between(BEFORE, after(CHANGES));
         assertThat(difference.changed().stream().map(Line::kind))
                 .containsExactly(
-                        Change.Kind.CHANGED,
-                        Change.Kind.ADDED,
-                        Change.Kind.REMOVED,
-                        Change.Kind.ADDED);
+                        Rewording.Kind.CHANGED,
+                        Rewording.Kind.ADDED,
+                        Rewording.Kind.REMOVED,
+                        Rewording.Kind.ADDED);
         assertThat(
                         difference
                                 .changed()
@@ -85,8 +85,8 @@ class FoldingChangesTests {
                                 .getFirst()
                                 .parts()
                                 .stream()
-                                .filter(part -> part.kind() != Change.Kind.SAME)
-                                .map(Change.Part::text))
+                                .filter(part -> part.kind() != Rewording.Kind.SAME)
+                                .map(Rewording.Part::text))
                 .startsWith("nio", "elva");
     }
 

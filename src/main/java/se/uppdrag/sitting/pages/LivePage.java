@@ -2,9 +2,9 @@ package se.uppdrag.sitting.pages;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.uppdrag.sitting.Change;
 import se.uppdrag.web.Hemicycle;
 import se.uppdrag.web.RefusalText;
+import se.uppdrag.web.Rewording;
 
 /// What the live pages show, each its own part of it: member, chair, secretary, public, projector.
 ///
@@ -152,7 +152,7 @@ public record LivePage(
             boolean takenDown,
             String notPut,
             boolean puttable,
-            List<Change.Paragraph> change) {}
+            List<Rewording.Paragraph> change) {}
 
     /// @param mine what the reader has voted: `YES`, `NO`, `ABSTAIN` or empty
     /// @param mineAt when, as `20.13.42`

@@ -1,4 +1,4 @@
-package se.uppdrag.sitting;
+package se.uppdrag.web;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 
 /// What a new wording changes in an old one: paragraph by paragraph, and word by word within those
 /// that both have.
-public record Change(List<Paragraph> paragraphs) {
+public record Rewording(List<Paragraph> paragraphs) {
 
     public enum Kind {
         SAME,
@@ -32,6 +32,11 @@ public record Change(List<Paragraph> paragraphs) {
             parts = List.copyOf(parts);
         }
 
+        /// Whether the two wordings differ in it.
+        public boolean changed() {
+            return kind != Kind.SAME;
+        }
+
         public String before() {
             return without(Kind.ADDED);
         }
@@ -48,16 +53,16 @@ public record Change(List<Paragraph> paragraphs) {
         }
     }
 
-    public Change {
+    public Rewording {
         paragraphs = List.copyOf(paragraphs);
     }
 
-    public static Change between(String before, String after) {
+    public static Rewording between(String before, String after) {
         var changed = new ArrayList<Paragraph>();
         for (var delta : deltas(paragraphs(before), paragraphs(after))) {
             add(changed, delta);
         }
-        return new Change(changed);
+        return new Rewording(changed);
     }
 
     public boolean none() {
@@ -81,7 +86,8 @@ public record Change(List<Paragraph> paragraphs) {
                 .collect(Collectors.joining("\n"));
     }
 
-    static List<String> paragraphs(String text) {
+    /// Lines that say something.
+    public static List<String> paragraphs(String text) {
         return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     }
 
