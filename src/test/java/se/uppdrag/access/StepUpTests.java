@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -255,9 +256,36 @@ class StepUpTests {
                             doorkeeper.preHandle(
                                     new MockHttpServletRequest("GET", "/mina-uppgifter"),
                                     response,
-                                    new HandlerMethod(this, "now")))
+                                    new HandlerMethod(this, getClass().getDeclaredMethod("now"))))
                     .isFalse();
             assertThat(response.getHeader("Location")).isEqualTo("/logga-in");
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+    }
+
+    @Autowired Recheck recheck;
+
+    /// Who is not asked for her password when she signs minutes.
+    @Test
+    void only_more_than_a_password_shown_lately_stands_for_the_password() {
+        var now = clock.instant();
+        assertThat(shown(Proof.of(Way.PASSKEY, true, now, false))).isTrue();
+        assertThat(shown(Proof.of(Way.PASSKEY, true, now.minusSeconds(901), false))).isFalse();
+        assertThat(shown(Proof.of(Way.PASSWORD, false, now, false))).isFalse();
+        assertThat(shown(Proof.of(Way.PROVIDER, false, now, false))).isFalse();
+        assertThat(shown(Proof.of(Way.DEMO, true, now, false))).isFalse();
+        assertThat(shown(null)).isFalse();
+    }
+
+    private boolean shown(@Nullable Proof proof) {
+        var authentication =
+                UsernamePasswordAuthenticationToken.authenticated(
+                        new SignedIn(UUID.randomUUID(), "Anna Ek"), null, List.of());
+        authentication.setDetails(proof);
+        SecurityContextHolder.getContext().setAuthentication(authentication);
+        try {
+            return recheck.shown();
         } finally {
             SecurityContextHolder.clearContext();
         }
