@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import se.uppdrag.access.UnmarkedSignIns;
 import se.uppdrag.database.EmbeddedPostgres;
 
 /// Real PostgreSQL for tests: one server for the whole run, a fresh database for each context. Use
@@ -29,6 +30,8 @@ public final class TestDatabase
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        // Most tests say who is signed in without going through the sign-in.
+        context.getBeanFactory().registerSingleton("unmarkedSignIns", new UnmarkedSignIns() {});
         var server = Server.INSTANCE;
         var name = "test_%d_%d".formatted(ProcessHandle.current().pid(), NUMBER.incrementAndGet());
         server.ensureDatabase(name);

@@ -2,14 +2,16 @@ package se.uppdrag.access;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// The door to sign-in: who has an account, and whether a password is theirs.
@@ -17,16 +19,25 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Accounts {
 
-    private static final int ATTEMPTS_ALLOWED = 10;
-    private static final Duration ATTEMPTS_COUNTED = Duration.ofMinutes(15);
+    /// A name longer than any of ours need not be kept whole.
+    private static final int LONGEST_NAME = 100;
 
     private final JdbcClient jdbc;
     private final PasswordEncoder passwords;
+    private final Delays delays;
+    private final SignInTable signIns;
     private final Clock clock;
 
-    Accounts(JdbcClient jdbc, PasswordEncoder passwords, Clock clock) {
+    Accounts(
+            JdbcClient jdbc,
+            PasswordEncoder passwords,
+            Delays delays,
+            SignInTable signIns,
+            Clock clock) {
         this.jdbc = jdbc;
         this.passwords = passwords;
+        this.delays = delays;
+        this.signIns = signIns;
         this.clock = clock;
     }
 
@@ -38,13 +49,13 @@ public class Accounts {
         /// Never says whether it was the name or the password.
         record Wrong() implements Attempt {}
 
-        /// Too many failed attempts in a quarter of an hour.
+        /// Somebody is trying that very name just now; nothing was looked at.
         record Wait() implements Attempt {}
     }
 
     public record Account(PersonId person, String username, boolean open) {}
 
-    private record Row(UUID person, String name, String passwordHash) {}
+    private record Row(UUID person, String name, @Nullable String passwordHash) {}
 
     public void open(PersonId person, String username, String name, String password) {
         jdbc.sql(
@@ -63,36 +74,82 @@ public class Accounts {
                 .update();
     }
 
+    /// Joins a transaction but begins none: it may have to wait, and keeps no connection meanwhile.
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Attempt attempt(String username, String password) {
-        var name = username.strip().toLowerCase(Locale.ROOT);
-        if (recentFailures(name) >= ATTEMPTS_ALLOWED) {
+        return attempt(username, password, _ -> Optional.empty());
+    }
+
+    /// @param known the device under a name of its own, if the person has signed in from it before:
+    ///   then others' guesses do not slow it
+    @Transactional(propagation = Propagation.SUPPORTS)
+    Attempt attempt(String username, String password, Function<PersonId, Optional<String>> known) {
+        var name = name(username);
+        var row = find(name);
+        var guessed =
+                row.flatMap(one -> known.apply(new PersonId(one.person())))
+                        .map(device -> "device:" + device + ":" + name)
+                        .orElse("name:" + name);
+        return attempt(guessed, row, password);
+    }
+
+    private Attempt attempt(String guessed, Optional<Row> row, String password) {
+        if (!delays.turn(guessed)) {
             return new Attempt.Wait();
         }
-        var row = find(name);
         // Hashes even when there is no account, so that time does not tell which names exist.
         var right = passwords.matches(password, row.map(Row::passwordHash).orElse(NOBODY));
         if (row.isPresent() && right) {
             return new Attempt.Welcome(new SignedIn(row.get().person(), row.get().name()));
         }
-        jdbc.sql("insert into access.failed_sign_in (username, at) values (:name, :now)")
-                .param("name", name)
-                .param("now", Timestamp.from(clock.instant()))
-                .update();
+        delays.failed(guessed);
         return new Attempt.Wrong();
     }
 
-    /// The password again, for an act that binds: signing minutes. Guesses count as at sign-in.
+    private static String name(String typed) {
+        var name = typed.strip().toLowerCase(Locale.ROOT);
+        return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
+    }
+
+    /// The password again, for an act that binds: signing minutes. Guesses count for themselves:
+    /// whoever guesses at the name elsewhere does not slow the one who is signed in.
+    @Transactional(propagation = Propagation.SUPPORTS)
     public boolean confirm(PersonId person, String password) {
-        return jdbc.sql(
+        return username(person)
+                .flatMap(this::find)
+                .filter(row ->
+                        attempt("confirm:" + person.value(), Optional.of(row), password)
+                                instanceof Attempt.Welcome)
+                .isPresent();
+    }
+
+    /// Whether there is a password to ask for; who comes in by the municipality's own sign-in has
+    /// none.
+    @Transactional(readOnly = true)
+    public boolean hasPassword(PersonId person) {
+        return username(person).flatMap(this::find).map(Row::passwordHash).isPresent();
+    }
+
+    /// An account for somebody who comes in by the municipality's own sign-in.
+    void openWithoutPassword(PersonId person, String username, String name) {
+        jdbc.sql(
                         """
-                        select username from access.account
-                         where person = :person and closed_at is null
+                        insert into access.account (person, username, name, open_from)
+                        values (:person, :username, :name, :now)
+                        on conflict (person) do update set closed_at = null
                         """)
                 .param("person", person.value())
-                .query(String.class)
-                .optional()
-                .filter(username -> attempt(username, password) instanceof Attempt.Welcome)
-                .isPresent();
+                .param("username", username)
+                .param("name", name)
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    /// Nobody comes in by the password any more; the account is still there.
+    void forgetPassword(PersonId person) {
+        jdbc.sql("update access.account set password_hash = null where person = :person")
+                .param("person", person.value())
+                .update();
     }
 
     @Transactional(readOnly = true)
@@ -129,10 +186,8 @@ public class Accounts {
         endSessions(person);
     }
 
-    private void endSessions(PersonId person) {
-        jdbc.sql("delete from access.session where principal_name = :person")
-                .param("person", person.value().toString())
-                .update();
+    void endSessions(PersonId person) {
+        signIns.endAll(person);
     }
 
     /// Every account there has been, and whether it is open.
@@ -174,18 +229,6 @@ public class Accounts {
                 .param("username", username)
                 .query(Row.class)
                 .optional();
-    }
-
-    private int recentFailures(String username) {
-        return jdbc.sql(
-                        """
-                        select count(*) from access.failed_sign_in
-                         where username = :username and at > :since
-                        """)
-                .param("username", username)
-                .param("since", Timestamp.from(clock.instant().minus(ATTEMPTS_COUNTED)))
-                .query(Integer.class)
-                .single();
     }
 
     private static final String NOBODY =

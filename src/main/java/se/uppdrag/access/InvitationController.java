@@ -70,7 +70,7 @@ class InvitationController {
             return gone(response);
         }
         var who = new SignedIn(invitation.person().value(), invitation.name());
-        return Answers.seeOther(signIn.enter(who, request, response));
+        return Answers.seeOther(signIn.enter(who, Way.PASSWORD, request, response));
     }
 
     private String show(Invitation invitation, String problem, Model model) {

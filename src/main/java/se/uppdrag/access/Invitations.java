@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.uppdrag.web.PlainLetters;
@@ -24,29 +25,52 @@ public class Invitations {
     private final InvitationTable table;
     private final Accounts accounts;
     private final SecureRandom random = new SecureRandom();
+    private final Factors factors;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Invitations(InvitationTable table, Accounts accounts, Clock clock) {
+    Invitations(
+            InvitationTable table,
+            Accounts accounts,
+            Factors factors,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.table = table;
         this.accounts = accounts;
+        this.factors = factors;
+        this.events = events;
         this.clock = clock;
     }
 
     /// The person may choose a password within a week. Who has an account keeps the name she signs
     /// in with, and the password she has until a new one is chosen.
     public Invitation invite(PersonId person, String givenName, String familyName) {
-        var username =
-                accounts.usernameEver(person)
-                        .orElseGet(() -> freeUsername(person, givenName, familyName));
         var invitation =
                 new Invitation(
                         person,
                         token(),
-                        username,
+                        usernameFor(person, givenName, familyName),
                         givenName + " " + familyName,
                         clock.instant().plus(VALID));
         table.put(invitation);
         return invitation;
+    }
+
+    /// For somebody who has lost what she signs in with: it is worth nothing from now on, wherever
+    /// it is, and this is the only way in.
+    public Invitation inviteAnew(PersonId person, String givenName, String familyName) {
+        factors.takeAway(person);
+        accounts.forgetPassword(person);
+        accounts.endSessions(person);
+        events.publishEvent(
+                new SignInChanged(person, SignInChanged.What.TAKEN_AWAY, clock.instant()));
+        return invite(person, givenName, familyName);
+    }
+
+    /// The name she has always had, or one that is free.
+    String usernameFor(PersonId person, String givenName, String familyName) {
+        return accounts.usernameEver(person)
+                .orElseGet(() -> freeUsername(person, givenName, familyName));
     }
 
     @Transactional(readOnly = true)

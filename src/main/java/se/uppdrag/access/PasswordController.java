@@ -2,6 +2,8 @@ package se.uppdrag.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,11 +25,20 @@ class PasswordController {
     private final Accounts accounts;
     private final SignIn signIn;
     private final Trail trail;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    PasswordController(Accounts accounts, SignIn signIn, Trail trail) {
+    PasswordController(
+            Accounts accounts,
+            SignIn signIn,
+            Trail trail,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.accounts = accounts;
         this.signIn = signIn;
         this.trail = trail;
+        this.events = events;
+        this.clock = clock;
     }
 
     @GetMapping(HERE)
@@ -60,9 +71,14 @@ class PasswordController {
                 command,
                 () -> {
                     accounts.change(who.person(), losenord);
+                    events.publishEvent(
+                            new SignInChanged(
+                                    who.person(),
+                                    SignInChanged.What.PASSWORD_CHANGED,
+                                    clock.instant()));
                     return Outcome.granted(HERE);
                 });
-        signIn.enter(who, request, response);
+        signIn.renew(who, request, response);
         return Answers.seeOther(HERE + "?bytt=true");
     }
 }

@@ -23,10 +23,12 @@ class SecurityConfiguration {
                     + "font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; "
                     + "base-uri 'none'; frame-ancestors 'none'";
 
-    private static final String[] SIGNED_IN = {
+    static final String[] SIGNED_IN = {
         "/start/**",
         "/mina-uppgifter/**",
         "/mitt-losenord/**",
+        "/min-inloggning/**",
+        "/bekrafta",
         "/mitt-uppdrag/**",
         "/lamna-in/**",
         "/mina-initiativ/**",
@@ -79,7 +81,10 @@ class SecurityConfiguration {
                         refused.authenticationEntryPoint(
                                 new LoginUrlAuthenticationEntryPoint("/logga-in")))
                 // In a cookie rather than the session: a public page starts no session at all.
-                .csrf(csrf -> csrf.csrfTokenRepository(cookie()))
+                .csrf(csrf ->
+                        csrf.csrfTokenRepository(cookie())
+                                // Sent by the municipality's sign-in, and signed by it.
+                                .ignoringRequestMatchers("/logga-in/via/*/utloggning"))
                 .securityContext(context ->
                         context.securityContextRepository(
                                 new HttpSessionSecurityContextRepository()))
@@ -94,6 +99,12 @@ class SecurityConfiguration {
                                 .permissionsPolicyHeader(policy ->
                                         policy.policy("camera=(), microphone=(), geolocation=()")))
                 .build();
+    }
+
+    /// Delays that guesses have earned.
+    @Bean
+    Delays.Pause pause() {
+        return Thread::sleep;
     }
 
     @Bean

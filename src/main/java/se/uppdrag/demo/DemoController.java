@@ -24,6 +24,7 @@ import se.uppdrag.access.PersonId;
 import se.uppdrag.access.Role;
 import se.uppdrag.access.SignIn;
 import se.uppdrag.access.SignedIn;
+import se.uppdrag.access.Way;
 import se.uppdrag.demo.pages.DemoPage;
 import se.uppdrag.law.SwedishTime;
 import se.uppdrag.register.Membership;
@@ -91,7 +92,7 @@ class DemoController {
                 accounts.of(id)
                         .or(() -> register.person(id).map(this::open))
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return Answers.seeOther(signIn.enter(who, request, response));
+        return Answers.seeOther(signIn.enter(who, Way.DEMO, request, response));
     }
 
     /// Somebody who was given a seat on the pages has no account before she is tried.

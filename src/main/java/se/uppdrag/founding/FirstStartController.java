@@ -19,6 +19,7 @@ import se.uppdrag.access.PersonId;
 import se.uppdrag.access.Role;
 import se.uppdrag.access.SignIn;
 import se.uppdrag.access.SignedIn;
+import se.uppdrag.access.Way;
 import se.uppdrag.founding.pages.FirstStartPage;
 import se.uppdrag.law.Outcome;
 import se.uppdrag.law.SwedishTime;
@@ -98,7 +99,11 @@ class FirstStartController {
                     invitations.accept(invitation.token(), losenord);
                     return Outcome.granted(SettingUpController.HERE);
                 });
-        signIn.enter(new SignedIn(person.id().value(), person.name()), request, response);
+        signIn.enter(
+                new SignedIn(person.id().value(), person.name()),
+                Way.FIRST_START,
+                request,
+                response);
         return Answers.seeOther(SettingUpController.HERE);
     }
 

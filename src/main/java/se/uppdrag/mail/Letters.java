@@ -15,6 +15,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.uppdrag.access.PersonId;
+import se.uppdrag.access.SignInChanged;
 import se.uppdrag.calling.AskingChanged;
 import se.uppdrag.inbox.LetterBounced;
 import se.uppdrag.inbox.LetterRegistered;
@@ -173,6 +174,22 @@ class Letters {
                 news.person(),
                 words,
                 clock.instant().plus(RECEIPT_KEEPS));
+    }
+
+    /// Something of how she signs in was changed: if it was not she, she must know at once.
+    @EventListener
+    void changed(SignInChanged changed) {
+        var words =
+                new Letter.Words(
+                        texts.get("mail.sign-in.subject"),
+                        texts.get("mail.sign-in." + changed.what()),
+                        "/min-inloggning",
+                        texts.get("mail.sign-in.link"));
+        write(
+                "sign-in:" + changed.what() + ":" + changed.at(),
+                changed.person(),
+                words,
+                changed.at().plus(RECEIPT_KEEPS));
     }
 
     private Letter.Words about(String kind, Meeting meeting, String link) {

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import se.uppdrag.access.Accounts;
+import se.uppdrag.access.Recheck;
 import se.uppdrag.access.SignedIn;
 import se.uppdrag.law.Outcome;
 import se.uppdrag.law.Outcome.Granted;
@@ -34,6 +35,7 @@ class VerifyController {
     private final VerifyPages pages;
     private final Printing printing;
     private final Accounts accounts;
+    private final Recheck recheck;
     private final Trail trail;
     private final Texts texts;
 
@@ -43,6 +45,7 @@ class VerifyController {
             VerifyPages pages,
             Printing printing,
             Accounts accounts,
+            Recheck recheck,
             Trail trail,
             Texts texts) {
         this.meetings = meetings;
@@ -50,6 +53,7 @@ class VerifyController {
         this.pages = pages;
         this.printing = printing;
         this.accounts = accounts;
+        this.recheck = recheck;
         this.trail = trail;
         this.texts = texts;
     }
@@ -88,7 +92,7 @@ class VerifyController {
                 model,
                 response,
                 meeting -> {
-                    if (!accounts.confirm(who.person(), losenord)) {
+                    if (!recheck.shown() && !accounts.confirm(who.person(), losenord)) {
                         response.setStatus(422);
                         return show(meeting, who, Typed.wrongPassword(), model);
                     }

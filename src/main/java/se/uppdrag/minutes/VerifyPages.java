@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.uppdrag.access.PersonId;
+import se.uppdrag.access.Recheck;
 import se.uppdrag.law.SwedishTime;
 import se.uppdrag.meetings.Meeting;
 import se.uppdrag.minutes.pages.VerifyPage;
@@ -49,6 +50,7 @@ class VerifyPages {
     private final MinutesPages pages;
     private final Printing printing;
     private final VersionTable versions;
+    private final Recheck recheck;
     private final Texts texts;
     private final Clock clock;
 
@@ -56,11 +58,13 @@ class VerifyPages {
             MinutesPages pages,
             Printing printing,
             VersionTable versions,
+            Recheck recheck,
             Texts texts,
             Clock clock) {
         this.pages = pages;
         this.printing = printing;
         this.versions = versions;
+        this.recheck = recheck;
         this.texts = texts;
         this.clock = clock;
     }
@@ -97,6 +101,7 @@ class VerifyPages {
                 returned(verification),
                 verification.waitsFor(reader),
                 verification.returned() == null && !verification.complete(),
+                !recheck.shown(),
                 verification
                         .signature(reader)
                         .map(one -> texts.get("minutes.sign.mine", Swedish.moment(one.at())))

@@ -56,6 +56,7 @@ class InformationController {
             Map.ofEntries(
                     Map.entry("/administration/kommunen", List.of(Role.ADMINISTRATOR)),
                     Map.entry("/administration/konton", List.of(Role.ADMINISTRATOR)),
+                    Map.entry("/administration/konton/aterstall", List.of(Role.SECRETARY)),
                     Map.entry(
                             "/administration/regler", List.of(Role.ADMINISTRATOR, Role.SECRETARY)),
                     Map.entry("/administration/tjanstepersoner", List.of(Role.ADMINISTRATOR)),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import se.uppdrag.access.PersonId;
 
 /// Table `register.function`, as a list of who does what.
 @Repository
@@ -41,5 +42,21 @@ class OfficialTable {
                 .param("id", id)
                 .param("from", from)
                 .update();
+    }
+
+    boolean hasLeft(PersonId person, LocalDate on) {
+        return jdbc.sql(
+                        """
+                        with had as (select to_date from register.membership where person = :person
+                                     union all
+                                     select to_date from register.function where person = :person)
+                        select exists (select from had)
+                           and not exists (select from had
+                                            where to_date is null or to_date > :on)
+                        """)
+                .param("person", person.value())
+                .param("on", on)
+                .query(Boolean.class)
+                .single();
     }
 }

@@ -213,6 +213,12 @@ public class Register {
         officials.end(function, from);
     }
 
+    /// Whether the person has had a post or an office, and neither has one nor is to have one.
+    @Transactional(readOnly = true)
+    public boolean hasLeft(PersonId person, LocalDate on) {
+        return officials.hasLeft(person, on);
+    }
+
     @Transactional(readOnly = true)
     public List<Official> officials(LocalDate on) {
         return officials.all(on);

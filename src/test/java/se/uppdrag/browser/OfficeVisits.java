@@ -29,6 +29,11 @@ final class OfficeVisits {
                 Visit.of("/start", Who.ADMINISTRATOR),
                 Visit.of("/mina-uppgifter", Who.MEMBER),
                 Visit.of("/mitt-losenord", Who.MEMBER),
+                Visit.of("/min-inloggning", Who.MEMBER),
+                Visit.of("/min-inloggning/reservkoder", Who.MEMBER),
+                Visit.of("/bekrafta", Who.MEMBER),
+                Visit.of("/administration/konton/identiteter", Who.ADMINISTRATOR),
+                Visit.of("/administration/konton/aterstall", Who.SECRETARY),
                 Visit.of("/bevakningar", Who.MEMBER)
                         .refused("/bevakningar", "arende", "finns inte"),
                 Visit.of("/mitt-uppdrag", Who.MEMBER),

@@ -26,6 +26,12 @@ class PagesTests extends PageSweep {
     private static final Set<String> NOT_PAGES =
             Set.of(
                     "/error",
+                    // Where the municipality's own sign-in is gone to and come back from.
+                    "/logga-in/via/{name}",
+                    "/logga-in/via/{name}/svar",
+                    // Pages, but they take a telephone to have them: PasskeyTests looks at them.
+                    "/logga-in/kod",
+                    "/min-inloggning/koder",
                     "/theme.css",
                     "/vapen",
                     "/ledamoter.json",

@@ -13,6 +13,7 @@ import se.uppdrag.web.RefusalText;
 /// @param passages what a comment can be about
 /// @param returned that it has been given back, as a sentence; empty when it has not
 /// @param open whether the reader may sign it now
+/// @param password whether her password is asked for; not where she has just shown more
 /// @param mine that the reader has signed, as a sentence; empty before that
 /// @param passwordProblem what is wrong with the password; empty when nothing is
 public record VerifyPage(
@@ -33,6 +34,7 @@ public record VerifyPage(
         String returned,
         boolean open,
         boolean mayGiveBack,
+        boolean password,
         String mine,
         String passwordProblem,
         String comment,

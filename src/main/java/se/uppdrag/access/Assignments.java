@@ -1,0 +1,11 @@
+package se.uppdrag.access;
+
+import java.time.LocalDate;
+
+/// The question whether somebody has left all she had; answered by a module that knows the
+/// register.
+public interface Assignments {
+
+    /// Whether she has had a post or an office, and has none today.
+    boolean ended(PersonId person, LocalDate on);
+}

@@ -1,0 +1,60 @@
+package se.uppdrag.access;
+
+import java.time.Clock;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import se.uppdrag.law.SwedishTime;
+
+/// What is asked of somebody before she is let on, from what she is today and what she has.
+@Component
+class Demands {
+
+    /// Whose sign-in opens more than her own.
+    private static final List<Role> OFFICES =
+            List.of(
+                    Role.SECRETARY,
+                    Role.REGISTRAR,
+                    Role.ADMINISTRATOR,
+                    Role.AUDITOR,
+                    Role.PRESIDIUM);
+
+    private final SignInSettings settings;
+    private final Roles roles;
+    private final Assignments assignments;
+    private final Factors factors;
+    private final Clock clock;
+
+    Demands(
+            SignInSettings settings,
+            Roles roles,
+            Assignments assignments,
+            Factors factors,
+            Clock clock) {
+        this.settings = settings;
+        this.roles = roles;
+        this.assignments = assignments;
+        this.factors = factors;
+        this.clock = clock;
+    }
+
+    /// Whether a password alone is too little for her.
+    boolean strong(PersonId person) {
+        return switch (settings.demand()) {
+            case OFFERED -> false;
+            case OFFICES -> {
+                var today = SwedishTime.dateOf(clock.instant());
+                yield OFFICES.stream().anyMatch(role -> roles.holds(person, role, today));
+            }
+            case REQUIRED -> true;
+        };
+    }
+
+    /// Whether she is asked for more than a password where it matters most.
+    boolean asked(PersonId person, Proof proof) {
+        return proof.strong() != null || factors.any(person) || strong(person);
+    }
+
+    boolean former(PersonId person) {
+        return assignments.ended(person, SwedishTime.dateOf(clock.instant()));
+    }
+}

@@ -1,0 +1,90 @@
+package se.uppdrag.access;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/// What a municipality decides of signing in.
+@Component
+class SignInSettings {
+
+    /// Of whom more than a password is demanded.
+    enum Demand {
+        /// Nobody; whoever has more is asked for it.
+        OFFERED,
+        /// Those who hold an office, preside or audit.
+        OFFICES,
+        /// Everybody.
+        REQUIRED
+    }
+
+    private final URI home;
+    private final Demand demand;
+    private final Duration recent;
+    private final Duration longest;
+
+    SignInSettings(
+            @Value("${uppdrag.address:http://localhost:${server.port:8080}}") URI home,
+            @Value("${uppdrag.sign-in.strong:offices}") String demand,
+            @Value("${uppdrag.sign-in.recent:15m}") Duration recent,
+            @Value("${uppdrag.sign-in.longest:24h}") Duration longest) {
+        if (home.getHost() == null) {
+            throw new IllegalStateException(
+                    "uppdrag.address ska vara en hel adress, som https://uppdraget.exempel.se, inte"
+                            + " "
+                            + home);
+        }
+        this.home = home;
+        this.demand = demand(demand);
+        this.recent = recent;
+        this.longest = longest;
+    }
+
+    private static Demand demand(String written) {
+        return Arrays.stream(Demand.values())
+                .filter(one -> one.name().equalsIgnoreCase(written.strip()))
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalStateException(
+                                "uppdrag.sign-in.strong ska vara ett av %s, inte %s"
+                                        .formatted(
+                                                Arrays.stream(Demand.values())
+                                                        .map(one ->
+                                                                one.name().toLowerCase(Locale.ROOT))
+                                                        .collect(Collectors.joining(", ")),
+                                                written)));
+    }
+
+    /// What passkeys are bound to.
+    String host() {
+        return home.getHost();
+    }
+
+    /// The one address a passkey is used from, without a path: `https://uppdraget.example.se`.
+    String origin() {
+        var port = home.getPort();
+        return home.getScheme() + "://" + home.getHost() + (port < 0 ? "" : ":" + port);
+    }
+
+    String of(String path) {
+        return home.resolve(path).toString();
+    }
+
+    Demand demand() {
+        return demand;
+    }
+
+    /// How long it is enough to have shown who one is.
+    Duration recent() {
+        return recent;
+    }
+
+    /// How long a sign-in lasts, however much it is used.
+    Duration longest() {
+        return longest;
+    }
+}

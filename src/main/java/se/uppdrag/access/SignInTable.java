@@ -1,0 +1,152 @@
+package se.uppdrag.access;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Tables `access.sign_in` and `access.session`: who is signed in, where, since when.
+@Repository
+class SignInTable {
+
+    /// What the municipality's own sign-in calls a sign-in.
+    ///
+    /// @param sid nothing where it has no name for each
+    record Outside(String provider, String subject, @Nullable String sid) {}
+
+    /// @param lastSeen to the hour is what it is good for
+    record Line(UUID id, String sessionId, Way way, String device, Instant at, Instant lastSeen) {}
+
+    private final JdbcClient jdbc;
+
+    SignInTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(
+            String session,
+            PersonId person,
+            Way way,
+            String device,
+            Instant now,
+            @Nullable Outside outside) {
+        // The one before in the same browser, and those whose sessions have run out.
+        jdbc.sql(
+                        """
+                        delete from access.sign_in one
+                         where person = :person
+                           and at < :before
+                           and not exists (select from access.session
+                                            where session_id = one.session_id)
+                        """)
+                .param("person", person.value())
+                .param("before", Timestamp.from(now.minusSeconds(60)))
+                .update();
+        jdbc.sql(
+                        """
+                        insert into access.sign_in (id, session_id, person, way, device, at,
+                                                    provider, subject, sid)
+                        values (:id, :session, :person, :way, :device, :at, :provider, :subject,
+                                :sid)
+                        on conflict (session_id) do nothing
+                        """)
+                .param("id", UUID.randomUUID())
+                .param("session", session)
+                .param("person", person.value())
+                .param("way", way.name())
+                .param("device", device)
+                .param("at", Timestamp.from(now))
+                .param("provider", outside == null ? null : outside.provider())
+                .param("subject", outside == null ? null : outside.subject())
+                .param("sid", outside == null ? null : outside.sid())
+                .update();
+    }
+
+    /// The newest first.
+    List<Line> of(PersonId person) {
+        return jdbc.sql(
+                        """
+                        select one.id, one.session_id, one.way, one.device, one.at,
+                               to_timestamp(session.last_access_time / 1000.0) as last_seen
+                          from access.sign_in one
+                          join access.session session on session.session_id = one.session_id
+                         where one.person = :person
+                         order by one.at desc, one.id
+                        """)
+                .param("person", person.value())
+                .query(Line.class)
+                .list();
+    }
+
+    /// @return whether there was one of hers to end
+    boolean end(PersonId person, UUID id) {
+        return jdbc.sql(
+                                """
+                                delete from access.session
+                                 where session_id = (select session_id from access.sign_in
+                                                      where id = :id and person = :person)
+                                """)
+                        .param("id", id)
+                        .param("person", person.value())
+                        .update()
+                == 1;
+    }
+
+    void endAll(PersonId person) {
+        jdbc.sql("delete from access.session where principal_name = :person")
+                .param("person", person.value().toString())
+                .update();
+        jdbc.sql("delete from access.sign_in where person = :person")
+                .param("person", person.value())
+                .update();
+    }
+
+    void endOthers(PersonId person, String session) {
+        jdbc.sql(
+                        """
+                        delete from access.session
+                         where principal_name = :person and session_id <> :session
+                        """)
+                .param("person", person.value().toString())
+                .param("session", session)
+                .update();
+    }
+
+    /// @param sid where it is given, that one; otherwise all of the person's that came that way
+    int endFrom(String provider, @Nullable String subject, @Nullable String sid) {
+        return jdbc.sql(
+                        """
+                        delete from access.session
+                         where session_id in (
+                            select session_id from access.sign_in
+                             where provider = :provider
+                               and (:sid::text is null or sid = :sid)
+                               and (:subject::text is null or subject = :subject))
+                        """)
+                .param("provider", provider)
+                .param("sid", sid)
+                .param("subject", subject)
+                .update();
+    }
+
+    /// @return false where it has been followed before
+    boolean firstTime(String provider, String jti, Instant now) {
+        jdbc.sql("delete from access.followed_logout where at < :day")
+                .param("day", Timestamp.from(now.minusSeconds(86_400)))
+                .update();
+        return jdbc.sql(
+                                """
+                                insert into access.followed_logout (provider, jti, at)
+                                values (:provider, :jti, :now)
+                                on conflict do nothing
+                                """)
+                        .param("provider", provider)
+                        .param("jti", jti)
+                        .param("now", Timestamp.from(now))
+                        .update()
+                == 1;
+    }
+}
