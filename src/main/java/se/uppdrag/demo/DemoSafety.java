@@ -84,6 +84,7 @@ class DemoSafety {
                 Hot, hat och våld mot förtroendevalda, SKR | https://skr.se
                 Personlig säkerhet, Säkerhetspolisen | https://www.sakerhetspolisen.se
                 """);
+        network.pointTo(Set.of("policy-mot-hot-och-vald-mot-fortroendevalda"));
         for (int i = 1; i <= Network.OFFICIALS; i++) {
             var official = people.somebody();
             granted(

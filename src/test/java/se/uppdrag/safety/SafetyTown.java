@@ -51,6 +51,7 @@ class SafetyTown {
     @Autowired Keys keys;
     @Autowired Reports reports;
     @Autowired Keyring keyring;
+    @Autowired Vault vault;
 
     final PersonId administrator = PageChecks.somebody();
     final List<PersonId> officials =
