@@ -79,8 +79,6 @@ class DemoSafety {
                 "dygnet runt",
                 "https://www.smhi.se/",
                 """
-                Säkerhetspolicy | /diarium?q=s%C3%A4kerhetspolicy
-                Riktlinje för säkerhets- och beredskapsarbete | /diarium?q=riktlinje
                 Hot, hat och våld mot förtroendevalda, SKR | https://skr.se
                 Personlig säkerhet, Säkerhetspolisen | https://www.sakerhetspolisen.se
                 """);

@@ -104,7 +104,8 @@ class CaseWords {
         if (line.kind() == Line.Kind.REPORTED) {
             for (var field : ASKED) {
                 if (!line.get(field).isEmpty()) {
-                    all.add(texts.get("safety.asked." + field) + ": " + line.get(field));
+                    var asked = texts.get("safety.asked." + field);
+                    all.add(asked + (asked.endsWith("?") ? " " : ": ") + line.get(field));
                 }
             }
             all.add(texts.get("safety.asked.uppdrag." + line.get("uppdrag")));
