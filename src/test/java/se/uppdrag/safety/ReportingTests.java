@@ -193,6 +193,7 @@ class ReportingTests {
         assertThat(refused.getStatus()).isEqualTo(429);
         var page = PageChecks.page(refused.getContentAsString(StandardCharsets.UTF_8));
         assertThat(page.text()).contains("114 14");
+        assertThat(Crowd.refused().refusal()).isEqualTo(SafetyRefusal.TOO_MUCH_AT_ONCE);
         assertThat(page.select("#vad").text()).isEqualTo("Nummer 30");
         assertThat(from("192.0.2.8", HERE, "vad", "En annan", "lasare", official(0)).getStatus())
                 .isEqualTo(303);
