@@ -15,6 +15,7 @@ import se.uppdrag.elections.ProportionalCommand;
 import se.uppdrag.elections.SeatsCommand;
 import se.uppdrag.evidence.VerifyCommand;
 import se.uppdrag.law.DeadlineCommand;
+import se.uppdrag.rendering.PictureCommand;
 
 /// The program. Read `ARCHITECTURE.md` first: it names the modules and what they may never do.
 @Modulithic(
@@ -47,6 +48,7 @@ public class Uppdrag {
             case "backup" -> exit(BackupCommand.run(rest, System.getenv(), System.out, System.err));
             case "restore" ->
                     exit(RestoreCommand.run(rest, System.getenv(), System.out, System.err));
+            case "bild" -> exit(PictureCommand.run(List.copyOf(rest), System.in, System.out));
             default -> {
                 System.err.println("Skriv ./uppdrag hjälp för att se kommandona.");
                 exit(BAD_INPUT);

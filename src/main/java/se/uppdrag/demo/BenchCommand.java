@@ -33,7 +33,8 @@ public final class BenchCommand {
                     "haverier",
                     "verifiering",
                     "diarium",
-                    "sok");
+                    "sok",
+                    "kanarier");
     private static final String DEFAULT_OUT = "target/bench";
 
     /// @param wanted names of what is to be measured
@@ -140,6 +141,13 @@ public final class BenchCommand {
             tell(
                     "foljare",
                     new FollowersBench(trial.data(), options.count(10_000)).measure(),
+                    options.out(),
+                    out);
+        }
+        if (options.wants("kanarier")) {
+            tell(
+                    "kanarier",
+                    new SafetyBench(trial.data(), options.count(1_000)).measure(),
                     options.out(),
                     out);
         }

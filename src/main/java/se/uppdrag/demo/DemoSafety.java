@@ -79,11 +79,10 @@ class DemoSafety {
                 "dygnet runt",
                 "https://www.smhi.se/",
                 """
-                Säkerhetspolicy | /diarium?q=s%C3%A4kerhetspolicy
-                Riktlinje för säkerhets- och beredskapsarbete | /diarium?q=riktlinje
                 Hot, hat och våld mot förtroendevalda, SKR | https://skr.se
                 Personlig säkerhet, Säkerhetspolisen | https://www.sakerhetspolisen.se
                 """);
+        network.pointTo(Set.of("policy-mot-hot-och-vald-mot-fortroendevalda"));
         for (int i = 1; i <= Network.OFFICIALS; i++) {
             var official = people.somebody();
             granted(

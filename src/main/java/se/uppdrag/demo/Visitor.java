@@ -132,6 +132,27 @@ final class Visitor {
         return send(post(action, fields)).statusCode();
     }
 
+    /// Sends a file by the form whose address begins so.
+    Seen uploads(Seen from, String action, String name, byte[] content) {
+        var to = from.page().select("form[action^=" + action + "]").attr("action");
+        var between = "uppdraget" + System.nanoTime();
+        var head =
+                "--%s\r\nContent-Disposition: form-data; name=\"fil\"; filename=\"%s\"\r\n\r\n"
+                        .formatted(between, name);
+        var request =
+                HttpRequest.newBuilder(home.resolve(to))
+                        .timeout(PATIENCE)
+                        .header("Content-Type", "multipart/form-data; boundary=" + between)
+                        .POST(
+                                HttpRequest.BodyPublishers.concat(
+                                        HttpRequest.BodyPublishers.ofString(head),
+                                        HttpRequest.BodyPublishers.ofByteArray(content),
+                                        HttpRequest.BodyPublishers.ofString(
+                                                "\r\n--" + between + "--\r\n")))
+                        .build();
+        return seen(send(request));
+    }
+
     /// Follows a stream of server-sent events until the caller has seen enough.
     Stream<String> follows(String path) {
         return follows(path, "");

@@ -1,5 +1,6 @@
 package se.uppdrag.register;
 
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -8,12 +9,16 @@ import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 import se.uppdrag.web.HiddenNames;
 
-/// Keeps the hidden names at hand, since every page and every stream asks for them.
+/// Keeps the hidden names at hand, since every page and every stream asks for them. For half a
+/// minute at most: where the program runs on more than one machine, the change is made on another.
 @Component
 class RegisteredNames implements HiddenNames {
 
+    private static final long KEPT = Duration.ofSeconds(30).toNanos();
+
     private final PersonTable persons;
     private volatile @Nullable List<String> known;
+    private volatile long since;
 
     RegisteredNames(PersonTable persons) {
         this.persons = persons;
@@ -22,13 +27,14 @@ class RegisteredNames implements HiddenNames {
     @Override
     public List<String> all() {
         var names = known;
-        if (names == null) {
+        if (names == null || System.nanoTime() - since > KEPT) {
             names =
                     persons.everybody().stream()
                             .filter(one -> one.protection() == PersonDetails.Protection.NAME)
                             .map(PersonDetails::name)
                             .toList();
             known = names;
+            since = System.nanoTime();
         }
         return names;
     }

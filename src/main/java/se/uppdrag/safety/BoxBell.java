@@ -1,6 +1,7 @@
 package se.uppdrag.safety;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,13 +14,17 @@ import org.springframework.stereotype.Component;
 class BoxBell {
 
     private final Set<UUID> looked = ConcurrentHashMap.newKeySet();
+    private final Set<UUID> written = ConcurrentHashMap.newKeySet();
 
-    void ring(Collection<UUID> holders) {
+    /// @return those who have not had a letter since they last looked
+    List<UUID> ring(Collection<UUID> holders) {
         holders.forEach(looked::remove);
+        return holders.stream().filter(written::add).toList();
     }
 
     void look(UUID holder) {
         looked.add(holder);
+        written.remove(holder);
     }
 
     boolean rings(UUID holder) {

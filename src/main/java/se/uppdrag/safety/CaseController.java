@@ -38,7 +38,7 @@ class CaseController {
     private final CasePages pages;
     private final BoxBell bell;
     private final Ticket ticket;
-    private final Discreet discreet;
+    private final Unseen unseen;
     private final Texts texts;
 
     CaseController(
@@ -47,14 +47,14 @@ class CaseController {
             CasePages pages,
             BoxBell bell,
             Ticket ticket,
-            Discreet discreet,
+            Unseen unseen,
             Texts texts) {
         this.reports = reports;
         this.network = network;
         this.pages = pages;
         this.bell = bell;
         this.ticket = ticket;
-        this.discreet = discreet;
+        this.unseen = unseen;
         this.texts = texts;
     }
 
@@ -66,7 +66,6 @@ class CaseController {
             return Answers.seeOther(KeyController.HERE);
         }
         bell.look(who.id());
-        reports.look(open.get());
         model.addAttribute("page", pages.box(member, open.get()));
         return "safety/box";
     }
@@ -77,7 +76,7 @@ class CaseController {
         var member = member(who);
         var open = ticket.reader(request, who);
         if (open.isPresent() && member.official()) {
-            discreet.once(
+            unseen.once(
                     command,
                     BOX,
                     () -> {
@@ -105,13 +104,13 @@ class CaseController {
                     open.orElseThrow(),
                     new Line(Line.Kind.OPENED, reports.now(), who.name(), Map.of()));
         }
-        var refusal =
-                fel.isEmpty()
-                        ? null
-                        : texts.of(
-                                (Refused<?>)
-                                        Outcome.<UUID>refused(SafetyRefusal.FILES_ARE_TOO_MANY));
-        return show(find(id, open), member, Map.of(), Map.of(), refusal, model);
+        return show(
+                find(id, open),
+                member,
+                Map.of(),
+                Map.of(),
+                ReceiptController.trouble(fel, texts),
+                model);
     }
 
     @PostMapping(BOX + "/{id}/{act}")
@@ -141,7 +140,7 @@ class CaseController {
         }
         var here = BOX + "/" + file.id();
         var outcome =
-                discreet.once(
+                unseen.once(
                         command,
                         here,
                         () ->
@@ -150,6 +149,46 @@ class CaseController {
                                             reports.append(file.id(), open.orElseThrow(), said);
                                             return here;
                                         }));
+        return answer(outcome, file, member, fields, model, response);
+    }
+
+    /// Somebody who is involved is left out, herself perhaps.
+    @PostMapping(BOX + "/{id}/utesluta")
+    String exclude(
+            SignedIn who,
+            Command command,
+            @PathVariable String id,
+            @RequestParam Map<String, String> fields,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var member = member(who);
+        var open = ticket.reader(request, who);
+        var file = find(id, open);
+        if (!member.official()) {
+            throw new AccessDeniedException("not an official of the network");
+        }
+        var form = new TypedForm(fields);
+        var person = form.id("inblandad");
+        var why = form.line("skal");
+        if (!form.right() || person.isEmpty()) {
+            response.setStatus(422);
+            return show(file, member, form.values(), form.mistakes(), null, model);
+        }
+        var here = person.get().equals(who.id()) ? BOX : BOX + "/" + file.id();
+        var outcome =
+                unseen.once(
+                        command,
+                        here,
+                        () ->
+                                reports.exclude(
+                                                file,
+                                                open.orElseThrow(),
+                                                person.get(),
+                                                why,
+                                                who.name())
+                                        .map(_ -> here));
+        reports.spread();
         return answer(outcome, file, member, fields, model, response);
     }
 
@@ -168,13 +207,12 @@ class CaseController {
             throw new AccessDeniedException("not an official of the network");
         }
         var decision = new TypedForm(fields).optional("gallringsbeslut", TypedForm.LINE);
-        return answer(
-                discreet.once(command, BOX, () -> reports.dispose(file, decision).map(_ -> BOX)),
-                file,
-                member,
-                fields,
-                model,
-                response);
+        var outcome =
+                unseen.once(command, BOX, () -> reports.dispose(file, decision).map(_ -> BOX));
+        if (outcome instanceof Granted<String>) {
+            reports.shred();
+        }
+        return answer(outcome, file, member, fields, model, response);
     }
 
     private String answer(

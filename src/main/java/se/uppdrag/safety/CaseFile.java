@@ -3,6 +3,7 @@ package se.uppdrag.safety;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -73,6 +74,15 @@ record CaseFile(UUID id, List<Line> lines) {
     boolean openedBy(String name, LocalDate day) {
         return of(Line.Kind.OPENED)
                 .anyMatch(one -> one.by().equals(name) && SwedishTime.dateOf(one.at()).equals(day));
+    }
+
+    /// Whether it has been said already today that somebody fetched it.
+    boolean fetchedBy(String name, LocalDate day, Map<String, String> what) {
+        return of(Line.Kind.FETCHED)
+                .anyMatch(one ->
+                        one.by().equals(name)
+                                && one.fields().equals(what)
+                                && SwedishTime.dateOf(one.at()).equals(day));
     }
 
     /// The next day something is to be done; nothing when all is done or it is closed.

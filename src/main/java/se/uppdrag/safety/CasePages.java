@@ -18,12 +18,14 @@ class CasePages {
     private final Reports reports;
     private final CaseWords words;
     private final HelpTable help;
+    private final CopiesKept copies;
     private final Texts texts;
 
-    CasePages(Reports reports, CaseWords words, HelpTable help, Texts texts) {
+    CasePages(Reports reports, CaseWords words, HelpTable help, CopiesKept copies, Texts texts) {
         this.reports = reports;
         this.words = words;
         this.help = help;
+        this.copies = copies;
         this.texts = texts;
     }
 
@@ -33,7 +35,18 @@ class CasePages {
                 help.ours().exit(),
                 member.official(),
                 all.stream().map(file -> row(file, member.name())).toList(),
-                member.official() ? Integer.toString(reports.stale(open).size()) : "0");
+                member.official() ? Integer.toString(reports.stale(open).size()) : "0",
+                member.official() ? disposals() : List.of());
+    }
+
+    private List<BoxPage.Disposal> disposals() {
+        return reports.disposals().stream()
+                .map(one ->
+                        new BoxPage.Disposal(
+                                one.decision(),
+                                Swedish.date(one.onDate()),
+                                Swedish.date(copies.gone(one.onDate()))))
+                .toList();
     }
 
     private BoxPage.Row row(CaseFile file, String reader) {
@@ -83,6 +96,11 @@ class CasePages {
                 reports.readersOf(file).stream().map(NetworkMember::name).toList(),
                 words.all(file),
                 words.files(file, here),
+                reports.readersOf(file).stream()
+                        .map(one ->
+                                new CasePage.Choice(one.person().value().toString(), one.name()))
+                        .toList(),
+                copies.last(),
                 choices("safety.risk.", Triage.RISKS),
                 choices("safety.kind.", Triage.KINDS),
                 choices("safety.check.", Triage.POINTS),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import se.uppdrag.rendering.Sort;
 import se.uppdrag.safety.pages.CaseFileLink;
 import se.uppdrag.safety.pages.CaseLine;
 import se.uppdrag.web.Swedish;
@@ -22,6 +23,7 @@ class CaseWords {
                     Line.Kind.EVIDENCE,
                     Line.Kind.READERS,
                     Line.Kind.OPENED,
+                    Line.Kind.FETCHED,
                     Line.Kind.MESSAGE,
                     Line.Kind.REPLY,
                     Line.Kind.POLICE,
@@ -75,6 +77,9 @@ class CaseWords {
     }
 
     private String what(Line line) {
+        if (line.kind() == Line.Kind.FETCHED) {
+            return texts.get("safety.fetched." + line.get("satt"), line.get("namn"));
+        }
         var said =
                 switch (line.kind()) {
                     case TRIAGE -> texts.get("safety.risk." + line.get("risk"));
@@ -99,7 +104,8 @@ class CaseWords {
         if (line.kind() == Line.Kind.REPORTED) {
             for (var field : ASKED) {
                 if (!line.get(field).isEmpty()) {
-                    all.add(texts.get("safety.asked." + field) + ": " + line.get(field));
+                    var asked = texts.get("safety.asked." + field);
+                    all.add(asked + (asked.endsWith("?") ? " " : ": ") + line.get(field));
                 }
             }
             all.add(texts.get("safety.asked.uppdrag." + line.get("uppdrag")));
@@ -122,11 +128,17 @@ class CaseWords {
                                 one.get("namn"),
                                 size(Long.parseLong(one.get("storlek"))),
                                 one.get("hash"),
-                                when(one)))
+                                when(one),
+                                shown(one)))
                 .toList();
     }
 
-    private static String size(long bytes) {
+    /// Whether a harmless picture, or the text, can be asked for.
+    static boolean shown(Line line) {
+        return !line.get("sort").isEmpty() && !line.get("sort").equals(Sort.OTHER.name());
+    }
+
+    static String size(long bytes) {
         return bytes < 1_000_000 ? Math.max(1, bytes / 1_000) + " kB" : bytes / 1_000_000 + " MB";
     }
 }

@@ -12,11 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import se.uppdrag.rendering.Sort;
 import se.uppdrag.sealing.Sealing;
 
 /// Files that are sent with a report. They are sealed piece by piece as they come in, never written
-/// anywhere unsealed, never held whole in memory, and never opened: not to see what they are, not
-/// to shrink them, not to show them.
+/// anywhere unsealed, never held whole in memory, and never opened here. How the first bytes look
+/// decides whether a harmless picture can be asked for later.
 @Component
 class Evidence {
 
@@ -46,11 +47,15 @@ class Evidence {
         long size = 0;
         int pieces = 0;
         boolean whole = false;
+        var sort = Sort.OTHER;
         try (var counted = new DigestInputStream(bytes, digest)) {
             while (size <= largest) {
                 var piece = counted.readNBytes(PIECE);
                 if (piece.length == 0) {
                     break;
+                }
+                if (pieces == 0) {
+                    sort = Sort.of(piece);
                 }
                 size += piece.length;
                 var sealed = Sealing.lock(Arrays.copyOf(piece, PIECE), key, about(file, pieces));
@@ -69,6 +74,7 @@ class Evidence {
                                 "id", file.toString(),
                                 "nyckel", HexFormat.of().formatHex(key),
                                 "namn", name,
+                                "sort", sort.name(),
                                 "storlek", Long.toString(size),
                                 "bitar", Integer.toString(pieces),
                                 "hash", HexFormat.of().formatHex(digest.digest())))
@@ -77,18 +83,62 @@ class Evidence {
 
     /// The same bytes as came in.
     void give(Line line, OutputStream out) throws IOException {
-        var file = UUID.fromString(line.get("id"));
-        var key = HexFormat.of().parseHex(line.get("nyckel"));
-        long left = Long.parseLong(line.get("storlek"));
-        for (int i = 0; left > 0; i++) {
-            var about = about(file, i);
-            var piece =
-                    table.piece(file, i)
-                            .flatMap(sealed -> Sealing.unlock(sealed, key, about))
-                            .orElseThrow(() -> new IOException("A piece is missing"));
-            int length = (int) Math.min(left, PIECE);
-            out.write(piece, 0, length);
-            left -= length;
+        read(line).transferTo(out);
+    }
+
+    /// The same bytes, opened piece by piece as they are asked for.
+    InputStream read(Line line) {
+        return new Pieces(table, line);
+    }
+
+    /// A file whose line came to nothing.
+    void forget(Map<String, String> taken) {
+        table.removePieces(UUID.fromString(String.valueOf(taken.get("id"))));
+    }
+
+    private static final class Pieces extends InputStream {
+
+        private final ReportTable table;
+        private final UUID file;
+        private final byte[] key;
+        private long left;
+        private int next;
+        private byte[] piece = {};
+        private int at;
+
+        Pieces(ReportTable table, Line line) {
+            this.table = table;
+            file = UUID.fromString(line.get("id"));
+            key = HexFormat.of().parseHex(line.get("nyckel"));
+            left = Long.parseLong(line.get("storlek"));
+        }
+
+        @Override
+        public int read() throws IOException {
+            var one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] into, int from, int length) throws IOException {
+            if (left == 0) {
+                Arrays.fill(piece, (byte) 0);
+                return -1;
+            }
+            if (at == piece.length) {
+                var about = about(file, next);
+                Arrays.fill(piece, (byte) 0);
+                piece =
+                        table.piece(file, next++)
+                                .flatMap(sealed -> Sealing.unlock(sealed, key, about))
+                                .orElseThrow(() -> new IOException("A piece is missing"));
+                at = 0;
+            }
+            int given = (int) Math.min(left, Math.min(length, piece.length - at));
+            System.arraycopy(piece, at, into, from, given);
+            at += given;
+            left -= given;
+            return given;
         }
     }
 

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.springframework.http.CacheControl;
@@ -12,27 +13,38 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import se.uppdrag.access.SignedIn;
+import se.uppdrag.law.SwedishTime;
 
 /// The files of a report, and the report as a package to the police: as bytes to keep, never as
-/// something the browser opens.
+/// something the browser opens; and what a file looks like, as a harmless picture. Whatever a
+/// reader takes out is told among the lines, where the one who reported sees it.
 @Controller
 class EvidenceController {
 
     private final Reports reports;
     private final Network network;
     private final Evidence evidence;
+    private final EvidencePages pages;
     private final CaseWords words;
     private final Ticket ticket;
 
     EvidenceController(
-            Reports reports, Network network, Evidence evidence, CaseWords words, Ticket ticket) {
+            Reports reports,
+            Network network,
+            Evidence evidence,
+            EvidencePages pages,
+            CaseWords words,
+            Ticket ticket) {
         this.reports = reports;
         this.network = network;
         this.evidence = evidence;
+        this.pages = pages;
         this.words = words;
         this.ticket = ticket;
     }
@@ -42,8 +54,23 @@ class EvidenceController {
             @PathVariable String file, HttpServletRequest request) {
         return ticket.reporter(request)
                 .flatMap(reports::own)
-                .map(one -> send(one, file))
+                .map(one -> send(line(one, file)))
                 .orElseThrow(CaseController::gone);
+    }
+
+    @GetMapping(ReceiptController.HERE + "/bilagor/{file}/visa")
+    String ownShown(
+            @PathVariable String file,
+            @RequestParam(defaultValue = "1") String sida,
+            Model model,
+            HttpServletRequest request) {
+        var line =
+                ticket.reporter(request)
+                        .flatMap(reports::own)
+                        .map(one -> line(one, file))
+                        .orElseThrow(CaseController::gone);
+        model.addAttribute("page", pages.page(line, ReceiptController.HERE, number(sida)));
+        return "safety/evidence";
     }
 
     @GetMapping(CaseController.BOX + "/{id}/bilagor/{file}")
@@ -52,7 +79,26 @@ class EvidenceController {
             @PathVariable String id,
             @PathVariable String file,
             HttpServletRequest request) {
-        return send(find(who, id, request), file);
+        var found = find(who, id, request);
+        var line = line(found, file);
+        tell(found, who, "hamta", line.get("namn"), request);
+        return send(line);
+    }
+
+    @GetMapping(CaseController.BOX + "/{id}/bilagor/{file}/visa")
+    String shown(
+            SignedIn who,
+            @PathVariable String id,
+            @PathVariable String file,
+            @RequestParam(defaultValue = "1") String sida,
+            Model model,
+            HttpServletRequest request) {
+        var found = find(who, id, request);
+        var line = line(found, file);
+        tell(found, who, "visa", line.get("namn"), request);
+        model.addAttribute(
+                "page", pages.page(line, CaseController.BOX + "/" + found.id(), number(sida)));
+        return "safety/evidence";
     }
 
     /// The report, what was done, and every file with its hash, in one package.
@@ -60,6 +106,7 @@ class EvidenceController {
     ResponseEntity<StreamingResponseBody> police(
             SignedIn who, @PathVariable String id, HttpServletRequest request) {
         var file = find(who, id, request);
+        tell(file, who, "paket", "", request);
         return bytes(file.number() + ".zip", out -> pack(file, out));
     }
 
@@ -69,6 +116,19 @@ class EvidenceController {
                 .flatMap(
                         open -> CaseController.id(id).flatMap(report -> reports.find(report, open)))
                 .orElseThrow(CaseController::gone);
+    }
+
+    private void tell(
+            CaseFile file, SignedIn who, String way, String name, HttpServletRequest request) {
+        var what = Map.of("satt", way, "namn", name);
+        if (!file.fetchedBy(who.name(), SwedishTime.dateOf(reports.now()), what)) {
+            ticket.reader(request, who)
+                    .ifPresent(open ->
+                            reports.append(
+                                    file.id(),
+                                    open,
+                                    new Line(Line.Kind.FETCHED, reports.now(), who.name(), what)));
+        }
     }
 
     private void pack(CaseFile file, OutputStream out) throws IOException {
@@ -85,12 +145,18 @@ class EvidenceController {
         }
     }
 
-    private ResponseEntity<StreamingResponseBody> send(CaseFile file, String id) {
-        var line =
-                file.of(Line.Kind.EVIDENCE)
-                        .filter(one -> one.get("id").equals(id))
-                        .findFirst()
-                        .orElseThrow(CaseController::gone);
+    private static Line line(CaseFile file, String id) {
+        return file.of(Line.Kind.EVIDENCE)
+                .filter(one -> one.get("id").equals(id))
+                .findFirst()
+                .orElseThrow(CaseController::gone);
+    }
+
+    private static int number(String sent) {
+        return sent.matches("[1-9]\\d{0,3}") ? Integer.parseInt(sent) : 1;
+    }
+
+    private ResponseEntity<StreamingResponseBody> send(Line line) {
         return bytes(line.get("namn"), out -> evidence.give(line, out));
     }
 

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.tomcat.util.http.fileupload.FileItemStream;
 import org.apache.tomcat.util.http.fileupload.FileUpload;
 import org.apache.tomcat.util.http.fileupload.servlet.ServletRequestContext;
@@ -29,13 +30,15 @@ class EvidenceServlet extends HttpServlet {
     private final transient Evidence evidence;
     private final transient Reports reports;
     private final transient Ticket ticket;
-    private final transient Discreet discreet;
+    private final transient Unseen unseen;
+    private final transient Crowd crowd;
 
-    EvidenceServlet(Evidence evidence, Reports reports, Ticket ticket, Discreet discreet) {
+    EvidenceServlet(Evidence evidence, Reports reports, Ticket ticket, Unseen unseen, Crowd crowd) {
         this.evidence = evidence;
         this.reports = reports;
         this.ticket = ticket;
-        this.discreet = discreet;
+        this.unseen = unseen;
+        this.crowd = crowd;
     }
 
     @Override
@@ -80,6 +83,10 @@ class EvidenceServlet extends HttpServlet {
         }
         var back =
                 open.holder().isEmpty() ? ReceiptController.HERE : "/trygghet/rapporter/" + report;
+        if (!crowd.lets(Crowd.Entrance.FILE, request)) {
+            see(response, back + "?fel=manga");
+            return;
+        }
         var room = file.get().of(Line.Kind.EVIDENCE).count() < Evidence.MOST;
         var name = Evidence.plain(part.getName() == null ? "" : part.getName());
         try (var bytes = part.openStream()) {
@@ -94,13 +101,18 @@ class EvidenceServlet extends HttpServlet {
                             reports.now(),
                             who == null ? "" : who.name(),
                             taken.get());
-            discreet.once(
+            var added = new AtomicBoolean();
+            unseen.once(
                     new Command(id(request.getParameter("kommando")), null, "POST " + HERE),
                     back,
                     () -> {
                         reports.append(report, open, line);
+                        added.set(true);
                         return Outcome.granted(back);
                     });
+            if (!added.get()) {
+                evidence.forget(taken.get());
+            }
             see(response, back);
         }
     }

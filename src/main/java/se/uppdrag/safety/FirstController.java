@@ -1,5 +1,6 @@
 package se.uppdrag.safety;
 
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,9 +16,11 @@ import se.uppdrag.safety.pages.FirstPage;
 class FirstController {
 
     private final HelpTable help;
+    private final Network network;
 
-    FirstController(HelpTable help) {
+    FirstController(HelpTable help, Network network) {
         this.help = help;
+        this.network = network;
     }
 
     @GetMapping("/trygghet")
@@ -33,8 +36,15 @@ class FirstController {
                         ours.hours(),
                         AdviceBook.of(AdviceBook.EVENT),
                         AdviceBook.of(AdviceBook.BEFOREHAND),
-                        ours.policies().stream()
-                                .map(one -> new FirstPage.Policy(one.title(), one.href()))
+                        Stream.concat(
+                                        help.policies(network.today(), false).stream()
+                                                .map(one ->
+                                                        new FirstPage.Policy(
+                                                                one.title(), one.address())),
+                                        ours.policies().stream()
+                                                .map(one ->
+                                                        new FirstPage.Policy(
+                                                                one.title(), one.href())))
                                 .toList()));
         return "safety/first";
     }

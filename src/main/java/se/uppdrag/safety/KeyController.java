@@ -43,6 +43,7 @@ class KeyController {
     private final HelpTable help;
     private final Ticket ticket;
     private final Discreet discreet;
+    private final Pace pace;
     private final Texts texts;
 
     KeyController(
@@ -53,6 +54,7 @@ class KeyController {
             HelpTable help,
             Ticket ticket,
             Discreet discreet,
+            Pace pace,
             Texts texts) {
         this.keys = keys;
         this.reports = reports;
@@ -61,6 +63,7 @@ class KeyController {
         this.help = help;
         this.ticket = ticket;
         this.discreet = discreet;
+        this.pace = pace;
         this.texts = texts;
     }
 
@@ -101,7 +104,8 @@ class KeyController {
             HttpServletRequest request,
             HttpServletResponse response) {
         require(who);
-        return enter(who, keys.open(who.person(), losenmening), model, request, response);
+        return pace.evenly(
+                () -> enter(who, keys.open(who.person(), losenmening), model, request, response));
     }
 
     private String enter(

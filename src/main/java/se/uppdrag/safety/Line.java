@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import se.uppdrag.sealing.Sealing;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.JsonRecyclerPools;
 import tools.jackson.databind.json.JsonMapper;
 
 /// One thing that happened with a report, as it is sealed. Everything is in here: who, when, what.
@@ -17,12 +19,14 @@ record Line(Kind kind, Instant at, String by, Map<String, String> fields) {
         REPORTED,
         /// `text`: the one who reported adds something.
         COMPLETED,
-        /// `id, nyckel, namn, storlek, hash, bitar`: a file was sent with it.
+        /// `id, nyckel, namn, sort, storlek, hash, bitar`: a file was sent with it.
         EVIDENCE,
-        /// `nycklar`: who may read from now on, by the ids of their keys.
+        /// `nycklar, undantag, text`: who may read from now on, by the ids of their keys.
         READERS,
         /// Somebody opened it, the first time that day.
         OPENED,
+        /// `satt, namn`: somebody fetched a file or the package, or looked at a picture of a file.
+        FETCHED,
         /// `text`: from the network to the one who reported.
         MESSAGE,
         /// `text`: the answer.
@@ -47,7 +51,13 @@ record Line(Kind kind, Instant at, String by, Map<String, String> fields) {
         REOPENED
     }
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    /// It lends out no buffers: what has been written in one would lie there until the next.
+    private static final JsonMapper JSON =
+            JsonMapper.builder(
+                            JsonFactory.builder()
+                                    .recyclerPool(JsonRecyclerPools.nonRecyclingPool())
+                                    .build())
+                    .build();
 
     String get(String field) {
         return fields.getOrDefault(field, "");

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,11 @@ public class Network {
     /// What the municipality says of its own help, on the first page.
     public void tell(String contact, String phone, String hours, String exit, String policies) {
         help.become(new Help(contact, phone, hours, exit, policies));
+    }
+
+    /// Which steering documents the first page leads to.
+    public void pointTo(Set<String> documents) {
+        help.choose(documents);
     }
 
     /// One of the three officials.

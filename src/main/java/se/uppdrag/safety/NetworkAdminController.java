@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -73,6 +75,7 @@ class NetworkAdminController {
             SignedIn who,
             Command command,
             @RequestParam Map<String, String> fields,
+            @RequestParam(name = "dokument", defaultValue = "") Set<String> documents,
             Model model,
             HttpServletResponse response) {
         gate.require(who, Role.ADMINISTRATOR);
@@ -93,6 +96,11 @@ class NetworkAdminController {
                 fields,
                 () -> {
                     network.tell(contact, phone, hours, exit, policies);
+                    network.pointTo(
+                            help.policies(network.today(), true).stream()
+                                    .map(HelpTable.Policy::slug)
+                                    .filter(documents::contains)
+                                    .collect(Collectors.toSet()));
                     return Outcome.granted(HERE);
                 },
                 model,
@@ -208,10 +216,20 @@ class NetworkAdminController {
                         network.members().stream().map(NetworkAdminController::row).toList(),
                         network.vacancies().stream().map(Party::name).toList(),
                         elected(),
+                        documents(),
                         fields.isEmpty() ? ours() : fields,
                         mistakes,
                         refusal));
         return "safety/administration";
+    }
+
+    private List<NetworkAdminPage.Document> documents() {
+        var chosen = help.chosen();
+        return help.policies(network.today(), true).stream()
+                .map(one ->
+                        new NetworkAdminPage.Document(
+                                one.slug(), one.title(), chosen.contains(one.slug())))
+                .toList();
     }
 
     private Map<String, String> ours() {

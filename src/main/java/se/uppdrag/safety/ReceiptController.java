@@ -37,7 +37,8 @@ class ReceiptController {
     private final CaseWords words;
     private final HelpTable help;
     private final Ticket ticket;
-    private final Discreet discreet;
+    private final Unseen unseen;
+    private final Crowd crowd;
     private final Texts texts;
 
     ReceiptController(
@@ -46,27 +47,33 @@ class ReceiptController {
             CaseWords words,
             HelpTable help,
             Ticket ticket,
-            Discreet discreet,
+            Unseen unseen,
+            Crowd crowd,
             Texts texts) {
         this.reports = reports;
         this.network = network;
         this.words = words;
         this.help = help;
         this.ticket = ticket;
-        this.discreet = discreet;
+        this.unseen = unseen;
+        this.crowd = crowd;
         this.texts = texts;
     }
 
     @GetMapping(HERE)
     String show(
             @RequestParam(defaultValue = "") String fel, Model model, HttpServletRequest request) {
-        var refusal =
-                fel.isEmpty()
-                        ? null
-                        : texts.of(
-                                (Refused<?>)
-                                        Outcome.<UUID>refused(SafetyRefusal.FILES_ARE_TOO_MANY));
-        return show("", Map.of(), refusal, model, request);
+        return show("", Map.of(), trouble(fel, texts), model, request);
+    }
+
+    /// What went wrong with a file, as the address it led to says.
+    static @Nullable RefusalText trouble(String fel, Texts texts) {
+        return switch (fel) {
+            case "" -> null;
+            case "manga" -> texts.of(Crowd.refused());
+            default ->
+                    texts.of((Refused<?>) Outcome.<UUID>refused(SafetyRefusal.FILES_ARE_TOO_MANY));
+        };
     }
 
     @PostMapping(HERE)
@@ -75,6 +82,10 @@ class ReceiptController {
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
+        if (!crowd.lets(Crowd.Entrance.CODE, request)) {
+            response.setStatus(Crowd.TOO_MANY);
+            return show("", Map.of(), texts.of(Crowd.refused()), model, request);
+        }
         var open = kod.length() > 60 ? Optional.<Keyring.Open>empty() : reports.come(kod);
         if (open.isEmpty()) {
             response.setStatus(422);
@@ -119,7 +130,7 @@ class ReceiptController {
                         .filter(file -> file.last(Line.Kind.MESSAGE).isPresent())
                         .isPresent();
         var kind = answered ? Line.Kind.REPLY : Line.Kind.COMPLETED;
-        discreet.once(
+        unseen.once(
                 command,
                 HERE,
                 () -> {
@@ -144,7 +155,7 @@ class ReceiptController {
             return Answers.seeOther(HERE);
         }
         var outcome =
-                discreet.once(
+                unseen.once(
                         command,
                         HERE,
                         () ->
@@ -182,7 +193,7 @@ class ReceiptController {
         model.addAttribute(
                 "page",
                 open.isEmpty() || file.isEmpty()
-                        ? ReceiptPage.closed(exit, problem)
+                        ? ReceiptPage.closed(exit, problem, refusal)
                         : page(exit, open.get(), file.get(), mistakes, refusal));
         return "safety/receipt";
     }

@@ -38,7 +38,8 @@ class ReportController {
     private final HelpTable help;
     private final Ticket ticket;
     private final ReceiptDesk desk;
-    private final Discreet discreet;
+    private final Unseen unseen;
+    private final Crowd crowd;
     private final Texts texts;
 
     ReportController(
@@ -47,14 +48,16 @@ class ReportController {
             HelpTable help,
             Ticket ticket,
             ReceiptDesk desk,
-            Discreet discreet,
+            Unseen unseen,
+            Crowd crowd,
             Texts texts) {
         this.reports = reports;
         this.network = network;
         this.help = help;
         this.ticket = ticket;
         this.desk = desk;
-        this.discreet = discreet;
+        this.unseen = unseen;
+        this.crowd = crowd;
         this.texts = texts;
     }
 
@@ -82,6 +85,10 @@ class ReportController {
             response.setStatus(422);
             return show(who, sent, form.mistakes(), ticked, null, model);
         }
+        if (!crowd.lets(Crowd.Entrance.REPORT, request)) {
+            response.setStatus(Crowd.TOO_MANY);
+            return show(who, sent, Map.of(), ticked, texts.of(Crowd.refused()), model);
+        }
         var anonymous = sent.getOrDefault("anonym", "").equals("ja");
         var report =
                 new Report(
@@ -91,7 +98,7 @@ class ReportController {
                         ticked);
         var filed = new AtomicReference<Reports.@Nullable Receipt>();
         var outcome =
-                discreet.once(
+                unseen.once(
                         command,
                         ReceiptController.HERE,
                         () ->

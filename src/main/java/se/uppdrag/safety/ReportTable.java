@@ -16,6 +16,9 @@ class ReportTable {
 
     record Sealed(int number, byte[] sealed) {}
 
+    /// That something was disposed of; not what.
+    record Disposal(String decision, LocalDate onDate) {}
+
     private final JdbcClient jdbc;
 
     ReportTable(JdbcClient jdbc) {
@@ -147,6 +150,17 @@ class ReportTable {
 
     void removePieces(UUID file) {
         jdbc.sql("delete from safety.piece where file = :file").param("file", file).update();
+    }
+
+    /// The newest first.
+    List<Disposal> disposals() {
+        return jdbc.sql(
+                        """
+                        select decision, on_date from safety.disposal
+                         order by on_date desc, id
+                        """)
+                .query(Disposal.class)
+                .list();
     }
 
     /// Nothing is left of it but that something was disposed of by the decision.

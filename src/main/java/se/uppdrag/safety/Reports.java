@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.uppdrag.law.Outcome;
@@ -36,6 +38,8 @@ public class Reports {
     private final Keys keys;
     private final Keyring keyring;
     private final BoxBell bell;
+    private final Doorbell doorbell;
+    private final Shredding shredding;
     private final Stretch stretch;
     private final Clock clock;
 
@@ -46,6 +50,8 @@ public class Reports {
             Keys keys,
             Keyring keyring,
             BoxBell bell,
+            Doorbell doorbell,
+            Shredding shredding,
             Stretch stretch,
             Clock clock) {
         this.vault = vault;
@@ -54,6 +60,8 @@ public class Reports {
         this.keys = keys;
         this.keyring = keyring;
         this.bell = bell;
+        this.doorbell = doorbell;
+        this.shredding = shredding;
         this.stretch = stretch;
         this.clock = clock;
     }
@@ -87,7 +95,7 @@ public class Reports {
                 List.of(
                         new Line(Line.Kind.REPORTED, now, "", fields),
                         new Line(Line.Kind.READERS, now, "", chosen(readers))));
-        bell.ring(readers.stream().map(Reader::person).toList());
+        ring(readers.stream().map(Reader::person).toList());
         return new Receipt(id, code);
     }
 
@@ -152,13 +160,10 @@ public class Reports {
     }
 
     /// Tells every key that is open now of what has come in, so that no page is slower for it.
+    /// Every few seconds as well, of what has come in where the program runs on another machine.
+    @Scheduled(fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
     public void spread() {
         keyring.readers().forEach(vault::look);
-    }
-
-    /// What has come in elsewhere, while the program runs on more than one machine.
-    void look(Keyring.Open reader) {
-        vault.look(reader);
     }
 
     @Transactional(readOnly = true)
@@ -183,8 +188,18 @@ public class Reports {
     void append(UUID id, Keyring.Open by, Line line) {
         vault.append(id, by, line);
         if (by.holder().isEmpty()) {
-            find(id, by).ifPresent(file -> bell.ring(holders(file)));
+            find(id, by).ifPresent(file -> ring(holders(file)));
         }
+    }
+
+    private void ring(List<UUID> holders) {
+        var told = bell.ring(holders);
+        doorbell.ring(
+                network.members().stream()
+                        .filter(one -> told.contains(one.person().value()))
+                        .map(NetworkMember::email)
+                        .filter(one -> one.contains("@"))
+                        .toList());
     }
 
     private List<UUID> holders(CaseFile file) {
@@ -204,9 +219,36 @@ public class Reports {
                             id,
                             reporter,
                             new Line(Line.Kind.READERS, now(), name, chosen(readers)));
-                    bell.ring(readers.stream().map(Reader::person).toList());
+                    ring(readers.stream().map(Reader::person).toList());
                     return id;
                 });
+    }
+
+    /// Somebody who turned out to be involved reads no more from now on. The one who reported sees
+    /// who was left out, by whom and why.
+    Outcome<UUID> exclude(CaseFile file, Keyring.Open by, UUID person, String why, String name) {
+        var readers = keys.readers().stream().filter(one -> file.keys().contains(one.id()));
+        var left = readers.filter(one -> !one.holder().equals(person)).toList();
+        if (left.size() == file.keys().size()) {
+            return Outcome.refused(SafetyRefusal.NOT_IN_THE_NETWORK);
+        }
+        var officials = officials();
+        if (left.stream().noneMatch(one -> officials.contains(one.holder()))) {
+            return Outcome.refused(SafetyRefusal.NO_OFFICIAL_WOULD_READ);
+        }
+        var excluded = new ArrayList<>(file.excluded());
+        excluded.add(person);
+        var fields = new HashMap<>(vault.readers(left, excluded));
+        fields.put("text", why);
+        vault.renew(file.id(), by, new Line(Line.Kind.READERS, now(), name, fields));
+        return granted(file.id());
+    }
+
+    private List<UUID> officials() {
+        return network.members().stream()
+                .filter(NetworkMember::official)
+                .map(one -> one.person().value())
+                .toList();
     }
 
     /// The names of those who may read it now.
@@ -244,11 +286,7 @@ public class Reports {
     }
 
     private List<Key> right(CaseFile file) {
-        var officials =
-                network.members().stream()
-                        .filter(NetworkMember::official)
-                        .map(one -> one.person().value())
-                        .toList();
+        var officials = officials();
         return keys.readers().stream()
                 .filter(one ->
                         file.keys().contains(one.id())
@@ -293,6 +331,16 @@ public class Reports {
         }
         table.dispose(file.id(), decision.strip(), SwedishTime.dateOf(now()));
         return granted(file.id());
+    }
+
+    /// After what was disposed of is committed: its bytes too.
+    void shred() {
+        shredding.soon();
+    }
+
+    @Transactional(readOnly = true)
+    List<ReportTable.Disposal> disposals() {
+        return table.disposals();
     }
 
     Instant now() {

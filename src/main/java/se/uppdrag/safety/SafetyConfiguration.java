@@ -10,8 +10,9 @@ class SafetyConfiguration {
     /// Without settings for uploads of its own, the server leaves the body of a request alone.
     @Bean
     ServletRegistrationBean<EvidenceServlet> evidenceServlet(
-            Evidence evidence, Reports reports, Ticket ticket, Discreet discreet) {
+            Evidence evidence, Reports reports, Ticket ticket, Unseen unseen, Crowd crowd) {
         return new ServletRegistrationBean<>(
-                new EvidenceServlet(evidence, reports, ticket, discreet), EvidenceServlet.HERE);
+                new EvidenceServlet(evidence, reports, ticket, unseen, crowd),
+                EvidenceServlet.HERE);
     }
 }

@@ -24,7 +24,8 @@ public enum SafetyRefusal implements Refusal {
     YEAR_IS_PUBLISHED(Citation.of(Act.OSL, 2, 1)),
     YEAR_GOES_ON(Citation.of(Act.OSL, 2, 1)),
     NOT_AN_OFFICE_HOLDER(kl(4, "18 a")),
-    FILES_ARE_TOO_MANY(Citation.of(Act.OSL, 5, 1));
+    FILES_ARE_TOO_MANY(Citation.of(Act.OSL, 5, 1)),
+    TOO_MUCH_AT_ONCE(kl(4, "18 a"));
 
     private final Citation basis;
 

@@ -1,5 +1,7 @@
 package se.uppdrag.safety;
 
+import static se.uppdrag.law.Citation.kl;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +19,8 @@ import se.uppdrag.web.Texts;
 /// says that there is something to read, and nothing else.
 @Component
 class SafetyTasks implements Tasks {
+
+    private static final String OWED = "/trygghet/skydd";
 
     private final Network network;
     private final Keys keys;
@@ -50,6 +54,7 @@ class SafetyTasks implements Tasks {
                 tasks.add(task("read", "/trygghet/rapporter"));
             }
         }
+        tasks.addAll(owed(person));
         var who = new SignedIn(person, "");
         protection.notes().stream()
                 .filter(one -> gate.open(who, Role.PRESIDIUM, one.organ()))
@@ -67,13 +72,33 @@ class SafetyTasks implements Tasks {
         return tasks;
     }
 
-    private Task task(String key, String href) {
+    /// What the municipality owes those who serve full time (KL 4:18 a): for an official that
+    /// something is missing for somebody, for the one it concerns that she lacks the training.
+    private List<Task> owed(UUID person) {
+        var official =
+                network.member(new PersonId(person)).filter(NetworkMember::official).isPresent();
+        var tasks = new ArrayList<Task>();
+        var lacking =
+                protection.holders().stream().filter(one -> !one.missing().isEmpty()).toList();
+        if (official && !lacking.isEmpty()) {
+            var names = String.join(", ", lacking.stream().map(Protection.Holder::name).toList());
+            tasks.add(task("owed", OWED, names));
+        }
+        if (lacking.stream()
+                .filter(one -> one.person().value().equals(person))
+                .anyMatch(one -> one.missing().contains(ProtectionRules.Missing.TRAINING))) {
+            tasks.add(task("training", OWED));
+        }
+        return tasks;
+    }
+
+    private Task task(String key, String href, Object... arguments) {
         return new Task(
                 "ShieldLock",
                 texts.get("safety.task." + key),
-                texts.get("safety.task." + key + ".why"),
+                texts.get("safety.task." + key + ".why", arguments),
                 null,
-                null,
+                href.equals(OWED) ? kl(4, "18 a") : null,
                 texts.get("safety.task." + key + ".verb"),
                 href);
     }

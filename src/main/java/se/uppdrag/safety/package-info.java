@@ -13,10 +13,11 @@
 ///
 /// May never: publish an event with content, write content in a log, the trail or a file, answer
 /// differently because a report exists to somebody who may not read it, open a file that came with
-/// a report. Carries KL 4:18 a, OSL 2:1, 5:1–2, 5:5, 21:3, arkivlagen 10 §, BrB 29:2.
+/// a report in the program itself. Carries KL 4:18 a, OSL 2:1, 5:1–2, 5:5, 21:3, arkivlagen 10 §,
+/// BrB 29:2.
 @ApplicationModule(
         displayName = "Safety",
-        allowedDependencies = {"register", "sealing"})
+        allowedDependencies = {"register", "sealing", "rendering"})
 @NullMarked
 package se.uppdrag.safety;
 

@@ -63,6 +63,7 @@ final class MatterVisits {
 
     Stream<Visit> safety() {
         var told = safety.told();
+        var shown = safety.shown(site.window(Who.SAFETY), site.home(), told.report());
         return Stream.of(
                 Visit.of("/trygghet", Who.CITIZEN),
                 Visit.of("/trygghet", Who.MEMBER),
@@ -84,6 +85,13 @@ final class MatterVisits {
                         "/trygghet/rapporter/{id}",
                         "/trygghet/rapporter/" + told.report(),
                         Who.SAFETY),
+                Visit.of("/trygghet/rapporter/{id}/bilagor/{file}/visa", shown, Who.SAFETY),
+                // The same page for the one who reported; to whoever has no code it is none.
+                Visit.of(
+                                "/trygghet/kvitto/bilagor/{file}/visa",
+                                shown.replaceFirst("rapporter/[^/]+", "kvitto"),
+                                Who.CITIZEN)
+                        .answering(HttpStatus.NOT_FOUND),
                 Visit.of("/trygghet/rapporter/statistik", Who.SAFETY),
                 Visit.of("/trygghet/skydd", Who.SAFETY),
                 Visit.of("/trygghet/skydd", Who.CHAIR),

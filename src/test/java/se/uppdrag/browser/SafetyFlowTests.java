@@ -122,6 +122,10 @@ class SafetyFlowTests {
         Site.go(page, "/trygghet/rapporter");
         press(page, "tbody tr:first-child th a");
         assertThat(page.locator("main").textContent()).contains("skulle ångra mig");
+        press(page, "a[href$='/visa']");
+        assertThat(page.locator("pre").textContent()).isEqualTo("<svg onload='alert(1)'/>");
+        assertThat(page.locator("main").ariaSnapshot()).contains("region \"Texten i röst.svg\"");
+        press(page, "a[href^='/trygghet/rapporter/']:not([download])");
         opens(page, "form[action$='/bedom']");
         choose(page, "#slag", 1);
         choose(page, "#risk", 3);

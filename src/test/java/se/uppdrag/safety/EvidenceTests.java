@@ -4,20 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.uppdrag.Proves;
@@ -99,6 +107,74 @@ class EvidenceTests {
         var page = town.page(null, "/trygghet/kvitto?fel=fil");
         assertThat(page).isNotNull();
         assertThat(texts.get(SafetyRefusal.FILES_ARE_TOO_MANY.key())).contains("för stor");
+    }
+
+    /// A zero for each byte but the first of each megabyte, and nowhere kept whole.
+    private static final class Film extends InputStream {
+
+        private long left;
+
+        Film(long length) {
+            left = length;
+        }
+
+        @Override
+        public int read() {
+            return left-- > 0 ? (left % 1_000_000 == 0 ? 1 : 0) : -1;
+        }
+
+        @Override
+        public int read(byte[] into, int from, int length) {
+            if (left <= 0) {
+                return -1;
+            }
+            int given = (int) Math.min(left, length);
+            Arrays.fill(into, from, from + given, (byte) (left % 127));
+            left -= given;
+            return given;
+        }
+    }
+
+    /// With so little memory taken that ten of them at once would find room.
+    @Test
+    @EnabledIfSystemProperty(named = "uppdrag.measure", matches = "true")
+    void of_half_a_thousand_megabytes_pass_in_little_memory_and_come_back_whole() throws Exception {
+        var heap = ManagementFactory.getMemoryMXBean();
+        var most = new AtomicLong();
+        System.gc();
+        long before = heap.getHeapMemoryUsage().getUsed();
+        var digest = MessageDigest.getInstance("SHA-256");
+        var begun = System.nanoTime();
+        var watched =
+                new FilterInputStream(new Film(500_000_000L)) {
+                    private long read;
+
+                    @Override
+                    public int read(byte[] into, int from, int length) throws IOException {
+                        int given = super.read(into, from, length);
+                        read += Math.max(0, given);
+                        // What is left after the collector has been is what is held.
+                        if (read % 50_000_000 < length) {
+                            System.gc();
+                            most.accumulateAndGet(
+                                    heap.getHeapMemoryUsage().getUsed() - before, Math::max);
+                        }
+                        return given;
+                    }
+                };
+        var taken = evidence.take(report, "film.mov", watched).orElseThrow();
+        var inSeconds = (System.nanoTime() - begun) / 1_000_000_000.0;
+        begun = System.nanoTime();
+        try (var out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
+            evidence.give(line(taken), out);
+        }
+        var outSeconds = (System.nanoTime() - begun) / 1_000_000_000.0;
+        System.out.printf(
+                "500 MB: %.1f s in, %.1f s out, %.1f MB held at most%n",
+                inSeconds, outSeconds, most.get() / 1e6);
+        assertThat(taken.get("hash")).isEqualTo(HexFormat.of().formatHex(digest.digest()));
+        assertThat(most.get()).isLessThan(20_000_000);
+        evidence.forget(taken);
     }
 
     @Test

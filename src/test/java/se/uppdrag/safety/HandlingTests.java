@@ -5,8 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.servlet.http.Cookie;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.zip.ZipInputStream;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,6 +37,7 @@ class HandlingTests {
     @Autowired Trail trail;
     @Autowired JdbcClient jdbc;
     @Autowired Evidence evidence;
+    @Autowired Shredding shredding;
     @Autowired Texts texts;
 
     private PersonId official;
@@ -198,6 +205,164 @@ class HandlingTests {
                 .andReturn()
                 .getResponse()
                 .getContentAsByteArray();
+    }
+
+    @Test
+    void whoever_is_involved_is_left_out_and_the_reporter_sees_by_whom_and_why() throws Exception {
+        var receipt = town.tells("En tjänsteperson är inblandad", town.threeOfficials());
+        var report = "/trygghet/rapporter/" + receipt.report();
+        var second = town.officials.get(1);
+        assertThat(town.gets(second, report).getStatus()).isEqualTo(200);
+        var said =
+                does(report, "utesluta", "inblandad", second.value().toString(), "skal", "Släkt");
+        assertThat(said.text()).contains("Släkt");
+        assertThat(town.gets(second, report).getStatus()).isEqualTo(404);
+        var open = town.reports.come(receipt.code()).orElseThrow();
+        var own = town.reports.own(open).orElseThrow();
+        assertThat(own.last(Line.Kind.READERS).orElseThrow().get("text")).isEqualTo("Släkt");
+        assertThat(own.last(Line.Kind.READERS).orElseThrow().by()).isEqualTo("Alva Berg");
+        // Sealed anew for the network as it is, she is still left out.
+        var mine =
+                new Keyring.Open(
+                        official.value(),
+                        SafetyTown.granted(town.keys.open(official, SafetyTown.PASSPHRASE)));
+        town.vault.look(mine);
+        assertThat(town.reports.stale(mine)).extracting("id").doesNotContain(receipt.report());
+        refused(
+                town.sends(
+                        official,
+                        report + "/utesluta",
+                        "inblandad",
+                        second.value().toString(),
+                        "skal",
+                        "Igen"),
+                SafetyRefusal.NOT_IN_THE_NETWORK);
+        // One who is involved herself leaves, unless nobody would be left.
+        var third = town.officials.get(2);
+        var leaves =
+                town.sends(
+                        third,
+                        report + "/utesluta",
+                        "inblandad",
+                        third.value().toString(),
+                        "skal",
+                        "Jäv");
+        assertThat(leaves.getHeader("Location")).isEqualTo("/trygghet/rapporter");
+        assertThat(town.gets(third, report).getStatus()).isEqualTo(404);
+        refused(
+                town.sends(
+                        official,
+                        report + "/utesluta",
+                        "inblandad",
+                        official.value().toString(),
+                        "skal",
+                        "Jäv"),
+                SafetyRefusal.NO_OFFICIAL_WOULD_READ);
+    }
+
+    @Test
+    void what_is_shown_of_a_file_is_text_or_new_pixels_and_all_that_is_fetched_is_told()
+            throws Exception {
+        var receipt = town.tells("Bilagor visas", town.threeOfficials());
+        var report = "/trygghet/rapporter/" + receipt.report();
+        var open = town.reports.come(receipt.code()).orElseThrow();
+        var letter = attached(receipt.report(), open, "brev.html", "<script>alert(1)</script>");
+        var sound = attached(receipt.report(), open, "röst.mp3", "ID3\u0004\u0000");
+        var page = town.page(official, report + "/bilagor/" + letter + "/visa");
+        assertThat(page.select("pre").text()).isEqualTo("<script>alert(1)</script>");
+        assertThat(page.select("script, iframe, object, embed, audio, video")).isEmpty();
+        assertThat(town.page(official, report + "/bilagor/" + sound + "/visa").text())
+                .contains("går inte att visa");
+        var file = town.gets(official, report + "/bilagor/" + letter);
+        assertThat(file.getHeader("Content-Disposition")).startsWith("attachment");
+        assertThat(file.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(file.getHeader("Content-Security-Policy")).contains("sandbox");
+        assertThat(file.getContentType()).isEqualTo("application/octet-stream");
+        var cookie = new Cookie(Ticket.COOKIE, town.keyring.add(open));
+        var own =
+                town.answer(null, MockMvcRequestBuilders.get("/trygghet/kvitto").cookie(cookie))
+                        .getContentAsString(StandardCharsets.UTF_8);
+        assertThat(own).contains("Tittade på bilagan brev.html", "Hämtade bilagan brev.html");
+        // Twice the same day is said once.
+        town.gets(official, report + "/bilagor/" + letter);
+        var told = town.reports.own(open).orElseThrow().of(Line.Kind.FETCHED).toList();
+        assertThat(told).hasSize(3);
+        assertThat(
+                        town.answer(
+                                        null,
+                                        MockMvcRequestBuilders.get(
+                                                        "/trygghet/kvitto/bilagor/%s/visa"
+                                                                .formatted(letter))
+                                                .cookie(cookie))
+                                .getStatus())
+                .isEqualTo(200);
+        assertThat(town.gets(null, "/trygghet/kvitto/bilagor/" + letter + "/visa").getStatus())
+                .isEqualTo(404);
+    }
+
+    private String attached(UUID report, Keyring.Open open, String name, String content)
+            throws Exception {
+        var bytes = content.getBytes(StandardCharsets.ISO_8859_1);
+        var taken = evidence.take(report, name, new ByteArrayInputStream(bytes)).orElseThrow();
+        town.reports.append(
+                report, open, new Line(Line.Kind.EVIDENCE, town.reports.now(), "", taken));
+        return Objects.requireNonNull(taken.get("id"));
+    }
+
+    /// The sealed bytes themselves are looked for in every file of the database, before and after.
+    @Test
+    void leaves_no_byte_in_the_files_of_the_database_when_it_has_been_disposed_of()
+            throws Exception {
+        var receipt = town.tells("Inte en byte", town.threeOfficials());
+        var open = town.reports.come(receipt.code()).orElseThrow();
+        attached(receipt.report(), open, "x.bin", "kanarie".repeat(99_000));
+        var report = "/trygghet/rapporter/" + receipt.report();
+        does(report, "bedom", "risk", "lag", "slag", "hot");
+        does(report, "avsluta");
+        var sealed = new ArrayList<byte[]>();
+        for (var table : new String[] {"envelope", "line", "piece"}) {
+            sealed.addAll(
+                    jdbc.sql("select sealed from safety." + table + " where report = :id")
+                            .param("id", receipt.report())
+                            .query(byte[].class)
+                            .list());
+        }
+        assertThat(sealed).hasSizeGreaterThan(13);
+        jdbc.sql("checkpoint").update();
+        assertThat(onDisk(sealed)).as("what lies there is found").isEqualTo(sealed.size());
+        town.sends(official, report + "/gallra", "gallringsbeslut", "KS § 43");
+        shredding.now();
+        jdbc.sql("checkpoint").update();
+        assertThat(onDisk(sealed)).isZero();
+        assertThat(trail.firstBroken()).isZero();
+        assertThat(town.page(official, "/trygghet/rapporter").text())
+                .contains("KS § 43", "17 februari 2026");
+    }
+
+    /// Files longer than a page are kept in parts, so the beginning of each is looked for.
+    private long onDisk(List<byte[]> all) throws Exception {
+        var folder =
+                Path.of(
+                        jdbc.sql("show data_directory").query(String.class).single(),
+                        "base",
+                        jdbc.sql(
+                                        "select oid::text from pg_database"
+                                                + " where datname = current_database()")
+                                .query(String.class)
+                                .single());
+        var found = new HashSet<Integer>();
+        try (var files = Files.list(folder)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                var text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+                for (int i = 0; i < all.size(); i++) {
+                    var begins = new String(all.get(i), 0, 24, StandardCharsets.ISO_8859_1);
+                    if (text.contains(begins)) {
+                        found.add(i);
+                    }
+                }
+            }
+        }
+        return found.size();
     }
 
     @Test

@@ -16,7 +16,7 @@ import se.uppdrag.TestDatabase;
 /// A class of tests with a town of its own. Guesses are quick, so that the tests are.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(properties = "uppdrag.safety.memory=512")
+@SpringBootTest(properties = {"uppdrag.safety.memory=512", "uppdrag.safety.pace=5ms"})
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import({TestClock.Setting.class, SafetyTown.class})

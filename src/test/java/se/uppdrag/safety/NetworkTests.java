@@ -16,6 +16,7 @@ import se.uppdrag.Proves;
 import se.uppdrag.access.PersonId;
 import se.uppdrag.law.Outcome.Refused;
 import se.uppdrag.register.Departure;
+import se.uppdrag.register.Party;
 import se.uppdrag.register.Person;
 import se.uppdrag.register.Persons;
 import se.uppdrag.register.Terms;
@@ -169,6 +170,22 @@ class NetworkTests {
         persons.affiliate(leaves, null, LocalDate.of(2026, 2, 1), "anmälan");
         assertThat(town.network.member(leaves)).isEmpty();
         assertThat(town.network.vacancies()).extracting("code").containsExactly("Y");
+    }
+
+    /// Some of a party's members form another: the new one took no seat in the election, so that it
+    /// has nobody in the network, and those who left can no longer stand for the old one.
+    @Test
+    @Order(7)
+    void follows_a_party_that_splits() {
+        town.register.found(new Party("N", "N-partiet", "#c8102e", "#ff8a96", 9));
+        persons.affiliate(town.member, "N", LocalDate.of(2026, 2, 1), "anmälan");
+        for (var party : List.of("N", "X")) {
+            refused(
+                    town.network.represent(town.member, party, "", "", ""),
+                    SafetyRefusal.NOT_THE_PARTYS_OWN);
+        }
+        assertThat(town.network.vacancies()).extracting("code").doesNotContain("N", "X");
+        persons.affiliate(town.member, "X", LocalDate.of(2026, 2, 2), "tillbaka");
     }
 
     @Test

@@ -123,6 +123,20 @@ class PreventionTests {
     }
 
     @Test
+    void those_who_are_owed_something_and_those_who_owe_it_are_told() {
+        protection.record(town.member.value(), "ASSESSED", "lag", TODAY.minusYears(2), "Någon");
+        assertThat(tasks.tasksFor(official.value(), TODAY))
+                .filteredOn(one -> one.title().equals("Förebygg hot mot dem med uppdrag på heltid"))
+                .extracting("why")
+                .singleElement()
+                .asString()
+                .contains("Alva Berg");
+        assertThat(tasks.tasksFor(town.representative("Z").value(), TODAY))
+                .extracting("title")
+                .doesNotContain("Förebygg hot mot dem med uppdrag på heltid");
+    }
+
+    @Test
     void the_chair_is_asked_to_prepare_and_told_nothing_else() throws Exception {
         town.register.preside(
                 town.register.assembly(),
@@ -145,7 +159,9 @@ class PreventionTests {
         assertThat(tasks.tasksFor(town.representative("Y").value(), TODAY))
                 .extracting("title")
                 .contains("Ha en värd vid dörren under hela mötet");
-        assertThat(tasks.tasksFor(town.member.value(), TODAY)).isEmpty();
+        assertThat(tasks.tasksFor(town.member.value(), TODAY))
+                .extracting("title")
+                .doesNotContain("Ha en värd vid dörren under hela mötet");
         var free =
                 town.sends(
                         official,

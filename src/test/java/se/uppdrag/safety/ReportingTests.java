@@ -169,14 +169,62 @@ class ReportingTests {
     }
 
     @Test
-    void the_trail_says_that_something_was_done_and_neither_what_nor_by_whom() throws Exception {
-        town.sends(town.member, HERE, "vad", "Spårlöst", "lasare", official(1));
-        var last =
-                jdbc.sql(
-                                "select act || ' ' || answer || ' ' || coalesce(by::text, 'nobody')"
-                                        + " from trail.entry order by seq desc limit 1")
-                        .query(String.class)
-                        .single();
-        assertThat(last).isEqualTo("POST /trygghet /trygghet nobody");
+    void the_book_of_acts_has_no_line_of_it() throws Exception {
+        var lines = jdbc.sql("select count(*) from trail.entry").query(Integer.class);
+        int before = lines.single();
+        var sent = town.sends(town.member, HERE, "vad", "Spårlöst", "lasare", official(1));
+        sendWithTicket("/trygghet/kvitto/svara", ticket(sent), "svar", "Mer");
+        assertThat(jdbc.sql("select count(*) from trail.entry").query(Integer.class).single())
+                .isEqualTo(before);
+    }
+
+    /// A hall of people share an address, and all of them may have something to tell.
+    @Test
+    void so_many_from_one_address_that_nobody_in_need_is_refused_and_then_told_whom_to_call()
+            throws Exception {
+        MockHttpServletResponse answer = null;
+        for (int i = 0; i < 31; i++) {
+            answer = from("192.0.2.7", HERE, "vad", "Nummer " + i, "lasare", official(0));
+            if (i < 30) {
+                assertThat(answer.getStatus()).isEqualTo(303);
+            }
+        }
+        var refused = Objects.requireNonNull(answer);
+        assertThat(refused.getStatus()).isEqualTo(429);
+        var page = PageChecks.page(refused.getContentAsString(StandardCharsets.UTF_8));
+        assertThat(page.text()).contains("114 14");
+        assertThat(Crowd.refused().refusal()).isEqualTo(SafetyRefusal.TOO_MUCH_AT_ONCE);
+        assertThat(page.select("#vad").text()).isEqualTo("Nummer 30");
+        assertThat(from("192.0.2.8", HERE, "vad", "En annan", "lasare", official(0)).getStatus())
+                .isEqualTo(303);
+        for (int i = 0; i < 40; i++) {
+            assertThat(from("192.0.2.9", "/trygghet/kvitto", "kod", "12 " + i).getStatus())
+                    .isEqualTo(422);
+        }
+        assertThat(from("192.0.2.9", "/trygghet/kvitto", "kod", "1").getStatus()).isEqualTo(429);
+    }
+
+    private MockHttpServletResponse from(String address, String to, String... fields)
+            throws Exception {
+        var request = MockMvcRequestBuilders.post(to);
+        request.param("kommando", UUID.randomUUID().toString())
+                .with(one -> {
+                    one.setRemoteAddr(address);
+                    return one;
+                });
+        for (int i = 0; i < fields.length; i += 2) {
+            request.param(fields[i], fields[i + 1]);
+        }
+        return town.answer(null, request);
+    }
+
+    @Test
+    void a_form_sent_anew_after_a_week_finds_no_trace_of_the_first() throws Exception {
+        town.sends(town.member, HERE, "vad", "Förra veckan", "lasare", official(1));
+        town.clock.set("2026-03-02", "08.00");
+        town.sends(town.member, HERE, "vad", "I dag", "lasare", official(1));
+        assertThat(jdbc.sql("select count(*) from safety.command").query(Integer.class).single())
+                .isEqualTo(1);
+        town.clock.set("2026-02-02", "08.00");
     }
 }

@@ -51,6 +51,7 @@ class SafetyTown {
     @Autowired Keys keys;
     @Autowired Reports reports;
     @Autowired Keyring keyring;
+    @Autowired Vault vault;
 
     final PersonId administrator = PageChecks.somebody();
     final List<PersonId> officials =
@@ -62,6 +63,9 @@ class SafetyTown {
                     "Z", PageChecks.somebody());
     final PersonId member = PageChecks.somebody();
     private final Map<PersonId, Cookie> tickets = new HashMap<>();
+
+    /// The address requests come from; empty for the usual one.
+    String from = "";
 
     void found() {
         found("2026-02-02");
@@ -188,6 +192,13 @@ class SafetyTown {
             if (tickets.containsKey(who)) {
                 request.cookie(tickets.get(who));
             }
+        }
+        if (!from.isEmpty()) {
+            var address = from;
+            request.with(one -> {
+                one.setRemoteAddr(address);
+                return one;
+            });
         }
         return web.perform(request).andReturn().getResponse();
     }

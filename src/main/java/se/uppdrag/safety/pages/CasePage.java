@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 import se.uppdrag.web.RefusalText;
 
 /// What `safety/case.jte` shows: one report, opened.
+///
+/// @param involved those who read it, one of whom may turn out to be involved
+/// @param copies for how many days it stays in copies after it has been disposed of
 public record CasePage(
         String exit,
         String here,
@@ -19,6 +22,8 @@ public record CasePage(
         List<String> readers,
         List<CaseLine> lines,
         List<CaseFileLink> files,
+        List<Choice> involved,
+        String copies,
         List<Choice> risks,
         List<Choice> kinds,
         List<Choice> points,

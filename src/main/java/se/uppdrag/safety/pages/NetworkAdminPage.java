@@ -10,6 +10,7 @@ public record NetworkAdminPage(
         List<Row> members,
         List<String> vacant,
         List<Group> elected,
+        List<Document> documents,
         Map<String, String> values,
         Map<String, String> mistakes,
         @Nullable RefusalText refusal) {
@@ -18,6 +19,9 @@ public record NetworkAdminPage(
     public record Row(String place, String name, String party, String phone, String email) {}
 
     public record Group(String party, String name, List<Choice> people) {}
+
+    /// A steering document in force, and whether the first page leads to it.
+    public record Document(String slug, String title, boolean chosen) {}
 
     public record Choice(String id, String name) {}
 

@@ -22,9 +22,10 @@ public record ReceiptPage(
         Map<String, String> mistakes,
         @Nullable RefusalText refusal) {
 
-    public static ReceiptPage closed(String exit, String problem) {
+    public static ReceiptPage closed(String exit, String problem, @Nullable RefusalText refusal) {
         return new ReceiptPage(
-                exit, false, problem, "", "", "", List.of(), List.of(), List.of(), Map.of(), null);
+                exit, false, problem, "", "", "", List.of(), List.of(), List.of(), Map.of(),
+                refusal);
     }
 
     public String mistake(String field) {

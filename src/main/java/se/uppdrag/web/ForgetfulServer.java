@@ -1,0 +1,26 @@
+package se.uppdrag.web;
+
+import org.apache.coyote.AbstractProtocol;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.stereotype.Component;
+
+/// Keeps no buffers between requests. In those that wait to be used again lies what was last sent
+/// and answered: a report of a threat, a passphrase.
+@Component
+class ForgetfulServer implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
+
+    /// Milliseconds a connection waits for the next question, with its buffers.
+    private static final int KEPT_OPEN = 20_000;
+
+    @Override
+    public void customize(TomcatServletWebServerFactory factory) {
+        factory.addConnectorCustomizers(connector -> {
+            if (connector.getProtocolHandler() instanceof AbstractProtocol<?> protocol) {
+                protocol.setProcessorCache(0);
+                protocol.setProperty("socket.bufferPool", "0");
+                protocol.setKeepAliveTimeout(KEPT_OPEN);
+            }
+        });
+    }
+}
