@@ -10,6 +10,11 @@ import org.jspecify.annotations.Nullable;
 public record Organ(
         String slug, String name, Kind kind, String authority, int seats, @Nullable String parent) {
 
+    /// The assembly there must be (KL 3:1), before anybody has entered it: pages that ask for it
+    /// are then empty, and nothing can be decided in it.
+    static final Organ NOT_FOUNDED =
+            new Organ("kf", "Kommunfullmäktige", Kind.ASSEMBLY, "KF", 0, null);
+
     public enum Kind {
         /// `kommunfullmäktige`
         ASSEMBLY,

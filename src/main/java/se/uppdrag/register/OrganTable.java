@@ -106,7 +106,8 @@ class OrganTable {
         return jdbc.sql(SELECT + " where o.kind = 'ASSEMBLY'")
                 .param("on", AT_LAST)
                 .query(Organ.class)
-                .single();
+                .optional()
+                .orElse(Organ.NOT_FOUNDED);
     }
 
     List<Organ> all(LocalDate on) {

@@ -250,6 +250,7 @@ public class Register {
         return organs.all(on);
     }
 
+    /// The assembly; before it is founded, an empty one that nobody sits in.
     @Transactional(readOnly = true)
     public Organ assembly() {
         return organs.assembly();
