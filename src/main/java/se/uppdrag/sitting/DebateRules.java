@@ -11,7 +11,6 @@ import se.uppdrag.law.Numbers;
 import se.uppdrag.law.Outcome;
 import se.uppdrag.sitting.SittingCommand.Propose;
 import se.uppdrag.sitting.SittingCommand.Reserve;
-import se.uppdrag.web.Rewording;
 
 /// Items, proposals and reservations (KL 4:27, 5:45, 5:52–53).
 record DebateRules(Sitting sitting) {
@@ -66,7 +65,7 @@ record DebateRules(Sitting sitting) {
         if (wording.isBlank()) {
             return refused(SittingRefusal.PROPOSAL_IS_EMPTY);
         }
-        return Rewording.between(before, wording).none()
+        return Proposal.changesNothing(before, wording)
                 ? refused(SittingRefusal.CHANGE_CHANGES_NOTHING)
                 : made(floor.get(), person, Proposal.Kind.AMENDMENT, wording.strip(), before);
     }

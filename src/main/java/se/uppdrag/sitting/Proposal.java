@@ -90,6 +90,10 @@ public record Proposal(
     }
 
     /// What it changes in the wording it would replace; nothing where it has words of its own.
+    static boolean changesNothing(String before, String wording) {
+        return Rewording.between(before, wording).none();
+    }
+
     public Optional<Rewording> change() {
         return Optional.ofNullable(replaces).map(before -> Rewording.between(before, text));
     }
