@@ -89,11 +89,11 @@ public record Proposal(
         return person.equals(by) || supporters.contains(person);
     }
 
-    /// What it changes in the wording it would replace; nothing where it has words of its own.
     static boolean changesNothing(String before, String wording) {
         return Rewording.between(before, wording).none();
     }
 
+    /// What it changes in the wording it would replace; nothing where it has words of its own.
     public Optional<Rewording> change() {
         return Optional.ofNullable(replaces).map(before -> Rewording.between(before, text));
     }
