@@ -129,6 +129,9 @@ final class OtherProvisions {
                     provision("AM-1", Citation.of(Act.AML, 3, "2 a"), RECORD)
                             .carriedBy("WorkEnvironment.followUp", "WorkStatistics")
                             .shownOn("/arbetsmiljo"),
+                    provision("AM-4", Citation.whole(Act.AFS), REFUSE)
+                            .carriedBy("Giving", "WorkChain", "WorkEnvironment")
+                            .shownOn("/arbetsmiljo"),
                     provision("AM-2", Citation.of(Act.AML, 1, "2–3"), RECORD),
                     provision("AM-3", Citation.whole(Act.AFS), RECORD),
                     provision("AM-5", Citation.whole(Act.AFS), REFUSE)
@@ -139,9 +142,6 @@ final class OtherProvisions {
                             .shownOn("/arbetsmiljo"),
                     provision("AM-7", Citation.whole(Act.AFS), DEADLINE)
                             .carriedBy("WorkChain", "WorkStatistics")
-                            .shownOn("/arbetsmiljo"),
-                    provision("AM-4", Citation.whole(Act.AFS), REFUSE)
-                            .carriedBy("Giving", "WorkChain", "WorkEnvironment")
                             .shownOn("/arbetsmiljo"),
                     provision("AM-8", Citation.whole(Act.AFS), RECORD),
                     provision("FB-19-1", Citation.of(Act.FORALDRABALKEN, 19, 1), REFUSE)

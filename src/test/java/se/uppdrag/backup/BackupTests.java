@@ -28,7 +28,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -36,6 +38,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import se.uppdrag.PageChecks;
 import se.uppdrag.access.PersonId;
 import se.uppdrag.access.Role;
+import se.uppdrag.access.UnmarkedSignIns;
 import se.uppdrag.database.EmbeddedPostgres;
 import se.uppdrag.law.Outcome;
 import se.uppdrag.register.Person;
@@ -49,6 +52,16 @@ import se.uppdrag.trail.Trail;
 @AutoConfigureMockMvc
 @DisplayName("Copies of a program in use, and the way back")
 class BackupTests {
+
+    /// It has a database of its own kind, and so must vouch for its sign-ins itself.
+    @TestConfiguration
+    static class Vouching {
+
+        @Bean
+        UnmarkedSignIns unmarkedSignIns() {
+            return new UnmarkedSignIns() {};
+        }
+    }
 
     private static final Path PLACE = Path.of("target/backup").toAbsolutePath();
     private static final Path STORE = PLACE.resolve("kopior");

@@ -90,7 +90,7 @@ final class MatterVisits {
                 Visit.of(
                                 "/trygghet/kvitto/bilagor/{file}/visa",
                                 shown.replaceFirst("rapporter/[^/]+", "kvitto"),
-                                Who.CITIZEN)
+                                Who.MEMBER)
                         .answering(HttpStatus.NOT_FOUND),
                 Visit.of("/trygghet/rapporter/statistik", Who.SAFETY),
                 Visit.of("/trygghet/skydd", Who.SAFETY),
