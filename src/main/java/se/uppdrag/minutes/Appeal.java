@@ -4,7 +4,6 @@ import se.uppdrag.sitting.Decision;
 import se.uppdrag.sitting.Floor;
 import se.uppdrag.sitting.Item;
 import se.uppdrag.sitting.Sitting;
-import se.uppdrag.web.Swedish;
 
 /// How a decision can be appealed (KL 13:1–2; 40–42 §§ FL). Pure.
 enum Appeal {
@@ -23,7 +22,7 @@ enum Appeal {
         if (sitting.roll().assembly()) {
             return LEGALITY;
         }
-        if (defers(decision) || proposesToTheAssembly(decision)) {
+        if (defers(decision) || decision.proposesToTheAssembly()) {
             return NONE;
         }
         return Boolean.TRUE.equals(floor.item().authority()) ? ADMINISTRATIVE : LEGALITY;
@@ -34,12 +33,5 @@ enum Appeal {
             case REFERRED_BACK, TABLED, REMITTED, NOTED, ANSWERED -> true;
             case APPROVED, REJECTED, AMENDED, ELECTED, NOT_ALLOWED -> false;
         };
-    }
-
-    /// What a committee only proposes is decided elsewhere.
-    private static boolean proposesToTheAssembly(Decision decision) {
-        return decision.text()
-                .toLowerCase(Swedish.LOCALE)
-                .matches("(?s).*föreslår\\s+(kommun)?fullmäktige.*");
     }
 }

@@ -34,7 +34,7 @@ record Draft(Evening evening, Additions additions, MeetingMinutes minutes, Strin
         var results = new ArrayList<Result>();
         var matter = floor.item().matter();
         if (matter != null) {
-            results.add(new Result(matter, step(decision.kind())));
+            results.add(new Result(matter, step(decision)));
         }
         if (decision.kind() == Decision.Kind.REMITTED) {
             evening.events(item, SittingEvent.MotionRaised.class)
@@ -44,8 +44,12 @@ record Draft(Evening evening, Additions additions, MeetingMinutes minutes, Strin
         return results;
     }
 
-    private static Step.Kind step(Decision.Kind kind) {
-        return switch (kind) {
+    /// What a committee proposes to the assembly is prepared, and not decided yet.
+    private Step.Kind step(Decision decision) {
+        if (!evening.sitting().roll().assembly() && decision.proposesToTheAssembly()) {
+            return Step.Kind.PREPARED;
+        }
+        return switch (decision.kind()) {
             case APPROVED, REJECTED, AMENDED, NOTED, ELECTED, NOT_ALLOWED -> Step.Kind.DECIDED;
             case REFERRED_BACK -> Step.Kind.REFERRED_BACK;
             case TABLED -> Step.Kind.TABLED;

@@ -82,7 +82,8 @@ class Publication {
         for (var result : section.results()) {
             var matter = new MatterId(result.matter());
             step(matter, meeting.onDate(), result.step(), cited, page);
-            if (result.step() != Step.Kind.REFERRED) {
+            // What only sends a matter on is not appealed.
+            if (result.step() != Step.Kind.REFERRED && result.step() != Step.Kind.PREPARED) {
                 step(matter, today, Step.Kind.VERIFIED, cited, page);
                 step(
                         matter,

@@ -1,7 +1,17 @@
 package se.uppdrag.sitting;
 
+import java.util.regex.Pattern;
+
 /// What the meeting decided in an item (`beslut`).
 public record Decision(Kind kind, String text) {
+
+    private static final Pattern PROPOSES =
+            Pattern.compile("föreslår\\s+(kommun)?fullmäktige", Pattern.CASE_INSENSITIVE);
+
+    /// Whether a committee only proposes what the assembly then decides (KL 5:28).
+    public boolean proposesToTheAssembly() {
+        return PROPOSES.matcher(text).find();
+    }
 
     public enum Kind {
         APPROVED,

@@ -5,11 +5,13 @@ import static se.uppdrag.sitting.Stage.item;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import se.uppdrag.Proves;
 import se.uppdrag.minutes.MeetingMinutes.Part;
 import se.uppdrag.minutes.Proofreading.Kind;
+import se.uppdrag.registry.Step;
 import se.uppdrag.sitting.Decision;
 import se.uppdrag.sitting.Item;
 import se.uppdrag.sitting.SittingCommand.MarkAuthority;
@@ -27,14 +29,17 @@ class LastLookTests {
                 .takesUp(1);
     }
 
+    static MinutesSection section(String dnr, String text) {
+        return new MinutesSection(
+                130,
+                1,
+                "Ärende 1",
+                dnr,
+                List.of(new Part("Beslut", List.of(new Block.Paragraph(text)))));
+    }
+
     static List<Kind> found(Stage evening, String dnr, String text) {
-        var section =
-                new MinutesSection(
-                        130,
-                        1,
-                        "Ärende 1",
-                        dnr,
-                        List.of(new Part("Beslut", List.of(new Block.Paragraph(text)))));
+        var section = section(dnr, text);
         return new Proofreading(
                         evening.sitting(),
                         new MeetingMinutes(
@@ -116,6 +121,42 @@ class LastLookTests {
                                 evening.theDebateIsClosed()
                                         .theCouncilDecides(Decision.Kind.APPROVED, "Ja.")))
                 .isEqualTo(Appeal.ADMINISTRATIVE);
+    }
+
+    static Step.Kind told(boolean assembly, String text) {
+        var matter = new UUID(0, 7);
+        var item =
+                new Item(
+                        1,
+                        "Taxa",
+                        Item.Kind.ORDINARY,
+                        "KS 1",
+                        matter,
+                        "Ja.",
+                        true,
+                        false,
+                        List.of(),
+                        null);
+        var evening = meeting(assembly, item).theDebateIsClosed();
+        evening.theCouncilDecides(Decision.Kind.APPROVED, text);
+        var minutes =
+                new MeetingMinutes(
+                        "", "", "", List.of(), List.of(), List.of(section("", text)), List.of());
+        return new Draft(new EveningReader().read(evening.log()), Additions.NONE, minutes, "")
+                .sections()
+                .getFirst()
+                .results()
+                .getFirst()
+                .step();
+    }
+
+    @Test
+    @Proves("KL5-26")
+    void what_the_executive_committee_proposes_is_prepared_and_what_the_assembly_decides_decided() {
+        assertThat(told(false, "Kommunstyrelsen föreslår kommunfullmäktige att anta taxan."))
+                .isEqualTo(Step.Kind.PREPARED);
+        assertThat(told(false, "Nämnden antar taxan.")).isEqualTo(Step.Kind.DECIDED);
+        assertThat(told(true, "Taxan antas.")).isEqualTo(Step.Kind.DECIDED);
     }
 
     @Test
