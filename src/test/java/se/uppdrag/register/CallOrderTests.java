@@ -111,11 +111,11 @@ class CallOrderTests {
         var north = from("Norr", FIRST);
         var west = from("Väster", FOURTH);
         var east = from("Öster", THIRD);
-        var order = divided(west, north, south, east);
+        // By seat: the east, the south, the north and the west.
+        var order = divided(east, south, north, west);
         // Hers, then the west, the north and the east.
         assertThat(order.forSeatOf(south)).containsExactly(SECOND, FOURTH, FIRST, THIRD);
         assertThat(order.forSeatOf(east)).containsExactly(THIRD, FOURTH, FIRST, SECOND);
-        // An undivided municipality would have gone seat by seat.
         assertThat(order.forSeatOf(north)).containsExactly(FIRST, FOURTH, SECOND, THIRD);
     }
 
