@@ -81,7 +81,12 @@ class Publication {
         var page = meeting.address() + "/protokoll#p-" + section.number();
         for (var result : section.results()) {
             var matter = new MatterId(result.matter());
-            step(matter, meeting.onDate(), result.step(), cited, page);
+            step(
+                    matter,
+                    meeting.onDate(),
+                    result.step(),
+                    result.step() == Step.Kind.PREPARED ? meeting.organName() + " " + cited : cited,
+                    page);
             // What only sends a matter on is not appealed.
             if (result.step() != Step.Kind.REFERRED && result.step() != Step.Kind.PREPARED) {
                 step(matter, today, Step.Kind.VERIFIED, cited, page);
