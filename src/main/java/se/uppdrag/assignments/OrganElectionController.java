@@ -71,7 +71,8 @@ class OrganElectionController {
         this.clock = clock;
     }
 
-    /// @param ledamoter names to begin with, as from a proportional election that has been counted
+    /// @param ledamoter names to begin with, as from an election that has been held
+    /// @param beslut the decision, where it is known
     @GetMapping(HERE)
     String form(
             SignedIn who,
@@ -79,17 +80,24 @@ class OrganElectionController {
             @RequestParam(defaultValue = "HELA") String omfattning,
             @RequestParam(defaultValue = "") String ledamoter,
             @RequestParam(defaultValue = "") String ersattare,
+            @RequestParam(defaultValue = "") String beslut,
             Model model) {
         require(who);
         var chosen = organ.isEmpty() ? first() : Optional.of(found(organ));
         return chosen.map(one ->
                         pages.show(
-                                start(one, !omfattning.equals("FYLLNAD"), ledamoter, ersattare),
+                                start(
+                                        one,
+                                        !omfattning.equals("FYLLNAD"),
+                                        beslut,
+                                        ledamoter,
+                                        ersattare),
                                 model))
                 .orElseGet(() -> Answers.seeOther("/administration/kommunen/organ"));
     }
 
-    private Typed start(Organ organ, boolean whole, String members, String substitutes) {
+    private Typed start(
+            Organ organ, boolean whole, String decision, String members, String substitutes) {
         var today = SwedishTime.dateOf(clock.instant());
         var term = whole ? Term.elected(organ.kind(), today) : Term.running(organ.kind(), today);
         return new Typed(
@@ -97,7 +105,7 @@ class OrganElectionController {
                 whole,
                 (whole ? term.from() : today).toString(),
                 term.to().toString(),
-                "",
+                decision,
                 "",
                 members,
                 substitutes,
@@ -119,13 +127,13 @@ class OrganElectionController {
         require(who);
         var found = found(organ);
         if (fil == null || fil.isEmpty()) {
-            return problem(start(found, true, "", ""), "assignments.ballots.none", model, response);
+            return problem(start(found, true, "", "", ""), "assignments.ballots.none", model, response);
         }
         try (var stream = fil.getInputStream()) {
             var result = CountedBallots.read(stream);
             if (result.waitsForLot()) {
                 return problem(
-                        start(found, true, "", ""), "assignments.ballots.lot", model, response);
+                        start(found, true, "", "", ""), "assignments.ballots.lot", model, response);
             }
             var lines =
                     result.elected().stream()
@@ -133,12 +141,12 @@ class OrganElectionController {
                             .collect(Collectors.joining("\n"));
             var members = vilka.equals("ledamoter");
             return pages.show(
-                    start(found, true, members ? lines : "", members ? "" : lines), model);
+                    start(found, true, "", members ? lines : "", members ? "" : lines), model);
         } catch (UnreadableFile unreadable) {
             response.setStatus(422);
             var name = fil.getOriginalFilename();
             return pages.problem(
-                    start(found, true, "", ""),
+                    start(found, true, "", "", ""),
                     unreadable.in(name == null || name.isBlank() ? "filen" : name),
                     model);
         }

@@ -85,6 +85,10 @@ class MeetingPages {
         progress.forEach(one -> standing.putAll(one.items(meeting)));
         Map<Integer, List<Integer>> votes = new HashMap<>();
         progress.forEach(one -> votes.putAll(one.votes(meeting)));
+        var elections =
+                progress.stream()
+                        .flatMap(one -> one.elections(meeting).stream())
+                        .collect(Collectors.toSet());
         return agenda.stream()
                 .map(item ->
                         new MeetingPage.Item(
@@ -93,12 +97,16 @@ class MeetingPages {
                                 item.dnr() == null ? "" : item.dnr(),
                                 item.matterSlug() == null ? "" : "/diarium/" + item.matterSlug(),
                                 item.kind() == AgendaItem.Kind.FORMALITY ? "" : item.proposal(),
-                                Stream.concat(
+                                Stream.of(
                                                 papers(byItem.getOrDefault(item.id(), List.of())),
                                                 votes(
                                                         meeting,
                                                         votes.getOrDefault(
-                                                                item.position(), List.of())))
+                                                                item.position(), List.of())),
+                                                elections.contains(item.position())
+                                                        ? election(meeting, item.position())
+                                                        : Stream.<MeetingPage.Link>empty())
+                                        .flatMap(links -> links)
                                         .toList(),
                                 standing.getOrDefault(item.position(), ""),
                                 late(meeting, item),
@@ -131,6 +139,14 @@ class MeetingPages {
                                 meeting.address() + "/omrostningar/" + number,
                                 texts.get("meetings.vote", number),
                                 false));
+    }
+
+    private Stream<MeetingPage.Link> election(Meeting meeting, int item) {
+        return Stream.of(
+                new MeetingPage.Link(
+                        meeting.address() + "/val/" + item,
+                        texts.get("meetings.election"),
+                        false));
     }
 
     private static String late(Meeting meeting, AgendaItem item) {

@@ -3,6 +3,7 @@ package se.uppdrag.meetings;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// How far a meeting has come after it was planned. Asked here for the meeting's page, answered by
@@ -18,6 +19,11 @@ public interface Progress {
     /// Votes by name that have ended, by the item's number: each with its page.
     default Map<Integer, List<Integer>> votes(Meeting meeting) {
         return Map.of();
+    }
+
+    /// Items, by number, in which somebody has been elected: each has a page of its own.
+    default Set<Integer> elections(Meeting meeting) {
+        return Set.of();
     }
 
     enum Stage {

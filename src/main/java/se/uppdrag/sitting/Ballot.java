@@ -1,6 +1,6 @@
 package se.uppdrag.sitting;
 
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +13,8 @@ import se.uppdrag.sitting.SittingEvent.How;
 /// @param requestedBy who asked for a vote; nobody for an acclamation
 /// @param voters those who had a vote, one each
 /// @param seats the seat each of them voted from: member to voter, as it was when voting began
+/// @param changed what those who changed their vote had voted just before
+/// @param meant what those who told afterwards that their vote was wrong meant to vote
 /// @param settled how it fell; nothing while it is open
 /// @param minority whether a third of those present had the matter deferred
 public record Ballot(
@@ -22,6 +24,8 @@ public record Ballot(
         List<PersonId> voters,
         Map<PersonId, PersonId> seats,
         Map<PersonId, Side> votes,
+        Map<PersonId, Side> changed,
+        Map<PersonId, Side> meant,
         boolean closed,
         @Nullable Side settled,
         @Nullable How how,
@@ -31,11 +35,24 @@ public record Ballot(
         voters = List.copyOf(voters);
         seats = Map.copyOf(seats);
         votes = Map.copyOf(votes);
+        changed = Map.copyOf(changed);
+        meant = Map.copyOf(meant);
     }
 
     static Ballot of(Question question) {
         return new Ballot(
-                question, null, null, List.of(), Map.of(), Map.of(), false, null, null, false);
+                question,
+                null,
+                null,
+                List.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                false,
+                null,
+                null,
+                false);
     }
 
     public boolean voting() {
@@ -66,28 +83,93 @@ public record Ballot(
 
     Ballot finding(Side side) {
         return new Ballot(
-                question, side, requestedBy, voters, seats, votes, closed, settled, how, minority);
+                question,
+                side,
+                requestedBy,
+                voters,
+                seats,
+                votes,
+                changed,
+                meant,
+                closed,
+                settled,
+                how,
+                minority);
     }
 
     Ballot opened(PersonId by, List<PersonId> eligible, Map<PersonId, PersonId> holders) {
         return new Ballot(
-                question, found, by, eligible, holders, Map.of(), false, null, null, false);
+                question,
+                found,
+                by,
+                eligible,
+                holders,
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                false,
+                null,
+                null,
+                false);
     }
 
     Ballot cast(PersonId voter, Side side) {
-        var more = new LinkedHashMap<>(votes);
+        var before = votes.get(voter);
+        return voted(
+                with(votes, voter, side),
+                before == null || before == side ? changed : with(changed, voter, before),
+                meant);
+    }
+
+    Ballot disowned(PersonId voter, Side instead) {
+        return voted(votes, changed, with(meant, voter, instead));
+    }
+
+    private static Map<PersonId, Side> with(Map<PersonId, Side> all, PersonId voter, Side side) {
+        var more = new HashMap<>(all);
         more.put(voter, side);
+        return more;
+    }
+
+    private Ballot voted(
+            Map<PersonId, Side> now, Map<PersonId, Side> before, Map<PersonId, Side> mistakes) {
         return new Ballot(
-                question, found, requestedBy, voters, seats, more, closed, settled, how, minority);
+                question,
+                found,
+                requestedBy,
+                voters,
+                seats,
+                now,
+                before,
+                mistakes,
+                closed,
+                settled,
+                how,
+                minority);
     }
 
     Ballot closing() {
-        return new Ballot(
-                question, found, requestedBy, voters, seats, votes, true, settled, how, minority);
+        return ended(true, settled, how, minority);
     }
 
     Ballot settling(Side side, How way, boolean byMinority) {
+        return ended(true, side, way, byMinority);
+    }
+
+    private Ballot ended(
+            boolean shut, @Nullable Side side, @Nullable How way, boolean byMinority) {
         return new Ballot(
-                question, found, requestedBy, voters, seats, votes, true, side, way, byMinority);
+                question,
+                found,
+                requestedBy,
+                voters,
+                seats,
+                votes,
+                changed,
+                meant,
+                shut,
+                side,
+                way,
+                byMinority);
     }
 }

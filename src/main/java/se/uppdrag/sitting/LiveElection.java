@@ -14,9 +14,13 @@ record LiveElection(Sitting sitting, Floor floor, String address) {
         if (!sitting.agenda().secret(number)) {
             return null;
         }
-        var election =
+        return of(
                 Optional.ofNullable(sitting.agenda().elections().get(number))
-                        .orElse(Election.byAcclamation(List.of()));
+                        .orElse(Election.byAcclamation(List.of())));
+    }
+
+    ElectionView of(Election election) {
+        var number = floor.item().number();
         var tally = election.result().findFirst();
         var lot = election.lot();
         return new ElectionView(
@@ -40,7 +44,8 @@ record LiveElection(Sitting sitting, Floor floor, String address) {
                 election.done() ? List.of() : election.tied(),
                 election.left(),
                 lot == null ? "" : lot.fingerprint(),
-                lot == null ? "" : address + "/lottningar/" + number);
+                lot == null ? "" : address + "/lottningar/" + number,
+                election.done() ? address + "/val/" + number : "");
     }
 
     private static String state(Election election) {

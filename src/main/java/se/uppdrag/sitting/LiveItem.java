@@ -136,18 +136,9 @@ record LiveItem(
                         new LivePage.Mistake(
                                 one.question().number(),
                                 Objects.requireNonNull(one.votes().get(reader)).name(),
-                                meant(one.question().number())));
-    }
-
-    private String meant(int question) {
-        return log.stream()
-                .map(Logged::event)
-                .filter(event ->
-                        event instanceof SittingEvent.VoteDisowned one
-                                && one.question() == question
-                                && one.voter().equals(reader))
-                .map(event -> ((SittingEvent.VoteDisowned) event).meant().name())
-                .reduce("", (_, last) -> last);
+                                Optional.ofNullable(one.meant().get(reader))
+                                        .map(Side::name)
+                                        .orElse("")));
     }
 
     /// The five steps of an item; a step is done when the next has begun.

@@ -1,13 +1,10 @@
 package se.uppdrag.sitting;
 
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.server.ResponseStatusException;
-import se.uppdrag.meetings.Meetings;
 import se.uppdrag.sitting.pages.LotPage;
 import se.uppdrag.web.Swedish;
 
@@ -15,12 +12,10 @@ import se.uppdrag.web.Swedish;
 @Controller
 class LotController {
 
-    private final Meetings meetings;
-    private final Snapshots snapshots;
+    private final Disclosure disclosure;
 
-    LotController(Meetings meetings, Snapshots snapshots) {
-        this.meetings = meetings;
-        this.snapshots = snapshots;
+    LotController(Disclosure disclosure) {
+        this.disclosure = disclosure;
     }
 
     @GetMapping("/sammantraden/{organ}/{day}/lottningar/{item:\\d{1,4}}")
@@ -29,26 +24,20 @@ class LotController {
             @PathVariable String day,
             @PathVariable int item,
             Model model) {
-        var meeting =
-                meetings.meeting(organ, day)
-                        .filter(one -> one.openToPublic())
-                        .orElseThrow(LotController::notFound);
-        var snapshot = snapshots.of(meeting);
-        // Behind closed doors it becomes known with the verified minutes.
-        if (snapshot.sitting().agenda().doors().behind().contains(item)) {
-            throw notFound();
-        }
+        var seen = disclosure.of(organ, day);
+        seen.require(item);
+        var snapshot = seen.snapshot();
         var lot =
                 Optional.ofNullable(snapshot.sitting().agenda().elections().get(item))
                         .map(Election::lot)
-                        .orElseThrow(LotController::notFound);
+                        .orElseThrow(Disclosure::notFound);
         var seed = lot.seed() == null ? "" : lot.seed();
         var words = lot.words() == null ? "" : lot.words();
         model.addAttribute(
                 "page",
                 new LotPage(
-                        meeting.address(),
-                        meeting.organName() + " " + Swedish.date(meeting.onDate()),
+                        seen.meeting().address(),
+                        seen.name(),
                         snapshot.sitting().item(item).map(Item::title).orElse(""),
                         lot.names(),
                         lot.places(),
@@ -71,9 +60,5 @@ class LotController {
                                                 lot.winners().contains(name)))
                                 .toList()));
         return "sitting/lot";
-    }
-
-    private static ResponseStatusException notFound() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 }

@@ -26,7 +26,8 @@ class ResultPages {
         this.texts = texts;
     }
 
-    private record Seat(Called member, String voter, Hemicycle.Vote vote) {}
+    private record Seat(
+            Called member, String voter, Hemicycle.Vote vote, String changed, String meant) {}
 
     /// The vote that ended last, if the item before the meeting or the one before it had one.
     Optional<LivePage.ResultView> last(Sitting sitting) {
@@ -84,7 +85,9 @@ class ResultPages {
                                                         || one.voter().equals(one.member().name())
                                                 ? ""
                                                 : one.member().name(),
-                                        one.vote().name()))
+                                        one.vote().name(),
+                                        one.changed(),
+                                        one.meant()))
                         .toList());
     }
 
@@ -150,7 +153,9 @@ class ResultPages {
                                         case YES -> Hemicycle.Vote.YES;
                                         case NO -> Hemicycle.Vote.NO;
                                         case ABSTAIN -> Hemicycle.Vote.ABSTAIN;
-                                    }));
+                                    },
+                            voter.map(ballot.changed()::get).map(Side::name).orElse(""),
+                            voter.map(ballot.meant()::get).map(Side::name).orElse("")));
         }
         seats.sort(
                 Comparator.<Seat>comparingInt(one ->

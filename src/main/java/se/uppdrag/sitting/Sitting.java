@@ -205,6 +205,8 @@ public record Sitting(
                     ballot(number, one -> one.opened(by, voters, attendance.holders()));
             case VoteCast(var number, var voter, var side) ->
                     ballot(number, one -> one.cast(voter, side));
+            case VoteDisowned(var number, var voter, var meant) ->
+                    ballot(number, one -> one.disowned(voter, meant));
             case VoteClosed(var number, _, _, _) -> ballot(number, Ballot::closing);
             case Settled(var number, var side, var how, var minority) ->
                     ballot(number, one -> one.settling(side, how, minority));
@@ -225,7 +227,6 @@ public record Sitting(
             case GavelHanded(var to) -> led(to);
             case SittingEvent.Closed _ -> in(Phase.CLOSED).between(at);
             case CastingVoteGiven _,
-                    VoteDisowned _,
                     Reserved _,
                     Noted _,
                     InitiativeReceived _,

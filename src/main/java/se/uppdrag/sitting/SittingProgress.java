@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -75,16 +77,32 @@ class SittingProgress implements Progress {
             return Map.of();
         }
         var votes = new HashMap<Integer, List<Integer>>();
-        sitting.get()
-                .floors()
-                .forEach((item, floor) ->
+        sitting.get().floors().entrySet().stream()
+                .filter(floor -> open(sitting.get(), floor.getKey()))
+                .forEach(floor ->
                         votes.put(
-                                item,
-                                floor.ballots().stream()
+                                floor.getKey(),
+                                floor.getValue().ballots().stream()
                                         .filter(one -> one.voted() && one.settled() != null)
                                         .map(one -> one.question().number())
                                         .toList()));
         return votes;
+    }
+
+    @Override
+    public Set<Integer> elections(Meeting meeting) {
+        var sitting = sittings.sitting(meeting.id());
+        if (sitting.isEmpty() || !meeting.openToPublic()) {
+            return Set.of();
+        }
+        return sitting.get().agenda().elections().entrySet().stream()
+                .filter(one -> one.getValue().done() && open(sitting.get(), one.getKey()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean open(Sitting sitting, int item) {
+        return !sitting.agenda().doors().behind().contains(item);
     }
 
     private static String standing(Sitting sitting, Item item) {

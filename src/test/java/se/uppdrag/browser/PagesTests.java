@@ -120,8 +120,9 @@ class PagesTests extends PageSweep {
                     MEETING + "/kapitel.vtt",
                     MEETING + "/kapitel.json",
                     MEETING + "/reservplan.pdf",
-                    // A page, but it takes a tie to have one: StatesTests looks at it.
+                    // Pages, but it takes an election to have them: StatesTests looks at them.
                     MEETING + "/lottningar/{item:\\d{1,4}}",
+                    MEETING + "/val/{item:\\d{1,4}}",
                     MEETING + "/{view:ledamot|ordforande|sekreterare|live|skarm}/strom");
 
     /// What is shown and can be pressed, but leads nowhere without a script.

@@ -151,6 +151,7 @@ class StatesTests {
         reads(Who.SECRETARY, ordered.address() + "/sekreterare/ordning?omgang-1=1&omgang-2=1");
         var drawn = evening(State.DRAWN);
         reads(Who.CITIZEN, drawn.address() + "/lottningar/" + Evenings.DEBATED);
+        reads(Who.SECRETARY, drawn.address() + "/val/" + Evenings.DEBATED);
     }
 
     @Test

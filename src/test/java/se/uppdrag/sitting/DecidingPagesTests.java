@@ -9,11 +9,14 @@ import java.util.List;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import se.uppdrag.Proves;
 
 @DisplayName("The pages of a meeting that decides")
 @Proves({"KL5-53", "KL5-54"})
 class DecidingPagesTests extends LiveEvening {
+
+    @Autowired SittingProgress progress;
 
     private void two(String first, String second) throws Exception {
         theItemIsBeforeTheMeeting();
@@ -132,6 +135,77 @@ class DecidingPagesTests extends LiveEvening {
                 .andExpect(status().isSeeOther());
         assertThat(sees(members.get(1), "ledamot").select("#fel-rost").text())
                 .contains("Du har anmält att du menade ja");
+        assertThat(names().get(1))
+                .contains("Alva Ledamot2")
+                .contains("Nej")
+                .contains("har anmält att rösten skulle ha varit Ja");
+    }
+
+    @Test
+    void a_vote_changed_before_the_gavel_shows_what_it_was() throws Exception {
+        two("REJECTION", "APPROVAL");
+        does(secretary, "sekreterare", "ordning", "huvud", "0");
+        does(secretary, "sekreterare", "stall-proposition");
+        does(members.get(1), "ledamot", "begar-omrostning").andExpect(status().isSeeOther());
+        for (var member : members) {
+            does(member, "ledamot", "rosta", "fraga", "1", "sida", "YES");
+        }
+        does(members.get(1), "ledamot", "rosta", "fraga", "1", "sida", "NO");
+        does(members.get(2), "ledamot", "rosta", "fraga", "1", "sida", "YES");
+        does(secretary, "sekreterare", "avsluta-omrostning").andExpect(status().isSeeOther());
+
+        assertThat(names().get(1)).contains("Nej ändrat från Ja");
+        assertThat(names().stream().filter(one -> one.contains("ändrat"))).hasSize(1);
+    }
+
+    private List<String> names() throws Exception {
+        return page(web.perform(get(meeting.address() + "/omrostningar/1")))
+                .select("section[aria-labelledby=namn] tbody tr")
+                .eachText();
+    }
+
+    @Test
+    void who_was_elected_has_a_page_that_the_secretary_carries_on_to_the_register()
+            throws Exception {
+        theItemIsBeforeTheMeeting();
+        var page = meeting.address() + "/val/3";
+        assertThat(progress.elections(meeting)).isEmpty();
+        web.perform(get(page)).andExpect(status().isNotFound());
+        does(secretary, "sekreterare", "anstallning").andExpect(status().isSeeOther());
+        var first = members.get(1).person().value().toString();
+        var second = members.get(2).person().value().toString();
+        does(secretary, "sekreterare", "valsedlar", "person", first, "platser", "1");
+        for (var counter : new String[] {first, second}) {
+            does(
+                            secretary,
+                            "sekreterare",
+                            "rakna",
+                            "person",
+                            counter,
+                            "roster",
+                            "Anna Ek: 3\nBo Al 1",
+                            "sedlar",
+                            "5",
+                            "blanka",
+                            "1")
+                    .andExpect(status().isSeeOther());
+        }
+        web.perform(get(page)).andExpect(status().isNotFound());
+        does(secretary, "sekreterare", "faststall-valet").andExpect(status().isSeeOther());
+
+        var seen = page(web.perform(get(page)).andExpect(status().isOk()));
+        assertThat(seen.text())
+                .contains("Valda: Anna Ek")
+                .contains("5 valsedlar av 5 möjliga, varav 1 blanka")
+                .contains("Preliminärt")
+                .doesNotContain("För in i registret");
+        assertThat(seen.select("tbody tr").eachText()).containsExactly("Anna Ek Vald 3", "Bo Al 1");
+        var link =
+                page(web.perform(get(page).with(as(secretary))))
+                        .select("a[href^=/administration/val-till-organ]")
+                        .attr("href");
+        assertThat(link).contains("ledamoter=Anna%20Ek").contains("beslut=").contains("%C2%A7");
+        assertThat(progress.elections(meeting)).containsExactly(3);
     }
 
     @Test

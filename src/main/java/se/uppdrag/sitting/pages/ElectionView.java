@@ -5,10 +5,10 @@ import java.util.List;
 /// A choice of persons in the item before the meeting.
 ///
 /// @param state `CHOOSE`, `COUNTING`, `COUNTED`, `SEALED` or `DONE`
-/// @param markable whether the item can still be marked as an employment matter
 /// @param counters those who have counted; what they found is not shown before they agree
 /// @param lines the result, the most votes first
 /// @param lot the page that shows how the lot was drawn
+/// @param page the page of the result, when there is one
 public record ElectionView(
         String state,
         int places,
@@ -23,7 +23,8 @@ public record ElectionView(
         List<String> tied,
         int left,
         String fingerprint,
-        String lot) {
+        String lot,
+        String page) {
 
     public record Line(String name, int votes, boolean elected) {}
 }

@@ -198,7 +198,15 @@ public record LivePage(
 
     /// @param instead the member whose seat it is, where an alternate voted
     /// @param vote key under `sitting.side.`
-    public record VoterLine(String name, String party, String instead, String vote) {}
+    /// @param changed what she had voted before she changed it, or empty
+    /// @param meant what she meant to vote, where she has told that hers was wrong, or empty
+    public record VoterLine(
+            String name,
+            String party,
+            String instead,
+            String vote,
+            String changed,
+            String meant) {}
 
     public record Presence(
             int seated,
