@@ -10,6 +10,7 @@ import se.uppdrag.backup.RestoreCommand;
 import se.uppdrag.database.StartCommand;
 import se.uppdrag.demo.BenchCommand;
 import se.uppdrag.demo.DemoCommand;
+import se.uppdrag.demo.RehearseCommand;
 import se.uppdrag.demo.WalkCommand;
 import se.uppdrag.elections.ProportionalCommand;
 import se.uppdrag.elections.SeatsCommand;
@@ -38,6 +39,8 @@ public class Uppdrag {
             case "demo" -> exit(DemoCommand.run(Uppdrag.class, rest, System.out, System.err));
             case "walk" -> exit(WalkCommand.run(Uppdrag.class, rest, System.out, System.err));
             case "bench" -> exit(BenchCommand.run(Uppdrag.class, rest, System.out, System.err));
+            case "repetera" ->
+                    exit(RehearseCommand.run(Uppdrag.class, rest, System.out, System.err));
             case "frist" -> exit(DeadlineCommand.run(List.copyOf(rest), System.out, System.err));
             case "mandat" -> exit(SeatsCommand.run(List.copyOf(rest), System.out, System.err));
             case "val" -> exit(ProportionalCommand.run(List.copyOf(rest), System.out, System.err));

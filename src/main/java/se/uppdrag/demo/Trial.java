@@ -22,14 +22,22 @@ record Trial(Path folder) implements AutoCloseable {
     }
 
     ConfigurableApplicationContext start(Class<?> program) {
+        return start(program, "127.0.0.1", 0);
+    }
+
+    /// @param host the address of this machine that is listened to
+    /// @param port 0 for any
+    ConfigurableApplicationContext start(Class<?> program, String host, int port) {
         Map<String, Object> settings =
                 Map.of(
                         "uppdrag.demo",
                         true,
                         "uppdrag.data",
                         data().toString(),
+                        "server.address",
+                        host,
                         "server.port",
-                        0,
+                        port,
                         "logging.level.root",
                         "error",
                         "logging.level.se.uppdrag",

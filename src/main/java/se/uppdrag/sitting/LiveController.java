@@ -38,6 +38,9 @@ class LiveController {
     private static final String ALL_VIEWS = "{view:ledamot|ordforande|sekreterare|live|skarm}";
     private static final String MEETING = "/sammantraden/{organ}/{day}/";
 
+    /// How often the screen of a room looks whether another meeting is held there, in seconds.
+    private static final int LOOKS_ROUND = 900;
+
     private final LiveReaders readers;
     private final Sittings sittings;
     private final VoteDesk desk;
@@ -72,13 +75,19 @@ class LiveController {
         this.texts = texts;
     }
 
+    /// @param room the room whose wall it is shown on: the next meeting there may be another's
     @GetMapping(MEETING + ALL_VIEWS)
     String show(
             @PathVariable String organ,
             @PathVariable String day,
             @PathVariable String view,
+            @RequestParam(name = "sal", defaultValue = "") String room,
             @Nullable SignedIn who,
-            Model model) {
+            Model model,
+            HttpServletResponse response) {
+        if (room.matches("[a-z0-9-]{1,80}")) {
+            response.setHeader("Refresh", "%d; url=/salar/%s".formatted(LOOKS_ROUND, room));
+        }
         return page(readers.reader(organ, day, view, who), LivePage.NOTHING_TYPED, model);
     }
 

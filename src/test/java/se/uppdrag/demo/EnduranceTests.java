@@ -106,6 +106,26 @@ class EnduranceTests {
         }
     }
 
+    @Test
+    void a_rehearsal_plays_every_item_while_every_page_follows() throws Exception {
+        folder("rehearsed");
+        var trial = new Trial(FOLDER.resolve("rehearsed"));
+        try (var context = trial.start(Uppdrag.class)) {
+            new RehearsalStage(context).set(List.of("Upprop", "Dagordning", "Skolskjutsar", "Cykelplan"));
+            var home = Trial.address(context);
+            var shown =
+                    new RehearsalEvening(home, RehearsalStage.MEETING, 4, 5).play((_, _) -> {});
+
+            assertThat(shown.pages()).isEqualTo(51 + 1 + 5);
+            for (var played : shown.items().subList(2, 4)) {
+                assertThat(played.refused()).isEmpty();
+                // 51 votes, and what leads to them.
+                assertThat(played.answers()).hasSizeGreaterThan(51 + 15);
+                assertThat(played.screens()).hasSize(shown.pages());
+            }
+        }
+    }
+
     /// All but the chair and the one who has voted vote while the first instance is killed, and
     /// press again at the second where nothing came back.
     private static List<UUID> votesWhile(Hall hall, ServerProcess first, ServerProcess second) {
