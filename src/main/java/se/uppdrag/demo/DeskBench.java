@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.springframework.context.ApplicationContext;
+import se.uppdrag.database.EmbeddedPostgres;
 import se.uppdrag.law.Outcome.Granted;
 import se.uppdrag.meetings.Meeting;
 import se.uppdrag.meetings.Meetings;
@@ -21,7 +22,8 @@ import se.uppdrag.sitting.VoteDesk;
 import se.uppdrag.trail.Command;
 
 /// Durable votes a second through the rules, the log and the chained trail, beside single rows
-/// inserted over as many connections by the same machine in the same run; and whether a meeting
+/// inserted over as many connections by the same machine in the same run, and `pgbench` where there
+/// is one; and whether a meeting
 /// with a long log is as quick to look at as one with a short. Continues where [VoteBench] left
 /// off.
 record DeskBench(ApplicationContext program) {
@@ -30,6 +32,7 @@ record DeskBench(ApplicationContext program) {
     private static final int EACH = 100;
     private static final int ROUNDS = 3;
     private static final int LONG = 20_000;
+    private static final String ROWS = "public.row_limit";
 
     private Meeting meeting() {
         return program.getBean(Meetings.class).meeting("kf", "2026-11-25").orElseThrow();
@@ -38,23 +41,32 @@ record DeskBench(ApplicationContext program) {
     /// @return figures of votes a second
     List<Figure> votes() {
         var voters = voters();
+        var pgbench =
+                new PgBench(program.getBean(EmbeddedPostgres.class).address("uppdrag"));
         double votes = 0;
         double rows = 0;
+        double bench = 0;
         var before = lines();
         for (int round = 0; round < ROUNDS; round++) {
             rows = Math.max(rows, insertsASecond());
+            bench = Math.max(bench, pgbench.rowsASecond(ROWS, CONNECTIONS - 1).orElse(0));
             votes = Math.max(votes, votesASecond(voters, EACH));
         }
         var stored = lines() - before;
         var acknowledged = (long) ROUNDS * EACH * voters.size();
-        return List.of(
-                new Figure("sparade röster", votes, rows, "per s", "enstaka rader"),
+        var figures = new ArrayList<Figure>();
+        figures.add(new Figure("sparade röster", votes, rows, "per s", "enstaka rader"));
+        if (bench > 0) {
+            figures.add(new Figure("sparade röster", votes, bench, "per s", "pgbench"));
+        }
+        figures.add(
                 new Figure(
                         "kvitterade röster som saknas eller är dubbla",
                         Math.abs(stored - acknowledged),
                         acknowledged,
                         "st",
                         "kvitterade"));
+        return List.copyOf(figures);
     }
 
     /// @param open reads the page of the meeting once
@@ -135,14 +147,14 @@ record DeskBench(ApplicationContext program) {
             }
             try (var statement = connections.getFirst().createStatement()) {
                 statement.execute(
-                        "create table if not exists public.row_limit (id uuid, side text)");
+                        "create table if not exists " + ROWS + " (id uuid, side text)");
             }
             var work = new ArrayList<Callable<Integer>>();
             for (var connection : connections) {
                 work.add(() -> {
                     try (var insert =
                             connection.prepareStatement(
-                                    "insert into public.row_limit values (?, 'YES')")) {
+                                    "insert into " + ROWS + " values (?, 'YES')")) {
                         for (int i = 0; i < EACH * 3; i++) {
                             insert.setObject(1, UUID.randomUUID());
                             insert.execute();

@@ -8,7 +8,6 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import se.uppdrag.Proves;
-import se.uppdrag.access.PersonId;
 import se.uppdrag.chance.Chance;
 import se.uppdrag.law.Numbers;
 import se.uppdrag.law.Outcome.Granted;
@@ -20,17 +19,11 @@ class SittingPropertiesTests {
     @Test
     void nothing_is_decided_without_quorum_nobody_votes_twice_and_the_log_tells_it_all() {
         Chance.forAny(chance -> {
-            var stage =
-                    Stage.council("S", 4, "M", 3)
-                            .agenda(Stage.item(1, "Ja."), Stage.item(2, "Nej."));
-            var people =
-                    List.of("S1", "S2", "S3", "S4", "M1", "M2", "M3", "S-ers1", "M-ers1").stream()
-                            .map(stage::person)
-                            .toList();
-            stage.arrive("S1");
-            for (int step = 0; step < 80; step++) {
+            var stage = RandomEvening.begun();
+            var people = RandomEvening.people(stage);
+            for (int step = 0; step < RandomEvening.STEPS; step++) {
                 var before = stage.sitting();
-                var command = any(chance, people);
+                var command = RandomEvening.any(chance, people);
                 if (SittingRules.decide(before, command) instanceof Granted(var events, _)) {
                     for (var event : events) {
                         if (event instanceof SittingEvent.VoteOpened vote) {
@@ -70,55 +63,6 @@ class SittingPropertiesTests {
                 assertThat(election.elected().size()).isLessThanOrEqualTo(election.places());
             }
         }
-    }
-
-    private static SittingCommand any(Chance chance, List<PersonId> people) {
-        var person = chance.oneOf(people);
-        return switch (chance.between(0, 30)) {
-            case 0, 1, 2 -> new SittingCommand.Arrive(person, false);
-            case 3 -> new SittingCommand.Leave(person, "");
-            case 4 -> new SittingCommand.CallIn(person, chance.oneOf(people));
-            case 5 -> new SittingCommand.Open();
-            case 6 -> new SittingCommand.TakeUp(chance.between(1, 2));
-            case 7 -> new SittingCommand.StepAside(person);
-            case 8 ->
-                    new SittingCommand.Propose(
-                            person, chance.oneOf(List.of(Proposal.Kind.values())), "x");
-            case 9 -> new SittingCommand.CloseDebate();
-            case 10 -> new SittingCommand.ApproveOrder(chance.between(0, 3));
-            case 11 -> new SittingCommand.PutQuestion();
-            case 12 -> new SittingCommand.Find(chance.oneOf(List.of(Side.values())));
-            case 13 -> new SittingCommand.RequestVote(person);
-            case 14 ->
-                    new SittingCommand.CastVote(
-                            person, chance.between(1, 4), chance.oneOf(List.of(Side.values())));
-            case 15 -> new SittingCommand.CloseVote();
-            case 16 -> new SittingCommand.Gavel();
-            case 17 -> new SittingCommand.GiveCastingVote(person, Side.YES);
-            case 18 -> new SittingCommand.TakeSeat(person);
-            case 19 -> new SittingCommand.ProposeChange(person, chance.oneOf(List.of("Ja.", "x")));
-            case 20 -> new SittingCommand.AllowProposals();
-            case 21 -> new SittingCommand.RequireMajority(chance.oneOf(List.of(Majority.values())));
-            case 22 -> new SittingCommand.MarkEmployment();
-            case 23 -> new SittingCommand.HandOutBallots(person, chance.between(0, 2));
-            case 24 -> new SittingCommand.EnterTally(person, tally(chance));
-            case 25 -> new SittingCommand.CountBallots();
-            case 26 -> new SittingCommand.SealLot(Lot.fingerprint("a"));
-            case 28 ->
-                    new SittingCommand.RefuseToPut(
-                            chance.between(0, 3), chance.oneOf(List.of(Proposal.NotPut.values())));
-            case 29 -> new SittingCommand.PutAnyway(chance.between(0, 3));
-            case 27 -> new SittingCommand.DrawLot(chance.oneOf(List.of("a", "b")), "ord");
-            default -> new SittingCommand.Decide(new Decision(Decision.Kind.APPROVED, "Ja."));
-        };
-    }
-
-    private static Tally tally(Chance chance) {
-        return new Tally(
-                Map.of("A", chance.between(1, 4), "B", chance.between(1, 4)),
-                chance.between(0, 9),
-                chance.between(0, 1),
-                0);
     }
 
     @Test
