@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.modulith.Modulithic;
+import se.uppdrag.archive.PackageCommand;
 import se.uppdrag.backup.BackupCommand;
 import se.uppdrag.backup.RestoreCommand;
 import se.uppdrag.database.StartCommand;
@@ -46,8 +47,13 @@ public class Uppdrag {
             case "val" -> exit(ProportionalCommand.run(List.copyOf(rest), System.out, System.err));
             case "verifiera" ->
                     exit(
-                            VerifyCommand.run(
-                                    List.copyOf(rest), System.getenv(), System.out, System.err));
+                            PackageCommand.understands(rest)
+                                    ? PackageCommand.run(List.copyOf(rest), System.out, System.err)
+                                    : VerifyCommand.run(
+                                            List.copyOf(rest),
+                                            System.getenv(),
+                                            System.out,
+                                            System.err));
             case "backup" -> exit(BackupCommand.run(rest, System.getenv(), System.out, System.err));
             case "restore" ->
                     exit(RestoreCommand.run(rest, System.getenv(), System.out, System.err));

@@ -2,6 +2,7 @@ package se.uppdrag.evidence;
 
 import java.util.List;
 import java.util.function.Consumer;
+import se.uppdrag.files.FileBook;
 import se.uppdrag.sitting.LogBook;
 import se.uppdrag.trail.TrailBook;
 
@@ -22,6 +23,9 @@ interface Book {
 
     /// Files there are, each with the hash of what is in it now.
     void files(Consumer<KnownFile> then);
+
+    /// Files whose content a decision on disposal has removed.
+    void gone(Consumer<FileBook.Gone> then);
 
     /// @param note as it was signed
     record Kept(int number, String note, List<Head> heads, List<KnownFile> files) {

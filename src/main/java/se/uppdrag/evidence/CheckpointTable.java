@@ -107,6 +107,9 @@ class CheckpointTable {
                         """
                         select meeting, seq, digest, remains, decision
                           from sitting.published_erased
+                        union all
+                        select file, 0, sha256, sha256(''::bytea), decision
+                          from files.published_erased
                         """)
                 .query(Removed.class)
                 .list();

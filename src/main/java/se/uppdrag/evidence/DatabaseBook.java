@@ -98,6 +98,11 @@ record DatabaseBook(Connection connection) implements Book {
                         connection, (file, sha256) -> then.accept(new KnownFile(file, sha256))));
     }
 
+    @Override
+    public void gone(Consumer<FileBook.Gone> then) {
+        run(() -> FileBook.gone(connection, then));
+    }
+
     private interface Work {
         void work() throws SQLException;
     }

@@ -8,12 +8,15 @@ import java.security.Signature;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.uppdrag.evidence.Checkpoint.State;
 import se.uppdrag.evidence.Finding.Kind;
+import se.uppdrag.files.FileBook;
 import se.uppdrag.sitting.LogBook;
 import se.uppdrag.trail.TrailBook;
 
@@ -23,6 +26,8 @@ final class Examination {
 
     /// A broken thing breaks much; who reads needs the first ones.
     private static final int MOST_TOLD = 100;
+
+    private static final String DISPOSAL = "\n" + FileBook.DISPOSAL + "\n";
 
     private record At(UUID meeting, long last) {}
 
@@ -34,6 +39,7 @@ final class Examination {
     private final Map<At, byte[]> heads = new HashMap<>();
     private final Map<UUID, byte[]> files = new HashMap<>();
     private final List<Removed> removed = new ArrayList<>();
+    private final Set<UUID> disposals = new HashSet<>();
     private @Nullable State last;
     private long lastAct;
     private byte[] lastHash = new byte[32];
@@ -60,6 +66,7 @@ final class Examination {
         lines = log.count();
         book.loose(loose -> found(Kind.LINES_MISSING, loose.meeting() + " " + loose.seq()));
         heads.forEach((at, _) -> found(Kind.LOG_REWRITTEN, at.meeting() + " " + at.last()));
+        book.gone(this::gone);
         book.files(this::file);
         files.forEach((file, _) -> found(Kind.FILE_MISSING, file.toString()));
         erasures();
@@ -145,9 +152,20 @@ final class Examination {
         }
         lastAct = line.seq();
         lastHash = line.hash();
+        if (line.written().contains(DISPOSAL)) {
+            disposals.add(UUID.fromString(line.written().split("\n", 5)[3]));
+        }
         var vouched = acts.remove(line.seq());
         if (vouched != null && !MessageDigest.isEqual(vouched, line.hash())) {
             found(Kind.ACT_CHANGED, Long.toString(line.seq()));
+        }
+    }
+
+    /// A content is gone rightly where the book of acts tells of it.
+    private void gone(FileBook.Gone file) {
+        removed.add(Removed.of(file));
+        if (!disposals.contains(file.act())) {
+            found(Kind.FILE_GONE_WITHOUT_ACT, file.file().toString());
         }
     }
 

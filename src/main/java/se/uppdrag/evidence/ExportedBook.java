@@ -15,13 +15,15 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import se.uppdrag.files.FileBook;
 import se.uppdrag.sitting.LogBook;
 import se.uppdrag.trail.TrailBook;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Everything written out to a file, one JSON object a line, so that it can be checked on another
-/// machine. `slag` says what a line is: `kontrollpunkt`, `handelse`, `rad`, `los` or `fil`.
+/// machine. `slag` says what a line is: `kontrollpunkt`, `handelse`, `rad`, `los`, `fil` or
+/// `gallrad`.
 record ExportedBook(Path file) implements Book {
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -75,9 +77,22 @@ record ExportedBook(Path file) implements Book {
                         to,
                         "fil",
                         Map.of("fil", one.file().toString(), "hash", HEX.formatHex(one.sha256()))));
+        book.gone(one ->
+                line(
+                        to,
+                        "gallrad",
+                        Map.of(
+                                "fil",
+                                one.file().toString(),
+                                "hash",
+                                HEX.formatHex(one.sha256()),
+                                "beslut",
+                                one.decision(),
+                                "handelse",
+                                one.act().toString())));
     }
 
-    private static Map<String, Object> logged(LogBook.Line one) {
+    static Map<String, Object> logged(LogBook.Line one) {
         var fields = new LinkedHashMap<String, Object>();
         fields.put("mote", one.meeting().toString());
         fields.put("nummer", one.seq());
@@ -96,7 +111,7 @@ record ExportedBook(Path file) implements Book {
         }
     }
 
-    private static void line(Writer to, String kind, Map<String, Object> fields) {
+    static void line(Writer to, String kind, Map<String, Object> fields) {
         var all = new LinkedHashMap<String, Object>();
         all.put("slag", kind);
         all.putAll(fields);
@@ -133,7 +148,7 @@ record ExportedBook(Path file) implements Book {
         return all;
     }
 
-    private static Head head(String text) {
+    static Head head(String text) {
         var parts = text.split(" ", 3);
         return new Head(
                 UUID.fromString(parts[0]), Long.parseLong(parts[1]), HEX.parseHex(parts[2]));
@@ -194,8 +209,21 @@ record ExportedBook(Path file) implements Book {
                                         HEX.parseHex(one.path("hash").asString()))));
     }
 
+    @Override
+    public void gone(Consumer<FileBook.Gone> then) {
+        each(
+                "gallrad",
+                one ->
+                        then.accept(
+                                new FileBook.Gone(
+                                        UUID.fromString(one.path("fil").asString()),
+                                        HEX.parseHex(one.path("hash").asString()),
+                                        one.path("beslut").asString(),
+                                        UUID.fromString(one.path("handelse").asString()))));
+    }
+
     /// @throws UnreadableBook where a line is not as it was written
-    private void each(String kind, Consumer<JsonNode> then) {
+    void each(String kind, Consumer<JsonNode> then) {
         var begins = "{\"slag\":\"" + kind + "\"";
         try (BufferedReader lines = Files.newBufferedReader(file)) {
             var number = 0;

@@ -14,6 +14,7 @@ record Finding(Kind kind, String where) {
         LINE_NOT_CHAINED,
         FILE_CHANGED,
         FILE_MISSING,
+        FILE_GONE_WITHOUT_ACT,
         CHECKPOINT_CHANGED,
         CHECKPOINT_MISSING,
         CHECKPOINT_UNSIGNED,

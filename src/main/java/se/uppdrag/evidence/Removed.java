@@ -6,12 +6,21 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import se.uppdrag.evidence.Checkpoint.Mark;
+import se.uppdrag.files.FileBook;
 
-/// A text that a decision on disposal (`gallring`) removed from a log.
+/// A text that a decision on disposal (`gallring`) removed from a log, or a file whose content it
+/// removed.
 ///
+/// @param meeting whose log; of a file, the file
+/// @param seq which line; of a file, nothing
 /// @param digest of what stood there
 /// @param remains the hash of what is left
 record Removed(UUID meeting, long seq, byte[] digest, byte[] remains, String decision) {
+
+    static Removed of(FileBook.Gone file) {
+        return new Removed(
+                file.file(), 0, file.sha256(), Checkpoint.sha256(new byte[0]), file.decision());
+    }
 
     static Mark mark(List<Removed> removed) {
         var digest = Checkpoint.sha256();

@@ -30,7 +30,8 @@ public class Files {
         jdbc.sql(
                         """
                         insert into files.content (sha256, bytes) values (:hash, :bytes)
-                        on conflict do nothing
+                        on conflict (sha256) do update set bytes = excluded.bytes
+                         where files.content.bytes = ''::bytea and excluded.bytes <> ''::bytea
                         """)
                 .param("hash", hash)
                 .param("bytes", bytes)
@@ -58,10 +59,69 @@ public class Files {
                           from files.file f
                           join files.content c on c.sha256 = f.sha256
                          where f.id = :id
+                           and not exists (select from files.erased e where e.file = f.id)
                         """)
                 .param("id", id.value())
                 .query(StoredFile.class)
                 .optional();
+    }
+
+    /// What a file is called and is, without its bytes; nothing where it is disposed of.
+    public record Label(String name, String mediaType, long size) {}
+
+    @Transactional(readOnly = true)
+    public Optional<Label> label(FileId id) {
+        return jdbc.sql(
+                        """
+                        select f.name, f.media_type, f.size
+                          from files.file f
+                         where f.id = :id
+                           and not exists (select from files.erased e where e.file = f.id)
+                        """)
+                .param("id", id.value())
+                .query(Label.class)
+                .optional();
+    }
+
+    /// Removes what is in the file by a decision on disposal (`gallring`). Its line stays, with the
+    /// hash; the same content in another file stays too.
+    ///
+    /// @param decision what is said in its place: `Gallrad enligt KS 2026-03-12 § 45`
+    /// @param act the command in the book of acts by which it is done
+    /// @return how many bytes there were; nothing where they were gone already
+    public Optional<Long> erase(FileId id, String decision, UUID act) {
+        var size =
+                jdbc.sql(
+                                """
+                                with gone as (
+                                    insert into files.erased (file, decision, act, at)
+                                    values (:id, :decision, :act, :now)
+                                    on conflict do nothing
+                                    returning file)
+                                select f.size from files.file f join gone on gone.file = f.id
+                                """)
+                        .param("id", id.value())
+                        .param("decision", decision)
+                        .param("act", act)
+                        .param("now", Timestamp.from(clock.instant()))
+                        .query(Long.class)
+                        .optional();
+        if (size.isPresent()) {
+            jdbc.sql(
+                            """
+                            update files.content c set bytes = ''::bytea
+                             where c.sha256 = (select sha256 from files.file where id = :id)
+                               and c.bytes <> ''::bytea
+                               and not exists (
+                                   select from files.file f
+                                    where f.sha256 = c.sha256
+                                      and not exists (select from files.erased e
+                                                       where e.file = f.id))
+                            """)
+                    .param("id", id.value())
+                    .update();
+        }
+        return size;
     }
 
     /// What a browser says a file is, where that is readable; never trusted as more than a label.

@@ -81,12 +81,14 @@ final class OtherProvisions {
                             .carriedBy("PersonDetails", "Veil")
                             .shownOn("/ledamoter/{id}", "/administration/personer"),
                     provision("ARK-3", Citation.section(Act.ARKIVLAGEN, 3), RECORD)
-                            .awaits("archive"),
+                            .carriedBy("Delivery", "PackageFile", "Intake")
+                            .shownOn("/administration/arkiv", "/diarium/arkivredovisning"),
                     provision("ARK-4", Citation.section(Act.ARKIVLAGEN, 10), REFUSE)
-                            .carriedBy("Reports.dispose", "Plan")
+                            .carriedBy("Reports.dispose", "Plan", "Disposal", "Ripe")
                             .shownOn(
                                     "en rapport till säkerhetsnätverket",
-                                    "/diarium/dokumenthanteringsplan"),
+                                    "/diarium/dokumenthanteringsplan",
+                                    "/administration/arkiv/gallring"),
                     provision("FL-2", Citation.section(Act.FL, 2), COMPUTE)
                             .carriedBy("Initiative.file")
                             .shownOn("/lamna-in"),

@@ -80,6 +80,7 @@ class InformationController {
                     Map.entry("/inkommande-post", List.of(Role.REGISTRAR, Role.SECRETARY)),
                     Map.entry("/administration/diarium", List.of(Role.REGISTRAR, Role.SECRETARY)),
                     Map.entry("/administration/begaran", List.of(Role.REGISTRAR, Role.SECRETARY)),
+                    Map.entry("/administration/arkiv", List.of(Role.REGISTRAR)),
                     Map.entry(
                             "/administration/ersattningar",
                             List.of(Role.ADMINISTRATOR, Role.SECRETARY)),

@@ -180,7 +180,7 @@ class DeskDocumentController {
                         text.isPresent(),
                         finds(document, text),
                         copies(asked),
-                        keepers.keeps(asked.who(), matter)
+                        keepers.keeps(asked.who(), matter) && document.disposed() == null
                                 ? acts.shown(again, sent, forms.document(matter, document))
                                 : List.of()));
         return "registry/desk-document";
@@ -195,6 +195,9 @@ class DeskDocumentController {
             facts.add(
                     words.fact(
                             "shown-counterparty", DeskWords.shown(document.publicCounterparty())));
+        }
+        if (document.disposed() != null) {
+            facts.add(words.fact("disposed", document.disposed()));
         }
         return facts;
     }

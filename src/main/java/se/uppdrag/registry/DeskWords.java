@@ -87,7 +87,9 @@ class DeskWords {
     }
 
     String standing(Document one) {
-        return texts.get("registry.gate." + (one.marked() ? "MARKED" : one.gate().name()));
+        return one.disposed() != null
+                ? texts.get("registry.gate.DISPOSED")
+                : texts.get("registry.gate." + (one.marked() ? "MARKED" : one.gate().name()));
     }
 
     String colour(Document one) {

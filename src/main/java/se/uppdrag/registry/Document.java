@@ -15,6 +15,7 @@ import se.uppdrag.law.Outcome;
 /// @param publicCounterparty what is shown in place of the counterparty; nothing where it is left
 ///   out
 /// @param secrecy whether a mark is on it
+/// @param disposed by which decision its content is gone; nothing while it is there
 public record Document(
         UUID id,
         int number,
@@ -28,7 +29,8 @@ public record Document(
         Secrecy secrecy,
         Gate gate,
         @Nullable String body,
-        @Nullable UUID file) {
+        @Nullable UUID file,
+        @Nullable String disposed) {
 
     public enum Secrecy {
         PUBLIC,

@@ -27,7 +27,8 @@ class DocumentTable {
             @Nullable String body,
             @Nullable UUID file,
             boolean open,
-            @Nullable LocalDate correctedOn) {
+            @Nullable LocalDate correctedOn,
+            @Nullable String disposed) {
 
         boolean secret() {
             return secrecy.equals("SECRET");
@@ -37,7 +38,7 @@ class DocumentTable {
     private static final String SELECT =
             """
             select number, direction, on_date, at, secrecy, counterparty, subject, body, file, open,
-                   corrected_on
+                   corrected_on, disposed
               from registry.published_document
              where matter = :matter
             """;

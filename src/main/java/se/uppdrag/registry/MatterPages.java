@@ -76,7 +76,7 @@ class MatterPages {
                                                 Integer.toString(one.number()),
                                                 Swedish.moment(one.at()))))
                         .toList(),
-                document.open()
+                document.open() || document.disposed() != null
                         ? ""
                         : "/begar-handling?vad="
                                 + URLEncoder.encode(
@@ -85,6 +85,9 @@ class MatterPages {
     }
 
     private String about(DocumentTable.Public document) {
+        if (document.disposed() != null) {
+            return texts.get("registry.disposed.about", document.disposed());
+        }
         var why =
                 document.secret()
                         ? texts.get("registry.secret.about")

@@ -38,9 +38,11 @@ class SecrecyTable {
     private static final String SELECT =
             """
             select d.id, d.number, d.direction, d.on_date, d.at, s.counterparty, s.subject,
-                   s.public_counterparty, s.public_subject, s.secrecy, s.gate, d.body, d.file
+                   s.public_counterparty, s.public_subject, s.secrecy, s.gate, d.body,
+                   case when x.document is null then d.file end as file, x.decision as disposed
               from registry.document d
               join registry.standing s on s.document = d.id
+              left join registry.disposed x on x.document = d.id
              where d.matter = :matter
             """;
 
@@ -231,8 +233,11 @@ class SecrecyTable {
     List<Copy> copies(UUID document) {
         return jdbc.sql(
                         """
-                        select c.number, c.body, c.file, c.places, c.by_name, c.at, w.at as shown
+                        select c.number, c.body,
+                               case when x.document is null then c.file end as file, c.places,
+                               c.by_name, c.at, w.at as shown
                           from registry.copy c
+                          left join registry.disposed x on x.document = c.document
                           left join registry.copy_shown w
                             on w.document = c.document and w.number = c.number
                          where c.document = :document

@@ -32,6 +32,12 @@ public record Step(LocalDate onDate, Kind kind, String detail, @Nullable String 
         /// Whoever raised it wants it back, and the assembly, which has it, decides.
         WITHDRAWAL_ASKED,
         /// A new wording took the place of the one before.
-        REWORDED
+        REWORDED,
+        /// `överlämnad till arkivmyndigheten`: the original is there.
+        ARCHIVED,
+        /// `gallrad`: the contents are gone by a decision.
+        DISPOSED,
+        /// `inläst`: it came here in a package of an archive.
+        TAKEN_IN
     }
 }

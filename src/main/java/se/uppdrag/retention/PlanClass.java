@@ -1,5 +1,6 @@
 package se.uppdrag.retention;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /// One class of a plan (`klass`), with what happens to what belongs to it.
@@ -23,6 +24,12 @@ public record PlanClass(
         DISPOSED,
         /// Only a heading over others.
         HEADING
+    }
+
+    /// The first day it may be disposed of: the years are counted from the end of the year in which
+    /// the matter was closed. None for what is kept.
+    public @Nullable LocalDate disposedFrom(int closedIn) {
+        return years == null ? null : LocalDate.of(closedIn + 1 + years, 1, 1);
     }
 
     /// How deep in the tree it lies; the roots at one.

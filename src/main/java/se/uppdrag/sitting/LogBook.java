@@ -64,40 +64,53 @@ public final class LogBook {
 
     private static final int AT_A_TIME = 5_000;
 
+    private static final String LINES =
+            """
+            select l.meeting, l.seq, l.at, l.by, l.type, l.body::text as body, l.salt,
+                   e.digest, e.remains, coalesce(e.decision, '') as decision, c.hash as link
+              from sitting.log l
+              left join sitting.erased e on e.meeting = l.meeting and e.seq = l.seq
+              left join sitting.chain c on c.meeting = l.meeting and c.last = l.seq
+             %s
+             order by l.meeting, l.seq
+            """;
+
     private LogBook() {}
 
     /// Meeting by meeting, in order.
     public static void each(Connection connection, Consumer<Line> then) throws SQLException {
+        read(connection, null, LINES.formatted(""), row -> then.accept(line(row)));
+    }
+
+    /// The log of one meeting, in order.
+    public static void of(Connection connection, UUID meeting, Consumer<Line> then)
+            throws SQLException {
         read(
                 connection,
-                """
-                select l.meeting, l.seq, l.at, l.by, l.type, l.body::text as body, l.salt,
-                       e.digest, e.remains, coalesce(e.decision, '') as decision, c.hash as link
-                  from sitting.log l
-                  left join sitting.erased e on e.meeting = l.meeting and e.seq = l.seq
-                  left join sitting.chain c on c.meeting = l.meeting and c.last = l.seq
-                 order by l.meeting, l.seq
-                """,
-                row -> {
-                    var meeting = row.getObject("meeting", UUID.class);
-                    var seq = row.getLong("seq");
-                    then.accept(
-                            new Line(
-                                    meeting,
-                                    seq,
-                                    written(meeting, seq, row),
-                                    row.getBytes("salt"),
-                                    row.getBytes("digest"),
-                                    row.getBytes("remains"),
-                                    row.getString("decision"),
-                                    row.getBytes("link")));
-                });
+                meeting,
+                LINES.formatted("where l.meeting = ?"),
+                row -> then.accept(line(row)));
+    }
+
+    private static Line line(ResultSet row) throws SQLException {
+        var meeting = row.getObject("meeting", UUID.class);
+        var seq = row.getLong("seq");
+        return new Line(
+                meeting,
+                seq,
+                written(meeting, seq, row),
+                row.getBytes("salt"),
+                row.getBytes("digest"),
+                row.getBytes("remains"),
+                row.getString("decision"),
+                row.getBytes("link"));
     }
 
     /// Links of the chain whose line is not there.
     public static void links(Connection connection, Consumer<Line> then) throws SQLException {
         read(
                 connection,
+                null,
                 """
                 select c.meeting, c.last, c.hash
                   from sitting.chain c
@@ -121,8 +134,13 @@ public final class LogBook {
         void read(ResultSet row) throws SQLException;
     }
 
-    private static void read(Connection connection, String sql, Reader reader) throws SQLException {
+    private static void read(
+            Connection connection, @Nullable UUID meeting, String sql, Reader reader)
+            throws SQLException {
         try (var statement = connection.prepareStatement(sql)) {
+            if (meeting != null) {
+                statement.setObject(1, meeting);
+            }
             statement.setFetchSize(AT_A_TIME);
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {

@@ -59,6 +59,7 @@ class MatterRulesTests {
                 secrecy,
                 Document.Gate.WAITING,
                 "Text",
+                null,
                 null);
     }
 

@@ -1,0 +1,133 @@
+package se.uppdrag.archive;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import se.uppdrag.archive.Described.Action;
+import se.uppdrag.archive.Described.Sheet;
+import se.uppdrag.evidence.MeetingProof;
+import se.uppdrag.meetings.Meeting;
+import se.uppdrag.meetings.MeetingId;
+import se.uppdrag.meetings.Meetings;
+import se.uppdrag.minutes.Minutes;
+import se.uppdrag.signing.SignedPapers;
+import se.uppdrag.web.Texts;
+
+/// Packs the verified minutes of one meeting: the signed PDF as it is, the text, and the log with
+/// its chain and the checkpoint that vouches for it.
+@Component
+class MinutesPacking {
+
+    /// The log of the meeting, and the checkpoint.
+    static final String LOG = "logg.jsonl";
+
+    private final Meetings meetings;
+    private final Minutes minutes;
+    private final List<SignedPapers> papers;
+    private final JdbcClient jdbc;
+    private final DataSource database;
+    private final Texts texts;
+
+    MinutesPacking(
+            Meetings meetings,
+            Minutes minutes,
+            List<SignedPapers> papers,
+            JdbcClient jdbc,
+            DataSource database,
+            Texts texts) {
+        this.meetings = meetings;
+        this.minutes = minutes;
+        this.papers = papers;
+        this.jdbc = jdbc;
+        this.database = database;
+        this.texts = texts;
+    }
+
+    Packed pack(UUID id, String folder, int place, PackageFolder to) throws IOException {
+        var meeting = meetings.meeting(new MeetingId(id)).orElse(null);
+        var pdf = meeting == null ? Optional.<byte[]>empty() : paper(meeting);
+        if (meeting == null || pdf.isEmpty()) {
+            return Packed.leftOut("GONE");
+        }
+        var verified = minutes.verified(meeting.id()).orElseThrow();
+        var here = to.begin(folder);
+        var files = new ArrayList<PackedFile>();
+        files.add(here.add("protokoll", ".pdf", "application/pdf", pdf.get()));
+        files.add(here.text("protokoll", ".txt", "text/plain", text(id)));
+        var log = here.add("logg", ".jsonl", "application/x-ndjson", proof(id));
+        var described =
+                new Described(
+                        id,
+                        meeting.name(),
+                        texts.get("archive.minutes-of", meeting.name()),
+                        "protokoll",
+                        null,
+                        meeting.startsAt(),
+                        verified.at(),
+                        null,
+                        List.of(),
+                        List.of(
+                                new Action(
+                                        texts.get("registry.step.VERIFIED"),
+                                        "VERIFIED",
+                                        "",
+                                        verified.at())),
+                        List.of(),
+                        List.of(
+                                new Sheet(
+                                        UUID.nameUUIDFromBytes(
+                                                (id + " protokoll")
+                                                        .getBytes(StandardCharsets.UTF_8)),
+                                        1,
+                                        texts.get("archive.minutes-of", meeting.name()),
+                                        "other",
+                                        verified.at(),
+                                        null,
+                                        List.of(),
+                                        null,
+                                        files)),
+                        List.of(log));
+        to.keep(place, described);
+        return Packed.of(described);
+    }
+
+    private Optional<byte[]> paper(Meeting meeting) {
+        return papers.stream().flatMap(one -> one.at(meeting.address()).stream()).findFirst();
+    }
+
+    private String text(UUID meeting) {
+        return jdbc.sql("select text from minutes.published_minutes where meeting = :meeting")
+                .param("meeting", meeting)
+                .query(String.class)
+                .single();
+    }
+
+    /// The log of one meeting is no longer than an evening.
+    private byte[] proof(UUID meeting) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var connection = database.getConnection();
+                var writer = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
+            connection.setAutoCommit(false);
+            connection.setReadOnly(true);
+            try {
+                connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+                MeetingProof.write(connection, meeting, writer);
+            } finally {
+                connection.rollback();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The log cannot be read", e);
+        }
+        return bytes.toByteArray();
+    }
+}
