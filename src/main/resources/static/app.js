@@ -116,3 +116,16 @@ document.addEventListener("click", (event) => {
   part.open = true;
   part.querySelector("textarea, select, input:not([type=hidden])")?.focus();
 });
+
+// What the binders have kept on the device goes when its reader signs out, wherever she does so. What
+// she has written and not sent stays until she is back; only her own sign-in sends it.
+document.querySelector("form[action='/logga-ut']")?.addEventListener("submit", () => {
+  for (const key of Object.keys(localStorage)) if (key.startsWith("uppdraget:parm:")) localStorage.removeItem(key);
+  window.caches?.keys().then((names) => names.filter((name) => name.startsWith("uppdraget-parm-")).forEach((name) => caches.delete(name)));
+  if (!window.indexedDB?.databases) return;
+  indexedDB.databases().then((all) => {
+    if (!all.some((one) => one.name === "uppdraget-parm")) return;
+    const asked = indexedDB.open("uppdraget-parm");
+    asked.onsuccess = () => asked.result.transaction("notes", "readwrite").objectStore("notes").clear();
+  });
+});

@@ -64,6 +64,14 @@ public class Files {
                 .optional();
     }
 
+    @Transactional(readOnly = true)
+    public Optional<FileLabel> label(FileId id) {
+        return jdbc.sql("select id, name, media_type, size from files.file where id = :id")
+                .param("id", id.value())
+                .query(FileLabel.class)
+                .optional();
+    }
+
     /// What a browser says a file is, where that is readable; never trusted as more than a label.
     public static String mediaType(@Nullable String said) {
         return said != null && said.matches("[\\w.+-]+/[\\w.+-]+")
