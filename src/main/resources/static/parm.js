@@ -56,8 +56,12 @@ const wait = (change) =>
   kept("waiting", "readwrite", (store) => store.put({ ...change, person, at: Date.now(), order: order++ }));
 const sent = (command) => kept("waiting", "readwrite", (store) => store.delete(command));
 const told = async (binder) => (await kept("notes", "readonly", (store) => store.get(person + " " + binder)))?.notes;
-const tell = (binder, notes) =>
-  kept("notes", "readwrite", (store) => store.put({ key: person + " " + binder, person, notes, at: Date.now() }));
+// Tells every other page that there is something to take away when she signs out (app.js).
+const here = () => localStorage.setItem("uppdraget:parm-har", "ja");
+const tell = (binder, notes) => {
+  here();
+  return kept("notes", "readwrite", (store) => store.put({ key: person + " " + binder, person, notes, at: Date.now() }));
+};
 
 function randomId() {
   if (crypto.randomUUID) return crypto.randomUUID();
@@ -118,9 +122,9 @@ async function sync() {
 
 /** Sends what waits, binder by binder and in the order it was written. */
 async function send(state) {
-  const here = paper?.dataset.binder;
+  const open = paper?.dataset.binder;
   const binders = new Set((await waiting()).map((one) => one.binder));
-  if (here) binders.add(here);
+  if (open) binders.add(open);
   for (const binder of binders) {
     for (let more = true; more; ) {
       const changes = (await waiting()).filter((one) => one.binder === binder).slice(0, 50);
@@ -145,10 +149,17 @@ async function send(state) {
       const { notes, refused } = await answer.json();
       await tell(binder, notes);
       for (const one of changes) await sent(one.command);
+      // What was written while it was on its way came from what it led to.
+      for (const one of await waiting()) {
+        const led = changes.some((other) => other.id === one.id) && notes.find((other) => other.id === one.id);
+        if (led && changes.some((other) => other.id === led.id && other.text === led.text)) {
+          await kept("waiting", "readwrite", (store) => store.put({ ...one, base: led.version }));
+        }
+      }
       for (const one of refused) refusals.push(one.why);
       more = changes.length === 50;
     }
-    if (binder === here) await show();
+    if (binder === open) await show();
   }
   return true;
 }
@@ -228,6 +239,7 @@ button.addEventListener("click", async () => {
     navigator.storage?.persist?.();
     const { how, state } = await ask();
     if (how !== "here") return await say(how);
+    here();
     localStorage.setItem(wanted, "{}");
     await keep(state);
     await say("here");
@@ -259,7 +271,11 @@ async function notes() {
 }
 
 async function change(note) {
-  await wait({ command: randomId(), binder: paper.dataset.binder, paper: paper.dataset.paper, erase: false, group: false, base: 0, page: 0, text: "", shape: "", ...note });
+  // What waits already is overtaken, once the new wording is on the disk; it came from the same version.
+  const before = (await waiting()).filter((one) => one.id === note.id);
+  const base = before[0]?.base ?? note.base ?? 0;
+  await wait({ command: randomId(), binder: paper.dataset.binder, paper: paper.dataset.paper, erase: false, group: false, page: 0, text: "", shape: "", ...note, base });
+  for (const one of before) await sent(one.command);
   await show();
   syncs();
 }
@@ -523,17 +539,16 @@ async function view() {
 
 const out = document.querySelector("form[action='/logga-ut']");
 out?.addEventListener("submit", async (event) => {
-  if (out.dataset.wiped) return;
   event.preventDefault();
   event.stopImmediatePropagation();
   await Promise.race([syncs(), new Promise((done) => setTimeout(done, 4000))]).catch(() => {});
   await wipe(person).catch(() => {});
-  out.dataset.wiped = "yes";
-  out.requestSubmit();
+  out.submit();
 }, true);
 
 // ---- begin
 
+for (const form of [fresh, reading, out]) if (form) form.dataset.here = "";
 box.hidden = false;
 if ("serviceWorker" in navigator) navigator.serviceWorker.register(script("/parm-sw.js"), { scope: "/parm" }).catch(() => {});
 const marks = JSON.parse(localStorage.getItem(wanted) ?? "null");

@@ -5,16 +5,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.uppdrag.Council;
+import se.uppdrag.PageChecks;
 import se.uppdrag.access.PersonId;
 import se.uppdrag.access.Role;
 import se.uppdrag.access.SignedIn;
@@ -52,12 +54,12 @@ class BinderStage {
     private final Files files;
     private final TransactionTemplate transaction;
 
-    PersonId anna;
-    PersonId bertil;
-    PersonId cecilia;
-    PersonId alternate;
-    Meeting meeting;
-    Matter matter;
+    final PersonId anna = PageChecks.somebody();
+    final PersonId bertil = PageChecks.somebody();
+    final PersonId cecilia = PageChecks.somebody();
+    final PersonId alternate = PageChecks.somebody();
+    private @Nullable Meeting meeting;
+    private @Nullable Matter matter;
 
     BinderStage(
             Council council,
@@ -91,36 +93,42 @@ class BinderStage {
                 "fullmäktige");
         register.found(new Party("S", "Socialdemokraterna", "#c8102e", "#ff5c6f", 1));
         register.found(new Party("M", "Moderaterna", "#1b5fa6", "#6bb0f5", 2));
-        anna = sits("Anna Al", Post.CHAIR, "S", 1);
-        bertil = sits("Bertil Björk", Post.MEMBER, "S", 2);
-        cecilia = sits("Cilla Ceder", Post.MEMBER, "M", 3);
-        alternate = sits("Dag Dal", Post.ALTERNATE, "M", 4);
+        sits(anna, "Anna Al", Post.CHAIR, "S", 1);
+        sits(bertil, "Bertil Björk", Post.MEMBER, "S", 2);
+        sits(cecilia, "Cilla Ceder", Post.MEMBER, "M", 3);
+        sits(alternate, "Dag Dal", Post.ALTERNATE, "M", 4);
         register.employ(council.secretary, Role.SECRETARY, "nm", Council.START);
         meeting = transaction.execute(_ -> called());
     }
 
-    private PersonId sits(String name, Post post, String party, int seat) {
-        var id = new PersonId(UUID.randomUUID());
+    private void sits(PersonId id, String name, Post post, String party, int seat) {
         register.enter(new Person(id, name.split(" ")[0], name.split(" ")[1], null));
         register.appoint(
                 new Membership(id, name, "nm", post, party, seat, Council.START, null, "KF § 1"));
-        return id;
+    }
+
+    Meeting meeting() {
+        return Objects.requireNonNull(meeting);
+    }
+
+    Matter matter() {
+        return Objects.requireNonNull(matter);
     }
 
     private Meeting called() {
         var organ = register.organ("nm").orElseThrow();
-        matter =
+        var opened =
                 registry.open(
                         organ,
                         Matter.Kind.MATTER,
                         "Upphandling av skolskjuts",
                         text("Tjänsteskrivelse", "Nämnden föreslås upphandla skolskjuts."));
-        registry.add(matter.id(), file("Kartbilaga", pdf("Karta med busshållplatsen vid torget.")));
+        registry.add(opened.id(), file("Kartbilaga", pdf("Karta med busshållplatsen vid torget.")));
         registry.add(
-                matter.id(),
+                opened.id(),
                 text("Yttrande från vårdnadshavare", "Här står en hemlig uppgift om ett barn."));
         secrets.mark(
-                desk.find(matter.slug()).orElseThrow(),
+                desk.find(opened.slug()).orElseThrow(),
                 3,
                 "23:1",
                 "",
@@ -133,10 +141,10 @@ class BinderStage {
                                 planned,
                                 "",
                                 AgendaItem.Kind.ORDINARY,
-                                Optional.of(matter.slug()),
+                                Optional.of(opened.slug()),
                                 "Skolskjuts upphandlas."));
-        meetings.attach(item.id(), "Kartbilaga", matter.address() + "/2/fil");
-        meetings.attach(item.id(), "Yttrande från vårdnadshavare", matter.address() + "/3");
+        meetings.attach(item.id(), "Kartbilaga", opened.address() + "/2/fil");
+        meetings.attach(item.id(), "Yttrande från vårdnadshavare", opened.address() + "/3");
         meetings.attach(item.id(), "Policy", "/styrande-dokument/policy");
         Council.granted(meetings.publish(planned));
         return meetings.meeting(planned.id()).orElseThrow();
@@ -150,21 +158,21 @@ class BinderStage {
 
     /// One more paper on the item.
     void attach(String title, byte[] pdf) {
-        int number = registry.add(matter.id(), file(title, pdf));
+        int number = registry.add(matter().id(), file(title, pdf));
         var item =
-                meetings.agenda(meeting.id()).stream()
+                meetings.agenda(meeting().id()).stream()
                         .filter(one -> one.matter() != null)
                         .findFirst()
                         .orElseThrow();
-        meetings.attach(item.id(), title, matter.address() + "/" + number + "/fil");
+        meetings.attach(item.id(), title, matter().address() + "/" + number + "/fil");
     }
 
     String address() {
-        return Binder.address(meeting);
+        return Binder.address(meeting());
     }
 
-    se.uppdrag.binder.Desk desk(PersonId who, String party) {
-        return new se.uppdrag.binder.Desk(new SignedIn(who.value(), "Någon"), meeting, party);
+    se.uppdrag.binder.Desk desk(PersonId who, @Nullable String party) {
+        return new se.uppdrag.binder.Desk(new SignedIn(who.value(), "Någon"), meeting(), party);
     }
 
     private Registration text(String subject, String body) {

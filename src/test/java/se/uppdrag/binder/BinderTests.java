@@ -67,7 +67,7 @@ class BinderTests {
     }
 
     String paper(String ending) {
-        return stage.address() + "/" + stage.matter.slug() + "-" + ending;
+        return stage.address() + "/" + stage.matter().slug() + "-" + ending;
     }
 
     @Test

@@ -61,7 +61,7 @@ class NotesTests {
     @BeforeTransaction
     void gather() {
         stage.gather();
-        paper = stage.matter.slug() + "-1";
+        paper = stage.matter().slug() + "-1";
     }
 
     Note.Content text(String text) {
