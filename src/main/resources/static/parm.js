@@ -256,9 +256,24 @@ const paper = document.getElementById("handling");
 const list = document.getElementById("lista");
 const mould = document.getElementById("mall");
 
+// Until the server has told of them, the notes are those the page came with.
+const came = [...(list?.children ?? [])].map(({ dataset }, place) => ({
+  id: dataset.id,
+  version: Number(dataset.version),
+  beside: dataset.beside === "true" || undefined,
+  group: dataset.group === "true",
+  mine: dataset.mine === "true",
+  paper: paper.dataset.paper,
+  kind: dataset.kind,
+  page: Number(dataset.sheet),
+  shape: dataset.where,
+  about: dataset.about,
+  text: list.children[place].querySelector(".note-text")?.textContent ?? "",
+}));
+
 /** The notes of the binder as they are with what waits. */
 async function notes() {
-  const now = new Map(((await told(paper.dataset.binder)) ?? []).map((one) => [one.id, one]));
+  const now = new Map(((await told(paper.dataset.binder)) ?? came).map((one) => [one.id, one]));
   for (const one of await waiting()) {
     if (one.binder !== paper.dataset.binder) continue;
     if (one.erase) now.delete(one.id);
@@ -281,7 +296,7 @@ async function change(note) {
 }
 
 async function show() {
-  if (!paper || (await told(paper.dataset.binder)) === undefined && !(await waiting()).length) return;
+  if (!paper) return;
   const all = await notes();
   // What is being written in is left as it is.
   const busy = new Map([...list.querySelectorAll("li[data-busy]")].map((one) => [one.dataset.id, one]));

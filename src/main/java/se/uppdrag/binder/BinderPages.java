@@ -190,12 +190,13 @@ class BinderPages {
         return new PaperPage.Note(
                 one.id().toString(),
                 one.version(),
+                content.kind().name(),
+                content.shape(),
                 content.text(),
                 content.page(),
                 about.toString(),
                 one.mine(),
                 one.group(),
-                one.beside() != null,
-                content.kind() != Note.Kind.TEXT);
+                one.beside() != null);
     }
 }

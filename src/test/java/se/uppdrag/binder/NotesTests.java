@@ -245,6 +245,25 @@ class NotesTests {
         }
     }
 
+    @Test
+    void there_is_an_end_to_how_many() {
+        var desk = stage.desk(stage.anna, "S");
+        does(desk, change(UUID.randomUUID(), 0, "Den första"));
+        jdbc.sql(
+                        """
+                        insert into binder.note
+                               (id, holder, writer, meeting, version, changed_at, sealed)
+                        select gen_random_uuid(), n.holder, n.writer, n.meeting, 1, n.changed_at,
+                               n.sealed
+                          from binder.note n, generate_series(2, :most)
+                        """)
+                .param("most", Notes.MOST)
+                .update();
+        refused(
+                notes.take(desk, change(UUID.randomUUID(), 0, "En till")),
+                BinderRefusal.TOO_MANY_NOTES);
+    }
+
     private String address() {
         return stage.address() + "/" + paper;
     }

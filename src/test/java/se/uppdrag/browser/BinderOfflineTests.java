@@ -85,8 +85,10 @@ class BinderOfflineTests {
         return jdbc.sql("select count(*) from binder.note").query(Integer.class).single();
     }
 
+    /// Until everything has been sent.
     private static void nothingWaits(Page page) {
-        page.waitForFunction(
+        until(
+                page,
                 """
                 async () => {
                   const base = await new Promise((done) => {
@@ -98,9 +100,13 @@ class BinderOfflineTests {
                     asked.onsuccess = () => { base.close(); done(asked.result === 0); };
                   });
                 }
-                """,
-                null,
-                new Page.WaitForFunctionOptions().setTimeout(30_000));
+                """);
+    }
+
+    private static void until(Page page, String asked) {
+        page.waitForCondition(
+                () -> Boolean.TRUE.equals(page.evaluate(asked)),
+                new Page.WaitForConditionOptions().setTimeout(30_000));
     }
 
     @Test
@@ -175,7 +181,8 @@ class BinderOfflineTests {
         page.navigate(cable.home() + "/start");
         page.click("form[action='/logga-ut'] button");
         page.waitForURL(cable.home() + "/");
-        page.waitForFunction(
+        until(
+                page,
                 """
                 async () => (await caches.keys()).length === 0
                   && Object.keys(localStorage).filter(key => key.startsWith('uppdraget:parm:')).length === 0
@@ -195,7 +202,7 @@ class BinderOfflineTests {
                 "/demo/logga-in",
                 Map.of("person", site.person(Who.CHAIR).value().toString()));
         page.navigate(cable.home() + text);
-        page.waitForFunction("async () => (await caches.keys()).length === 0");
+        until(page, "async () => (await caches.keys()).length === 0");
         assertThat(page.locator("#lista")).not().containsText("Bara för mig");
         cable.cut();
         assertThat(failed(page, file)).isTrue();

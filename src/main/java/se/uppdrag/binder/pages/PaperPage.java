@@ -60,13 +60,20 @@ public record PaperPage(
     public record Note(
             String id,
             int version,
+            String kind,
+            String where,
             String text,
             int page,
             String about,
             boolean mine,
             boolean group,
-            boolean beside,
-            boolean shape) {}
+            boolean beside) {
+
+        /// The page's number as it stands in a field.
+        public String sheet() {
+            return page > 0 ? Integer.toString(page) : "";
+        }
+    }
 
     /// @param href empty where there is no way on
     public record Way(String href, String title) {}
