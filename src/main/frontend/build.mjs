@@ -1,6 +1,6 @@
 // Copies what the pages need from the pinned packages into the jar's static folder: one style
 // sheet of the design system and its measures, two fonts, one sprite of the icons in use, htmx and
-// its SSE extension.
+// its SSE extension, and pdf.js.
 // Beside it, in `pdf-fonts`, the same two typefaces in the older format that a PDF can embed.
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -47,6 +47,9 @@ writeFileSync(
 );
 
 cpSync(from("@digdir/designsystemet-css/dist/src/index.css"), join(out, "designsystemet.css"));
+// What shows a PDF on the binder's reading page, and works it out beside the page.
+for (const name of ["pdf.min.mjs", "pdf.worker.min.mjs"]) cpSync(from(`pdfjs-dist/build/${name}`), join(out, name));
+cpSync(from("pdfjs-dist/standard_fonts"), join(out, "pdf-standard-fonts"), { recursive: true });
 // Measures and type; the colours are computed from data and served with it as /theme.css.
 cpSync(
   from("@digdir/designsystemet-css/dist/theme/designsystemet.css"),

@@ -3,6 +3,6 @@
 set -eu
 cd "$(dirname "$0")"
 if [ ! -e node_modules/.package-lock.json ] || [ package-lock.json -nt node_modules/.package-lock.json ]; then
-    npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+    npm ci --ignore-scripts --omit=optional --no-audit --no-fund --loglevel=error
 fi
 exec node build.mjs "$1"

@@ -2,7 +2,8 @@
 
 // A form that is on its way is not sent again by an impatient second press, nor is the second half
 // of a double click a press of its own; the server would recognise the form by its command id, but
-// the person should not wonder. Heard before anybody else hears it.
+// the person should not wonder. Heard before anybody else hears it. A form marked data-here is taken
+// care of by a script on the page and may be sent many times.
 let sent = new WeakSet();
 document.addEventListener(
   "submit",
@@ -11,7 +12,7 @@ document.addEventListener(
     if (sent.has(form)) {
       event.preventDefault();
       event.stopImmediatePropagation();
-    } else if (form.method === "post") sent.add(form);
+    } else if (form.method === "post" && !("here" in form.dataset)) sent.add(form);
   },
   true,
 );
@@ -115,4 +116,27 @@ document.addEventListener("click", (event) => {
   if (!part) return;
   part.open = true;
   part.querySelector("textarea, select, input:not([type=hidden])")?.focus();
+});
+
+// What the binders have kept on the device goes when its reader signs out, wherever she does so, and
+// before the server is told. What she has written and not sent stays until she is back; only her own
+// sign-in sends it.
+document.querySelector("form[action='/logga-ut']")?.addEventListener("submit", async (event) => {
+  if (!localStorage.getItem("uppdraget:parm-har")) return;
+  event.preventDefault();
+  try {
+    for (const key of Object.keys(localStorage)) if (/^uppdraget:parm[:-]/.test(key) && !key.startsWith("uppdraget:parm-utkast:")) localStorage.removeItem(key);
+    for (const name of await caches.keys()) if (name.startsWith("uppdraget-parm-")) await caches.delete(name);
+    await new Promise((done) => {
+      const asked = indexedDB.open("uppdraget-parm", 1);
+      asked.onerror = done;
+      asked.onsuccess = () => {
+        const change = asked.result.transaction("notes", "readwrite");
+        change.oncomplete = change.onerror = done;
+        change.objectStore("notes").clear();
+      };
+    });
+  } finally {
+    event.target.submit();
+  }
 });

@@ -62,7 +62,8 @@ class Doorkeeper implements HandlerInterceptor, WebMvcConfigurer {
                     "/mina-uppgifter/**",
                     "/mina-ersattningar/**",
                     "/sammantraden/*/*/justera/**",
-                    "/bevakningar/**");
+                    "/bevakningar/**",
+                    "/mina-anteckningar/**");
 
     /// Alike for everybody.
     private static final List<PathPattern> OPEN =

@@ -36,6 +36,8 @@ class SecurityConfiguration {
         "/mina-initiativ/**",
         "/administration/**",
         "/bevakningar/**",
+        "/parm/**",
+        "/mina-anteckningar/**",
         "/arbetsmiljo/**",
         "/delegation/beslut/**",
         "/mina-ersattningar/**",

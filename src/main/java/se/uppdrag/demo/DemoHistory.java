@@ -44,6 +44,7 @@ class DemoHistory {
     private final DemoLearning learning;
     private final DemoInbox inbox;
     private final DemoDiarium diarium;
+    private final DemoBinder binder;
 
     private final Iterator<List<String>> matters = DemoText.rows("matters.txt").iterator();
     private final Iterator<List<String>> motions = DemoText.rows("motions.txt").iterator();
@@ -63,7 +64,8 @@ class DemoHistory {
             DemoDelegations delegations,
             DemoLearning learning,
             DemoInbox inbox,
-            DemoDiarium diarium) {
+            DemoDiarium diarium,
+            DemoBinder binder) {
         this.desk = desk;
         this.evening = evening;
         this.minutes = minutes;
@@ -77,6 +79,7 @@ class DemoHistory {
         this.learning = learning;
         this.inbox = inbox;
         this.diarium = diarium;
+        this.binder = binder;
     }
 
     void unfold() {
@@ -264,8 +267,11 @@ class DemoHistory {
             desk.motion(motions.next());
         }
         desk.add(meeting, "Anmälan av nya motioner", AgendaItem.Kind.MOTIONS);
+        desk.at(EVENING.minusDays(9), LocalTime.of(9, 0));
+        var appendices = binder.fill(meeting, prepared.getFirst().matter());
         desk.at(EVENING.minusDays(9), LocalTime.of(10, 0));
         desk.publish(meeting);
+        binder.late(meeting, appendices);
         desk.at(EVENING.minusDays(2), LocalTime.of(20, 0));
         desk.oneCannotCome(meeting);
         inbox.lately(prepared.getFirst().matter().dnr());

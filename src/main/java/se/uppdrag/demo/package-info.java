@@ -15,6 +15,7 @@
             "retention",
             "notices",
             "meetings",
+            "binder",
             "sitting",
             "evidence",
             "minutes",

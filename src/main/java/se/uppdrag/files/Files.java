@@ -67,19 +67,17 @@ public class Files {
     }
 
     /// What a file is called and is, without its bytes; nothing where it is disposed of.
-    public record Label(String name, String mediaType, long size) {}
-
     @Transactional(readOnly = true)
-    public Optional<Label> label(FileId id) {
+    public Optional<FileLabel> label(FileId id) {
         return jdbc.sql(
                         """
-                        select f.name, f.media_type, f.size
+                        select f.id, f.name, f.media_type, f.size
                           from files.file f
                          where f.id = :id
                            and not exists (select from files.erased e where e.file = f.id)
                         """)
                 .param("id", id.value())
-                .query(Label.class)
+                .query(FileLabel.class)
                 .optional();
     }
 

@@ -2,6 +2,7 @@ package se.uppdrag.meetings;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -118,6 +119,9 @@ class MeetingController {
                         || gate.open(who, Role.SUBSTITUTE, meeting.organ()))) {
             links.add(link(meeting, "/ledamot", "meetings.link.member", true));
         }
+        if (meeting.published()) {
+            links.addAll(papers(meeting, who));
+        }
         if (meeting.openToPublic() && open) {
             links.add(link(meeting, "/live", "meetings.link.live", who == null));
             links.add(link(meeting, "/skarm", "meetings.link.screen", false));
@@ -125,6 +129,22 @@ class MeetingController {
         MeetingPages.reached(marks, Stage.VERIFIED)
                 .ifPresent(
                         _ -> links.add(link(meeting, "/protokoll", "meetings.link.minutes", true)));
+        return links;
+    }
+
+    /// The binder for those who sit there, and for everybody what may be seen of it.
+    private List<MeetingPage.Link> papers(Meeting meeting, @Nullable SignedIn who) {
+        var links = new ArrayList<MeetingPage.Link>();
+        if (who != null
+                && Stream.of(Role.MEMBER, Role.SUBSTITUTE, Role.SECRETARY)
+                        .anyMatch(role -> gate.open(who, role, meeting.organ()))) {
+            links.add(
+                    new MeetingPage.Link(
+                            meeting.address().replaceFirst("^/sammantraden", "/parm"),
+                            texts.get("meetings.link.binder"),
+                            false));
+        }
+        links.add(link(meeting, "/handlingar.pdf", "meetings.link.papers", false));
         return links;
     }
 

@@ -24,6 +24,16 @@ public record HouseRules(Map<String, String> values) {
         return values.getOrDefault("distance", "no").equals("yes");
     }
 
+    /// Whether a paper with a secrecy mark may be fetched as a file; only where decided.
+    public boolean secretPapersAreFetched() {
+        return !values.getOrDefault(RuleKind.SECRET_PAPERS.key(), "read").equals("read");
+    }
+
+    /// Whether a paper with a secrecy mark may be kept on a device; only where decided.
+    public boolean secretPapersAreKept() {
+        return values.getOrDefault(RuleKind.SECRET_PAPERS.key(), "read").equals("keep");
+    }
+
     /// Whether answers may be given without quorum (KL 5:45).
     public boolean answersWithoutQuorum() {
         return values.getOrDefault("answers-without-quorum", "no").equals("yes");

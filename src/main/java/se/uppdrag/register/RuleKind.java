@@ -11,6 +11,8 @@ public enum RuleKind {
     MEETING_TIMES("meeting-times", RuleHeading.MEETINGS, text()),
     EXTRA_NOTICE_DAYS("extra-notice-days", RuleHeading.MEETINGS, number(0, 30)),
     DISTANCE("distance", RuleHeading.MEETINGS, choice("yes", "no")),
+    /// Whether papers with a secrecy mark may be fetched as files, or kept on a device as well.
+    SECRET_PAPERS("secret-papers", RuleHeading.MEETINGS, choice("read", "fetch", "keep")),
     ABSENCE("absence", RuleHeading.ABSENCE, text()),
     ORDER_OF_ALTERNATES(
             "order-of-alternates", RuleHeading.ALTERNATES, choice("county-board", "party-list")),

@@ -33,6 +33,7 @@ import se.uppdrag.TestDatabase;
     MatterVisits.class,
     OfficeVisits.class,
     DiariumVisits.class,
+    BinderVisits.class,
     WrongVisits.class
 })
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

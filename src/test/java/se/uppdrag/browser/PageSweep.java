@@ -15,6 +15,7 @@ abstract class PageSweep {
     @Autowired MatterVisits matters;
     @Autowired OfficeVisits office;
     @Autowired DiariumVisits diarium;
+    @Autowired BinderVisits binders;
 
     private final Looks looks = new Looks();
 
@@ -37,7 +38,8 @@ abstract class PageSweep {
                         matters.learning(),
                         office.own(),
                         office.run(),
-                        diarium.all())
+                        diarium.all(),
+                        binders.all())
                 .flatMap(one -> one);
     }
 

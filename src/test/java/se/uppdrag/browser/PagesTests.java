@@ -54,6 +54,13 @@ class PagesTests extends PageSweep {
                     MEETING + "/protokoll.pdf",
                     MEETING + "/justera/protokoll.pdf",
                     MEETING + "/protokoll/utdrag/{section:\\d{1,5}}.pdf",
+                    MEETING + "/handlingar.pdf",
+                    BinderVisits.BINDER + "/parm.pdf",
+                    BinderVisits.PAPER + "/fil",
+                    BinderVisits.PAPER + "/sida/{number:\\d{1,3}}",
+                    "/parm/lage.json",
+                    "/mina-anteckningar/anteckningar.txt",
+                    "/uppdraget.webmanifest",
                     "/verifiera/kommunens-certifikat.pem",
                     // Pages, but they take somebody's text or proposal to have one: TogetherTests
                     // and ProposalsTests read them.
