@@ -1,8 +1,10 @@
 package se.uppdrag.demo;
 
 import java.time.LocalTime;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 import se.uppdrag.access.PersonId;
@@ -12,10 +14,13 @@ import se.uppdrag.law.Outcome.Granted;
 import se.uppdrag.law.Outcome.Refused;
 import se.uppdrag.law.SwedishTime;
 import se.uppdrag.meetings.Meeting;
+import se.uppdrag.minutes.AtOnce;
 import se.uppdrag.minutes.Minutes;
+import se.uppdrag.minutes.Rounds;
 import se.uppdrag.notices.Notice;
 import se.uppdrag.notices.NoticeBoard;
 import se.uppdrag.register.Register;
+import se.uppdrag.sitting.Sittings;
 import se.uppdrag.trail.Command;
 import se.uppdrag.trail.Trail;
 
@@ -25,15 +30,32 @@ import se.uppdrag.trail.Trail;
 @ConditionalOnBooleanProperty("uppdrag.demo")
 class DemoMinutes {
 
+    /// The meeting, counted from the first, after which one who should verify was hindered.
+    private static final int HINDERED = 5;
+
     private final Minutes minutes;
+    private final Rounds rounds;
+    private final AtOnce atOnce;
+    private final Sittings sittings;
     private final NoticeBoard board;
     private final Register register;
     private final Trail trail;
     private final DemoClock clock;
+    private int verified;
 
     DemoMinutes(
-            Minutes minutes, NoticeBoard board, Register register, Trail trail, DemoClock clock) {
+            Minutes minutes,
+            Rounds rounds,
+            AtOnce atOnce,
+            Sittings sittings,
+            NoticeBoard board,
+            Register register,
+            Trail trail,
+            DemoClock clock) {
         this.minutes = minutes;
+        this.rounds = rounds;
+        this.atOnce = atOnce;
+        this.sittings = sittings;
         this.board = board;
         this.register = register;
         this.trail = trail;
@@ -48,6 +70,9 @@ class DemoMinutes {
                 secretary,
                 "till-justering",
                 () -> minutes.send(meeting, secretary).map(_ -> meeting.address()));
+        if (++verified == HINDERED) {
+            anotherVerifies(meeting, minutes.sent(meeting.id()).orElseThrow(), secretary);
+        }
         var sent = minutes.sent(meeting.id()).orElseThrow();
         int hour = 10;
         for (var person : sent.signatories()) {
@@ -61,6 +86,57 @@ class DemoMinutes {
         board.up().stream()
                 .filter(notice -> !today.isBefore(notice.removableFrom()))
                 .forEach(notice -> takeDown(notice, secretary));
+    }
+
+    /// A decision that could not wait: verified in the room.
+    void atOnce(Meeting meeting, int item) {
+        var sitting = sittings.sitting(meeting.id()).orElseThrow();
+        var chair = Objects.requireNonNull(sitting.presiding());
+        act(
+                chair,
+                "justering/omedelbart",
+                () -> atOnce.declare(meeting, item, chair).map(_ -> meeting.address()));
+        int section = Objects.requireNonNull(sitting.floors().get(item)).section();
+        var text = atOnce.sent(meeting.id(), section).orElseThrow();
+        Stream.concat(Stream.of(chair), sitting.verifiers().stream())
+                .distinct()
+                .forEach(person ->
+                        act(
+                                person,
+                                "justera/" + section,
+                                () ->
+                                        atOnce.sign(meeting, section, person, text)
+                                                .map(_ -> meeting.address())));
+    }
+
+    private void anotherVerifies(Meeting meeting, Minutes.Sent sent, PersonId secretary) {
+        var stand =
+                sittings
+                        .sitting(meeting.id())
+                        .orElseThrow()
+                        .attendance()
+                        .holders()
+                        .values()
+                        .stream()
+                        .filter(one -> !sent.signatories().contains(one))
+                        .findFirst()
+                        .orElseThrow();
+        act(
+                secretary,
+                "justering/ersattare",
+                () ->
+                        rounds.appoint(
+                                        meeting,
+                                        sent.signatories().getLast(),
+                                        stand,
+                                        false,
+                                        "Utomlands hela veckan.",
+                                        secretary)
+                                .map(_ -> meeting.address()));
+        act(
+                secretary,
+                "till-justering",
+                () -> minutes.send(meeting, secretary).map(_ -> meeting.address()));
     }
 
     private void takeDown(Notice notice, PersonId secretary) {

@@ -24,6 +24,7 @@
             "initiatives",
             "petitions",
             "inbox",
+            "minutes",
             "search"
         })
 @NullMarked

@@ -75,7 +75,8 @@ class MinutesPages {
                 inTheFile ? "/verifiera?protokoll=" + meeting.address() : "");
     }
 
-    private List<MinutesPage.Fact> facts(Instant verifiedAt, NoticeId id) {
+    /// Days that matter for what was verified and posted.
+    List<MinutesPage.Fact> facts(Instant verifiedAt, NoticeId id) {
         var facts = new ArrayList<MinutesPage.Fact>();
         var notice = board.notice(id).orElseThrow();
         facts.add(fact("verified", SwedishTime.dateOf(verifiedAt)));

@@ -121,6 +121,7 @@ final class OfficeVisits {
                         TONIGHT + "/ordforande/ordning",
                         Who.CHAIR),
                 Visit.of(MEETING + "/justera", HELD + "/justera", Who.CHAIR),
+                Visit.of(MEETING + "/justering", HELD + "/justering", Who.CHAIR),
                 Visit.of("/diarium/registrera", Who.REGISTRAR),
                 Visit.of("/inkommande-post", Who.REGISTRAR),
                 Visit.of("/inkommande-post/{id}", motionByMail(), Who.REGISTRAR),
