@@ -1,6 +1,7 @@
 package se.uppdrag.demo;
 
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -14,12 +15,14 @@ import se.uppdrag.law.Outcome.Granted;
 import se.uppdrag.law.Outcome.Refused;
 import se.uppdrag.law.SwedishTime;
 import se.uppdrag.meetings.Meeting;
+import se.uppdrag.minutes.AfterDecision;
 import se.uppdrag.minutes.AtOnce;
 import se.uppdrag.minutes.Minutes;
 import se.uppdrag.minutes.Rounds;
 import se.uppdrag.notices.Notice;
 import se.uppdrag.notices.NoticeBoard;
 import se.uppdrag.register.Register;
+import se.uppdrag.sitting.Floor;
 import se.uppdrag.sitting.Sittings;
 import se.uppdrag.trail.Command;
 import se.uppdrag.trail.Trail;
@@ -36,6 +39,7 @@ class DemoMinutes {
     private final Minutes minutes;
     private final Rounds rounds;
     private final AtOnce atOnce;
+    private final AfterDecision after;
     private final Sittings sittings;
     private final NoticeBoard board;
     private final Register register;
@@ -47,6 +51,7 @@ class DemoMinutes {
             Minutes minutes,
             Rounds rounds,
             AtOnce atOnce,
+            AfterDecision after,
             Sittings sittings,
             NoticeBoard board,
             Register register,
@@ -55,6 +60,7 @@ class DemoMinutes {
         this.minutes = minutes;
         this.rounds = rounds;
         this.atOnce = atOnce;
+        this.after = after;
         this.sittings = sittings;
         this.board = board;
         this.register = register;
@@ -82,10 +88,46 @@ class DemoMinutes {
                     "justera",
                     () -> minutes.sign(meeting, person, sent.sha256()).map(_ -> meeting.address()));
         }
+        if (verified == HINDERED) {
+            afterwards(meeting, secretary);
+        }
         var today = SwedishTime.dateOf(clock.instant());
         board.up().stream()
                 .filter(notice -> !today.isBefore(notice.removableFrom()))
                 .forEach(notice -> takeDown(notice, secretary));
+    }
+
+    /// Two are told of the last decision, one of them has answered nothing yet, and somebody
+    /// appeals.
+    private void afterwards(Meeting meeting, PersonId secretary) {
+        int section =
+                sittings.sitting(meeting.id()).orElseThrow().floors().values().stream()
+                        .mapToInt(Floor::section)
+                        .max()
+                        .orElseThrow();
+        for (var recipient : List.of("Fastighetsägarna i kvarteret", "Länsstyrelsen")) {
+            act(
+                    secretary,
+                    "expediering/mottagare",
+                    () ->
+                            after.list(meeting, section, recipient, false, "", secretary)
+                                    .map(_ -> meeting.address()));
+        }
+        act(
+                secretary,
+                "expediering/skicka",
+                () -> after.send(meeting, secretary).map(_ -> meeting.address()));
+        act(
+                secretary,
+                "expediering/overklagat",
+                () ->
+                        after.appealed(
+                                        meeting,
+                                        section,
+                                        SwedishTime.dateOf(clock.instant()),
+                                        "",
+                                        secretary)
+                                .map(_ -> meeting.address()));
     }
 
     /// A decision that could not wait: verified in the room.

@@ -2,6 +2,7 @@ package se.uppdrag.minutes;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.uppdrag.access.PersonId;
@@ -57,7 +58,10 @@ class AtOncePages {
                 one.sha256(),
                 signed(table.verification(meeting.id(), line)),
                 one.notice().address(),
-                pages.facts(one.verifiedAt(), one.notice()),
+                Stream.concat(
+                                pages.facts(one.verifiedAt(), one.notice()).stream(),
+                                pages.appeals(meeting, each -> each == one.section()).stream())
+                        .toList(),
                 false,
                 false,
                 "",

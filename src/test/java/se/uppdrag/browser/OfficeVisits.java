@@ -122,6 +122,11 @@ final class OfficeVisits {
                         Who.CHAIR),
                 Visit.of(MEETING + "/justera", HELD + "/justera", Who.CHAIR),
                 Visit.of(MEETING + "/justering", HELD + "/justering", Who.CHAIR),
+                Visit.of(
+                        MEETING + "/protokoll/{section:\\d{1,5}}",
+                        HELD + "/protokoll/39",
+                        Who.CITIZEN),
+                Visit.of(MEETING + "/expediering", HELD + "/expediering", Who.SECRETARY),
                 Visit.of("/diarium/registrera", Who.REGISTRAR),
                 Visit.of("/inkommande-post", Who.REGISTRAR),
                 Visit.of("/inkommande-post/{id}", motionByMail(), Who.REGISTRAR),
