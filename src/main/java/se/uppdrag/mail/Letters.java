@@ -24,7 +24,6 @@ import se.uppdrag.law.Outcome;
 import se.uppdrag.meetings.Meeting;
 import se.uppdrag.meetings.MeetingCalled;
 import se.uppdrag.meetings.Meetings;
-import se.uppdrag.minutes.DecisionDispatched;
 import se.uppdrag.minutes.SignatureAwaited;
 import se.uppdrag.petitions.ProposalSent;
 import se.uppdrag.register.PersonDetails;
@@ -42,8 +41,6 @@ class Letters {
     record Posted() {}
 
     private static final Duration RECEIPT_KEEPS = Duration.ofDays(3);
-
-    private static final Duration DECISION_KEEPS = Duration.ofDays(21);
 
     private final LetterTable letters;
     private final Meetings meetings;
@@ -203,31 +200,6 @@ class Letters {
                 awaited.person(),
                 words,
                 clock.instant().plus(RECEIPT_KEEPS));
-    }
-
-    /// A decision goes to somebody outside. It is public, and yet the letter only says where.
-    @EventListener
-    void dispatched(DecisionDispatched told) {
-        var organ = Swedish.inSentence(told.organ());
-        var section = Integer.toString(told.section());
-        var day = Swedish.day(told.meeting());
-        var words =
-                new Letter.Words(
-                        texts.get("mail.decision.subject", organ, section, day),
-                        texts.get("mail.decision.body", organ, section, day),
-                        told.link(),
-                        texts.get("mail.decision.link"));
-        if (letters.insert(
-                Letter.toAddress(
-                        UUID.randomUUID(),
-                        "decision:" + told.dispatch(),
-                        told.address(),
-                        null,
-                        words,
-                        told.at(),
-                        told.at().plus(DECISION_KEEPS)))) {
-            events.publishEvent(new Posted());
-        }
     }
 
     /// Something of how she signs in was changed: if it was not she, she must know at once.

@@ -25,6 +25,7 @@
             "petitions",
             "inbox",
             "minutes",
+            "notices",
             "search"
         })
 @NullMarked
