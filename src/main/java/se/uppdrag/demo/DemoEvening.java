@@ -1,6 +1,7 @@
 package se.uppdrag.demo;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -40,16 +41,26 @@ class DemoEvening {
     /// Those who most often vote together against the rest.
     private static final Set<String> MAJORITY = Set.of("S", "V", "MP", "C");
 
+    /// When a decision could not wait for the rest of the minutes.
+    private static final LocalDate AT_ONCE = LocalDate.of(2026, 10, 28);
+
     private final Register register;
     private final Sittings sittings;
+    private final DemoMinutes minutes;
     private final Trail trail;
     private final DemoClock clock;
     private final Random random = new Random(441);
     private final Map<MeetingId, PersonId> secretaries = new HashMap<>();
 
-    DemoEvening(Register register, Sittings sittings, Trail trail, DemoClock clock) {
+    DemoEvening(
+            Register register,
+            Sittings sittings,
+            DemoMinutes minutes,
+            Trail trail,
+            DemoClock clock) {
         this.register = register;
         this.sittings = sittings;
+        this.minutes = minutes;
         this.trail = trail;
         this.clock = clock;
     }
@@ -70,6 +81,12 @@ class DemoEvening {
             } else {
                 agree(meeting, item);
             }
+        }
+        if (meeting.organ().equals("kf") && meeting.onDate().equals(AT_ONCE)) {
+            items.stream()
+                    .filter(one -> one.kind() == Item.Kind.ORDINARY)
+                    .findFirst()
+                    .ifPresent(one -> minutes.atOnce(meeting, one.number()));
         }
         pass(3);
         act(meeting, _ -> List.of(new SittingCommand.Close()));

@@ -128,7 +128,9 @@ final class OpennessProvisions {
                             .carriedBy("DeadlineRule.KL13_5", "JointBoard", "FinalSteps")
                             .shownOn("/anslagstavla", "/diarium"),
                     provision("KL13-7", kl(13, "7–9"), RECORD),
-                    provision("KL13-14", kl(13, "14–15"), RECORD),
+                    provision("KL13-14", kl(13, "14–15"), RECORD)
+                            .carriedBy("LodgedAppeal")
+                            .shownOn("protokollet", "/diarium"),
                     provision("LKBR13-1", Citation.of(Act.LKBR, 13, 1), REFUSE)
                             .carriedBy("InterimPeriod")
                             .shownOn("/rakna/frist"));

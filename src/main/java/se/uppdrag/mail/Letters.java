@@ -24,6 +24,7 @@ import se.uppdrag.law.Outcome;
 import se.uppdrag.meetings.Meeting;
 import se.uppdrag.meetings.MeetingCalled;
 import se.uppdrag.meetings.Meetings;
+import se.uppdrag.minutes.SignatureAwaited;
 import se.uppdrag.petitions.ProposalSent;
 import se.uppdrag.register.PersonDetails;
 import se.uppdrag.register.Persons;
@@ -172,6 +173,31 @@ class Letters {
         write(
                 "found:" + news.watch() + ":" + news.newest(),
                 news.person(),
+                words,
+                clock.instant().plus(RECEIPT_KEEPS));
+    }
+
+    /// Minutes wait for her signature. What they say is not public, and no letter tells it.
+    @EventListener
+    void awaited(SignatureAwaited awaited) {
+        var meeting = meetings.meeting(awaited.meeting()).orElseThrow();
+        var organ = Swedish.inSentence(meeting.organName());
+        var stage = awaited.stage().name();
+        var words =
+                new Letter.Words(
+                        texts.get(
+                                "mail.sign.subject." + stage, organ, Swedish.day(meeting.onDate())),
+                        texts.get(
+                                "mail.sign.body." + stage,
+                                organ,
+                                Swedish.day(meeting.onDate()),
+                                Swedish.date(awaited.lastDay())),
+                        meeting.address() + "/justera",
+                        texts.get("mail.sign.link"));
+        // A reminder is of use until the next; a late one for as long as it is late.
+        write(
+                "sign:" + stage + ":" + awaited.version() + ":" + meeting.id().value(),
+                awaited.person(),
                 words,
                 clock.instant().plus(RECEIPT_KEEPS));
     }

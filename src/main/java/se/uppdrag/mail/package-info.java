@@ -24,6 +24,8 @@
             "initiatives",
             "petitions",
             "inbox",
+            "minutes",
+            "notices",
             "search"
         })
 @NullMarked

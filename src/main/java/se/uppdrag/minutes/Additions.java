@@ -12,16 +12,36 @@ import org.jspecify.annotations.Nullable;
 /// @param secretaries by name
 /// @param origins by matter, one sentence about who handed it in, ready to show
 /// @param edits oldest first
+/// @param standIns who verifies instead of whom, the first first
+/// @param dissents what verifiers hold against the wording
+/// @param atOnce by item, what is said of a section that is verified at once
 /// @param checkpoint what vouches for the log of the meeting, in short; empty where nothing does
 record Additions(
-        List<String> secretaries, Map<UUID, String> origins, List<Edit> edits, String checkpoint) {
+        List<String> secretaries,
+        Map<UUID, String> origins,
+        List<Edit> edits,
+        List<StandIn> standIns,
+        List<Dissent> dissents,
+        Map<Integer, String> atOnce,
+        String checkpoint) {
 
     static final Additions NONE = new Additions(List.of(), Map.of(), List.of(), "");
+
+    Additions(
+            List<String> secretaries,
+            Map<UUID, String> origins,
+            List<Edit> edits,
+            String checkpoint) {
+        this(secretaries, origins, edits, List.of(), List.of(), Map.of(), checkpoint);
+    }
 
     Additions {
         secretaries = List.copyOf(secretaries);
         origins = Map.copyOf(origins);
         edits = List.copyOf(edits);
+        standIns = List.copyOf(standIns);
+        dissents = List.copyOf(dissents);
+        atOnce = Map.copyOf(atOnce);
     }
 
     Optional<String> origin(@Nullable UUID matter) {

@@ -1,5 +1,6 @@
 package se.uppdrag.minutes;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,8 @@ class Composer {
     private final Register register;
     private final Initiatives initiatives;
     private final EditTable edits;
+    private final RoundTable rounds;
+    private final AtOnceTable atOnce;
     private final Checkpoints checkpoints;
     private final MinutesPaper paper;
     private final Texts texts;
@@ -40,6 +43,8 @@ class Composer {
             Register register,
             Initiatives initiatives,
             EditTable edits,
+            RoundTable rounds,
+            AtOnceTable atOnce,
             Checkpoints checkpoints,
             MinutesPaper paper,
             Texts texts) {
@@ -47,6 +52,8 @@ class Composer {
         this.register = register;
         this.initiatives = initiatives;
         this.edits = edits;
+        this.rounds = rounds;
+        this.atOnce = atOnce;
         this.checkpoints = checkpoints;
         this.paper = paper;
         this.texts = texts;
@@ -81,6 +88,9 @@ class Composer {
                         .toList(),
                 origins(Sitting.of(log)),
                 edits.of(meeting.id()),
+                rounds.standIns(meeting.id()),
+                rounds.dissents(meeting.id()),
+                atOnce(meeting),
                 checkpoints
                         .of(meeting.id())
                         .map(one ->
@@ -89,6 +99,29 @@ class Composer {
                                         Integer.toString(one.number()),
                                         one.shortForm()))
                         .orElse(""));
+    }
+
+    /// Each says so itself, and when it was posted the minutes refer to that.
+    private Map<Integer, String> atOnce(Meeting meeting) {
+        var said = new HashMap<Integer, String>();
+        atOnce.declared(meeting.id())
+                .forEach(item ->
+                        said.put(item, texts.get("minutes.at-once.said", meeting.organName())));
+        var items =
+                atOnce.latest(meeting.id()).stream()
+                        .collect(Collectors.toMap(AtOnceTable.Line::section, line -> line.item()));
+        for (var one : atOnce.posted(meeting.id())) {
+            said.computeIfPresent(
+                    items.getOrDefault(one.section(), 0),
+                    (_, before) ->
+                            before
+                                    + "\n"
+                                    + texts.get(
+                                            "minutes.at-once.refers",
+                                            Swedish.moment(one.verifiedAt()),
+                                            one.sha256()));
+        }
+        return said;
     }
 
     private Map<UUID, String> origins(Sitting sitting) {

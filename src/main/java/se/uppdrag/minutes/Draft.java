@@ -2,6 +2,7 @@ package se.uppdrag.minutes;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import se.uppdrag.minutes.Version.Result;
 import se.uppdrag.registry.Step;
 import se.uppdrag.sitting.Decision;
@@ -16,6 +17,25 @@ record Draft(Evening evening, Additions additions, MeetingMinutes minutes, Strin
         return PlainText.of(minutes);
     }
 
+    /// The text in the parts that are read and approved one by one.
+    List<Passage> passages() {
+        var frame =
+                new MeetingMinutes(
+                        minutes.title(),
+                        minutes.organ(),
+                        minutes.date(),
+                        minutes.facts(),
+                        minutes.opening(),
+                        List.of(),
+                        minutes.closing());
+        return Stream.concat(
+                        Stream.of(Passage.of(Passage.FRAME, "", PlainText.of(frame))),
+                        minutes.sections().stream()
+                                .map(one ->
+                                        Passage.of(one.number(), one.heading(), PlainText.of(one))))
+                .toList();
+    }
+
     /// Each section, and which matter is told what.
     List<Version.Section> sections() {
         return minutes.sections().stream()
@@ -25,7 +45,8 @@ record Draft(Evening evening, Additions additions, MeetingMinutes minutes, Strin
                 .toList();
     }
 
-    private List<Result> results(int item) {
+    /// Which matter is told what of an item.
+    List<Result> results(int item) {
         var floor = evening.sitting().floors().get(item);
         var decision = floor == null ? null : floor.decision();
         if (floor == null || decision == null) {

@@ -11,8 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.uppdrag.access.PersonId;
@@ -52,25 +55,31 @@ public class Minutes {
     private final Composer composer;
     private final EditTable edits;
     private final VersionTable versions;
+    private final RoundTable rounds;
     private final VerifiedTable verified;
     private final Publication publication;
     private final Printing printing;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Minutes(
             Composer composer,
             EditTable edits,
             VersionTable versions,
+            RoundTable rounds,
             VerifiedTable verified,
             Publication publication,
             Printing printing,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.composer = composer;
         this.edits = edits;
         this.versions = versions;
+        this.rounds = rounds;
         this.verified = verified;
         this.publication = publication;
         this.printing = printing;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -147,7 +156,16 @@ public class Minutes {
         var sections = draft.sections();
         versions.insert(meeting.id(), version, signatories);
         sections.forEach(one -> versions.insert(meeting.id(), version.number(), one));
+        draft.passages().forEach(one -> rounds.insert(meeting.id(), version.number(), one));
         printing.prepare(meeting);
+        signatories.forEach(one ->
+                events.publishEvent(
+                        new SignatureAwaited(
+                                meeting.id(),
+                                one.person(),
+                                SignatureAwaited.Stage.SENT,
+                                version.number(),
+                                version.lastDay())));
         return granted(
                 new Sent(
                         version.number(),
@@ -191,6 +209,8 @@ public class Minutes {
         var person = by.person();
         printing.sign(meeting, before, by);
         versions.sign(meeting.id(), version, person, now);
+        rounds.passages(meeting.id(), version.number())
+                .forEach(one -> rounds.approve(meeting.id(), version.number(), person, one, now));
         var after = before.with(new Signature(person, now));
         if (after.complete()) {
             publication.publish(
@@ -200,10 +220,19 @@ public class Minutes {
         return after.complete();
     }
 
-    /// Gives the text back to the secretary to be mended; those who have signed it sign the next.
+    /// Gives the text back to the secretary to be mended; those who have signed it sign the next,
+    /// and read of it only what was changed.
     ///
+    /// @param passage the section it is about; nothing where it is about all of it
+    /// @param rest whether she approves all the other sections
     /// @param comment what has to be mended; not empty
-    Outcome<Signatory> giveBack(Meeting meeting, PersonId person, String shown, String comment) {
+    Outcome<Signatory> giveBack(
+            Meeting meeting,
+            PersonId person,
+            String shown,
+            @Nullable Integer passage,
+            String comment,
+            boolean rest) {
         versions.lock(meeting.id());
         var before = versions.latest(meeting.id());
         if (before.isEmpty()) {
@@ -215,15 +244,33 @@ public class Minutes {
                     versions.giveBack(
                             meeting.id(),
                             before.get().version(),
-                            new Version.Return(person, Block.readableLines(comment), now()));
+                            new Version.Return(
+                                    person,
+                                    signatory.name(),
+                                    passage,
+                                    Block.readableLines(comment),
+                                    now()));
+                    if (rest && passage != null) {
+                        approveBut(meeting, before.get(), person, passage);
+                    }
                     return signatory;
                 });
+    }
+
+    private void approveBut(
+            Meeting meeting, Verification verification, PersonId person, int passage) {
+        var version = verification.version().number();
+        rounds.passages(meeting.id(), version).stream()
+                .filter(one -> one.number() != passage)
+                .forEach(one -> rounds.approve(meeting.id(), version, person, one, now()));
     }
 
     /// What the person is to sign, the most urgent first.
     @Transactional(readOnly = true)
     public List<Waiting> waitingFor(PersonId person) {
-        return versions.waitingFor(person);
+        return Stream.concat(
+                        rounds.atOnceFor(person).stream(), versions.waitingFor(person).stream())
+                .toList();
     }
 
     @Transactional(readOnly = true)

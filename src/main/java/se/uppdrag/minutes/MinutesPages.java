@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.uppdrag.law.SwedishTime;
@@ -28,6 +30,8 @@ class MinutesPages {
     private final NoticeBoard board;
     private final MinutesPaper paper;
     private final SignedPaperTable papers;
+    private final AfterTable after;
+    private final AppealWords words;
     private final Texts texts;
     private final Clock clock;
 
@@ -36,12 +40,16 @@ class MinutesPages {
             NoticeBoard board,
             MinutesPaper paper,
             SignedPaperTable papers,
+            AfterTable after,
+            AppealWords words,
             Texts texts,
             Clock clock) {
         this.verified = verified;
         this.board = board;
         this.paper = paper;
         this.papers = papers;
+        this.after = after;
+        this.words = words;
         this.texts = texts;
         this.clock = clock;
     }
@@ -59,7 +67,10 @@ class MinutesPages {
                         .map(one -> paper.signed(inTheFile, one.name(), one.role(), one.at()))
                         .toList(),
                 texts.get("minutes.signed.hash", minutes.sha256()),
-                facts(minutes.verifiedAt(), notice),
+                Stream.concat(
+                                facts(minutes.verifiedAt(), notice).stream(),
+                                appeals(meeting, _ -> true).stream())
+                        .toList(),
                 verified.sections(meeting.id()).stream()
                         .map(one ->
                                 new MinutesPage.Link(
@@ -75,7 +86,8 @@ class MinutesPages {
                 inTheFile ? "/verifiera?protokoll=" + meeting.address() : "");
     }
 
-    private List<MinutesPage.Fact> facts(Instant verifiedAt, NoticeId id) {
+    /// Days that matter for what was verified and posted.
+    List<MinutesPage.Fact> facts(Instant verifiedAt, NoticeId id) {
         var facts = new ArrayList<MinutesPage.Fact>();
         var notice = board.notice(id).orElseThrow();
         facts.add(fact("verified", SwedishTime.dateOf(verifiedAt)));
@@ -91,6 +103,16 @@ class MinutesPages {
                             last.plusDays(1)));
         }
         return facts;
+    }
+
+    /// What appeals have made of the decisions, to everybody who reads them.
+    List<MinutesPage.Fact> appeals(Meeting meeting, IntPredicate section) {
+        return after.appeals(meeting.id()).stream()
+                .filter(one -> section.test(one.section()))
+                .map(one ->
+                        new MinutesPage.Fact(
+                                texts.get("minutes.appealed"), words.now(one, meeting)))
+                .toList();
     }
 
     private MinutesPage.Fact fact(String key, LocalDate day) {

@@ -59,6 +59,7 @@ record MinutesWriter(Wording words, Additions additions) {
                 .all(SittingEvent.VerifiersElected.class)
                 .reduce((_, later) -> later)
                 .ifPresent(elected -> add(facts, "verifying", verifying(elected)));
+        additions.standIns().forEach(one -> add(facts, "stand-in", standIn(one)));
         add(
                 facts,
                 "sections",
@@ -67,6 +68,16 @@ record MinutesWriter(Wording words, Additions additions) {
                         : words.sections(floors().stream().map(Floor::section).toList()));
         add(facts, "checkpoint", additions.checkpoint());
         return facts;
+    }
+
+    /// Who, and never why.
+    private String standIn(StandIn one) {
+        return words.t(
+                "stand-in." + one.decidedBy(),
+                one.name(),
+                one.hinderedName(),
+                Swedish.date(one.at()),
+                words.organ());
     }
 
     private void add(List<Fact> facts, String key, String value) {
@@ -144,6 +155,14 @@ record MinutesWriter(Wording words, Additions additions) {
                         .toList();
         if (!loose.isEmpty()) {
             parts.add(new Part(words.t("part.notes"), loose));
+        }
+        var dissents =
+                additions.dissents().stream()
+                        .map(one -> words.t("dissent", one.name(), one.text()))
+                        .flatMap(text -> Block.paragraphs(text).stream())
+                        .toList();
+        if (!dissents.isEmpty()) {
+            parts.add(new Part(words.t("part.dissents"), dissents));
         }
         return parts;
     }

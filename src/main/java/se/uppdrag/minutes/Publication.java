@@ -24,6 +24,7 @@ import se.uppdrag.web.Texts;
 class Publication {
 
     private final VerifiedTable verified;
+    private final AtOnceTable atOnce;
     private final NoticeBoard board;
     private final Registry registry;
     private final Texts texts;
@@ -31,11 +32,13 @@ class Publication {
 
     Publication(
             VerifiedTable verified,
+            AtOnceTable atOnce,
             NoticeBoard board,
             Registry registry,
             Texts texts,
             ApplicationEventPublisher events) {
         this.verified = verified;
+        this.atOnce = atOnce;
         this.board = board;
         this.registry = registry;
         this.texts = texts;
@@ -52,8 +55,44 @@ class Publication {
             Instant now) {
         var notice = announce(meeting, SwedishTime.dateOf(now));
         verified.insert(meeting.id(), verification.version().number(), now, notice.id());
-        sections.forEach(section -> tell(meeting, section, notice, SwedishTime.dateOf(now)));
+        var before = atOnce.posted(meeting.id()).stream().map(AtOnceTable.Posted::section).toList();
+        sections.stream()
+                .filter(section -> !before.contains(section.number()))
+                .forEach(section ->
+                        tell(
+                                meeting,
+                                section,
+                                notice,
+                                SwedishTime.dateOf(now),
+                                meeting.address() + "/protokoll"));
         events.publishEvent(new MinutesVerified(meeting.id(), notice.id(), lastSigned));
+    }
+
+    /// A section that was verified at once: its own notice, and its own time to appeal.
+    Notice publish(Meeting meeting, Version.Section section, Instant now) {
+        var today = SwedishTime.dateOf(now);
+        var page = meeting.address() + "/protokoll/" + section.number();
+        var notice =
+                board.announceMinutes(
+                        new NoticeBoard.Announcement(
+                                meeting.organ(),
+                                meeting.organName(),
+                                texts.get(
+                                        "minutes.notice.at-once.title",
+                                        Integer.toString(section.number()),
+                                        meeting.organName(),
+                                        Swedish.date(meeting.onDate())),
+                                texts.get(
+                                        "minutes.notice.at-once.body",
+                                        Integer.toString(section.number()),
+                                        Swedish.date(meeting.onDate()),
+                                        Swedish.date(today),
+                                        Swedish.date(DeadlineRule.KL13_5.from(today).last())),
+                                page),
+                        meeting.onDate(),
+                        today);
+        tell(meeting, section, notice, today, page);
+        return notice;
     }
 
     /// Says no more than the board needs: no name stands there (KL 8:12).
@@ -76,9 +115,10 @@ class Publication {
                 today);
     }
 
-    private void tell(Meeting meeting, Version.Section section, Notice notice, LocalDate today) {
+    private void tell(
+            Meeting meeting, Version.Section section, Notice notice, LocalDate today, String on) {
         var cited = "§ " + section.number();
-        var page = meeting.address() + "/protokoll#p-" + section.number();
+        var page = on + "#p-" + section.number();
         for (var result : section.results()) {
             var matter = new MatterId(result.matter());
             step(

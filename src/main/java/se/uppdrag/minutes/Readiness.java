@@ -6,6 +6,7 @@ import static se.uppdrag.law.Outcome.refused;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import se.uppdrag.law.Outcome;
 import se.uppdrag.minutes.Version.Role;
 import se.uppdrag.minutes.Version.Signatory;
@@ -37,7 +38,9 @@ record Readiness(Evening evening, Additions additions) {
         if (sitting.verifiers().isEmpty()) {
             return refused(MinutesRefusal.NO_VERIFIERS);
         }
-        return granted(signatories(sitting));
+        return granted(
+                additions.standIns().stream()
+                        .reduce(signatories(sitting), Readiness::instead, (one, _) -> one));
     }
 
     /// An item that was left without a decision needs a note that says how it ended.
@@ -47,7 +50,15 @@ record Readiness(Evening evening, Additions additions) {
                 || !evening.events(item, SittingEvent.Noted.class).isEmpty();
     }
 
-    private static List<Signatory> signatories(Sitting sitting) {
+    /// Another signs, last: one who stands in for the chair is no chair.
+    private static List<Signatory> instead(List<Signatory> signatories, StandIn one) {
+        return Stream.concat(
+                        signatories.stream().filter(each -> !each.person().equals(one.hindered())),
+                        Stream.of(new Signatory(one.person(), one.name(), Role.VERIFIER)))
+                .toList();
+    }
+
+    static List<Signatory> signatories(Sitting sitting) {
         var all = new ArrayList<Signatory>();
         var chair = sitting.presiding();
         if (chair != null) {

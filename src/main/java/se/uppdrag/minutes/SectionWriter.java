@@ -32,6 +32,10 @@ record SectionWriter(Wording words, Additions additions, Floor floor) {
         add(parts, "verifiers", lines(SittingEvent.VerifiersElected.class, this::verifiers));
         add(parts, "reservations", lines(SittingEvent.Reserved.class, this::reservation));
         add(parts, "notes", notes());
+        add(
+                parts,
+                "at-once",
+                Block.paragraphs(additions.atOnce().getOrDefault(floor.item().number(), "")));
         var item = floor.item();
         return new MinutesSection(
                 floor.section(),

@@ -17,22 +17,34 @@ import se.uppdrag.minutes.Version.Signature;
 ///
 /// ```
 /// sent ─► signed by some ─► signed by all = verified, for ever
-///   └────────┴─► given back ─► another text is sent, and everybody signs that
+///   └────────┴─► given back ─► another text is sent, and everybody signs that; what each has
+///                approved already she need not read again ([Round])
 /// ```
 ///
 /// @param earlier signatures under earlier texts; shown, never counted
-/// @param returned nothing unless somebody has given it back
+/// @param returns what somebody wants mended, the first first; none while the text stands
 record Verification(
         Version version,
         List<Signatory> signatories,
         List<Signature> signatures,
         List<Version.Earlier> earlier,
-        @Nullable Return returned) {
+        List<Return> returns) {
 
     Verification {
         signatories = List.copyOf(signatories);
         signatures = List.copyOf(signatures);
         earlier = List.copyOf(earlier);
+        returns = List.copyOf(returns);
+    }
+
+    /// Why it was given back; nothing unless somebody has.
+    @Nullable Return returned() {
+        return returns.isEmpty() ? null : returns.getFirst();
+    }
+
+    /// Whether somebody wants the section mended, or the whole.
+    boolean pointedAt(int section) {
+        return returns.stream().anyMatch(one -> one.passage() == null || one.passage() == section);
     }
 
     Optional<Signatory> signatory(PersonId person) {
@@ -46,7 +58,7 @@ record Verification(
     Verification with(Signature signature) {
         var more = new ArrayList<>(signatures);
         more.add(signature);
-        return new Verification(version, signatories, more, earlier, returned);
+        return new Verification(version, signatories, more, earlier, returns);
     }
 
     /// Whether everybody has signed.
@@ -58,7 +70,7 @@ record Verification(
     boolean waitsFor(PersonId person) {
         return signatory(person).isPresent()
                 && signature(person).isEmpty()
-                && returned == null
+                && returns.isEmpty()
                 && !complete();
     }
 
@@ -71,12 +83,29 @@ record Verification(
                                 : granted(signatory));
     }
 
-    /// Also one who has signed may find that something must be mended.
+    /// Also one who has signed may find that something must be mended, and another also after that.
     Outcome<Signatory> giveBack(PersonId person, String shown) {
-        return open(person, shown);
+        return read(person, shown)
+                .flatMap(signatory ->
+                        returns.stream()
+                                .filter(one -> one.by().equals(person))
+                                .findFirst()
+                                .<Outcome<Signatory>>map(
+                                        one -> refused(MinutesRefusal.GIVEN_BACK, one.comment()))
+                                .orElse(granted(signatory)));
     }
 
     private Outcome<Signatory> open(PersonId person, String shown) {
+        var returned = returned();
+        return read(person, shown)
+                .flatMap(signatory ->
+                        returned == null
+                                ? granted(signatory)
+                                : refused(MinutesRefusal.GIVEN_BACK, returned.comment()));
+    }
+
+    /// Whether she is to sign this very text, which may have been given back meanwhile.
+    Outcome<Signatory> read(PersonId person, String shown) {
         var signatory = signatory(person);
         if (signatory.isEmpty()) {
             return refused(MinutesRefusal.NOT_A_VERIFIER);
@@ -87,8 +116,6 @@ record Verification(
         if (!version.sha256().equals(shown)) {
             return refused(MinutesRefusal.TEXT_HAS_CHANGED);
         }
-        return returned == null
-                ? granted(signatory.get())
-                : refused(MinutesRefusal.GIVEN_BACK, returned.comment());
+        return granted(signatory.get());
     }
 }

@@ -2,6 +2,7 @@ package se.uppdrag.minutes;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -119,6 +120,7 @@ class VerifyController {
             @RequestParam(defaultValue = "") String summa,
             @RequestParam(defaultValue = "") String paragraf,
             @RequestParam(defaultValue = "") String kommentar,
+            @RequestParam(defaultValue = "") String resten,
             Model model,
             HttpServletResponse response) {
         return guarded(
@@ -139,10 +141,16 @@ class VerifyController {
                                                             meeting,
                                                             who.person(),
                                                             summa,
-                                                            about(paragraf, kommentar))
+                                                            section(paragraf),
+                                                            about(paragraf, kommentar),
+                                                            resten.equals("ja"))
                                                     .map(_ -> meeting.address() + "/justera"));
                     return answer(outcome, meeting, who, Typed.comment(kommentar), model, response);
                 });
+    }
+
+    private static @Nullable Integer section(String passage) {
+        return passage.matches("§ \\d{1,5}") ? Integer.valueOf(passage.substring(2)) : null;
     }
 
     /// `§ 135: Namnet är felstavat.`

@@ -2,6 +2,7 @@ package se.uppdrag.minutes;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.uppdrag.access.PersonId;
@@ -50,6 +51,7 @@ class VerifyPages {
     private final MinutesPages pages;
     private final Printing printing;
     private final VersionTable versions;
+    private final Rounds rounds;
     private final Recheck recheck;
     private final Texts texts;
     private final Clock clock;
@@ -58,12 +60,14 @@ class VerifyPages {
             MinutesPages pages,
             Printing printing,
             VersionTable versions,
+            Rounds rounds,
             Recheck recheck,
             Texts texts,
             Clock clock) {
         this.pages = pages;
         this.printing = printing;
         this.versions = versions;
+        this.rounds = rounds;
         this.recheck = recheck;
         this.texts = texts;
         this.clock = clock;
@@ -91,7 +95,9 @@ class VerifyPages {
                                         Integer.toString(one.version()),
                                         Swedish.moment(one.at())))
                         .toList(),
-                changes(meeting, version),
+                changes(meeting, version, reader),
+                known(meeting, version, reader),
+                meeting.address() + "/justering",
                 versions.sections(meeting.id(), version.number()).stream()
                         .map(one ->
                                 new VerifyPage.Passage(
@@ -112,7 +118,42 @@ class VerifyPages {
                 typed.refusal());
     }
 
-    private List<VerifyPage.Change> changes(Meeting meeting, Version version) {
+    /// What she has approved already, and what is left to read.
+    private String known(Meeting meeting, Version version, PersonId reader) {
+        var round = rounds.round(meeting.id(), version.number());
+        if (!round.underWay(reader)) {
+            return "";
+        }
+        var all = round.passages().size();
+        var left = round.left(reader);
+        return left.isEmpty()
+                ? texts.get("minutes.round.known.all")
+                : texts.get(
+                        "minutes.round.known",
+                        all - left.size(),
+                        all,
+                        left.stream().map(this::heading).collect(Collectors.joining(", ")));
+    }
+
+    String heading(Passage passage) {
+        return passage.number() == Passage.FRAME
+                ? texts.get("minutes.round.frame")
+                : passage.heading();
+    }
+
+    /// Since what she herself approved, or else since the text before.
+    private List<VerifyPage.Change> changes(Meeting meeting, Version version, PersonId reader) {
+        var round = rounds.round(meeting.id(), version.number());
+        if (round.underWay(reader)) {
+            return round.left(reader).stream()
+                    .flatMap(one ->
+                            rounds
+                                    .approved(meeting.id(), reader, one.number())
+                                    .map(before -> new TextChanges(before, one.text()).changes())
+                                    .orElse(List.of())
+                                    .stream())
+                    .toList();
+        }
         return versions.text(meeting.id(), version.number() - 1)
                 .map(before -> new TextChanges(before, version.text()).changes())
                 .orElse(List.of());
@@ -124,12 +165,16 @@ class VerifyPages {
                 ? ""
                 : texts.get(
                         "minutes.returned",
-                        verification
-                                .signatory(returned.by())
-                                .map(Version.Signatory::name)
-                                .orElse(""),
+                        name(verification, returned),
                         Swedish.moment(returned.at()),
                         returned.comment());
+    }
+
+    static String name(Verification verification, Version.Return returned) {
+        var name = returned.name();
+        return name == null
+                ? verification.signatory(returned.by()).map(Version.Signatory::name).orElse("")
+                : name;
     }
 
     private String said(String key) {

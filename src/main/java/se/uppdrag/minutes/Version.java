@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import se.uppdrag.access.PersonId;
 import se.uppdrag.files.Files;
 import se.uppdrag.registry.Step;
@@ -40,8 +41,15 @@ record Version(
 
     record Signature(PersonId person, Instant at) {}
 
+    /// @param name whose comment it is; nothing for what was written before names were kept
+    /// @param passage the section it is about; nothing where it is about all of it
     /// @param comment what has to be mended
-    record Return(PersonId by, String comment, Instant at) {}
+    record Return(
+            PersonId by,
+            @Nullable String name,
+            @Nullable Integer passage,
+            String comment,
+            Instant at) {}
 
     /// A signature under an earlier text, which does not count for this one.
     record Earlier(int version, String name, Instant at) {}

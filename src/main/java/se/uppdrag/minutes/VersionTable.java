@@ -113,12 +113,15 @@ class VersionTable {
     void giveBack(MeetingId meeting, Version version, Return returned) {
         jdbc.sql(
                         """
-                        insert into minutes.returned (meeting, version, by, comment, at)
-                        values (:meeting, :version, :by, :comment, :at)
+                        insert into minutes.returned
+                               (meeting, version, by, name, passage, comment, at)
+                        values (:meeting, :version, :by, :name, :passage, :comment, :at)
                         """)
                 .param("meeting", meeting.value())
                 .param("version", version.number())
                 .param("by", returned.by().value())
+                .param("name", returned.name())
+                .param("passage", returned.passage())
                 .param("comment", returned.comment())
                 .param("at", Timestamp.from(returned.at()))
                 .update();
@@ -186,16 +189,14 @@ class VersionTable {
                         meeting,
                         version),
                 of(
-                                Return.class,
-                                """
-                                select by, comment, at from minutes.returned
-                                 where meeting = :meeting and version = :version
-                                """,
-                                meeting,
-                                version)
-                        .stream()
-                        .findFirst()
-                        .orElse(null));
+                        Return.class,
+                        """
+                        select by, name, passage, comment, at from minutes.returned
+                         where meeting = :meeting and version = :version
+                         order by at
+                        """,
+                        meeting,
+                        version));
     }
 
     private <T> List<T> of(Class<T> type, String sql, MeetingId meeting, Version version) {

@@ -117,6 +117,42 @@ public record Notice(
                 null);
     }
 
+    /// What somebody posts by hand, on the act that demands it.
+    static Outcome<Notice> byHand(
+            NoticeId id,
+            Kind kind,
+            NoticeBoard.Announcement announcement,
+            String act,
+            LocalDate down,
+            Instant now) {
+        var today = SwedishTime.dateOf(now);
+        if (kind == Kind.OTHER_STATUTORY && act.isBlank()) {
+            return refused(NoticeRefusal.NO_ACT_IS_NAMED);
+        }
+        if (!down.isAfter(today)) {
+            return refused(NoticeRefusal.DOWN_BEFORE_IT_IS_UP, today.toString());
+        }
+        if (!announcement.link().isEmpty() && !announcement.link().matches("/[^/\\\\\\s].*")) {
+            return refused(NoticeRefusal.LINK_LEADS_AWAY);
+        }
+        return granted(
+                new Notice(
+                        id,
+                        kind,
+                        announcement.organ(),
+                        announcement.organName(),
+                        announcement.title(),
+                        announcement.body(),
+                        announcement.link().isEmpty() ? id.address() : announcement.link(),
+                        null,
+                        null,
+                        now,
+                        today,
+                        null,
+                        down,
+                        null));
+    }
+
     /// Announces a meeting; it stays up until the day after.
     static Notice ofMeeting(
             NoticeId id,

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.uppdrag.access.PersonId;
@@ -18,10 +19,12 @@ import se.uppdrag.law.SwedishTime;
 public class NoticeBoard {
 
     private final NoticeTable notices;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    NoticeBoard(NoticeTable notices, Clock clock) {
+    NoticeBoard(NoticeTable notices, ApplicationEventPublisher events, Clock clock) {
         this.notices = notices;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -45,8 +48,7 @@ public class NoticeBoard {
                         meetingDate,
                         verifiedOn,
                         clock.instant());
-        notices.insert(notice);
-        return notice;
+        return put(notice);
     }
 
     /// Announces a meeting (KL 5:13, 8:11).
@@ -63,8 +65,7 @@ public class NoticeBoard {
                         announcement.link(),
                         meetingDate,
                         clock.instant());
-        notices.insert(notice);
-        return notice;
+        return put(notice);
     }
 
     /// Announces delegated decisions that were minuted by themselves (KL 8:10): the time to appeal
@@ -80,7 +81,34 @@ public class NoticeBoard {
                         announcement.link(),
                         minutedOn,
                         clock.instant());
+        return put(notice);
+    }
+
+    /// Posts by hand what another act demands, or papers a coming meeting decides on (KL 8:10–11).
+    ///
+    /// @param act which act demands it; may be blank for papers
+    /// @param down the first day it may be taken down
+    public Outcome<Notice> post(
+            Notice.Kind kind, Announcement announcement, String act, LocalDate down, PersonId by) {
+        return Notice.byHand(
+                        new NoticeId(UUID.randomUUID()),
+                        kind,
+                        announcement,
+                        act,
+                        down,
+                        clock.instant())
+                .map(notice -> {
+                    var posted = put(notice);
+                    if (!act.isBlank()) {
+                        notices.demanded(posted.id(), act, by);
+                    }
+                    return posted;
+                });
+    }
+
+    private Notice put(Notice notice) {
         notices.insert(notice);
+        events.publishEvent(new Subscriptions.Posted(notice));
         return notice;
     }
 

@@ -14,16 +14,21 @@ import se.uppdrag.web.Texts;
 class NoticeFacts {
 
     private final BoardCare care;
+    private final NoticeTable notices;
     private final Texts texts;
 
-    NoticeFacts(BoardCare care, Texts texts) {
+    NoticeFacts(BoardCare care, NoticeTable notices, Texts texts) {
         this.care = care;
+        this.notices = notices;
         this.texts = texts;
     }
 
     List<NoticePage.Fact> of(Notice notice) {
         var facts = new ArrayList<NoticePage.Fact>();
         facts.add(new NoticePage.Fact(texts.get("notices.organ"), notice.organName()));
+        notices.demanded(notice.id())
+                .ifPresent(
+                        act -> facts.add(new NoticePage.Fact(texts.get("notices.demanded"), act)));
         add(facts, "notices.meeting-date", notice.meetingDate());
         add(facts, "notices.verified-on", notice.verifiedOn());
         add(facts, "notices.posted-on", notice.postedOn());

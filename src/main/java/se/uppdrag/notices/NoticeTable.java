@@ -51,6 +51,22 @@ class NoticeTable {
                 .update();
     }
 
+    /// Which act demands it.
+    void demanded(NoticeId id, String act, PersonId by) {
+        jdbc.sql("insert into notices.demanded (notice, act, by) values (:id, :act, :by)")
+                .param("id", id.value())
+                .param("act", act)
+                .param("by", by.value())
+                .update();
+    }
+
+    Optional<String> demanded(NoticeId id) {
+        return jdbc.sql("select act from notices.demanded where notice = :id")
+                .param("id", id.value())
+                .query(String.class)
+                .optional();
+    }
+
     void takeDown(NoticeId id, LocalDate on, Instant now, PersonId by) {
         jdbc.sql(
                         """

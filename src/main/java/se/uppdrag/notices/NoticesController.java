@@ -54,7 +54,7 @@ class NoticesController {
     }
 
     @GetMapping("/anslagstavla")
-    String board(@RequestParam(defaultValue = "") String typ, Model model) {
+    String board(@RequestParam(defaultValue = "") String typ, @Nullable SignedIn who, Model model) {
         var all = board.up();
         var filters =
                 Arrays.stream(Notice.Kind.values())
@@ -70,7 +70,9 @@ class NoticesController {
                         .filter(one -> typ.isEmpty() || one.kind().name().equals(typ))
                         .map(this::line)
                         .toList();
-        model.addAttribute("page", new BoardPage(typ, filters, shown));
+        model.addAttribute(
+                "page",
+                new BoardPage(typ, filters, shown, who != null && gate.open(who, Role.SECRETARY)));
         return "notices/board";
     }
 
@@ -78,7 +80,7 @@ class NoticesController {
     @GetMapping("/anslagstavla/skarm")
     String screen(Model model, HttpServletResponse response) {
         response.setHeader("Refresh", "300");
-        board("", model);
+        board("", null, model);
         return "notices/screen";
     }
 

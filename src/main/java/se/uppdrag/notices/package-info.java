@@ -6,9 +6,12 @@
 /// database. Where the board could not be read, or another municipality's board got the notice
 /// later, the time is prolonged (KL 13:5). A decision becomes final by itself when the last day to
 /// appeal has passed.
+///
+/// Most of it comes by itself; what another act demands is posted by hand, with the act. Anybody
+/// may have the board by e-mail, confirmed from the mailbox.
 @ApplicationModule(
         displayName = "Notices",
-        allowedDependencies = {"files", "signing"})
+        allowedDependencies = {"register", "files", "signing"})
 @NullMarked
 package se.uppdrag.notices;
 

@@ -25,6 +25,13 @@ public record Step(LocalDate onDate, Kind kind, String detail, @Nullable String 
         VERIFIED,
         POSTED,
         FINAL,
+        /// Somebody has appealed the decision in time.
+        APPEALED,
+        APPEAL_REJECTED,
+        /// The court has annulled the decision.
+        ANNULLED,
+        /// What had been executed of an annulled decision has been put right.
+        CORRECTED,
         /// `återkallad`: whoever raised it has taken it back, and nothing more comes of it.
         WITHDRAWN,
         /// One of those who signed has taken her name back; the others stand.

@@ -73,6 +73,15 @@ public record Commission(
         return "/styrning/uppdrag/" + id;
     }
 
+    /// Where what it comes from is read; empty for a decision.
+    String comesFrom() {
+        return switch (origin) {
+            case DECISION -> "";
+            case CONTROL -> "/styrning/kontroll/" + about;
+            case SUPERVISION -> "/styrning/uppsikt/" + about;
+        };
+    }
+
     /// A report of how far it has come.
     public record Report(State state, String text, Instant at, String by) {}
 }

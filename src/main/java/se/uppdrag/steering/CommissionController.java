@@ -42,6 +42,8 @@ class CommissionController {
 
     private final Commissions commissions;
     private final Committees committees;
+    private final ProposedCommissions proposed;
+    private final ProposedLines lines;
     private final Owners owners;
     private final Registry registry;
     private final Acts acts;
@@ -52,6 +54,8 @@ class CommissionController {
     CommissionController(
             Commissions commissions,
             Committees committees,
+            ProposedCommissions proposed,
+            ProposedLines lines,
             Owners owners,
             Registry registry,
             Acts acts,
@@ -60,6 +64,8 @@ class CommissionController {
             Clock clock) {
         this.commissions = commissions;
         this.committees = committees;
+        this.proposed = proposed;
+        this.lines = lines;
         this.owners = owners;
         this.registry = registry;
         this.acts = acts;
@@ -70,8 +76,11 @@ class CommissionController {
 
     @GetMapping(HERE)
     String list(
-            @RequestParam(defaultValue = "") String organ, @Nullable SignedIn who, Model model) {
-        return list(organ, who, null, model);
+            @RequestParam(defaultValue = "") String organ,
+            @RequestParam(defaultValue = "") String ur,
+            @Nullable SignedIn who,
+            Model model) {
+        return list(organ, ur, who, null, model);
     }
 
     /// The organ that is to see to it keeps the list; which organ decided is part of the form.
@@ -90,7 +99,7 @@ class CommissionController {
                 command,
                 response,
                 filled -> decided(organ, filled, who),
-                again -> list(organ.slug(), who, again, model));
+                again -> list(organ.slug(), "", who, again, model));
     }
 
     private Outcome<String> decided(Organ organ, Filled filled, SignedIn who) {
@@ -170,7 +179,8 @@ class CommissionController {
                 .area("text", 4000);
     }
 
-    private String list(String slug, @Nullable SignedIn who, @Nullable Filled again, Model model) {
+    private String list(
+            String slug, String from, @Nullable SignedIn who, @Nullable Filled again, Model model) {
         var organ =
                 slug.isEmpty()
                         ? Optional.<Organ>empty()
@@ -195,8 +205,14 @@ class CommissionController {
                                 .map(this::line)
                                 .toList()
                                 .reversed(),
-                        keeps.map(one -> acts.shown(again, form(one))).orElseGet(List::<Act>of)));
+                        keeps.map(one -> lines.of(one, today())).orElseGet(List::of),
+                        keeps.map(one -> acts.shown(again, filled(one, from)))
+                                .orElseGet(List::<Act>of)));
         return "steering/commissions";
+    }
+
+    private Form filled(Organ organ, String from) {
+        return proposed.fill(form(organ), organ, from, owners.of(organ, today()), today());
     }
 
     private List<Year> choices(String slug) {
@@ -241,7 +257,7 @@ class CommissionController {
                         committees.name(one.organ()),
                         HERE + "?organ=" + one.organ(),
                         source(one),
-                        about(one),
+                        one.comesFrom(),
                         matter == null ? "" : "/diarium/" + matter,
                         matter == null
                                 ? ""
@@ -252,14 +268,6 @@ class CommissionController {
                         reports(one),
                         writes ? acts.shown(again, report(one)) : List.of()));
         return "steering/commission";
-    }
-
-    private static String about(Commission one) {
-        return switch (one.origin()) {
-            case DECISION -> "";
-            case CONTROL -> "/styrning/kontroll/" + one.about();
-            case SUPERVISION -> "/styrning/uppsikt/" + one.about();
-        };
     }
 
     private List<CommissionPage.Report> reports(Commission one) {

@@ -6,8 +6,9 @@
 ///    (KL 6:6, 11:1–6). Three times a year the committee says how it goes.
 /// 2. A committee weighs what may go wrong, adopts a plan of controls, and each control is done on
 ///    its occasions (KL 6:6). What was not done in time is told the day after.
-/// 3. What an organ has decided that somebody shall do is a commission with an owner and a day, and
-///    so is what a control or the supervision shows must be done.
+/// 3. What an organ has decided that somebody shall do is a commission with an owner and a day,
+///    proposed from the words of verified minutes; and so is what a control or the supervision
+///    shows must be done.
 /// 4. The executive committee asks, is answered and observes (KL 6:1, 6:9–10), and tells the
 ///    assembly.
 /// 5. Before each term the surroundings are looked at; the next time begins with the last.
@@ -17,7 +18,7 @@
 /// those who keep them. Says nothing of the audit, which is a module of its own.
 @ApplicationModule(
         displayName = "Steering",
-        allowedDependencies = {"register", "registry", "files"})
+        allowedDependencies = {"register", "registry", "meetings", "minutes", "files"})
 @NullMarked
 package se.uppdrag.steering;
 

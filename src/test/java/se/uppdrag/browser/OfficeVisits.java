@@ -121,6 +121,18 @@ final class OfficeVisits {
                         TONIGHT + "/ordforande/ordning",
                         Who.CHAIR),
                 Visit.of(MEETING + "/justera", HELD + "/justera", Who.CHAIR),
+                Visit.of(MEETING + "/justering", HELD + "/justering", Who.CHAIR),
+                Visit.of(
+                        MEETING + "/protokoll/{section:\\d{1,5}}",
+                        HELD + "/protokoll/39",
+                        Who.CITIZEN),
+                Visit.of("/anslagstavla/nytt-anslag", Who.SECRETARY),
+                Visit.of("/anslagstavla/prenumerera", Who.CITIZEN),
+                Visit.of(
+                        "/anslagstavla/prenumeration/{id:[0-9a-f-]{36}}",
+                        "/anslagstavla/prenumeration/00000000-0000-4000-8000-000000000000",
+                        Who.CITIZEN),
+                Visit.of(MEETING + "/expediering", HELD + "/expediering", Who.SECRETARY),
                 Visit.of("/diarium/registrera", Who.REGISTRAR),
                 Visit.of("/inkommande-post", Who.REGISTRAR),
                 Visit.of("/inkommande-post/{id}", motionByMail(), Who.REGISTRAR),

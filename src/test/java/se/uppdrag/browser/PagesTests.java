@@ -53,6 +53,11 @@ class PagesTests extends PageSweep {
                     "/administration/ersattningar/{month:\\d{4}-\\d{2}}/loneunderlag.{ending:csv|xml}",
                     MEETING + "/protokoll.pdf",
                     MEETING + "/justera/protokoll.pdf",
+                    MEETING + "/protokoll/{section:\\d{1,5}}.pdf",
+                    // Pages, but they take a signature that waits or a letter that was sent to have
+                    // one: AtOnceTests and AfterDecisionTests read them.
+                    MEETING + "/justera/{section:\\d{1,5}}",
+                    "/expediering/{id:[0-9a-f-]{36}}",
                     MEETING + "/protokoll/utdrag/{section:\\d{1,5}}.pdf",
                     MEETING + "/handlingar.pdf",
                     BinderVisits.BINDER + "/parm.pdf",

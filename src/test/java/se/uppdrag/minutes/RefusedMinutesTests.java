@@ -91,7 +91,7 @@ class RefusedMinutesTests {
                         LocalDate.of(2026, 4, 22),
                         Instant.EPOCH,
                         CHAIR.person());
-        return new Verification(version, List.of(CHAIR, VERIFIER), List.of(), List.of(), null);
+        return new Verification(version, List.of(CHAIR, VERIFIER), List.of(), List.of(), List.of());
     }
 
     @Test
@@ -110,7 +110,13 @@ class RefusedMinutesTests {
                         sent().signatories(),
                         List.of(),
                         List.of(),
-                        new Return(VERIFIER.person(), "Fel i § 3.", Instant.EPOCH));
+                        List.of(
+                                new Return(
+                                        VERIFIER.person(),
+                                        VERIFIER.name(),
+                                        3,
+                                        "Fel i § 3.",
+                                        Instant.EPOCH)));
         refused(back.sign(CHAIR.person(), "abc"), MinutesRefusal.GIVEN_BACK);
     }
 }

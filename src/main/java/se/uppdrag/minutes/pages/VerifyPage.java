@@ -9,7 +9,9 @@ import se.uppdrag.web.RefusalText;
 /// @param file whether she signs in a PDF, which can be fetched
 /// @param sha256 of exactly the text on the page
 /// @param earlier signatures under earlier texts, each a sentence
-/// @param changes what is other than in the text before; empty for the first
+/// @param changes what is other than in what she approved last, or in the text before
+/// @param known how much of it she has approved already, and what is left; empty while nothing is
+/// @param roundHref where the round is followed
 /// @param passages what a comment can be about
 /// @param returned that it has been given back, as a sentence; empty when it has not
 /// @param open whether the reader may sign it now
@@ -30,6 +32,8 @@ public record VerifyPage(
         List<SignatoryLine> signatories,
         List<String> earlier,
         List<Change> changes,
+        String known,
+        String roundHref,
         List<Passage> passages,
         String returned,
         boolean open,

@@ -5,7 +5,8 @@ import java.util.List;
 /// What `notices/board.jte` shows.
 ///
 /// @param kind the filter; empty for all
-public record BoardPage(String kind, List<Filter> filters, List<Line> notices) {
+/// @param posts whether the reader may post by hand
+public record BoardPage(String kind, List<Filter> filters, List<Line> notices, boolean posts) {
 
     public record Filter(String kind, String name, long count) {}
 

@@ -1,0 +1,88 @@
+package se.uppdrag.mail;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.uppdrag.minutes.DecisionDispatched;
+import se.uppdrag.notices.NoticeTold;
+import se.uppdrag.notices.SubscriptionAsked;
+import se.uppdrag.web.Swedish;
+import se.uppdrag.web.Texts;
+
+/// Letters to addresses outside of what is public already: the notice board, and decisions to those
+/// they concern.
+@Service
+@Transactional
+class PublicLetters {
+
+    private static final Duration KEEPS = Duration.ofDays(3);
+    private static final Duration DECISION_KEEPS = Duration.ofDays(21);
+
+    private final LetterTable letters;
+    private final Texts texts;
+    private final ApplicationEventPublisher events;
+
+    PublicLetters(LetterTable letters, Texts texts, ApplicationEventPublisher events) {
+        this.letters = letters;
+        this.texts = texts;
+        this.events = events;
+    }
+
+    /// Whoever wants the board by e-mail confirms it from her own mailbox.
+    @EventListener
+    void subscribed(SubscriptionAsked asked) {
+        outside(
+                "board:" + asked.subscription(),
+                asked.address(),
+                new Letter.Words(
+                        texts.get("mail.board.confirm.subject"),
+                        texts.get("mail.board.confirm.body"),
+                        asked.link(),
+                        texts.get("mail.board.confirm.link")),
+                asked.at(),
+                KEEPS);
+    }
+
+    /// Something was posted; what, is on the board.
+    @EventListener
+    void posted(NoticeTold told) {
+        outside(
+                "board:" + told.subscription() + ":" + told.notice().value(),
+                told.address(),
+                new Letter.Words(
+                        texts.get("mail.board.subject"),
+                        texts.get("mail.board.body"),
+                        told.link(),
+                        texts.get("mail.board.link")),
+                told.at(),
+                KEEPS);
+    }
+
+    private void outside(
+            String occasion, String address, Letter.Words words, Instant at, Duration keeps) {
+        if (letters.insert(
+                Letter.toAddress(
+                        UUID.randomUUID(), occasion, address, null, words, at, at.plus(keeps)))) {
+            events.publishEvent(new Letters.Posted());
+        }
+    }
+
+    /// A decision goes to somebody outside. It is public, and yet the letter only says where.
+    @EventListener
+    void dispatched(DecisionDispatched told) {
+        var organ = Swedish.inSentence(told.organ());
+        var section = Integer.toString(told.section());
+        var day = Swedish.day(told.meeting());
+        var words =
+                new Letter.Words(
+                        texts.get("mail.decision.subject", organ, section, day),
+                        texts.get("mail.decision.body", organ, section, day),
+                        told.link(),
+                        texts.get("mail.decision.link"));
+        outside("decision:" + told.dispatch(), told.address(), words, told.at(), DECISION_KEEPS);
+    }
+}

@@ -1,0 +1,9 @@
+package se.uppdrag.minutes;
+
+import java.time.Instant;
+
+/// What a verifier holds against the wording of the minutes (`avvikande mening om protokollets
+/// lydelse`).
+///
+/// @param name with party, as the minutes have it
+record Dissent(String name, String text, Instant at) {}
