@@ -44,6 +44,7 @@ class DemoHistory {
     private final DemoLearning learning;
     private final DemoInbox inbox;
     private final DemoDiarium diarium;
+    private final DemoArchive archive;
 
     private final Iterator<List<String>> matters = DemoText.rows("matters.txt").iterator();
     private final Iterator<List<String>> motions = DemoText.rows("motions.txt").iterator();
@@ -63,7 +64,8 @@ class DemoHistory {
             DemoDelegations delegations,
             DemoLearning learning,
             DemoInbox inbox,
-            DemoDiarium diarium) {
+            DemoDiarium diarium,
+            DemoArchive archive) {
         this.desk = desk;
         this.evening = evening;
         this.minutes = minutes;
@@ -77,6 +79,7 @@ class DemoHistory {
         this.learning = learning;
         this.inbox = inbox;
         this.diarium = diarium;
+        this.archive = archive;
     }
 
     void unfold() {
@@ -96,6 +99,7 @@ class DemoHistory {
             safety.month(day);
             audits(day);
             steering.month(day);
+            archive.month(day);
             if (day.equals(PARTY_PAYMENT)) {
                 support.pay(2025);
             }

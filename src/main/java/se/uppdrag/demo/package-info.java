@@ -18,6 +18,7 @@
             "sitting",
             "evidence",
             "minutes",
+            "archive",
             "initiatives",
             "inbox",
             "assignments",
