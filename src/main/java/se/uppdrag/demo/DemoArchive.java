@@ -15,6 +15,7 @@ import se.uppdrag.archive.Disposals;
 import se.uppdrag.archive.Disposals.Proposal;
 import se.uppdrag.law.Outcome;
 import se.uppdrag.law.Outcome.Granted;
+import se.uppdrag.law.SwedishTime;
 import se.uppdrag.register.Organ;
 import se.uppdrag.register.Register;
 import se.uppdrag.registry.Clerk;
@@ -124,7 +125,7 @@ class DemoArchive {
                                 delivery.id(),
                                 "Kommunarkivet",
                                 "accession 2026:3",
-                                DELIVERED,
+                                SwedishTime.dateOf(clock.instant()),
                                 archivist())));
     }
 

@@ -323,9 +323,11 @@ class DisposalTests {
     @Test
     void the_rules_say_no_by_name() {
         var today = LocalDate.of(2027, 2, 2);
-        refused(Ripe.of(planClass(Fate.KEPT, null), 2020, today).dispose("1"),
+        refused(
+                Ripe.of(planClass(Fate.KEPT, null), 2020, today).dispose("1"),
                 ArchiveRefusal.CLASS_IS_KEPT);
-        refused(Ripe.of(planClass(Fate.DISPOSED, 9), 2025, today).dispose("1"),
+        refused(
+                Ripe.of(planClass(Fate.DISPOSED, 9), 2025, today).dispose("1"),
                 ArchiveRefusal.TIME_HAS_NOT_RUN_OUT);
         refused(disposal(false).confirm(false), ArchiveRefusal.DISPOSAL_IS_NOT_CONFIRMED);
         refused(disposal(true).confirm(true), ArchiveRefusal.DISPOSAL_HAS_BEGUN);
@@ -335,19 +337,41 @@ class DisposalTests {
         var ks = register.organ("ks").orElseThrow();
         var by = new Archivist(town.registrar.value(), "Rut Reg");
         var decided = LocalDate.of(2022, 11, 1);
-        refused(disposals.propose(new Proposal(ks, "1.2", 2023, null, null, 0), by),
+        refused(
+                disposals.propose(new Proposal(ks, "1.2", 2023, null, null, 0), by),
                 ArchiveRefusal.NO_DECISION_TO_DISPOSE);
-        refused(disposals.propose(new Proposal(ks, "1.2", 2023, ks, decided, 99), by),
+        refused(
+                disposals.propose(new Proposal(ks, "1.2", 2023, ks, decided, 99), by),
                 ArchiveRefusal.DECISION_IS_NOT_FOUND);
-        refused(disposals.propose(new Proposal(ks, "1.2", 2001, ks, decided, 12), by),
+        refused(
+                disposals.propose(new Proposal(ks, "1.2", 2001, ks, decided, 12), by),
                 ArchiveRefusal.NOTHING_TO_DISPOSE);
     }
 
     private static Disposal disposal(boolean dropped) {
         return new Disposal(
-                UUID.randomUUID(), "KS", "ks", "Kommunstyrelsen", "1.2", "Inbjudningar", 2023,
-                LocalDate.of(2022, 11, 1), 12, Disposal.Found.PLAN, "Rut Reg", Instant.EPOCH, 1, 0,
-                0, 0, 0, 0, null, null, null, dropped);
+                UUID.randomUUID(),
+                "KS",
+                "ks",
+                "Kommunstyrelsen",
+                "1.2",
+                "Inbjudningar",
+                2023,
+                LocalDate.of(2022, 11, 1),
+                12,
+                Disposal.Found.PLAN,
+                "Rut Reg",
+                Instant.EPOCH,
+                1,
+                0,
+                0,
+                0,
+                0,
+                0,
+                null,
+                null,
+                null,
+                dropped);
     }
 
     private static void refused(Outcome<?> outcome, ArchiveRefusal why) {

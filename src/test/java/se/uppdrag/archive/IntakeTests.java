@@ -310,8 +310,19 @@ class IntakeTests {
         to.keep(
                 1,
                 new Described(
-                        id, "kf", "Protokoll", "protokoll", null, town.clock.instant(), null, null,
-                        List.of(), List.of(), List.of(), List.of(), List.of(log)));
+                        id,
+                        "kf",
+                        "Protokoll",
+                        "protokoll",
+                        null,
+                        town.clock.instant(),
+                        null,
+                        null,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(log)));
         to.finish(facts(id), List.of(1));
         return PackageFolder.file(folder, id);
     }

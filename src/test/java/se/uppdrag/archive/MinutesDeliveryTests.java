@@ -63,7 +63,8 @@ class MinutesDeliveryTests {
         council.held("2025-05-28", council.motion("Inte justerat"));
         council.clock.set("2026-02-02", "10.00");
         var order =
-                new Order(Delivery.Kind.MINUTES, register.organ("kf").orElseThrow(), 2025, "", false);
+                new Order(
+                        Delivery.Kind.MINUTES, register.organ("kf").orElseThrow(), 2025, "", false);
         var id = Council.granted(deliveries.order(order, by)).id();
         var file = packed(id);
         assertThat(Judge.faults(file, "2.1.0")).isEmpty();
@@ -107,8 +108,18 @@ class MinutesDeliveryTests {
             again.keep(
                     1,
                     new Described(
-                            id, "kf", "Protokoll", "protokoll", null, council.clock.instant(), null,
-                            null, List.of(), List.of(), List.of(), List.of(),
+                            id,
+                            "kf",
+                            "Protokoll",
+                            "protokoll",
+                            null,
+                            council.clock.instant(),
+                            null,
+                            null,
+                            List.of(),
+                            List.of(),
+                            List.of(),
+                            List.of(),
                             List.of(
                                     here.text(
                                             "logg",

@@ -35,8 +35,7 @@ final class DiariumVisits {
                 Visit.of(DESK + "/ordnade", Who.REGISTRAR),
                 Visit.of(DESK + "/inlasning", Who.REGISTRAR),
                 Visit.of(DESK + "/plan", Who.REGISTRAR),
-                Visit.of(ARCHIVE, Who.REGISTRAR)
-                        .refused(ARCHIVE + "/arenden", "klass", "9.9"),
+                Visit.of(ARCHIVE, Who.REGISTRAR).refused(ARCHIVE + "/arenden", "klass", "9.9"),
                 Visit.of(
                         ARCHIVE + "/leverans" + ID,
                         site.link(Who.REGISTRAR, ARCHIVE, "section:has(#leveranser) td a"),
@@ -44,7 +43,10 @@ final class DiariumVisits {
                 Visit.of(ARCHIVE + "/gallring", Who.REGISTRAR),
                 Visit.of(
                         ARCHIVE + "/gallring" + ID,
-                        site.link(Who.REGISTRAR, ARCHIVE + "/gallring", "section:has(#gallringar) td a"),
+                        site.link(
+                                Who.REGISTRAR,
+                                ARCHIVE + "/gallring",
+                                "section:has(#gallringar) td a"),
                         Who.REGISTRAR),
                 Visit.of(ARCHIVE + "/inlasning", Who.REGISTRAR),
                 Visit.of("/diarium/arkivredovisning", Who.CITIZEN),
