@@ -94,7 +94,7 @@ class IntakeController {
             Model model,
             HttpServletResponse response) {
         var authorities = archivists.authorities(who);
-        intake.look(sha512).orElseThrow(Archivists::notFound);
+        var _ = intake.look(sha512).orElseThrow(Archivists::notFound);
         return answers.to(
                 acts.once(
                         command,

@@ -51,7 +51,7 @@ final class ItemFolder {
         return new PackedFile(
                 "data/" + name + "/" + safe,
                 Xml.readable(called),
-                mediaType,
+                MediaTypes.registered(mediaType),
                 file.size(),
                 file.sha256(),
                 file.sha512());

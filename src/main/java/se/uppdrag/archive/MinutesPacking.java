@@ -64,7 +64,7 @@ class MinutesPacking {
         var files = new ArrayList<PackedFile>();
         files.add(here.add("protokoll", ".pdf", "application/pdf", pdf.get()));
         files.add(here.text("protokoll", ".txt", "text/plain", text(id)));
-        var log = here.add("logg", ".jsonl", "application/x-ndjson", proof(id));
+        var log = here.add("logg", ".jsonl", "text/plain", proof(id));
         var described =
                 new Described(
                         id,

@@ -32,7 +32,11 @@ import se.uppdrag.retention.Retention;
 @ConditionalOnBooleanProperty("uppdrag.demo")
 class DemoDiarium {
 
-    private static final LocalDate DECIDED = LocalDate.of(2024, 12, 2);
+    /// When each committee decided its plan, and in which section of its minutes.
+    static final LocalDate DECIDED = LocalDate.of(2024, 12, 2);
+
+    static final int SECTION = 112;
+
     private static final LocalDate LATELY = LocalDate.of(2026, 11, 15);
     private static final LocalDate BEFORE = LocalDate.of(2026, 11, 10);
     private static final String BIKES = "DEMO-DEMO-DEMO-AAAA";
@@ -79,7 +83,7 @@ class DemoDiarium {
                                             organ.authority(),
                                             organ.name(),
                                             DECIDED,
-                                            "§ 112",
+                                            "§ " + SECTION,
                                             DECIDED),
                                     String.join("\n", DemoText.lines("plan.csv"))
                                             .getBytes(StandardCharsets.UTF_8),

@@ -45,6 +45,7 @@ class DemoHistory {
     private final DemoInbox inbox;
     private final DemoDiarium diarium;
     private final DemoBinder binder;
+    private final DemoArchive archive;
 
     private final Iterator<List<String>> matters = DemoText.rows("matters.txt").iterator();
     private final Iterator<List<String>> motions = DemoText.rows("motions.txt").iterator();
@@ -65,7 +66,8 @@ class DemoHistory {
             DemoLearning learning,
             DemoInbox inbox,
             DemoDiarium diarium,
-            DemoBinder binder) {
+            DemoBinder binder,
+            DemoArchive archive) {
         this.desk = desk;
         this.evening = evening;
         this.minutes = minutes;
@@ -80,6 +82,7 @@ class DemoHistory {
         this.inbox = inbox;
         this.diarium = diarium;
         this.binder = binder;
+        this.archive = archive;
     }
 
     void unfold() {
@@ -99,6 +102,7 @@ class DemoHistory {
             safety.month(day);
             audits(day);
             steering.month(day);
+            archive.month(day);
             if (day.equals(PARTY_PAYMENT)) {
                 support.pay(2025);
             }

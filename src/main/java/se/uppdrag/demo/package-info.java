@@ -19,6 +19,7 @@
             "sitting",
             "evidence",
             "minutes",
+            "archive",
             "initiatives",
             "inbox",
             "assignments",

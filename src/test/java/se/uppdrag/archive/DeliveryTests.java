@@ -6,10 +6,13 @@ import static se.uppdrag.archive.ArchiveTown.HERE;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -285,5 +288,68 @@ class DeliveryTests {
         assertThat(town.page(town.registrar, HERE + "/leverans/" + again).text())
                 .contains("Kom inte med", "öppnades igen");
         assertThat(new ByteArrayInputStream(archive.download(again)).available()).isPositive();
+    }
+
+    @Test
+    void the_rules_say_no_by_name() {
+        var today = LocalDate.of(2026, 2, 2);
+        refused(delivery(null, null).receive(today, today), ArchiveRefusal.PACKAGE_IS_NOT_FINISHED);
+        refused(
+                delivery("Arkivet", null).receive(today, today),
+                ArchiveRefusal.DELIVERY_IS_RECEIVED);
+        refused(delivery("Arkivet", null).withdraw(), ArchiveRefusal.DELIVERY_IS_RECEIVED);
+        refused(delivery(null, "Fel").receive(today, today), ArchiveRefusal.DELIVERY_IS_WITHDRAWN);
+        refused(delivery(null, "Fel").withdraw(), ArchiveRefusal.DELIVERY_IS_WITHDRAWN);
+        refused(ready().receive(today.plusDays(1), today), ArchiveRefusal.RECEIPT_OF_A_DAY_TO_COME);
+        assertThat(ready().receive(today, today)).isInstanceOf(Outcome.Granted.class);
+        var by = new Archivist(town.registrar.value(), "Rut Reg");
+        refused(deliveries.order(order(2026), by), ArchiveRefusal.YEAR_HAS_NOT_ENDED);
+        refused(deliveries.order(order(2001), by), ArchiveRefusal.NOTHING_TO_DELIVER);
+    }
+
+    private Deliveries.Order order(int year) {
+        return new Deliveries.Order(
+                Delivery.Kind.MATTERS, register.organ("ks").orElseThrow(), year, "", false);
+    }
+
+    private static Delivery ready() {
+        return delivery(null, null, "0");
+    }
+
+    private static Delivery delivery(@Nullable String receiver, @Nullable String withdrawn) {
+        return delivery(receiver, withdrawn, null);
+    }
+
+    private static Delivery delivery(
+            @Nullable String receiver, @Nullable String withdrawn, @Nullable String sha512) {
+        return new Delivery(
+                UUID.randomUUID(),
+                Delivery.Kind.MATTERS,
+                "ks",
+                "Kommunstyrelsen",
+                "KS",
+                2025,
+                "",
+                false,
+                0,
+                UUID.randomUUID(),
+                "Rut Reg",
+                Instant.EPOCH,
+                1,
+                1,
+                sha512,
+                1,
+                1,
+                null,
+                receiver,
+                null,
+                null,
+                withdrawn);
+    }
+
+    private static void refused(Outcome<?> outcome, ArchiveRefusal why) {
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class, no -> assertThat(no.refusal()).isEqualTo(why));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static se.uppdrag.archive.ArchiveTown.HERE;
 
 import java.sql.Connection;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -17,10 +18,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.uppdrag.Proves;
+import se.uppdrag.archive.Disposals.Proposal;
 import se.uppdrag.archive.Ripe.What;
 import se.uppdrag.evidence.Checkpoints;
 import se.uppdrag.evidence.Inspection;
 import se.uppdrag.law.Outcome;
+import se.uppdrag.register.Register;
 import se.uppdrag.registry.RegistryTown;
 import se.uppdrag.retention.PlanClass;
 import se.uppdrag.retention.PlanClass.Fate;
@@ -47,6 +50,8 @@ class DisposalTests {
     @Autowired RegistryTown town;
     @Autowired DisposalTable table;
     @Autowired Disposing disposing;
+    @Autowired Disposals disposals;
+    @Autowired Register register;
     @Autowired Checkpoints checkpoints;
     @Autowired DataSource database;
     @Autowired JdbcClient jdbc;
@@ -313,6 +318,66 @@ class DisposalTests {
         assertThat(Ripe.of(planClass(Fate.DISPOSED, 1), 2025, today).dispose("1"))
                 .isInstanceOf(Outcome.Refused.class);
         assertThat(Ripe.of(null, 2020, today).dispose("1")).isInstanceOf(Outcome.Refused.class);
+    }
+
+    @Test
+    void the_rules_say_no_by_name() {
+        var today = LocalDate.of(2027, 2, 2);
+        refused(
+                Ripe.of(planClass(Fate.KEPT, null), 2020, today).dispose("1"),
+                ArchiveRefusal.CLASS_IS_KEPT);
+        refused(
+                Ripe.of(planClass(Fate.DISPOSED, 9), 2025, today).dispose("1"),
+                ArchiveRefusal.TIME_HAS_NOT_RUN_OUT);
+        refused(disposal(false).confirm(false), ArchiveRefusal.DISPOSAL_IS_NOT_CONFIRMED);
+        refused(disposal(true).confirm(true), ArchiveRefusal.DISPOSAL_HAS_BEGUN);
+        refused(disposal(true).drop(), ArchiveRefusal.DISPOSAL_HAS_BEGUN);
+        assertThat(disposal(false).confirm(true)).isInstanceOf(Outcome.Granted.class);
+
+        var ks = register.organ("ks").orElseThrow();
+        var by = new Archivist(town.registrar.value(), "Rut Reg");
+        var decided = LocalDate.of(2022, 11, 1);
+        refused(
+                disposals.propose(new Proposal(ks, "1.2", 2023, null, null, 0), by),
+                ArchiveRefusal.NO_DECISION_TO_DISPOSE);
+        refused(
+                disposals.propose(new Proposal(ks, "1.2", 2023, ks, decided, 99), by),
+                ArchiveRefusal.DECISION_IS_NOT_FOUND);
+        refused(
+                disposals.propose(new Proposal(ks, "1.2", 2001, ks, decided, 12), by),
+                ArchiveRefusal.NOTHING_TO_DISPOSE);
+    }
+
+    private static Disposal disposal(boolean dropped) {
+        return new Disposal(
+                UUID.randomUUID(),
+                "KS",
+                "ks",
+                "Kommunstyrelsen",
+                "1.2",
+                "Inbjudningar",
+                2023,
+                LocalDate.of(2022, 11, 1),
+                12,
+                Disposal.Found.PLAN,
+                "Rut Reg",
+                Instant.EPOCH,
+                1,
+                0,
+                0,
+                0,
+                0,
+                0,
+                null,
+                null,
+                null,
+                dropped);
+    }
+
+    private static void refused(Outcome<?> outcome, ArchiveRefusal why) {
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class, no -> assertThat(no.refusal()).isEqualTo(why));
     }
 
     private static PlanClass planClass(Fate fate, @Nullable Integer years) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.uppdrag.Proves;
+import se.uppdrag.law.Outcome;
 import se.uppdrag.registry.Dossier;
 import se.uppdrag.registry.Dossiers;
 import se.uppdrag.registry.RegistryTown;
@@ -34,6 +35,7 @@ class IntakeTests {
     @Autowired ArchiveTown archive;
     @Autowired RegistryTown town;
     @Autowired Dossiers dossiers;
+    @Autowired Intake intake;
     @Autowired MatterPacking packing;
     @Autowired ArchiveSettings settings;
     @Autowired JdbcClient jdbc;
@@ -277,6 +279,58 @@ class IntakeTests {
         assertThat(matters("ks-2019-02%")).isZero();
         assertThat(town.sends(town.registrar, HERE + "/inlasning/" + "0".repeat(128)).getStatus())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void the_door_says_no_by_name() throws Exception {
+        var by = new Archivist(town.registrar.value(), "Rut Reg");
+        var whole = kept(another(400, UUID.randomUUID()));
+        refused(intake.takeIn(whole, List.of("SN"), by), ArchiveRefusal.ANOTHERS_ARCHIVE);
+        assertThat(intake.takeIn(whole, List.of("KS"), by)).isInstanceOf(Outcome.Granted.class);
+        refused(intake.takeIn(whole, List.of("KS"), by), ArchiveRefusal.PACKAGE_IS_TAKEN_IN);
+        var same = kept(another(400, UUID.randomUUID()));
+        refused(intake.takeIn(same, List.of("KS"), by), ArchiveRefusal.MATTERS_ARE_THERE);
+        var broken = folder.resolve("bruten.zip");
+        Files.writeString(broken, "ingen zip");
+        refused(intake.takeIn(kept(broken), List.of("KS"), by), ArchiveRefusal.PACKAGE_IS_BROKEN);
+        refused(
+                intake.takeIn(kept(onlyLogs(UUID.randomUUID())), List.of("KS"), by),
+                ArchiveRefusal.MINUTES_ARE_NOT_TAKEN_IN);
+    }
+
+    private String kept(Path file) throws Exception {
+        try (var from = Files.newInputStream(file)) {
+            return intake.keep(from);
+        }
+    }
+
+    private Path onlyLogs(UUID id) throws Exception {
+        var to = new PackageFolder(folder, id);
+        var log = to.begin("kf-2025-03-26").text("logg", ".jsonl", "text/plain", "{}");
+        to.keep(
+                1,
+                new Described(
+                        id,
+                        "kf",
+                        "Protokoll",
+                        "protokoll",
+                        null,
+                        town.clock.instant(),
+                        null,
+                        null,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(log)));
+        to.finish(facts(id), List.of(1));
+        return PackageFolder.file(folder, id);
+    }
+
+    private static void refused(Outcome<?> outcome, ArchiveRefusal why) {
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class, no -> assertThat(no.refusal()).isEqualTo(why));
     }
 
     private static byte[] bytes(byte[] bytes, String from, String to) {

@@ -117,7 +117,7 @@ class PackageTests {
                 to.text(
                         "0001",
                         "Ansökan \u202e om \ud83d\ude80 ../../etc.txt",
-                        "text/plain",
+                        "application/x-eget",
                         "Hej");
         folder.keep(
                 place,

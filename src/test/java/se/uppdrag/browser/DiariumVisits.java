@@ -13,6 +13,9 @@ final class DiariumVisits {
     static final String FOLLOW =
             "/begar-handling/{code:[A-Za-z2-7]{4}-?[A-Za-z2-7]{4}-?[A-Za-z2-7]{4}-?[A-Za-z2-7]{4}}";
 
+    static final String ARCHIVE = "/administration/arkiv";
+    static final String ID = "/{id:[0-9a-f-]{36}}";
+
     private final Site site;
 
     DiariumVisits(Site site) {
@@ -32,6 +35,21 @@ final class DiariumVisits {
                 Visit.of(DESK + "/ordnade", Who.REGISTRAR),
                 Visit.of(DESK + "/inlasning", Who.REGISTRAR),
                 Visit.of(DESK + "/plan", Who.REGISTRAR),
+                Visit.of(ARCHIVE, Who.REGISTRAR).refused(ARCHIVE + "/arenden", "klass", "9.9"),
+                Visit.of(
+                        ARCHIVE + "/leverans" + ID,
+                        site.link(Who.REGISTRAR, ARCHIVE, "section:has(#leveranser) td a"),
+                        Who.REGISTRAR),
+                Visit.of(ARCHIVE + "/gallring", Who.REGISTRAR),
+                Visit.of(
+                        ARCHIVE + "/gallring" + ID,
+                        site.link(
+                                Who.REGISTRAR,
+                                ARCHIVE + "/gallring",
+                                "section:has(#gallringar) td a"),
+                        Who.REGISTRAR),
+                Visit.of(ARCHIVE + "/inlasning", Who.REGISTRAR),
+                Visit.of("/diarium/arkivredovisning", Who.CITIZEN),
                 Visit.of("/administration/begaran", Who.REGISTRAR),
                 Visit.of(
                         "/administration/begaran/{id}",

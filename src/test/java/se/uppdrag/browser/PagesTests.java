@@ -47,6 +47,9 @@ class PagesTests extends PageSweep {
                     // Pages, but they take a file to have one: DeskPagesTests reads them.
                     DiariumVisits.DESK + "/inlasning/fil/{file}",
                     DiariumVisits.DESK + "/inlasning/{id}",
+                    DiariumVisits.ARCHIVE + "/leverans" + DiariumVisits.ID + "/paket.zip",
+                    // A page, but it takes a package to have one: IntakeTests reads it.
+                    DiariumVisits.ARCHIVE + "/inlasning/{sha512:[0-9a-f]{128}}",
                     DiariumVisits.FOLLOW + "/{seq:\\d{1,3}}/{number:\\d{1,3}}",
                     "/ersattningar/{id}/fil",
                     "/partistod/{year:\\d{4}}/{party}/{kind:redovisning|granskning}",
