@@ -123,6 +123,7 @@ class BinderStage {
                         Matter.Kind.MATTER,
                         "Upphandling av skolskjuts",
                         text("Tjänsteskrivelse", "Nämnden föreslås upphandla skolskjuts."));
+        matter = opened;
         registry.add(opened.id(), file("Kartbilaga", pdf("Karta med busshållplatsen vid torget.")));
         registry.add(
                 opened.id(),
