@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jsoup.Jsoup;
@@ -34,6 +35,7 @@ import se.uppdrag.TestClock;
 import se.uppdrag.TestDatabase;
 import se.uppdrag.VeraPdf;
 import se.uppdrag.access.PersonId;
+import se.uppdrag.law.Outcome;
 
 @SpringBootTest(properties = "uppdrag.test=board")
 @AutoConfigureMockMvc
@@ -156,6 +158,27 @@ class PostedByHandTests {
         assertThat(page(answer).select("[name=rubrik]").attr("value"))
                 .isEqualTo("Detaljplan <för> hamnen");
         assertThat(board.up()).hasSize(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', '', 2026-03-24", "PBL, '', 2026-03-02", "PBL, https://x.se, 2026-03-24"})
+    void the_rule_says_which_it_is(String act, String link, LocalDate down) {
+        var because =
+                act.isEmpty()
+                        ? Outcome.refused(NoticeRefusal.NO_ACT_IS_NAMED)
+                        : link.isEmpty()
+                                ? Outcome.refused(
+                                        NoticeRefusal.DOWN_BEFORE_IT_IS_UP, "2026-03-02")
+                                : Outcome.refused(NoticeRefusal.LINK_LEADS_AWAY);
+        assertThat(
+                        board.post(
+                                Notice.Kind.OTHER_STATUTORY,
+                                new NoticeBoard.Announcement("kf", "Fullmäktige", "A", "B", link),
+                                act,
+                                down,
+                                council.secretary))
+                .isEqualTo(because);
+        assertThat(NoticeRefusal.COMES_BY_ITSELF.basis().toString()).isNotBlank();
     }
 
     @Test

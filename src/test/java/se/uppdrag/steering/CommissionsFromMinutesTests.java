@@ -131,7 +131,7 @@ class CommissionsFromMinutesTests {
         assertThat(list.select("#ur-protokoll + p + ul li .strong").eachText())
                 .containsExactly(
                         "Bygga spåret <b>nu</b> senast den 1 oktober", "Redovisa kostnaden");
-        var href = list.select("#ur-protokoll + p + ul a").first().attr("href");
+        var href = list.select("#ur-protokoll + p + ul a").attr("href");
         var form = reads(council.secretary, href).select("#commission");
         assertThat(form.select("[name=klart]").attr("value")).isEqualTo("2026-10-01");
         assertThat(form.select("[name=beslutad]").attr("value")).isEqualTo("2026-03-02");
