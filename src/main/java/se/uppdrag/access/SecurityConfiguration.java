@@ -70,9 +70,9 @@ class SecurityConfiguration {
         "/sammantraden/*/*/justera/**",
     };
 
-    /// That a session was used is written down every fifth minute and not at every press: 51 members
-    /// who vote at once would else store 51 rows that nobody reads, each waiting for the disk beside
-    /// the votes. When somebody was last seen is told to the hour.
+    /// That a session was used is written down every fifth minute and not at every press: 51
+    /// members who vote at once would else store 51 rows that nobody reads, each waiting for the
+    /// disk beside the votes. When somebody was last seen is told to the hour.
     @Bean
     SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionsAtRest() {
         return sessions ->

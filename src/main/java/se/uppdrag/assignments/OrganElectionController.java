@@ -127,7 +127,8 @@ class OrganElectionController {
         require(who);
         var found = found(organ);
         if (fil == null || fil.isEmpty()) {
-            return problem(start(found, true, "", "", ""), "assignments.ballots.none", model, response);
+            return problem(
+                    start(found, true, "", "", ""), "assignments.ballots.none", model, response);
         }
         try (var stream = fil.getInputStream()) {
             var result = CountedBallots.read(stream);

@@ -23,9 +23,8 @@ import se.uppdrag.trail.Command;
 
 /// Durable votes a second through the rules, the log and the chained trail, beside single rows
 /// inserted over as many connections by the same machine in the same run, and `pgbench` where there
-/// is one; and whether a meeting
-/// with a long log is as quick to look at as one with a short. Continues where [VoteBench] left
-/// off.
+/// is one; and whether a meeting with a long log is as quick to look at as one with a short.
+/// Continues where [VoteBench] left off.
 record DeskBench(ApplicationContext program) {
 
     private static final int CONNECTIONS = 20;
@@ -41,8 +40,7 @@ record DeskBench(ApplicationContext program) {
     /// @return figures of votes a second
     List<Figure> votes() {
         var voters = voters();
-        var pgbench =
-                new PgBench(program.getBean(EmbeddedPostgres.class).address("uppdrag"));
+        var pgbench = new PgBench(program.getBean(EmbeddedPostgres.class).address("uppdrag"));
         double votes = 0;
         double rows = 0;
         double bench = 0;
@@ -146,8 +144,7 @@ record DeskBench(ApplicationContext program) {
                 connections.add(source.getConnection());
             }
             try (var statement = connections.getFirst().createStatement()) {
-                statement.execute(
-                        "create table if not exists " + ROWS + " (id uuid, side text)");
+                statement.execute("create table if not exists " + ROWS + " (id uuid, side text)");
             }
             var work = new ArrayList<Callable<Integer>>();
             for (var connection : connections) {

@@ -25,7 +25,8 @@ record PgBench(DatabaseAddress database) {
             var script = Files.createTempFile("row", ".sql");
             try {
                 Files.writeString(
-                        script, "insert into %s values (gen_random_uuid(), 'YES');".formatted(table));
+                        script,
+                        "insert into %s values (gen_random_uuid(), 'YES');".formatted(table));
                 var command =
                         new ProcessBuilder(
                                 "pgbench",

@@ -21,6 +21,7 @@ record RehearsalStage(ApplicationContext program) {
 
     /// A day on which the demonstration has planned nothing.
     private static final LocalDate EVENING = LocalDate.of(2026, 12, 22);
+
     private static final LocalTime BEGINS = LocalTime.of(18, 0);
 
     static final String MEETING = "/sammantraden/kf/" + EVENING;

@@ -35,7 +35,13 @@ public final class RehearseCommand {
     /// @param from the program whose agenda it is
     /// @param against a rehearsal that waits on another machine; nothing where this one holds it
     private record Options(
-            URI from, String organ, String host, int port, int followers, boolean waits, Optional<URI> against) {}
+            URI from,
+            String organ,
+            String host,
+            int port,
+            int followers,
+            boolean waits,
+            Optional<URI> against) {}
 
     private RehearseCommand() {}
 
@@ -64,15 +70,14 @@ public final class RehearseCommand {
             }
             return plays(home, waiting.get().titles(), options, out);
         } catch (UncheckedIOException e) {
-            err.println("Programmet svarar inte: %s".formatted(e.getCause().getMessage()));
+            err.println("Programmet svarar inte: %s".formatted(e.getMessage()));
             return BAD_INPUT;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static int holds(
-            Class<?> program, Options options, PrintStream out, PrintStream err)
+    private static int holds(Class<?> program, Options options, PrintStream out, PrintStream err)
             throws IOException {
         var agenda = TonightsAgenda.next(options.from(), options.organ());
         if (agenda.isEmpty()) {
@@ -105,8 +110,7 @@ public final class RehearseCommand {
         }
     }
 
-    private static int plays(
-            URI home, List<String> titles, Options options, PrintStream out) {
+    private static int plays(URI home, List<String> titles, Options options, PrintStream out) {
         out.printf(
                 "%-44s %6s %8s %8s %8s %10s %8s%n",
                 "", "svar", "median", "99 %", "längst", "skärm 99 %", "längst");

@@ -64,15 +64,14 @@ final class Screens implements AutoCloseable {
             screens.add(new Screen(everybody, meeting + "/live/strom"));
         }
         for (var screen : screens) {
-            threads.add(
-                    Thread.ofVirtual().name("screen").start(() -> screen.follow(Screens.this)));
+            threads.add(Thread.ofVirtual().name("screen").start(() -> screen.follow(Screens.this)));
         }
     }
 
     /// Waits until every page shows the event, or has had its time.
     ///
-    /// @return milliseconds from the moment until each page showed it; those that never did are
-    ///   not among them
+    /// @return milliseconds from the moment until each page showed it; those that never did are not
+    ///   among them
     double[] until(long event, long moment) {
         var end = System.nanoTime() + PATIENCE_NANOS;
         while (screens.stream().anyMatch(one -> one.shows < event) && System.nanoTime() < end) {

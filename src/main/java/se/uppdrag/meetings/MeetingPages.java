@@ -144,9 +144,7 @@ class MeetingPages {
     private Stream<MeetingPage.Link> election(Meeting meeting, int item) {
         return Stream.of(
                 new MeetingPage.Link(
-                        meeting.address() + "/val/" + item,
-                        texts.get("meetings.election"),
-                        false));
+                        meeting.address() + "/val/" + item, texts.get("meetings.election"), false));
     }
 
     private static String late(Meeting meeting, AgendaItem item) {

@@ -41,18 +41,8 @@ public record Ballot(
 
     static Ballot of(Question question) {
         return new Ballot(
-                question,
-                null,
-                null,
-                List.of(),
-                Map.of(),
-                Map.of(),
-                Map.of(),
-                Map.of(),
-                false,
-                null,
-                null,
-                false);
+                question, null, null, List.of(), Map.of(), Map.of(), Map.of(), Map.of(), false,
+                null, null, false);
     }
 
     public boolean voting() {
@@ -99,18 +89,8 @@ public record Ballot(
 
     Ballot opened(PersonId by, List<PersonId> eligible, Map<PersonId, PersonId> holders) {
         return new Ballot(
-                question,
-                found,
-                by,
-                eligible,
-                holders,
-                Map.of(),
-                Map.of(),
-                Map.of(),
-                false,
-                null,
-                null,
-                false);
+                question, found, by, eligible, holders, Map.of(), Map.of(), Map.of(), false, null,
+                null, false);
     }
 
     Ballot cast(PersonId voter, Side side) {
@@ -156,8 +136,7 @@ public record Ballot(
         return ended(true, side, way, byMinority);
     }
 
-    private Ballot ended(
-            boolean shut, @Nullable Side side, @Nullable How way, boolean byMinority) {
+    private Ballot ended(boolean shut, @Nullable Side side, @Nullable How way, boolean byMinority) {
         return new Ballot(
                 question,
                 found,

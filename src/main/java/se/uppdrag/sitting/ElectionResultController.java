@@ -18,9 +18,9 @@ import se.uppdrag.register.Register;
 import se.uppdrag.sitting.Disclosure.Disclosed;
 import se.uppdrag.sitting.pages.ElectionPage;
 
-/// Who was elected in an item, and how: without a vote, or with sealed ballots counted by two
-/// (KL 5:54). The secretary carries what was decided on to the register from here, so that nobody
-/// types a name twice.
+/// Who was elected in an item, and how: without a vote, or with sealed ballots counted by two (KL
+/// 5:54). The secretary carries what was decided on to the register from here, so that nobody types
+/// a name twice.
 @Controller
 class ElectionResultController {
 
@@ -63,9 +63,7 @@ class ElectionResultController {
                         dnr == null ? "" : dnr,
                         !seen.verified(),
                         new LiveElection(seen.sitting(), floor, address).of(election),
-                        who != null && mayRegister(who)
-                                ? toRegister(seen, floor, election)
-                                : ""));
+                        who != null && mayRegister(who) ? toRegister(seen, floor, election) : ""));
         return "sitting/election-result";
     }
 

@@ -50,8 +50,7 @@ class RoomController {
             for (var room : Room.in(meeting.place())) {
                 rooms.putIfAbsent(
                         room.slug(),
-                        new RoomsPage.Room(
-                                room.name(), "/salar/" + room.slug(), words(meeting)));
+                        new RoomsPage.Room(room.name(), "/salar/" + room.slug(), words(meeting)));
             }
         }
         model.addAttribute("page", new RoomsPage(List.copyOf(rooms.values())));
@@ -107,9 +106,7 @@ class RoomController {
     }
 
     private Sitting.Phase phase(Meeting meeting) {
-        return sittings.sitting(meeting.id())
-                .map(Sitting::phase)
-                .orElse(Sitting.Phase.NOT_OPENED);
+        return sittings.sitting(meeting.id()).map(Sitting::phase).orElse(Sitting.Phase.NOT_OPENED);
     }
 
     private static String words(Meeting meeting) {

@@ -226,11 +226,7 @@ public record Sitting(
             case Resumed() -> in(Phase.OPEN);
             case GavelHanded(var to) -> led(to);
             case SittingEvent.Closed _ -> in(Phase.CLOSED).between(at);
-            case CastingVoteGiven _,
-                    Reserved _,
-                    Noted _,
-                    InitiativeReceived _,
-                    MotionRaised _ ->
+            case CastingVoteGiven _, Reserved _, Noted _, InitiativeReceived _, MotionRaised _ ->
                     this;
         };
     }

@@ -183,8 +183,7 @@ final class OpenVisits {
     Stream<Visit> meetings() {
         return Stream.of(
                 Visit.of("/salar", Who.CITIZEN),
-                Visit.of(
-                        "/salar/{room:[a-z0-9-]{1,80}}", "/salar/sammantradessalen", Who.CITIZEN),
+                Visit.of("/salar/{room:[a-z0-9-]{1,80}}", "/salar/sammantradessalen", Who.CITIZEN),
                 Visit.of(MEETING, TONIGHT, Who.CITIZEN),
                 Visit.of(MEETING, TONIGHT, Who.MEMBER),
                 Visit.of(MEETING, HELD, Who.SECRETARY),

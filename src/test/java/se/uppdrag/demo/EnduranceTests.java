@@ -111,10 +111,10 @@ class EnduranceTests {
         folder("rehearsed");
         var trial = new Trial(FOLDER.resolve("rehearsed"));
         try (var context = trial.start(Uppdrag.class)) {
-            new RehearsalStage(context).set(List.of("Upprop", "Dagordning", "Skolskjutsar", "Cykelplan"));
+            new RehearsalStage(context)
+                    .set(List.of("Upprop", "Dagordning", "Skolskjutsar", "Cykelplan"));
             var home = Trial.address(context);
-            var shown =
-                    new RehearsalEvening(home, RehearsalStage.MEETING, 4, 5).play((_, _) -> {});
+            var shown = new RehearsalEvening(home, RehearsalStage.MEETING, 4, 5).play((_, _) -> {});
 
             assertThat(shown.pages()).isEqualTo(51 + 1 + 5);
             for (var played : shown.items().subList(2, 4)) {

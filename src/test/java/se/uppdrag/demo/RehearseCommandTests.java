@@ -26,8 +26,7 @@ class RehearseCommandTests {
 
     private static Shown shown(
             double answer, double screen, List<String> refused, int dark, int lost) {
-        var played =
-                new Played(new double[] {5, answer}, new double[] {20, screen}, refused, dark);
+        var played = new Played(new double[] {5, answer}, new double[] {20, screen}, refused, dark);
         return new Shown(List.of(played), 102, lost);
     }
 

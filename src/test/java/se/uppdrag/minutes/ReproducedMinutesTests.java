@@ -17,7 +17,8 @@ import se.uppdrag.sitting.RandomEvening;
 import se.uppdrag.sitting.SittingEvent;
 import se.uppdrag.web.TestTexts;
 
-@DisplayName("KL 5:65 – whatever happened, the minutes can be made again from the log, word for word")
+@DisplayName(
+        "KL 5:65 – whatever happened, the minutes can be made again from the log, word for word")
 @Proves("KL5-65")
 class ReproducedMinutesTests {
 

@@ -167,8 +167,7 @@ class PostedByHandTests {
                 act.isEmpty()
                         ? Outcome.refused(NoticeRefusal.NO_ACT_IS_NAMED)
                         : link.isEmpty()
-                                ? Outcome.refused(
-                                        NoticeRefusal.DOWN_BEFORE_IT_IS_UP, "2026-03-02")
+                                ? Outcome.refused(NoticeRefusal.DOWN_BEFORE_IT_IS_UP, "2026-03-02")
                                 : Outcome.refused(NoticeRefusal.LINK_LEADS_AWAY);
         assertThat(
                         board.post(

@@ -40,7 +40,12 @@ class RoomTests extends LiveEvening {
 
     @Test
     void shows_the_meeting_that_is_held_there_in_each_of_its_rooms() throws Exception {
-        var now = published("kf", Instant.now().minus(Duration.ofMinutes(5)), "Stora salen och Foajén", true);
+        var now =
+                published(
+                        "kf",
+                        Instant.now().minus(Duration.ofMinutes(5)),
+                        "Stora salen och Foajén",
+                        true);
         for (var room : new String[] {"stora-salen", "foajen"}) {
             web.perform(get("/salar/" + room))
                     .andExpect(status().isSeeOther())
@@ -56,19 +61,20 @@ class RoomTests extends LiveEvening {
     @Test
     void says_which_is_next_between_meetings() throws Exception {
         published("kf", Instant.now().plus(Duration.ofDays(12)), "Stora salen", true);
-        var page = page(web.perform(get("/salar/stora-salen")).andExpect(header().exists("Refresh")));
+        var page =
+                page(web.perform(get("/salar/stora-salen")).andExpect(header().exists("Refresh")));
         assertThat(page.select("h1").text()).isEqualTo("Stora salen");
         assertThat(page.text()).contains("Kommunfullmäktige");
-        assertThat(page(web.perform(get("/salar"))).select("a[href=/salar/stora-salen]")).hasSize(1);
+        assertThat(page(web.perform(get("/salar"))).select("a[href=/salar/stora-salen]"))
+                .hasSize(1);
     }
 
     @Test
     void tells_of_closed_doors_and_no_more() throws Exception {
         register.found(
-                new Organ("bun", "Barnnämnden", Organ.Kind.COMMITTEE, "BUN", 5, null),
-                START,
-                "kf");
-        var closed = published("bun", Instant.now().minus(Duration.ofMinutes(5)), "Stora salen", false);
+                new Organ("bun", "Barnnämnden", Organ.Kind.COMMITTEE, "BUN", 5, null), START, "kf");
+        var closed =
+                published("bun", Instant.now().minus(Duration.ofMinutes(5)), "Stora salen", false);
         var page = page(web.perform(get("/salar/stora-salen")).andExpect(status().isOk()));
         assertThat(page.text())
                 .contains("Barnnämnden sammanträder här bakom stängda dörrar")

@@ -201,12 +201,7 @@ public record LivePage(
     /// @param changed what she had voted before she changed it, or empty
     /// @param meant what she meant to vote, where she has told that hers was wrong, or empty
     public record VoterLine(
-            String name,
-            String party,
-            String instead,
-            String vote,
-            String changed,
-            String meant) {}
+            String name, String party, String instead, String vote, String changed, String meant) {}
 
     public record Presence(
             int seated,
