@@ -27,6 +27,11 @@ public record Meeting(
         return "/sammantraden/" + organ + "/" + onDate + (ordinal == 1 ? "" : "-" + ordinal);
     }
 
+    /// Where those who sit there read its papers: `/parm/kf/2026-11-25`
+    String binder() {
+        return address().replaceFirst("^/sammantraden", "/parm");
+    }
+
     /// `Kommunfullmäktige 2026-11-25`
     public String name() {
         return organName + " " + onDate + (ordinal == 1 ? "" : " (" + ordinal + ")");

@@ -140,7 +140,7 @@ class MeetingController {
                         .anyMatch(role -> gate.open(who, role, meeting.organ()))) {
             links.add(
                     new MeetingPage.Link(
-                            meeting.address().replaceFirst("^/sammantraden", "/parm"),
+                            meeting.binder(),
                             texts.get("meetings.link.binder"),
                             false));
         }

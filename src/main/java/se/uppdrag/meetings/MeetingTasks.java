@@ -62,7 +62,7 @@ class MeetingTasks implements Tasks {
                 meeting.onDate(),
                 null,
                 texts.get("meetings.task.read.verb"),
-                meeting.address());
+                meeting.binder());
     }
 
     private Task publish(Meeting meeting) {

@@ -19,11 +19,13 @@ class MinutesProgress implements Progress {
 
     private final VerifiedTable verified;
     private final NoticeBoard board;
+    private final AfterTable after;
     private final Clock clock;
 
-    MinutesProgress(VerifiedTable verified, NoticeBoard board, Clock clock) {
+    MinutesProgress(VerifiedTable verified, NoticeBoard board, AfterTable after, Clock clock) {
         this.verified = verified;
         this.board = board;
+        this.after = after;
         this.clock = clock;
     }
 
@@ -47,7 +49,9 @@ class MinutesProgress implements Progress {
                                 new Mark(
                                         Stage.FINAL,
                                         SwedishTime.at(last.plusDays(1), LocalTime.MIDNIGHT),
-                                        notice.finalOn(SwedishTime.dateOf(clock.instant())),
+                                        notice.finalOn(SwedishTime.dateOf(clock.instant()))
+                                                && after.appeals(meeting.id()).stream()
+                                                        .noneMatch(one -> one.stops(last)),
                                         null));
                     }
                 });

@@ -35,6 +35,7 @@ import se.uppdrag.access.PersonId;
 import se.uppdrag.law.Outcome;
 import se.uppdrag.law.Outcome.Granted;
 import se.uppdrag.meetings.Meeting;
+import se.uppdrag.meetings.Progress;
 import se.uppdrag.minutes.LodgedAppeal.Step;
 import se.uppdrag.registry.Matter;
 import se.uppdrag.registry.Registry;
@@ -54,6 +55,7 @@ class AfterDecisionTests {
     @Autowired Minutes minutes;
     @Autowired AfterDecision after;
     @Autowired VersionTable versions;
+    @Autowired MinutesProgress progress;
     @Autowired Registry registry;
     @Autowired JdbcClient jdbc;
 
@@ -241,14 +243,21 @@ class AfterDecisionTests {
                         "§ " + section(meeting) + ", överklagat 26 mars 2026 (KS 2026.0099)",
                         "Beslutet har inte fått laga kraft");
         var appeal = after.appeals(meeting.id()).getFirst();
+        assertThat(legalForce(meeting)).isFalse();
         takes(meeting, appeal, Step.FORWARDED, "2026-03-27");
         takes(meeting, appeal, Step.REJECTED, "2026-04-10");
+        assertThat(legalForce(meeting)).isTrue();
         assertThat(registry.steps(motion.id()))
                 .filteredOn(one -> one.kind() == Kind.FINAL)
                 .extracting(one -> one.onDate())
                 .containsExactly(LocalDate.of(2026, 4, 10));
         assertThat(take(meeting, appeal, Step.ANNULLED, "2026-04-11"))
                 .isEqualTo(Outcome.refused(MinutesRefusal.APPEAL_IS_DECIDED));
+    }
+
+    boolean legalForce(Meeting meeting) {
+        return progress.marks(meeting).stream()
+                .anyMatch(mark -> mark.stage() == Progress.Stage.FINAL && mark.reached());
     }
 
     Outcome<?> take(Meeting meeting, LodgedAppeal appeal, Step step, String day) {
