@@ -67,37 +67,10 @@ class MeetingController {
                                         meetings.agenda(meeting.id()),
                                         meetings.papers(meeting.id()))
                                 : List.of(),
-                        about(meeting),
+                        pages.about(meeting, meetings.called(meeting.id())),
                         pages.timeline(meeting, marks),
                         links(meeting, status, marks, who)));
         return "meetings/meeting";
-    }
-
-    private List<MeetingPage.Fact> about(Meeting meeting) {
-        var facts = new ArrayList<MeetingPage.Fact>();
-        var organ = register.organ(meeting.organ()).orElseThrow();
-        register.roll(organ, meeting.onDate()).members().stream()
-                .filter(member -> member.post().presidium())
-                .forEach(member ->
-                        facts.add(
-                                new MeetingPage.Fact(
-                                        texts.get("meetings.post." + member.post()),
-                                        member.party() == null
-                                                ? member.name()
-                                                : member.name() + " (" + member.party() + ")")));
-        register.holders(Role.SECRETARY, meeting.organ(), meeting.onDate())
-                .forEach(person ->
-                        facts.add(
-                                new MeetingPage.Fact(
-                                        texts.get("meetings.secretary"), person.name())));
-        facts.add(new MeetingPage.Fact(texts.get("meetings.place"), meeting.place()));
-        if (meeting.published()) {
-            facts.add(
-                    new MeetingPage.Fact(
-                            texts.get("meetings.called"),
-                            texts.get("meetings.called.count", meetings.called(meeting.id()))));
-        }
-        return facts;
     }
 
     private List<MeetingPage.Link> links(
@@ -125,6 +98,9 @@ class MeetingController {
         if (meeting.openToPublic() && open) {
             links.add(link(meeting, "/live", "meetings.link.live", who == null));
             links.add(link(meeting, "/skarm", "meetings.link.screen", false));
+        }
+        if (meeting.published()) {
+            links.add(link(meeting, "/kallelse.pdf", "meetings.link.summons", false));
         }
         MeetingPages.reached(marks, Stage.VERIFIED)
                 .ifPresent(

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import se.uppdrag.access.Role;
 import se.uppdrag.law.DeadlineRule;
 import se.uppdrag.law.SwedishTime;
 import se.uppdrag.meetings.Progress.Mark;
@@ -59,6 +60,34 @@ class MeetingPages {
                 meeting.openToPublic() ? "meetings.facts.open" : "meetings.facts.closed",
                 Swedish.time(meeting.startsAt()),
                 meeting.place());
+    }
+
+    /// Who leads, who keeps the minutes, where it is, and how many are called.
+    List<MeetingPage.Fact> about(Meeting meeting, int called) {
+        var facts = new ArrayList<MeetingPage.Fact>();
+        var organ = register.organ(meeting.organ()).orElseThrow();
+        register.roll(organ, meeting.onDate()).members().stream()
+                .filter(member -> member.post().presidium())
+                .forEach(member ->
+                        facts.add(
+                                new MeetingPage.Fact(
+                                        texts.get("meetings.post." + member.post()),
+                                        member.party() == null
+                                                ? member.name()
+                                                : member.name() + " (" + member.party() + ")")));
+        register.holders(Role.SECRETARY, meeting.organ(), meeting.onDate())
+                .forEach(person ->
+                        facts.add(
+                                new MeetingPage.Fact(
+                                        texts.get("meetings.secretary"), person.name())));
+        facts.add(new MeetingPage.Fact(texts.get("meetings.place"), meeting.place()));
+        if (meeting.published()) {
+            facts.add(
+                    new MeetingPage.Fact(
+                            texts.get("meetings.called"),
+                            texts.get("meetings.called.count", called)));
+        }
+        return facts;
     }
 
     List<Mark> marks(Meeting meeting) {

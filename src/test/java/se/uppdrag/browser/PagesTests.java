@@ -135,6 +135,8 @@ class PagesTests extends PageSweep {
                     MEETING + "/kapitel.vtt",
                     MEETING + "/kapitel.json",
                     MEETING + "/reservplan.pdf",
+                    MEETING + "/kallelse.pdf",
+                    MEETING + "/omrostningar/{number:\\d{1,4}}.pdf",
                     // Pages, but it takes an election to have them: StatesTests looks at them.
                     MEETING + "/lottningar/{item:\\d{1,4}}",
                     MEETING + "/val/{item:\\d{1,4}}",

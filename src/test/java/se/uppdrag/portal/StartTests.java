@@ -83,6 +83,7 @@ class StartTests {
         assertThat(page.select("section[aria-labelledby=uppgifter]").text())
                 .contains("Läs handlingarna till kommunfullmäktige 25 november")
                 .contains("Senast 25 november");
+        assertThat(page.select("a[href='/parm/kf/2026-11-25']")).isNotEmpty();
         assertThat(page.text()).contains("Kallelse senast 9 december");
         assertThat(page.select(".quick a[href='/lamna-in?typ=MOTION']")).hasSize(1);
         assertThat(page.select("details.topic")).hasSize(10);

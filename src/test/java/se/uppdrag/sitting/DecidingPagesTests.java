@@ -6,11 +6,14 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.uppdrag.Proves;
+import se.uppdrag.VeraPdf;
 
 @DisplayName("The pages of a meeting that decides")
 @Proves({"KL5-53", "KL5-54"})
@@ -156,6 +159,21 @@ class DecidingPagesTests extends LiveEvening {
 
         assertThat(names().get(1)).contains("Nej ändrat från Ja");
         assertThat(names().stream().filter(one -> one.contains("ändrat"))).hasSize(1);
+        var list =
+                web.perform(get(meeting.address() + "/omrostningar/1.pdf"))
+                        .andExpect(status().isOk())
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsByteArray();
+        assertThat(VeraPdf.faults(list)).isEmpty();
+        try (var read = Loader.loadPDF(list)) {
+            assertThat(new PDFTextStripper().getText(read))
+                    .contains("Omröstningslista 1")
+                    .contains("Alva Ledamot2")
+                    .contains("ändrat från Ja");
+        }
+        web.perform(get(meeting.address() + "/omrostningar/2.pdf"))
+                .andExpect(status().isNotFound());
     }
 
     private List<String> names() throws Exception {

@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -24,10 +25,12 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.annotation.Transactional;
+import se.uppdrag.Council;
 import se.uppdrag.TestDatabase;
 import se.uppdrag.access.PersonId;
 import se.uppdrag.access.Role;
 import se.uppdrag.access.SignedIn;
+import se.uppdrag.law.SwedishTime;
 import se.uppdrag.meetings.AgendaItem;
 import se.uppdrag.meetings.Meeting;
 import se.uppdrag.meetings.Meetings;
@@ -125,5 +128,20 @@ abstract class LiveEvening {
     void theItemIsBeforeTheMeeting() throws Exception {
         theMeetingRuns();
         does(secretary, "sekreterare", "ta-upp", "arende", "3").andExpect(status().isSeeOther());
+    }
+
+    /// Another meeting, that everybody is called to.
+    Meeting published(String organ, Instant at, String place, boolean open) {
+        var planned =
+                meetings.plan(
+                        register.organ(organ).orElseThrow(),
+                        SwedishTime.dateOf(at),
+                        SwedishTime.timeOf(at),
+                        place,
+                        open);
+        meetings.addItem(
+                planned, "Cykelplan", AgendaItem.Kind.ORDINARY, Optional.empty(), "Planen antas.");
+        Council.granted(meetings.publish(planned));
+        return meetings.meeting(planned.id()).orElseThrow();
     }
 }

@@ -8,15 +8,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import se.uppdrag.Council;
-import se.uppdrag.law.SwedishTime;
-import se.uppdrag.meetings.AgendaItem;
-import se.uppdrag.meetings.Meeting;
 import se.uppdrag.register.Organ;
 
 @DisplayName("The screen on the wall of a room")
@@ -81,19 +76,5 @@ class RoomTests extends LiveEvening {
                 .doesNotContain("Cykelplan");
         web.perform(get(closed.address() + "/skarm?sal=stora-salen"))
                 .andExpect(status().isNotFound());
-    }
-
-    private Meeting published(String organ, Instant at, String place, boolean open) {
-        var planned =
-                meetings.plan(
-                        register.organ(organ).orElseThrow(),
-                        SwedishTime.dateOf(at),
-                        SwedishTime.timeOf(at),
-                        place,
-                        open);
-        meetings.addItem(
-                planned, "Cykelplan", AgendaItem.Kind.ORDINARY, Optional.empty(), "Planen antas.");
-        Council.granted(meetings.publish(planned));
-        return meetings.meeting(planned.id()).orElseThrow();
     }
 }
