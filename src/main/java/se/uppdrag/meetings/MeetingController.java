@@ -116,9 +116,7 @@ class MeetingController {
                         .anyMatch(role -> gate.open(who, role, meeting.organ()))) {
             links.add(
                     new MeetingPage.Link(
-                            meeting.binder(),
-                            texts.get("meetings.link.binder"),
-                            false));
+                            meeting.binder(), texts.get("meetings.link.binder"), false));
         }
         links.add(link(meeting, "/handlingar.pdf", "meetings.link.papers", false));
         return links;
