@@ -3,6 +3,7 @@ package se.uppdrag.sitting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import se.uppdrag.Proves;
@@ -178,9 +179,13 @@ class ProposalTests {
                 new DisownVote(m3, 9, Side.YES), SittingRefusal.NO_SUCH_VOTE, "5 kap. 54 § KL");
         evening.isRefused(
                 new DisownVote(m3, 1, Side.NO), SittingRefusal.VOTE_IS_AS_MEANT, "5 kap. 54 § KL");
-        var before = evening.floor(1);
+        var before = evening.floor(1).ballots().getFirst();
         evening.does(new DisownVote(m3, 1, Side.YES));
-        assertThat(evening.floor(1)).isEqualTo(before);
+        var after = evening.floor(1).ballots().getFirst();
+        assertThat(before.meant()).isEmpty();
+        assertThat(after.meant()).isEqualTo(Map.of(m3, Side.YES));
+        assertThat(after.votes()).isEqualTo(before.votes());
+        assertThat(after.settled()).isEqualTo(before.settled());
     }
 
     @Test
