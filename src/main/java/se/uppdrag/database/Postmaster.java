@@ -55,7 +55,7 @@ final class Postmaster {
                                 "synchronous_commit=on",
                                 "full_page_writes=on",
                                 "timezone=UTC",
-                                "max_connections=200",
+                                "max_connections=300",
                                 "shared_buffers=64MB",
                                 // What waits for a backup folder that is away, before the disk is
                                 // full.
