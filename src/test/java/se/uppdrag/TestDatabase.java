@@ -34,7 +34,7 @@ public final class TestDatabase
         context.getBeanFactory().registerSingleton("unmarkedSignIns", new UnmarkedSignIns() {});
         var server = Server.INSTANCE;
         var name = "test_%d_%d".formatted(ProcessHandle.current().pid(), NUMBER.incrementAndGet());
-        server.ensureDatabase(name);
+        context.getBeanFactory().addBeanPostProcessor(MigratedOnce.create(server, name));
         TestPropertyValues.of(
                         "uppdrag.database.url=" + server.url(name),
                         "uppdrag.database.username=" + server.username(),
