@@ -43,7 +43,7 @@ class Demands {
             case OFFERED -> false;
             case OFFICES -> {
                 var today = SwedishTime.dateOf(clock.instant());
-                yield OFFICES.stream().anyMatch(role -> roles.holds(person, role, today));
+                yield roles.holdsAny(person, OFFICES, today);
             }
             case REQUIRED -> true;
         };

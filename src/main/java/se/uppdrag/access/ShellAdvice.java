@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import se.uppdrag.web.Houses;
@@ -38,7 +39,7 @@ class ShellAdvice {
         var who = AccessArguments.current();
         var token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
         return new Shell(
-                houses.ours(),
+                SingletonSupplier.of(houses::ours),
                 who == null
                         ? null
                         : new Shell.Reader(who.id().toString(), who.name(), who.initials()),

@@ -287,13 +287,27 @@ class MembershipTable {
                 .list();
     }
 
-    boolean function(PersonId person, Role role, @Nullable String organ, LocalDate on) {
+    /// Whether she has one of the functions, in any organ at all.
+    boolean function(PersonId person, List<Role> roles, LocalDate on) {
+        return jdbc.sql(
+                        """
+                        select exists (select from register.function
+                                        where person = :person and role = any(:roles)
+                                              and daterange(from_date, to_date) @> :on)
+                        """)
+                .param("person", person.value())
+                .param("roles", roles.stream().map(Role::name).toArray(String[]::new))
+                .param("on", on)
+                .query(Boolean.class)
+                .single();
+    }
+
+    boolean function(PersonId person, Role role, String organ, LocalDate on) {
         return jdbc.sql(
                         """
                         select exists (select from register.function
                                         where person = :person and role = :role
-                                              and (cast(:organ as text) is null
-                                                   or organ is null or organ = :organ)
+                                              and (organ is null or organ = :organ)
                                               and daterange(from_date, to_date) @> :on)
                         """)
                 .param("person", person.value())

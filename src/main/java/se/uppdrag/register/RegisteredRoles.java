@@ -1,6 +1,8 @@
 package se.uppdrag.register;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,13 +22,20 @@ class RegisteredRoles implements Roles {
 
     @Override
     public boolean holds(PersonId person, Role role, LocalDate on) {
-        var post = posts(role);
-        return post == null
-                ? memberships.function(person, role, null, on)
-                : memberships.of(person).stream()
-                        .filter(one -> !one.fromDate().isAfter(on))
-                        .filter(one -> one.toDate() == null || one.toDate().isAfter(on))
-                        .anyMatch(one -> post.test(one.post()));
+        return holdsAny(person, List.of(role), on);
+    }
+
+    @Override
+    public boolean holdsAny(PersonId person, List<Role> roles, LocalDate on) {
+        var functions = roles.stream().filter(role -> posts(role) == null).toList();
+        var posts = roles.stream().map(RegisteredRoles::posts).filter(Objects::nonNull).toList();
+        return (!functions.isEmpty() && memberships.function(person, functions, on))
+                || (!posts.isEmpty()
+                        && memberships.of(person).stream()
+                                .filter(one -> !one.fromDate().isAfter(on))
+                                .filter(one -> one.toDate() == null || one.toDate().isAfter(on))
+                                .anyMatch(one ->
+                                        posts.stream().anyMatch(post -> post.test(one.post()))));
     }
 
     @Override

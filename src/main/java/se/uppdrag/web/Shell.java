@@ -6,12 +6,13 @@ import org.jspecify.annotations.Nullable;
 
 /// What the layout of every page needs: the house, the reader, the texts and what forms carry.
 ///
+/// @param ours the house, looked up where a page tells of it: an answer that only leads on does not
 /// @param reader who is signed in; nobody on a public visit
 /// @param path the address asked for, so that navigation can mark where we are
 /// @param build changes when style sheets or scripts do
 /// @param demo true only in the demonstration
 public record Shell(
-        House house,
+        Supplier<House> ours,
         @Nullable Reader reader,
         String path,
         Csrf csrf,
@@ -32,11 +33,15 @@ public record Shell(
         }
     }
 
+    public House house() {
+        return ours.get();
+    }
+
     /// The shell of what is sent alike to everybody who is not signed in, long after it was asked
     /// for: nothing in it is one visitor's own.
     public Shell forEverybody() {
         return new Shell(
-                house,
+                ours,
                 null,
                 path,
                 new Csrf(csrf.field(), () -> ""),
