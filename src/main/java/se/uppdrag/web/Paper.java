@@ -28,6 +28,10 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /// Sets a template as PDF: PDF/A-2a, to be kept for ever, and PDF/UA-1, to be read by everybody. A
@@ -149,6 +153,26 @@ public class Paper {
             throw new UncheckedIOException("The page could not be set as PDF", e);
         }
         return bytes.toByteArray();
+    }
+
+    /// A PDF as an answer that is shown where it is asked for.
+    ///
+    /// @param name of the file, where somebody keeps it
+    public static ResponseEntity<byte[]> shown(String name, byte[] pdf) {
+        return answer(ContentDisposition.inline(), name, pdf);
+    }
+
+    /// The same, to be kept and not shown.
+    public static ResponseEntity<byte[]> saved(String name, byte[] pdf) {
+        return answer(ContentDisposition.attachment(), name, pdf);
+    }
+
+    private static ResponseEntity<byte[]> answer(
+            ContentDisposition.Builder how, String name, byte[] pdf) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(HttpHeaders.CONTENT_DISPOSITION, how.filename(name).build().toString())
+                .body(pdf);
     }
 
     /// As a heading of the file and its bookmarks: an archive takes no string longer than 32 767
