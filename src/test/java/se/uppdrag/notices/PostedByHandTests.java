@@ -199,7 +199,7 @@ class PostedByHandTests {
     // By e-mail.
 
     @Test
-    void who_has_confirmed_is_told_of_what_is_posted_until_she_ends_it() {
+    void who_has_confirmed_is_told_of_what_is_posted_until_she_ends_it() throws Exception {
         assertThat(posts(null, ASK, "epost", "Elsa@exempel.se").getRedirectedUrl())
                 .isEqualTo(ASK + "?skickat=ja");
         var id = jdbc.sql("select id from notices.subscription").query(UUID.class).single();
