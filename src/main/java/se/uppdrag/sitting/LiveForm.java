@@ -88,7 +88,7 @@ record LiveForm(MultiValueMap<String, String> fields, PersonId sender) {
             case "klubba-over" -> new SittingCommand.HandGavel(person());
             case "justerare" ->
                     new SittingCommand.ElectVerifiers(
-                            people("justerare"), date("dag"), text("plats"));
+                            people("justerare"), date("dag"), text("plats"), people("ersattare"));
             default -> null;
         };
     }
