@@ -209,6 +209,12 @@ public class Council {
         granted(sittings.act(meeting, command, secretary));
     }
 
+    public void refuses(Meeting meeting, SittingCommand command) {
+        if (!(sittings.act(meeting, command, secretary) instanceof Refused<?>)) {
+            throw new AssertionError("granted: " + command);
+        }
+    }
+
     public static <T> T granted(Outcome<T> outcome) {
         return switch (outcome) {
             case Granted<T>(var value, _) -> value;

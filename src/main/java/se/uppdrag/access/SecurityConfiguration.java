@@ -36,6 +36,7 @@ class SecurityConfiguration {
         "/mina-initiativ/**",
         "/administration/**",
         "/bevakningar/**",
+        "/kontrollpunkter/e-post",
         "/parm/**",
         "/mina-anteckningar/**",
         "/arbetsmiljo/**",
@@ -110,7 +111,13 @@ class SecurityConfiguration {
                 .csrf(csrf ->
                         csrf.csrfTokenRepository(cookie())
                                 // Sent by the municipality's sign-in, and signed by it.
-                                .ignoringRequestMatchers("/logga-in/via/*/utloggning"))
+                                .ignoringRequestMatchers("/logga-in/via/*/utloggning")
+                                // A mail program's press (RFC 8058): all it can do is end a
+                                // subscription whose address nobody else has.
+                                .ignoringRequestMatchers(
+                                        "/anslagstavla/prenumeration/*/ett-klick",
+                                        "/bevakning/*/ett-klick",
+                                        "/kontrollpunkter/e-post/*/ett-klick"))
                 .securityContext(context ->
                         context.securityContextRepository(
                                 new HttpSessionSecurityContextRepository()))

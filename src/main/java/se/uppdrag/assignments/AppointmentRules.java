@@ -33,6 +33,8 @@ final class AppointmentRules {
             case STAFF_REPRESENTATIVE, STAFF_SUBSTITUTE -> staff(one, organ, others);
             case ATTENDANCE_RIGHT -> attending(one, organ, posts);
             case POLITICAL_SECRETARY -> secretary(one);
+            // The group chooses as it likes; no law speaks of it.
+            case GROUP_LEADER -> Optional.empty();
             case LAY_AUDITOR -> layAuditor(one, posts, organs);
             case DIRECTOR ->
                     posts.stream().anyMatch(post -> post.overlaps(one.fromDate(), one.toDate()))

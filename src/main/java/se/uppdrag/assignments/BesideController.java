@@ -63,10 +63,8 @@ class BesideController {
         }
         var organ = fields.getOrDefault("organ", "");
         var party = fields.getOrDefault("parti", "");
-        var whole =
-                kind == Appointment.Kind.DIRECTOR || kind == Appointment.Kind.POLITICAL_SECRETARY;
-        if (organ.isEmpty() && !whole
-                || kind == Appointment.Kind.POLITICAL_SECRETARY && party.isEmpty()) {
+        var whole = kind == Appointment.Kind.DIRECTOR || kind.ofParty();
+        if (organ.isEmpty() && !whole || kind.ofParty() && party.isEmpty()) {
             return pages.problem(person, "assignments.file.where", model, response);
         }
         return pages.answer(
@@ -81,9 +79,7 @@ class BesideController {
                                                 person.name(),
                                                 kind,
                                                 whole ? null : organ,
-                                                kind == Appointment.Kind.POLITICAL_SECRETARY
-                                                        ? party
-                                                        : null,
+                                                kind.ofParty() ? party : null,
                                                 from.get(),
                                                 day(fields, "till").orElse(null),
                                                 fields.getOrDefault("beslut", "").strip()))

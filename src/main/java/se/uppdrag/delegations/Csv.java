@@ -3,6 +3,7 @@ package se.uppdrag.delegations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import se.uppdrag.web.CsvField;
 
 /// A line of cells with semicolons between, quoted where they need it.
 final class Csv {
@@ -21,22 +22,17 @@ final class Csv {
             } else if (sign == '"') {
                 quoted = !quoted;
             } else if (sign == ';' && !quoted) {
-                cells.add(cell.toString().strip());
+                cells.add(CsvField.plain(cell.toString().strip()));
                 cell.setLength(0);
             } else {
                 cell.append(sign);
             }
         }
-        cells.add(cell.toString().strip());
+        cells.add(CsvField.plain(cell.toString().strip()));
         return cells;
     }
 
     static String line(List<String> cells) {
-        return cells.stream()
-                .map(one ->
-                        one.contains(";") || one.contains("\"")
-                                ? "\"" + one.replace("\"", "\"\"") + "\""
-                                : one)
-                .collect(Collectors.joining(";"));
+        return cells.stream().map(CsvField::of).collect(Collectors.joining(";"));
     }
 }

@@ -3,6 +3,7 @@ package se.uppdrag.delegations;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -24,7 +25,13 @@ class DecidedTable {
     /// @param year 0 for every year
     /// @param state empty for every state, or `MARKED` for those with a remark
     /// @param text words in what, who or the matter's number; empty for all
-    record Filter(String organ, int year, String state, String text) {}
+    /// @param meeting the day of the meeting they were reported to; nothing for all
+    record Filter(String organ, int year, String state, String text, @Nullable LocalDate meeting) {
+
+        Filter(String organ, int year, String state, String text) {
+            this(organ, year, state, text, null);
+        }
+    }
 
     private static final String SELECT =
             """
@@ -40,6 +47,7 @@ class DecidedTable {
               left join delegations.posted p on p.decided = d.id
              where d.organ = :organ
                and (:year = 0 or d.year = :year)
+               and (cast(:meeting as date) is null or r.meeting_on = :meeting)
                and (:text = '' or d.what ilike :like or d.decider ilike :like or d.dnr ilike :like
                     or d.number = :text)
                and case :state
@@ -132,6 +140,7 @@ class DecidedTable {
         return jdbc.sql(sql)
                 .param("organ", filter.organ())
                 .param("year", filter.year())
+                .param("meeting", filter.meeting(), Types.DATE)
                 .param("state", filter.state())
                 .param("text", filter.text())
                 .param("like", "%" + filter.text().replaceAll("([%_\\\\])", "\\\\$1") + "%");

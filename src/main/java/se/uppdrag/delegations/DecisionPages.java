@@ -13,6 +13,7 @@ import se.uppdrag.delegations.OrderFile.Fault;
 import se.uppdrag.delegations.pages.DecisionFormPage;
 import se.uppdrag.delegations.pages.DecisionPage;
 import se.uppdrag.delegations.pages.DecisionsPage;
+import se.uppdrag.delegations.pages.ListPaperPage;
 import se.uppdrag.law.Delegation.Holder;
 import se.uppdrag.register.Organ;
 import se.uppdrag.web.RefusalText;
@@ -24,6 +25,10 @@ import se.uppdrag.web.Texts;
 class DecisionPages {
 
     static final int SIZE = 50;
+
+    /// More than a committee is told at a meeting, and what a paper is set of in some seconds.
+    private static final int PAPER_MOST = 2_000;
+
     private static final List<String> STATES =
             List.of("", "TO_REPORT", "TO_POST", "REPORTED", "POSTED", "MARKED");
 
@@ -78,25 +83,64 @@ class DecisionPages {
                 decisions.page(filter, page * SIZE, SIZE).stream().map(this::line).toList(),
                 page > 0 ? address(filter, page - 1) : "",
                 (page + 1) * SIZE < count ? address(filter, page + 1) : "",
+                count == 0 ? "" : "/delegation/beslut/lista.pdf?" + fields(filter),
                 records,
                 keeps);
     }
 
-    static List<String> states() {
-        return STATES;
+    /// The list on paper: all of it, with the remarks, in the order the decisions were taken.
+    ListPaperPage paper(DecidedTable.Filter filter, Organ organ, String house) {
+        var meeting = filter.meeting();
+        int count = decisions.count(filter);
+        return new ListPaperPage(
+                house,
+                texts.get("delegations.list.title", organ.name()),
+                meeting == null
+                        ? texts.get("delegations.list.made", Swedish.date(keepers.today()))
+                        : texts.get("delegations.list.reported", Swedish.date(meeting)),
+                texts.get("delegations.decided.count", count),
+                count > PAPER_MOST ? texts.get("delegations.list.newest", PAPER_MOST) : "",
+                decisions.page(filter, 0, PAPER_MOST).reversed().stream()
+                        .map(this::paperLine)
+                        .toList());
+    }
+
+    private ListPaperPage.Line paperLine(Decided one) {
+        return new ListPaperPage.Line(
+                one.name(),
+                Swedish.date(one.decidedOn()),
+                one.number(),
+                one.dnr(),
+                one.what(),
+                who(one),
+                one.sum() == null ? "" : one.sum().toString(),
+                words.state(one.state()),
+                one.marks().stream().map(words::mark).toList());
+    }
+
+    /// What an address asks for; what cannot be read narrows nothing.
+    static DecidedTable.Filter asked(String organ, String year, String state, String text) {
+        var plain = text.replace("\0", "").strip();
+        return new DecidedTable.Filter(
+                organ,
+                year.matches("(19|20)\\d\\d") ? Integer.parseInt(year) : 0,
+                STATES.contains(state) ? state : "",
+                plain.substring(0, Math.min(100, plain.length())));
     }
 
     private static String address(DecidedTable.Filter filter, int page) {
-        return "/delegation/beslut?namnd="
+        return "/delegation/beslut?" + fields(filter) + "&sida=" + page;
+    }
+
+    private static String fields(DecidedTable.Filter filter) {
+        return "namnd="
                 + filter.organ()
                 + "&ar="
                 + filter.year()
                 + "&lage="
                 + filter.state()
                 + "&sok="
-                + URLEncoder.encode(filter.text(), StandardCharsets.UTF_8)
-                + "&sida="
-                + page;
+                + URLEncoder.encode(filter.text(), StandardCharsets.UTF_8);
     }
 
     private DecisionsPage.Line line(Decided one) {
@@ -137,6 +181,9 @@ class DecisionPages {
                 words.state(one.state()) + (when == null ? "" : " " + Swedish.date(when)),
                 OrderWords.color(one.state()),
                 one.address(),
+                meeting == null
+                        ? ""
+                        : "/delegation/beslut/lista.pdf?namnd=" + one.organ() + "&mote=" + meeting,
                 Swedish.moment(one.recordedAt()));
     }
 

@@ -89,13 +89,7 @@ class DelegatedDecisionController {
                                         .findFirst())
                         .or(() -> organs.stream().map(Organ::slug).findFirst())
                         .orElse("");
-        var text = sok.replace("\0", "").strip();
-        var filter =
-                new DecidedTable.Filter(
-                        organ,
-                        ar.matches("(19|20)\\d\\d") ? Integer.parseInt(ar) : 0,
-                        DecisionPages.states().contains(lage) ? lage : "",
-                        text.substring(0, Math.min(100, text.length())));
+        var filter = DecisionPages.asked(organ, ar, lage, sok);
         model.addAttribute(
                 "page",
                 pages.list(

@@ -2,9 +2,8 @@ package se.uppdrag.delegations;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -29,6 +28,8 @@ import se.uppdrag.law.Outcome.Granted;
 import se.uppdrag.register.Organ;
 import se.uppdrag.register.Register;
 import se.uppdrag.web.DateFields;
+import se.uppdrag.web.Houses;
+import se.uppdrag.web.Paper;
 import se.uppdrag.web.Swedish;
 import se.uppdrag.web.Texts;
 
@@ -41,6 +42,8 @@ class DelegationOrderController {
     private final Keepers keepers;
     private final Register register;
     private final OrderWords words;
+    private final Paper paper;
+    private final Houses houses;
     private final Texts texts;
 
     DelegationOrderController(
@@ -49,12 +52,16 @@ class DelegationOrderController {
             Keepers keepers,
             Register register,
             OrderWords words,
+            Paper paper,
+            Houses houses,
             Texts texts) {
         this.orders = orders;
         this.decisions = decisions;
         this.keepers = keepers;
         this.register = register;
         this.words = words;
+        this.paper = paper;
+        this.houses = houses;
         this.texts = texts;
     }
 
@@ -107,24 +114,41 @@ class DelegationOrderController {
     @GetMapping("/delegation/{organ}")
     String one(
             @PathVariable String organ, @RequestParam(defaultValue = "") String den, Model model) {
+        model.addAttribute("page", page(organ, den));
+        return "delegations/order";
+    }
+
+    /// The order of a day on paper (`delegationsordning`).
+    @GetMapping("/delegation/{organ}.pdf")
+    ResponseEntity<byte[]> pdf(
+            @PathVariable String organ, @RequestParam(defaultValue = "") String den) {
+        var page = page(organ, den);
+        if (page.decision().isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return Paper.shown(
+                "delegationsordning-%s-%s.pdf".formatted(organ, page.on()),
+                paper.pdf(
+                        "delegations/order-paper",
+                        Map.of("page", page, "house", houses.ours().name(), "texts", texts)));
+    }
+
+    private OrderPage page(String organ, String den) {
         var found = found(organ);
         var asked = DateFields.read(den);
         var day = asked == null ? keepers.today() : asked;
         var order = orders.order(organ, day);
         var power = orders.power(organ, day);
-        model.addAttribute(
-                "page",
-                new OrderPage(
-                        organ,
-                        found.name(),
-                        day.toString(),
-                        Swedish.date(day),
-                        order.map(DelegationOrder::decision).orElse(""),
-                        order.map(one -> Swedish.date(one.validFrom())).orElse(""),
-                        order.map(DelegationOrder::link).orElse(""),
-                        order.map(one -> groups(one, power, day)).orElse(List.of()),
-                        versions(organ, order)));
-        return "delegations/order";
+        return new OrderPage(
+                organ,
+                found.name(),
+                day.toString(),
+                Swedish.date(day),
+                order.map(DelegationOrder::decision).orElse(""),
+                order.map(one -> Swedish.date(one.validFrom())).orElse(""),
+                order.map(DelegationOrder::link).orElse(""),
+                order.map(one -> words.groups(one, power, day)).orElse(List.of()),
+                versions(organ, order));
     }
 
     private List<OrderPage.Version> versions(String organ, Optional<DelegationOrder> shown) {
@@ -136,26 +160,6 @@ class DelegationOrderController {
                                 "/delegation/" + organ + "?den=" + one.validFrom(),
                                 shown.isPresent() && shown.get().number() == one.number()))
                 .toList();
-    }
-
-    private List<OrderPage.Group> groups(DelegationOrder order, Power power, LocalDate day) {
-        var lines = new LinkedHashMap<String, List<OrderPage.Line>>();
-        for (var row : order.rows()) {
-            lines.computeIfAbsent(row.heading(), _ -> new ArrayList<>())
-                    .add(
-                            new OrderPage.Line(
-                                    row.number(),
-                                    row.what(),
-                                    row.provision(),
-                                    words.delegate(row.holder(), row.title()),
-                                    row.most() == null ? "" : row.most().toString(),
-                                    row.conditions(),
-                                    words.flags(row, power.passed(row, day))));
-        }
-        var groups = new ArrayList<OrderPage.Group>();
-        lines.forEach((heading, own) ->
-                groups.add(new OrderPage.Group("grupp-" + (groups.size() + 1), heading, own)));
-        return groups;
     }
 
     @GetMapping("/delegation/{organ}.csv")

@@ -1,9 +1,12 @@
 package se.uppdrag.delegations;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import se.uppdrag.delegations.OrderFile.Fault;
+import se.uppdrag.delegations.pages.OrderPage;
 import se.uppdrag.law.Delegation.Holder;
 import se.uppdrag.web.Swedish;
 import se.uppdrag.web.Texts;
@@ -61,6 +64,27 @@ class OrderWords {
                                 Swedish.date(one.fromDate()),
                                 one.decision())));
         return flags;
+    }
+
+    /// The lines of an order as they are read, under their headings.
+    List<OrderPage.Group> groups(DelegationOrder order, Power power, LocalDate day) {
+        var lines = new LinkedHashMap<String, List<OrderPage.Line>>();
+        for (var row : order.rows()) {
+            lines.computeIfAbsent(row.heading(), _ -> new ArrayList<>())
+                    .add(
+                            new OrderPage.Line(
+                                    row.number(),
+                                    row.what(),
+                                    row.provision(),
+                                    delegate(row.holder(), row.title()),
+                                    row.most() == null ? "" : row.most().toString(),
+                                    row.conditions(),
+                                    flags(row, power.passed(row, day))));
+        }
+        var groups = new ArrayList<OrderPage.Group>();
+        lines.forEach((heading, own) ->
+                groups.add(new OrderPage.Group("grupp-" + (groups.size() + 1), heading, own)));
+        return groups;
     }
 
     String fault(Fault fault) {

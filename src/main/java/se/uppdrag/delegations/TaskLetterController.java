@@ -8,10 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
@@ -71,15 +68,9 @@ class TaskLetterController {
     @GetMapping(LETTERS + "{id}.pdf")
     ResponseEntity<byte[]> paper(SignedIn who, @PathVariable UUID id) {
         var page = pages.letter(who, found(id), "", null);
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("uppgifter-%s.pdf".formatted(id))
-                                .build()
-                                .toString())
-                .body(paper.pdf("delegations/letter-paper", Map.of("page", page, "texts", texts)));
+        return Paper.saved(
+                "uppgifter-%s.pdf".formatted(id),
+                paper.pdf("delegations/letter-paper", Map.of("page", page, "texts", texts)));
     }
 
     @GetMapping(LETTERS + "nytt")

@@ -34,6 +34,7 @@ public final class BenchCommand {
                     "verifiering",
                     "diarium",
                     "sok",
+                    "protokoll",
                     "kanarier");
     private static final String DEFAULT_OUT = "target/bench";
 
@@ -186,6 +187,13 @@ public final class BenchCommand {
             tell(
                     "sok",
                     new SearchBench(context, home, options.count(200_000)).measure(),
+                    options.out(),
+                    out);
+        }
+        if (options.wants("protokoll")) {
+            tell(
+                    "protokoll",
+                    new MinutesBench(context, options.count(1_500), out).measure(),
                     options.out(),
                     out);
         }

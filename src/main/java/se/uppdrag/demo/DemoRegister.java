@@ -2,6 +2,7 @@ package se.uppdrag.demo;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -139,6 +140,12 @@ class DemoRegister {
                     null,
                     party,
                     SECRETARIES_LEAVE);
+        }
+        var led = new HashSet<String>();
+        for (var one : serving("kf")) {
+            if (one.party() != null && led.add(one.party())) {
+                appoint(one.person(), Kind.GROUP_LEADER, null, one.party(), null);
+            }
         }
     }
 

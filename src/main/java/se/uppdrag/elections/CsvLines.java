@@ -152,11 +152,4 @@ final class CsvLines {
         fields.add(field.toString());
         return fields;
     }
-
-    /// A field as a file has it.
-    static String field(String text) {
-        return text.contains(",") || text.contains("\"") || text.contains("\n")
-                ? '"' + text.replace("\"", "\"\"") + '"'
-                : text;
-    }
 }

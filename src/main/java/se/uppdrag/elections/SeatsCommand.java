@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import se.uppdrag.elections.Distribution.Share;
+import se.uppdrag.web.CsvField;
 
 /// `./uppdrag mandat FILE.csv`: the seats of every municipal election in the file, as CSV.
 public final class SeatsCommand {
@@ -86,13 +87,13 @@ public final class SeatsCommand {
         return "%d,%s,%s,%s,%s,%d,%d,%s\n"
                 .formatted(
                         count.year(),
-                        CsvLines.field(count.code()),
+                        CsvField.comma(count.code()),
                         constituency.isEmpty() ? "kommun" : "krets",
-                        CsvLines.field(constituency),
-                        CsvLines.field(party),
+                        CsvField.comma(constituency),
+                        CsvField.comma(party),
                         share.seats(),
                         share.levelling(),
-                        CsvLines.field(lot(distribution, constituency, party)));
+                        CsvField.comma(lot(distribution, constituency, party)));
     }
 
     /// Where parties compete for a seat the lot stands in their rows; where constituencies compete

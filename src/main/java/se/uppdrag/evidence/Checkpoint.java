@@ -92,6 +92,18 @@ record Checkpoint(String text, byte[] signature) {
         }
     }
 
+    /// The one in a letter that somebody kept, with whatever stands before and after it.
+    static Optional<Checkpoint> in(String letter) {
+        var plain = letter.replace("\r\n", "\n").replace("\ufeff", "");
+        var from = plain.indexOf(FIRST + "\n");
+        var dash = from < 0 ? -1 : plain.indexOf("\n\n" + DASH, from);
+        if (dash < 0) {
+            return Optional.empty();
+        }
+        var end = plain.indexOf('\n', dash + 2);
+        return parse(end < 0 ? plain.substring(from) : plain.substring(from, end + 1));
+    }
+
     /// Nothing when a line is missing or is not what it should be.
     Optional<State> state() {
         var lines = new HashMap<String, String>();

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.uppdrag.evidence.Checkpoint.Mark;
@@ -30,14 +31,21 @@ public class Checkpoints {
     private final Trail trail;
     private final Signatures signatures;
     private final Houses houses;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Checkpoints(
-            CheckpointTable table, Trail trail, Signatures signatures, Houses houses, Clock clock) {
+            CheckpointTable table,
+            Trail trail,
+            Signatures signatures,
+            Houses houses,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.table = table;
         this.trail = trail;
         this.signatures = signatures;
         this.houses = houses;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -90,7 +98,15 @@ public class Checkpoints {
                         checkpoint.note(house),
                         checkpoint.hash());
         table.insert(row, heads, files);
-        return made(row);
+        var made = made(row);
+        events.publishEvent(
+                new CheckpointMade(
+                        made.number(),
+                        made.at(),
+                        made.shortForm(),
+                        row.note(),
+                        meeting == null ? null : new MeetingId(meeting)));
+        return made;
     }
 
     @Transactional(readOnly = true)

@@ -85,7 +85,7 @@ public final class VerifyCommand {
                 case "--certifikat" -> anchors = certificates(file);
                 case "--kontrollpunkt" ->
                         witnessed =
-                                Checkpoint.parse(read(file))
+                                KeptLetter.checkpoint(read(file))
                                         .filter(one -> one.state().isPresent())
                                         .orElseThrow(() ->
                                                 new BadInput(t("evidence.command.unknown", file)));
@@ -111,8 +111,9 @@ public final class VerifyCommand {
                 return examined(new ExportedBook(file));
             }
             var bytes = Files.readAllBytes(file);
-            if (new String(bytes, StandardCharsets.UTF_8).startsWith("uppdraget kontrollpunkt")) {
-                return checkpoint(new String(bytes, StandardCharsets.UTF_8), file);
+            var noted = KeptLetter.checkpoint(bytes);
+            if (noted.isPresent()) {
+                return checkpoint(noted.get());
             }
             if (!new String(bytes, 0, Math.min(1024, bytes.length), StandardCharsets.ISO_8859_1)
                     .contains("%PDF-")) {
@@ -162,10 +163,7 @@ public final class VerifyCommand {
         return examined.whole() ? DONE : BAD_INPUT;
     }
 
-    private int checkpoint(String note, Path file) {
-        var checkpoint =
-                Checkpoint.parse(note)
-                        .orElseThrow(() -> new BadInput(t("evidence.command.unknown", file)));
+    private int checkpoint(Checkpoint checkpoint) {
         var key = key();
         if (key == null) {
             throw new BadInput(t("evidence.unsigned"));
@@ -196,9 +194,9 @@ public final class VerifyCommand {
         }
     }
 
-    private String read(Path file) {
+    private byte[] read(Path file) {
         try {
-            return Files.readString(file);
+            return Files.readAllBytes(file);
         } catch (IOException e) {
             throw new BadInput(t("evidence.command.unreadable", file));
         }

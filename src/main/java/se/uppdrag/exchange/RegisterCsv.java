@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import se.uppdrag.exchange.RegisterFile.MembershipLine;
 import se.uppdrag.exchange.RegisterFile.OrganizationLine;
 import se.uppdrag.exchange.RegisterFile.PersonLine;
+import se.uppdrag.web.CsvField;
 
 /// The register as a table for a spreadsheet: one row for each post that was ever held.
 final class RegisterCsv {
@@ -62,37 +63,23 @@ final class RegisterCsv {
         return String.join(
                 ";",
                 one.personId().toString(),
-                field(person == null ? null : person.name()),
-                field(one.onBehalfOfId()),
-                field(one.organizationId()),
-                field(organs.get(one.organizationId())),
+                CsvField.of(person == null ? null : person.name()),
+                CsvField.of(one.onBehalfOfId()),
+                CsvField.of(one.organizationId()),
+                CsvField.of(organs.get(one.organizationId())),
                 one.role().name(),
                 Integer.toString(one.position()),
                 one.startDate().toString(),
                 one.endDate() == null ? "" : one.endDate().toString(),
-                field(one.decidedBy()),
-                field(one.ballotGroup()),
-                field(one.endedBy()),
-                field(person == null ? null : person.email()),
-                field(person == null ? null : person.phone()),
-                field(person == null ? null : person.givenName()),
-                field(person == null ? null : person.familyName()),
+                CsvField.of(one.decidedBy()),
+                CsvField.of(one.ballotGroup()),
+                CsvField.of(one.endedBy()),
+                CsvField.of(person == null ? null : person.email()),
+                CsvField.of(person == null ? null : person.phone()),
+                CsvField.of(person == null ? null : person.givenName()),
+                CsvField.of(person == null ? null : person.familyName()),
                 one.endedBecause() == null ? "" : one.endedBecause().name(),
                 one.replacesId() == null ? "" : one.replacesId().toString(),
-                field(one.constituency()));
-    }
-
-    /// Without the apostrophe that kept a spreadsheet from taking it for a formula.
-    static String plain(String field) {
-        return field.matches("(?s)'[=+\\-@\\t\\r].*") ? field.substring(1) : field;
-    }
-
-    /// A field that a spreadsheet would take for a formula gets an apostrophe before it.
-    static String field(@Nullable String text) {
-        if (text == null) {
-            return "";
-        }
-        var safe = text.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + text : text;
-        return safe.matches("(?s).*[;\"\\r\\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+                CsvField.of(one.constituency()));
     }
 }

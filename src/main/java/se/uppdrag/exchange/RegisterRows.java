@@ -15,6 +15,7 @@ import se.uppdrag.exchange.RegisterFile.PersonLine;
 import se.uppdrag.register.Departure;
 import se.uppdrag.register.PersonDetails.Protection;
 import se.uppdrag.register.Post;
+import se.uppdrag.web.CsvField;
 
 /// The table that [RegisterCsv] writes, read back: persons and the posts they have held. Pure.
 record RegisterRows(List<PersonLine> persons, List<MembershipLine> memberships) {
@@ -78,7 +79,7 @@ record RegisterRows(List<PersonLine> persons, List<MembershipLine> memberships) 
         private @Nullable String text(String column) {
             int at = heading.indexOf(column);
             var text = at < row.fields().size() ? row.fields().get(at) : "";
-            var plain = RegisterCsv.plain(text);
+            var plain = CsvField.plain(text);
             return plain.isEmpty() ? null : plain;
         }
 

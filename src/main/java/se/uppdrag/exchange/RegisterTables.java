@@ -28,6 +28,7 @@ import se.uppdrag.exchange.RegisterFile.RuleLine;
 import se.uppdrag.exchange.RegisterFile.SeatsLine;
 import se.uppdrag.exchange.RegisterFile.SubstituteLine;
 import se.uppdrag.exchange.RegisterFile.TitleLine;
+import se.uppdrag.web.CsvField;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -102,7 +103,7 @@ final class RegisterTables {
             text.append("\r\n")
                     .append(
                             Arrays.stream(columns)
-                                    .map(column -> RegisterCsv.field(value(line, column)))
+                                    .map(column -> CsvField.of(value(line, column)))
                                     .collect(Collectors.joining(";")));
         }
         return text.append("\r\n").toString();
@@ -207,7 +208,7 @@ final class RegisterTables {
             var node = JSON.createObjectNode();
             for (var column : columns) {
                 var field = column.at() < row.fields().size() ? row.fields().get(column.at()) : "";
-                var text = RegisterCsv.plain(field);
+                var text = CsvField.plain(field);
                 if (!text.isEmpty() || column.text() && column.needed()) {
                     node.put(column.heading(), text);
                 } else if (column.needed()) {

@@ -1,6 +1,7 @@
 package se.uppdrag.insight;
 
 import java.util.List;
+import se.uppdrag.web.CsvField;
 
 /// A figure as a table: what each row is, its numbers, and which of them is drawn.
 ///
@@ -24,19 +25,16 @@ record Table(Figure figure, List<String> header, List<Row> rows, int drawn, doub
 
     /// As a file for spreadsheets (RFC 4180).
     String csv() {
-        var text = new StringBuilder(String.join(",", header.stream().map(Table::cell).toList()));
+        var text =
+                new StringBuilder(String.join(",", header.stream().map(CsvField::comma).toList()));
         text.append("\r\n");
         for (var row : rows) {
-            text.append(cell(row.name()));
+            text.append(CsvField.comma(row.name()));
             row.numbers()
                     .forEach(number -> text.append(',').append(number < 0 ? "" : shown(number)));
             text.append("\r\n");
         }
         return text.toString();
-    }
-
-    private static String cell(String text) {
-        return '"' + text.replace("\"", "\"\"") + '"';
     }
 
     private static String shown(double number) {

@@ -120,11 +120,6 @@ class BookController {
     }
 
     private static ResponseEntity<byte[]> pdf(String name, byte[] bytes) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline().filename(name + ".pdf").build().toString())
-                .body(bytes);
+        return Paper.shown(name + ".pdf", bytes);
     }
 }

@@ -32,7 +32,20 @@ record Letter(
         @Nullable String trouble) {
 
     /// What the letter says.
-    record Words(String subject, String body, String link, String linkText) {}
+    ///
+    /// @param unsubscribe where one press, or a mail program's, ends such letters; nothing where
+    ///   they are not a subscription
+    record Words(
+            String subject,
+            String body,
+            String link,
+            String linkText,
+            @Nullable String unsubscribe) {
+
+        Words(String subject, String body, String link, String linkText) {
+            this(subject, body, link, linkText, null);
+        }
+    }
 
     enum State {
         WAITS,

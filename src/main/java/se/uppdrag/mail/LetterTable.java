@@ -18,7 +18,7 @@ class LetterTable {
 
     private static final String SELECT =
             """
-            select id, occasion, person, address, answers, subject, body, link, link_text, written_at,
+            select id, occasion, person, address, answers, subject, body, link, link_text, unsubscribe, written_at,
                    useful_until, state, attempts, next_try, settled_at, trouble
               from mail.letter
             """;
@@ -33,6 +33,7 @@ class LetterTable {
             String body,
             String link,
             String linkText,
+            @Nullable String unsubscribe,
             Instant writtenAt,
             Instant usefulUntil,
             Letter.State state,
@@ -48,7 +49,7 @@ class LetterTable {
                     person == null ? null : new PersonId(person),
                     address,
                     answers,
-                    new Letter.Words(subject, body, link, linkText),
+                    new Letter.Words(subject, body, link, linkText, unsubscribe),
                     writtenAt,
                     usefulUntil,
                     state,
@@ -70,10 +71,10 @@ class LetterTable {
         return jdbc.sql(
                                 """
                                 insert into mail.letter (id, occasion, person, address, answers,
-                                       subject, body, link, link_text, written_at, useful_until, state,
-                                       next_try, settled_at)
+                                       subject, body, link, link_text, unsubscribe, written_at, useful_until,
+                                       state, next_try, settled_at)
                                 values (:id, :occasion, :person, :address, :answers, :subject,
-                                       :body, :link, :linkText, :written, :until, :state, :next, :settled)
+                                       :body, :link, :linkText, :unsubscribe, :written, :until, :state, :next, :settled)
                                 on conflict do nothing
                                 """)
                         .param("id", letter.id())
@@ -85,6 +86,7 @@ class LetterTable {
                         .param("body", letter.words().body())
                         .param("link", letter.words().link())
                         .param("linkText", letter.words().linkText())
+                        .param("unsubscribe", letter.words().unsubscribe())
                         .param("written", Timestamp.from(letter.writtenAt()))
                         .param("until", Timestamp.from(letter.usefulUntil()))
                         .param("state", letter.state().name())

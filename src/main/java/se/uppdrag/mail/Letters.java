@@ -169,7 +169,8 @@ class Letters {
                         texts.get("mail.found.subject"),
                         texts.get("mail.found.body"),
                         "/bevakningar",
-                        texts.get("mail.found.link"));
+                        texts.get("mail.found.link"),
+                        "/bevakning/" + news.watch() + "/ett-klick");
         write(
                 "found:" + news.watch() + ":" + news.newest(),
                 news.person(),
@@ -228,7 +229,8 @@ class Letters {
                 texts.get("mail." + kind + ".link"));
     }
 
-    private void write(String occasion, PersonId person, Letter.Words words, Instant until) {
+    /// One letter to one person; who has been told once is not told again.
+    void write(String occasion, PersonId person, Letter.Words words, Instant until) {
         var now = clock.instant();
         if (until.isAfter(now)
                 && letters.insert(

@@ -57,7 +57,8 @@ class PublicLetters {
                         texts.get("mail.board.subject"),
                         texts.get("mail.board.body"),
                         told.link(),
-                        texts.get("mail.board.link")),
+                        texts.get("mail.board.link"),
+                        told.link() + "/ett-klick"),
                 told.at(),
                 KEEPS);
     }

@@ -83,6 +83,12 @@ class SmtpCarrier implements Carrier {
             empty.setHeader("In-Reply-To", letter.answers());
             empty.setHeader("References", letter.answers());
         }
+        var unsubscribe = words.unsubscribe();
+        if (unsubscribe != null) {
+            // RFC 8058: the reader's own mail program ends them, without a page to look for.
+            empty.setHeader("List-Unsubscribe", "<" + addresses.of(unsubscribe) + ">");
+            empty.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
         empty.saveChanges();
         // After saving, which makes up one of its own: a letter that comes twice is known by it.
         empty.setHeader("Message-ID", "<" + letter.id() + "@" + addresses.host() + ">");

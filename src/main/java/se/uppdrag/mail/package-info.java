@@ -24,6 +24,7 @@
             "initiatives",
             "petitions",
             "inbox",
+            "evidence",
             "minutes",
             "notices",
             "search"

@@ -95,6 +95,9 @@ class MeetingPages {
     }
 
     String status(Meeting meeting, List<Mark> marks) {
+        if (reached(marks, Stage.FINAL).isPresent()) {
+            return "FINAL";
+        }
         if (reached(marks, Stage.POSTED).isPresent()) {
             return "VERIFIED";
         }

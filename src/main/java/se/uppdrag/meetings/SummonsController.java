@@ -5,10 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -55,18 +52,9 @@ class SummonsController {
                 meetings.meeting(organ, day)
                         .filter(Meeting::published)
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline()
-                                .filename("kallelse-%s-%s.pdf".formatted(organ, day))
-                                .build()
-                                .toString())
-                .body(
-                        paper.pdf(
-                                "meetings/summons",
-                                Map.of("page", summons(meeting), "texts", texts)));
+        return Paper.shown(
+                "kallelse-%s-%s.pdf".formatted(organ, day),
+                paper.pdf("meetings/summons", Map.of("page", summons(meeting), "texts", texts)));
     }
 
     private SummonsPaper summons(Meeting meeting) {

@@ -1,10 +1,14 @@
 package se.uppdrag.minutes;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.uppdrag.meetings.Meeting;
+import se.uppdrag.meetings.MeetingId;
 import se.uppdrag.minutes.LodgedAppeal.Step;
 import se.uppdrag.notices.Notice;
 import se.uppdrag.notices.NoticeBoard;
@@ -68,12 +72,33 @@ class AppealWords {
 
     /// The last day to appeal a section, by the notice its finality hangs on.
     Optional<LocalDate> last(Meeting meeting, int section) {
-        return atOnce.posted(meeting.id()).stream()
-                .filter(one -> one.section() == section)
-                .map(AtOnceTable.Posted::notice)
-                .findFirst()
-                .or(() -> verified.brief(meeting.id()).map(one -> new NoticeId(one.notice())))
-                .flatMap(board::notice)
-                .map(Notice::appealLast);
+        return last(meeting.id()).of(section);
+    }
+
+    /// The last days to appeal the decisions of a meeting.
+    ///
+    /// @param most of what its minutes announce; nothing before they are verified
+    /// @param atOnce of sections verified at once, which have notices of their own
+    record LastDays(@Nullable LocalDate most, Map<Integer, LocalDate> atOnce) {
+
+        Optional<LocalDate> of(int section) {
+            return Optional.ofNullable(atOnce.getOrDefault(section, most));
+        }
+    }
+
+    LastDays last(MeetingId meeting) {
+        var own = new HashMap<Integer, LocalDate>();
+        for (var one : atOnce.posted(meeting)) {
+            day(one.notice()).ifPresent(last -> own.put(one.section(), last));
+        }
+        return new LastDays(
+                verified.brief(meeting)
+                        .flatMap(one -> day(new NoticeId(one.notice())))
+                        .orElse(null),
+                own);
+    }
+
+    private Optional<LocalDate> day(NoticeId notice) {
+        return board.notice(notice).map(Notice::appealLast);
     }
 }

@@ -47,7 +47,8 @@ public sealed interface Block {
                 .strip();
     }
 
-    /// What neither XML nor the database can hold is shown as a sign that something was there.
+    /// What neither XML nor the database can hold, and what would turn the rest of the line round,
+    /// is shown as a sign that something was there.
     static String readable(String text) {
         var clean = new StringBuilder(text.length());
         text.codePoints()
@@ -56,9 +57,16 @@ public sealed interface Block {
                         Character.isISOControl(one)
                                         || Character.getType(one) == Character.SURROGATE
                                         || (one & 0xfffe) == 0xfffe
+                                        || turns(one)
                                 ? 0xfffd
                                 : one)
                 .forEach(clean::appendCodePoint);
         return clean.toString();
+    }
+
+    /// Marks that turn the order of the text until they are ended: a name with one in it would
+    /// write the sentence round it backwards.
+    private static boolean turns(int one) {
+        return one >= 0x202a && one <= 0x202e || one >= 0x2066 && one <= 0x2069;
     }
 }

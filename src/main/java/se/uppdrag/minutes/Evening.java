@@ -80,4 +80,12 @@ record Evening(
                 .filter(type::isInstance)
                 .map(type::cast);
     }
+
+    /// Whom the meeting elected to step in for a verifier, the first first.
+    List<PersonId> verifierAlternates() {
+        return all(SittingEvent.VerifiersElected.class)
+                .reduce((_, later) -> later)
+                .map(SittingEvent.VerifiersElected::alternates)
+                .orElse(List.of());
+    }
 }

@@ -1,7 +1,6 @@
 package se.uppdrag.minutes;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -53,17 +52,13 @@ class FinalSteps implements StepsInTime {
                 appeals.stream().flatMap(one -> told(one, section, link)),
                 notice.finalOn(SwedishTime.dateOf(clock.instant()))
                                 && appeals.stream().noneMatch(one -> one.stops(last))
-                        ? Stream.of(new Step(from(last, appeals), Step.Kind.FINAL, section, link))
+                        ? Stream.of(
+                                new Step(
+                                        Finality.from(last, appeals),
+                                        Step.Kind.FINAL,
+                                        section,
+                                        link))
                         : Stream.empty());
-    }
-
-    /// The day after the last to appeal, or the day the last appeal came to nothing.
-    private static LocalDate from(LocalDate last, List<LodgedAppeal> appeals) {
-        return appeals.stream()
-                .filter(one -> !one.late(last))
-                .flatMap(one -> one.taken(LodgedAppeal.Step.REJECTED).stream())
-                .map(LodgedAppeal.Taken::on)
-                .reduce(last.plusDays(1), (one, other) -> one.isAfter(other) ? one : other);
     }
 
     private static Stream<Step> told(LodgedAppeal appeal, String section, String link) {

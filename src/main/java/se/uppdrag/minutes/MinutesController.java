@@ -3,8 +3,6 @@ package se.uppdrag.minutes;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -19,6 +17,7 @@ import se.uppdrag.access.SignedIn;
 import se.uppdrag.meetings.Meeting;
 import se.uppdrag.meetings.Meetings;
 import se.uppdrag.minutes.VerifiedTable.Published;
+import se.uppdrag.web.Paper;
 import se.uppdrag.web.Veil;
 
 /// `/sammantraden/{organ}/{day}/protokoll`: for everybody when verified, before that only for those
@@ -90,12 +89,7 @@ class MinutesController {
             throw new AccessDeniedException("minutes with a hidden name");
         }
         var file = printing.pdf(found(organ, day)).orElseThrow(MinutesController::notFound);
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline().filename(file.name()).build().toString())
-                .body(file.bytes());
+        return Paper.shown(file.name(), file.bytes());
     }
 
     @GetMapping("/sammantraden/{organ}/{day}/protokoll/utdrag/{section:\\d{1,5}}.pdf")

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ class MinutesPages {
     private final SignedPaperTable papers;
     private final AfterTable after;
     private final AppealWords words;
+    private final Finality finality;
     private final Texts texts;
     private final Clock clock;
 
@@ -42,6 +44,7 @@ class MinutesPages {
             SignedPaperTable papers,
             AfterTable after,
             AppealWords words,
+            Finality finality,
             Texts texts,
             Clock clock) {
         this.verified = verified;
@@ -50,6 +53,7 @@ class MinutesPages {
         this.papers = papers;
         this.after = after;
         this.words = words;
+        this.finality = finality;
         this.texts = texts;
         this.clock = clock;
     }
@@ -58,6 +62,10 @@ class MinutesPages {
     MinutesPage minutes(Meeting meeting, Published minutes, boolean keeps) {
         var notice = new NoticeId(minutes.notice());
         var inTheFile = papers.latest(meeting.id(), minutes.version()).isPresent();
+        var sections = verified.sections(meeting.id());
+        var standings =
+                finality.of(
+                        meeting, sections.stream().map(VerifiedTable.SectionLine::number).toList());
         return new MinutesPage(
                 meeting.address(),
                 name(meeting),
@@ -71,11 +79,12 @@ class MinutesPages {
                                 facts(minutes.verifiedAt(), notice).stream(),
                                 appeals(meeting, _ -> true).stream())
                         .toList(),
-                verified.sections(meeting.id()).stream()
+                sections.stream()
                         .map(one ->
                                 new MinutesPage.Link(
                                         "#p-" + one.number(),
                                         "§ " + one.number() + " " + one.title(),
+                                        said(standings, one.number()),
                                         meeting.address()
                                                 + "/protokoll/utdrag/"
                                                 + one.number()
@@ -84,6 +93,11 @@ class MinutesPages {
                 notice.address(),
                 keeps,
                 inTheFile ? "/verifiera?protokoll=" + meeting.address() : "");
+    }
+
+    private static String said(Map<Integer, Finality.Standing> standings, int section) {
+        var standing = standings.get(section);
+        return standing == null ? "" : standing.words();
     }
 
     /// Days that matter for what was verified and posted.

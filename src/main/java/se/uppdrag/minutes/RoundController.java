@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -19,14 +19,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import se.uppdrag.access.PersonId;
 import se.uppdrag.access.SignedIn;
-import se.uppdrag.law.Outcome.Granted;
-import se.uppdrag.law.Outcome.Refused;
+import se.uppdrag.law.Outcome;
 import se.uppdrag.meetings.Meeting;
 import se.uppdrag.meetings.Meetings;
-import se.uppdrag.minutes.Version.Signatory;
 import se.uppdrag.sitting.Sitting;
 import se.uppdrag.trail.Command;
-import se.uppdrag.web.Act.Option;
 import se.uppdrag.web.Acts;
 import se.uppdrag.web.Form;
 import se.uppdrag.web.Form.Filled;
@@ -45,6 +42,7 @@ class RoundController {
     private final AtOnce atOnce;
     private final Readers readers;
     private final Acts acts;
+    private final RoundForms forms;
 
     RoundController(
             Meetings meetings,
@@ -53,7 +51,8 @@ class RoundController {
             RoundPages pages,
             AtOnce atOnce,
             Readers readers,
-            Acts acts) {
+            Acts acts,
+            RoundForms forms) {
         this.meetings = meetings;
         this.minutes = minutes;
         this.rounds = rounds;
@@ -61,12 +60,32 @@ class RoundController {
         this.atOnce = atOnce;
         this.readers = readers;
         this.acts = acts;
+        this.forms = forms;
     }
 
     @GetMapping(HERE)
     String round(@PathVariable String organ, @PathVariable String day, SignedIn who, Model model) {
         return show(found(organ, day, who), who, null, model);
     }
+
+    /// Everything this page takes is taken in the same way.
+    private String take(
+            Meeting meeting, Form form, Sent sent, Model model, Function<Filled, Outcome<?>> act) {
+        return acts.take(
+                form,
+                sent.fields(),
+                sent.command(),
+                sent.response(),
+                filled -> act.apply(filled).map(_ -> RoundForms.address(meeting)),
+                again -> show(meeting, sent.who(), again, model));
+    }
+
+    /// Who sent what.
+    private record Sent(
+            SignedIn who,
+            Command command,
+            Map<String, String> fields,
+            HttpServletResponse response) {}
 
     @PostMapping(HERE + "/godkann")
     String approve(
@@ -78,15 +97,12 @@ class RoundController {
             Model model,
             HttpServletResponse response) {
         var meeting = found(organ, day, who);
-        return acts.take(
-                approval(meeting, ""),
-                sent,
-                command,
-                response,
-                filled ->
-                        rounds.approve(meeting, who.person(), filled.text("summa"))
-                                .map(_ -> address(meeting)),
-                again -> show(meeting, who, again, model));
+        return take(
+                meeting,
+                forms.approval(meeting, ""),
+                new Sent(who, command, sent, response),
+                model,
+                filled -> rounds.approve(meeting, who.person(), filled.text("summa")));
     }
 
     @PostMapping(HERE + "/avvikande")
@@ -99,22 +115,19 @@ class RoundController {
             Model model,
             HttpServletResponse response) {
         var meeting = found(organ, day, who);
-        return acts.take(
-                dissent(meeting, ""),
-                sent,
-                command,
-                response,
+        return take(
+                meeting,
+                forms.dissent(meeting, ""),
+                new Sent(who, command, sent, response),
+                model,
                 filled ->
                         rounds.disagree(
-                                        meeting,
-                                        who.person(),
-                                        filled.text("summa"),
-                                        filled.text("mening"))
-                                .map(_ -> address(meeting)),
-                again -> show(meeting, who, again, model));
+                                meeting,
+                                who.person(),
+                                filled.text("summa"),
+                                filled.text("mening")));
     }
 
-    /// The one who presided decides; the secretary enters what she or the organ has decided.
     @PostMapping(HERE + "/ersattare")
     String appoint(
             @PathVariable String organ,
@@ -128,24 +141,21 @@ class RoundController {
         if (!appoints(meeting, who)) {
             throw new AccessDeniedException("who lets another verify");
         }
-        return acts.take(
-                standIn(meeting),
-                sent,
-                command,
-                response,
+        return take(
+                meeting,
+                forms.standIn(meeting),
+                new Sent(who, command, sent, response),
+                model,
                 filled ->
                         rounds.appoint(
-                                        meeting,
-                                        person(filled, "forhindrad"),
-                                        person(filled, "ersattare"),
-                                        filled.text("beslut").equals("ORGAN"),
-                                        filled.text("skal"),
-                                        who.person())
-                                .map(_ -> address(meeting)),
-                again -> show(meeting, who, again, model));
+                                meeting,
+                                person(filled, "forhindrad"),
+                                person(filled, "ersattare"),
+                                filled.text("beslut").equals("ORGAN"),
+                                filled.text("skal"),
+                                who.person()));
     }
 
-    /// The one who presides declares it; the secretary enters it for her.
     @PostMapping(HERE + "/omedelbart")
     String atOnce(
             @PathVariable String organ,
@@ -159,18 +169,14 @@ class RoundController {
         if (!appoints(meeting, who)) {
             throw new AccessDeniedException("who declares that a section is verified at once");
         }
-        return acts.take(
-                declaration(meeting),
-                sent,
-                command,
-                response,
+        return take(
+                meeting,
+                forms.declaration(meeting),
+                new Sent(who, command, sent, response),
+                model,
                 filled ->
                         atOnce.declare(
-                                        meeting,
-                                        Integer.parseInt(filled.text("punkt")),
-                                        who.person())
-                                .map(_ -> address(meeting)),
-                again -> show(meeting, who, again, model));
+                                meeting, Integer.parseInt(filled.text("punkt")), who.person()));
     }
 
     private static PersonId person(Filled filled, String field) {
@@ -178,7 +184,7 @@ class RoundController {
     }
 
     private String show(Meeting meeting, SignedIn who, @Nullable Filled again, Model model) {
-        var forms = new ArrayList<Form>();
+        var offered = new ArrayList<Form>();
         var verification = minutes.verification(meeting.id());
         verification
                 .filter(one -> !one.complete() && one.signatory(who.person()).isPresent())
@@ -188,18 +194,18 @@ class RoundController {
                             rounds.round(meeting.id(), one.version().number()).left(who.person());
                     if (one.returned() != null
                             && left.stream().anyMatch(each -> !one.pointedAt(each.number()))) {
-                        forms.add(approval(meeting, sum));
+                        offered.add(forms.approval(meeting, sum));
                     }
-                    forms.add(dissent(meeting, sum));
+                    offered.add(forms.dissent(meeting, sum));
                 });
         if (appoints(meeting, who) && sitting(meeting).filter(Sitting::running).isPresent()) {
-            forms.add(declaration(meeting));
+            offered.add(forms.declaration(meeting));
         }
         if (appoints(meeting, who) && minutes.verified(meeting.id()).isEmpty()) {
-            forms.add(standIn(meeting));
+            offered.add(forms.standIn(meeting));
         }
         model.addAttribute(
-                "page", pages.page(meeting, who, readers, acts.shown(again, List.copyOf(forms))));
+                "page", pages.page(meeting, who, readers, acts.shown(again, List.copyOf(offered))));
         return "minutes/round";
     }
 
@@ -213,63 +219,6 @@ class RoundController {
 
     private Optional<Sitting> sitting(Meeting meeting) {
         return minutes.draft(meeting).map(draft -> draft.evening().sitting());
-    }
-
-    private static Form approval(Meeting meeting, String sum) {
-        return Form.of("minutes", "approve", address(meeting) + "/godkann").hidden("summa", sum);
-    }
-
-    private static Form dissent(Meeting meeting, String sum) {
-        return Form.of("minutes", "dissent", address(meeting) + "/avvikande")
-                .hidden("summa", sum)
-                .area("mening", 4000);
-    }
-
-    private Form standIn(Meeting meeting) {
-        return Form.of("minutes", "stand-in", address(meeting) + "/ersattare")
-                .choice("forhindrad", hindered(meeting))
-                .choice("ersattare", others(meeting))
-                .choice("beslut", acts.options("minutes.decided-by", StandIn.DecidedBy.class))
-                .area("skal", 500);
-    }
-
-    private Form declaration(Meeting meeting) {
-        return Form.of("minutes", "at-once", address(meeting) + "/omedelbart")
-                .choice(
-                        "punkt",
-                        minutes.draft(meeting).stream()
-                                .flatMap(draft -> draft.minutes().sections().stream())
-                                .map(one -> new Option(Integer.toString(one.item()), one.heading()))
-                                .toList());
-    }
-
-    private List<Option> hindered(Meeting meeting) {
-        return minutes.draft(meeting).stream()
-                .flatMap(draft ->
-                        switch (new Readiness(draft.evening(), draft.additions()).check()) {
-                            case Granted<List<Signatory>>(var all, _) -> all.stream();
-                            case Refused<List<Signatory>> _ -> Stream.of();
-                        })
-                .map(one -> new Option(one.person().value().toString(), one.name()))
-                .toList();
-    }
-
-    /// Everybody who served.
-    private List<Option> others(Meeting meeting) {
-        return minutes.draft(meeting).stream()
-                .flatMap(draft ->
-                        draft.evening().services().stream()
-                                .map(Evening.Service::holder)
-                                .distinct()
-                                .map(one ->
-                                        new Option(
-                                                one.value().toString(),
-                                                draft.evening().sitting().roll().name(one))))
-                .toList();
-    }
-
-    private static String address(Meeting meeting) {
-        return meeting.address() + "/justering";
     }
 
     private Meeting found(String organ, String day, SignedIn who) {

@@ -49,7 +49,13 @@ class RoundPages {
                 meeting.address(),
                 MinutesPages.name(meeting),
                 MinutesPaper.lead(meeting),
-                texts.get("minutes.deadline", Swedish.date(last)),
+                minutes.verified(meeting.id())
+                        .map(one ->
+                                texts.get(
+                                        "minutes.round.verified",
+                                        Swedish.date(SwedishTime.dateOf(one.at()))))
+                        .orElseGet(() -> texts.get("minutes.deadline", Swedish.date(last))),
+                !open,
                 open && SwedishTime.dateOf(clock.instant()).isAfter(last),
                 texts.get("minutes.round." + state(verification, open)),
                 verification == null

@@ -220,11 +220,15 @@ record SectionWriter(Wording words, Additions additions, Floor floor) {
     }
 
     private String verifiers(SittingEvent.VerifiersElected elected) {
-        return words.t(
-                elected.where().isBlank() ? "verifiers.elected" : "verifiers.elected.where",
-                words.names(elected.verifiers()),
-                Swedish.date(elected.by()),
-                elected.where());
+        var said =
+                words.t(
+                        elected.where().isBlank() ? "verifiers.elected" : "verifiers.elected.where",
+                        words.names(elected.verifiers()),
+                        Swedish.date(elected.by()),
+                        elected.where());
+        return elected.alternates().isEmpty()
+                ? said
+                : said + "\n" + words.t("verifiers.alternates", words.names(elected.alternates()));
     }
 
     private String reservation(SittingEvent.Reserved reserved) {

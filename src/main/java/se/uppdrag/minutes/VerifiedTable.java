@@ -2,6 +2,7 @@ package se.uppdrag.minutes;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -126,5 +127,22 @@ class VerifiedTable {
                 .param("matter", matter.value())
                 .query(DecidedLine.class)
                 .list();
+    }
+
+    /// The meeting of the organ that day whose verified minutes have the section.
+    Optional<MeetingId> meetingOf(String organ, LocalDate on, int section) {
+        return jdbc.sql(
+                        """
+                        select m.id as value
+                          from meetings.published_meeting m
+                          join minutes.published_section s on s.meeting = m.id
+                         where m.organ = :organ and m.on_date = :on and s.number = :section
+                         limit 1
+                        """)
+                .param("organ", organ)
+                .param("on", on)
+                .param("section", section)
+                .query(MeetingId.class)
+                .optional();
     }
 }

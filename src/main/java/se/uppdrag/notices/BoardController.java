@@ -6,8 +6,6 @@ import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -34,6 +32,7 @@ import se.uppdrag.web.Answers;
 import se.uppdrag.web.AtomFeed;
 import se.uppdrag.web.DateFields;
 import se.uppdrag.web.Houses;
+import se.uppdrag.web.Paper;
 import se.uppdrag.web.RefusalText;
 import se.uppdrag.web.Swedish;
 import se.uppdrag.web.Texts;
@@ -100,15 +99,16 @@ class BoardController {
         var notice =
                 board.notice(new NoticeId(id))
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline()
-                                .filename("anslagsbevis-" + notice.postedOn() + ".pdf")
-                                .build()
-                                .toString())
-                .body(proof.of(notice));
+        return Paper.shown("anslagsbevis-" + notice.postedOn() + ".pdf", proof.of(notice));
+    }
+
+    /// The notice as it stands on the board, for boards of paper.
+    @GetMapping("/anslagstavla/{id}/anslag.pdf")
+    ResponseEntity<byte[]> paper(@PathVariable UUID id) {
+        var notice =
+                board.notice(new NoticeId(id))
+                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return Paper.shown("anslag-" + notice.postedOn() + ".pdf", proof.notice(notice));
     }
 
     @GetMapping("/anslagstavla/avbrott")

@@ -38,6 +38,26 @@ class Proof {
         this.clock = clock;
     }
 
+    /// The notice itself on paper, with how long it stands and how to appeal; not sealed, since it
+    /// proves nothing.
+    byte[] notice(Notice notice) {
+        return paper.pdf(
+                "notices/notice-paper",
+                Map.of(
+                        "page",
+                        new ProofPage(
+                                houses.ours().name(),
+                                notice.title(),
+                                texts.get("notices.kind." + notice.kind()),
+                                notice.title(),
+                                notice.body(),
+                                facts.of(notice),
+                                texts.get("notices.facts"),
+                                notice.appealLast() == null
+                                        ? ""
+                                        : texts.get("notices.appeal.text"))));
+    }
+
     byte[] of(Notice notice) {
         var all = new ArrayList<NoticePage.Fact>(facts.of(notice));
         if (notice.up()) {

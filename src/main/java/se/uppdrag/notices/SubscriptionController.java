@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -58,7 +59,7 @@ class SubscriptionController {
         return Answers.seeOther(ASK + "?skickat=ja");
     }
 
-    @GetMapping(ONE)
+    @GetMapping({ONE, ONE + "/ett-klick"})
     String one(@PathVariable UUID id, Model model) {
         return switch (subscriptions.state(id)) {
             case ASKED ->
@@ -76,6 +77,13 @@ class SubscriptionController {
             subscriptions.end(id);
         }
         return Answers.seeOther(Subscriptions.address(id));
+    }
+
+    /// A mail program's own press (RFC 8058): it has no cookies and follows no pages.
+    @PostMapping(ONE + "/ett-klick")
+    ResponseEntity<Void> oneClick(@PathVariable UUID id) {
+        subscriptions.end(id);
+        return ResponseEntity.noContent().build();
     }
 
     private static Form form() {

@@ -3,6 +3,7 @@ package se.uppdrag.opendata;
 import java.util.ArrayList;
 import java.util.List;
 import se.uppdrag.opendata.Resource.Field;
+import se.uppdrag.web.CsvField;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -54,12 +55,10 @@ final class Row {
     /// A line of a table (RFC 4180). What a spreadsheet might take for a formula is made text.
     static String line(List<String> names, ObjectNode row) {
         return String.join(
-                        ",", names.stream().map(name -> cell(row.path(name).asString(""))).toList())
+                        ",",
+                        names.stream()
+                                .map(name -> CsvField.comma(row.path(name).asString("")))
+                                .toList())
                 + "\r\n";
-    }
-
-    private static String cell(String text) {
-        var safe = text.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + text : text;
-        return safe.matches("(?s).*[\",\\r\\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
 }

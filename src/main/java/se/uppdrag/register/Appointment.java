@@ -7,7 +7,7 @@ import se.uppdrag.access.PersonId;
 /// Somebody who serves beside the elected without a seat among them.
 ///
 /// @param organ the organ served; for a head, the committee whose administration she leads
-/// @param party whose political secretary she is
+/// @param party whose political secretary or group leader she is
 public record Appointment(
         PersonId person,
         String name,
@@ -28,12 +28,19 @@ public record Appointment(
         ATTENDANCE_RIGHT,
         /// `politisk sekreterare` (KL 4:31–33)
         POLITICAL_SECRETARY,
+        /// `gruppledare`: who speaks for a party's group in the assembly
+        GROUP_LEADER,
         /// `lekmannarevisor` in a company, one of the elected auditors (KL 10:3–5)
         LAY_AUDITOR,
         /// `direktör` (KL 7:1)
         DIRECTOR,
         /// `förvaltningschef`
-        HEAD
+        HEAD;
+
+        /// Whether it is a party that she serves.
+        public boolean ofParty() {
+            return this == POLITICAL_SECRETARY || this == GROUP_LEADER;
+        }
     }
 
     public boolean overlaps(LocalDate from, @Nullable LocalDate to) {

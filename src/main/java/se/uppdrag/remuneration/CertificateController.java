@@ -11,10 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -87,18 +83,9 @@ class CertificateController {
             model.addAttribute("page", page);
             return "remuneration/certificate";
         }
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("intyg-%s-%s.pdf".formatted(page.from(), page.to()))
-                                .build()
-                                .toString())
-                .body(
-                        paper.pdf(
-                                "remuneration/certificate-paper",
-                                Map.of("page", page, "texts", texts)));
+        return Paper.saved(
+                "intyg-%s-%s.pdf".formatted(page.from(), page.to()),
+                paper.pdf("remuneration/certificate-paper", Map.of("page", page, "texts", texts)));
     }
 
     @GetMapping("/mina-ersattningar/intyg")

@@ -15,6 +15,7 @@ import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
 import se.uppdrag.access.PersonId;
 import se.uppdrag.law.Money;
+import se.uppdrag.web.CsvField;
 import se.uppdrag.web.Texts;
 
 /// What the payroll gets of a closed month, as CSV and as XML. Both say the same.
@@ -95,14 +96,7 @@ record PayrollFile(
     }
 
     private static void row(StringBuilder text, List<String> cells) {
-        text.append(String.join(";", cells.stream().map(PayrollFile::cell).toList()))
-                .append("\r\n");
-    }
-
-    /// Quoted where it must be, and never read as a formula: a name is a name.
-    private static String cell(String value) {
-        var safe = !value.isEmpty() && "=+@\t".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
-        return safe.matches("[^;\"\\r\\n]*") ? safe : "\"" + safe.replace("\"", "\"\"") + "\"";
+        text.append(String.join(";", cells.stream().map(CsvField::of).toList())).append("\r\n");
     }
 
     byte[] xml() {

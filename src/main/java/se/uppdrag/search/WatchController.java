@@ -2,6 +2,7 @@ package se.uppdrag.search;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -88,6 +89,19 @@ class WatchController {
     @PostMapping("/bevakningar/{id}/ta-bort")
     String stop(SignedIn who, Command command, @PathVariable UUID id) {
         return done(command, () -> watches.stop(who.person(), id));
+    }
+
+    @GetMapping("/bevakning/{id}/ett-klick")
+    String page(@PathVariable UUID id) {
+        return Answers.seeOther(HERE);
+    }
+
+    /// A mail program's own press (RFC 8058): it has no cookies and follows no pages. The number of
+    /// the watch stands in the letters alone.
+    @PostMapping("/bevakning/{id}/ett-klick")
+    ResponseEntity<Void> oneClick(@PathVariable UUID id) {
+        watches.silence(id);
+        return ResponseEntity.noContent().build();
     }
 
     private String done(Command command, Runnable act) {

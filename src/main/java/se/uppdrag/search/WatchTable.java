@@ -117,6 +117,13 @@ class WatchTable {
                 .update();
     }
 
+    /// No more letters; what is watched is still on her page.
+    void silence(UUID watch) {
+        jdbc.sql("update search.watch set letters = false where id = :watch")
+                .param("watch", watch)
+                .update();
+    }
+
     boolean delete(UUID watch, PersonId person) {
         return jdbc.sql("delete from search.watch where id = :watch and person = :person")
                         .param("watch", watch)

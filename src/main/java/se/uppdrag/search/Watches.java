@@ -59,6 +59,11 @@ class Watches {
                 clock.instant());
     }
 
+    /// Her mail program asked for no more letters of one watch.
+    void silence(UUID watch) {
+        watches.silence(watch);
+    }
+
     boolean stop(PersonId person, UUID watch) {
         return watches.delete(watch, person);
     }

@@ -29,17 +29,25 @@ class Authority implements Credentials {
     private final KeyChest chest;
     private final Houses houses;
     private final Clock clock;
+    private final boolean listed;
     private volatile @Nullable Keys keys;
 
     Authority(SigningSettings settings, Houses houses, Clock clock) {
         this.chest = new KeyChest(settings.keys(), settings.secret());
         this.houses = houses;
         this.clock = clock;
+        this.listed = !settings.stamps().isEmpty();
     }
 
     /// What everybody who checks must trust.
     X509Certificate root() {
         return keys().root().chain().getFirst();
+    }
+
+    /// The certificates it has revoked, as of now; there are none.
+    byte[] revoked() {
+        var root = keys().root();
+        return new Certificates(root.key(), root.chain().getFirst()).revoked(clock.instant());
     }
 
     X509Certificate checkpointCertificate() {
@@ -58,7 +66,8 @@ class Authority implements Credentials {
         var pair = pair("EC");
         var certificate =
                 new Certificates(root.key(), root.chain().getFirst())
-                        .personal(signer.name(), houses.ours().name(), pair.getPublic(), now);
+                        .personal(
+                                signer.name(), houses.ours().name(), pair.getPublic(), now, listed);
         return new Held(new Kept(pair.getPrivate(), List.of(certificate, root.chain().getFirst())));
     }
 

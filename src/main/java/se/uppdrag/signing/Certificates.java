@@ -17,11 +17,13 @@ import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.CRLNumber;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.cert.X509v3CertificateBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
+import org.bouncycastle.cert.jcajce.JcaX509v2CRLBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
@@ -32,6 +34,7 @@ record Certificates(PrivateKey key, X509Certificate root) {
     /// RFC 9608: no list of revoked certificates will ever speak of this one.
     private static final ASN1ObjectIdentifier NO_REVOCATION = new ASN1ObjectIdentifier("2.5.29.56");
 
+    private static final Duration LIST_HOLDS = Duration.ofDays(7);
     private static final Duration YEARS_BEFORE = Duration.ofDays(3_653);
     private static final Duration YEARS_AFTER = Duration.ofDays(18_263);
 
@@ -65,20 +68,49 @@ record Certificates(PrivateKey key, X509Certificate root) {
 
     /// For one signature, made at this moment. It is good as long as the authority is: the key is
     /// gone, so nobody can make another signature with it.
-    X509Certificate personal(String name, String house, PublicKey owner, Instant now) {
-        return issued(name(name, house), owner, now.minus(Duration.ofDays(1)));
+    ///
+    /// @param listed whether a list of revoked certificates is to speak of it: so it must be where
+    ///   files are made fit to be kept for ever, since it is that list they keep
+    X509Certificate personal(
+            String name, String house, PublicKey owner, Instant now, boolean listed) {
+        return issued(name(name, house), owner, now.minus(Duration.ofDays(1)), listed);
+    }
+
+    /// The authority's list of revoked certificates, which is empty: a key that is gone is never
+    /// revoked.
+    byte[] revoked(Instant now) {
+        try {
+            var list = new JcaX509v2CRLBuilder(root, Date.from(now));
+            list.setNextUpdate(Date.from(now.plus(LIST_HOLDS)));
+            list.addExtension(
+                    Extension.authorityKeyIdentifier,
+                    false,
+                    new JcaX509ExtensionUtils().createAuthorityKeyIdentifier(root));
+            list.addExtension(
+                    Extension.cRLNumber,
+                    false,
+                    new CRLNumber(BigInteger.valueOf(now.getEpochSecond())));
+            return list.build(new JcaContentSignerBuilder("SHA256withECDSA").build(key))
+                    .getEncoded();
+        } catch (IOException | GeneralSecurityException | OperatorCreationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     X509Certificate seal(String house, PublicKey owner) {
-        return issued(name(house, house), owner, root.getNotBefore().toInstant());
+        return issued(name(house, house), owner, root.getNotBefore().toInstant(), false);
     }
 
     X509Certificate checkpoint(String house, PublicKey owner) {
         return issued(
-                name(house + ", kontrollpunkter", house), owner, root.getNotBefore().toInstant());
+                name(house + ", kontrollpunkter", house),
+                owner,
+                root.getNotBefore().toInstant(),
+                false);
     }
 
-    private X509Certificate issued(X500Name subject, PublicKey owner, Instant from) {
+    private X509Certificate issued(
+            X500Name subject, PublicKey owner, Instant from, boolean listed) {
         try {
             var builder =
                     new JcaX509v3CertificateBuilder(
@@ -96,7 +128,9 @@ record Certificates(PrivateKey key, X509Certificate root) {
                     Extension.authorityKeyIdentifier,
                     false,
                     new JcaX509ExtensionUtils().createAuthorityKeyIdentifier(root));
-            builder.addExtension(NO_REVOCATION, false, DERNull.INSTANCE);
+            if (!listed) {
+                builder.addExtension(NO_REVOCATION, false, DERNull.INSTANCE);
+            }
             return signed(builder, key);
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalStateException(e);

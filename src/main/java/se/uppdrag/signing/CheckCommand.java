@@ -34,7 +34,7 @@ public final class CheckCommand {
             PrintStream out,
             PrintStream err) {
         var texts = texts();
-        var found = new PadesCheck(anchors, Clock.systemUTC().instant()).of(pdf);
+        var found = new PadesCheck(anchors, Clock.systemUTC().instant(), null).of(pdf);
         if (found.isEmpty()) {
             err.printf("%s: %s%n", name, texts.getString("signing.file.unreadable"));
             return BAD_INPUT;

@@ -82,6 +82,14 @@ class CheckController {
                 .body(pem.getBytes(StandardCharsets.US_ASCII));
     }
 
+    /// The certificates we have revoked, for those who check elsewhere.
+    @GetMapping("/verifiera/kommunens-sparrlista.crl")
+    ResponseEntity<byte[]> revoked() {
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("application/pkix-crl"))
+                .body(signatures.revoked());
+    }
+
     private String check(String what, byte[] pdf, Model model, HttpServletResponse response) {
         Optional<Checked> checked = signatures.check(pdf);
         if (checked.isEmpty()) {

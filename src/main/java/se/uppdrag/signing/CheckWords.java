@@ -46,6 +46,7 @@ record CheckWords(BiFunction<String, Object[], String> text) {
         if (line.stamped() != null) {
             details.add(t("signing.line.stamped", Swedish.moment(line.stamped())));
         }
+        details.add(level(line.level()));
         if (!line.reason().isEmpty()) {
             details.add(t("signing.line.reason", line.reason()));
         }
@@ -59,6 +60,17 @@ record CheckWords(BiFunction<String, Object[], String> text) {
                             line.cause().replace('_', ' ').toLowerCase(Locale.ROOT)));
         }
         return details;
+    }
+
+    /// What the signature carries with it, by ETSI EN 319 142-1.
+    private String level(String level) {
+        return switch (level) {
+            case "PAdES-BASELINE-B" -> t("signing.level.B", level);
+            case "PAdES-BASELINE-T" -> t("signing.level.T", level);
+            case "PAdES-BASELINE-LT" -> t("signing.level.LT", level);
+            case "PAdES-BASELINE-LTA" -> t("signing.level.LTA", level);
+            default -> t("signing.level.other", level);
+        };
     }
 
     private String t(String key, Object... arguments) {

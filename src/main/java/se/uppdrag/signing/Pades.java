@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /// nothing of it is loaded before something is signed or checked.
 ///
 /// @param stamps nothing where no authority for time stamps is set
-record Pades(@Nullable TimeStamps stamps) {
+record Pades(@Nullable TimeStamps stamps, Revocations revocations) {
 
     /// Room in the file for a signature, its certificates and a time stamp.
     private static final int ROOM = 24_576;
@@ -70,8 +70,9 @@ record Pades(@Nullable TimeStamps stamps) {
     }
 
     /// Adds what there is to say that the certificates were good, and a last time stamp over all of
-    /// the file (PAdES-LTA). Of our own certificates there is nothing to say, since they are never
-    /// revoked; the library then still calls the signatures level T, and the time stamp holds.
+    /// the file (PAdES-LTA). Certificates of ours from before we had a list say themselves that
+    /// none speaks of them; the library then still calls such signatures level T, and the time
+    /// stamp holds.
     byte[] preserve(byte[] pdf, Collection<X509Certificate> trusted) {
         var parameters = new PAdESSignatureParameters();
         parameters.setSignatureLevel(SignatureLevel.PAdES_BASELINE_LTA);
@@ -81,7 +82,7 @@ record Pades(@Nullable TimeStamps stamps) {
     }
 
     private PAdESService service(Collection<X509Certificate> trusted) {
-        var service = new PAdESService(verifier(trusted));
+        var service = new PAdESService(verifier(trusted, revocations));
         service.setPdfObjFactory(files());
         if (stamps != null) {
             service.setTspSource(stamps);
@@ -89,13 +90,13 @@ record Pades(@Nullable TimeStamps stamps) {
         return service;
     }
 
-    /// One that asks no other machine for anything.
-    static CommonCertificateVerifier verifier(Collection<X509Certificate> trusted) {
+    static CommonCertificateVerifier verifier(
+            Collection<X509Certificate> trusted, @Nullable Revocations revocations) {
         var verifier = new CommonCertificateVerifier();
         verifier.setAIASource(null);
-        verifier.setCrlSource(null);
+        verifier.setCrlSource(revocations);
         verifier.setOcspSource(null);
-        // Ours are never revoked, and there is nobody to ask about them.
+        // Some say that there is nobody to ask about them.
         verifier.setAlertOnMissingRevocationData(new LogOnStatusAlert());
         verifier.setAlertOnUncoveredPOE(new LogOnStatusAlert());
         var anchors = new CommonTrustedCertificateSource();

@@ -27,8 +27,10 @@ import se.uppdrag.signing.Checked.Result;
 /// Checks the signatures of a PDF by the rules of ETSI EN 319 102-1, without asking any other
 /// machine.
 ///
+/// @param revocations which must ask no other machine; nothing where only the file itself is known
 /// @param trusted whose word is taken for who a signer is
-record PadesCheck(Collection<X509Certificate> trusted, Instant now) {
+record PadesCheck(
+        Collection<X509Certificate> trusted, Instant now, @Nullable Revocations revocations) {
 
     /// Nothing when it is no PDF that can be read.
     Optional<Checked> of(byte[] pdf) {
@@ -53,7 +55,7 @@ record PadesCheck(Collection<X509Certificate> trusted, Instant now) {
     private Reports reports(byte[] pdf, Instant at) {
         var validator = new PDFDocumentValidator(new InMemoryDocument(pdf));
         validator.setPdfObjFactory(Pades.files());
-        validator.setCertificateVerifier(Pades.verifier(trusted));
+        validator.setCertificateVerifier(Pades.verifier(trusted, revocations));
         validator.setValidationTime(Date.from(at));
         validator.setLocale(Locale.ENGLISH);
         return validator.validateDocument();

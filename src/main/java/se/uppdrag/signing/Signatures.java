@@ -83,7 +83,7 @@ public class Signatures {
     private Optional<Checked> check(byte[] pdf, Instant now) {
         checks.acquireUninterruptibly();
         try {
-            return new PadesCheck(trusted(), now).of(pdf);
+            return new PadesCheck(trusted(), now, revocations(false)).of(pdf);
         } finally {
             checks.release();
         }
@@ -106,7 +106,17 @@ public class Signatures {
 
     private Pades pades() {
         return new Pades(
-                settings.stamps().isEmpty() ? null : new TimeStamps(URI.create(settings.stamps())));
+                settings.stamps().isEmpty() ? null : new TimeStamps(URI.create(settings.stamps())),
+                revocations(true));
+    }
+
+    private Revocations revocations(boolean asks) {
+        return new Revocations(authority.root(), authority.revoked(), asks);
+    }
+
+    /// Our own authority's list of revoked certificates (X.509 CRL).
+    public byte[] revoked() {
+        return authority.revoked();
     }
 
     private Credentials credentials() {

@@ -18,7 +18,8 @@ import se.uppdrag.web.Rewording;
 /// when the form is not ours.
 record LiveForm(MultiValueMap<String, String> fields, PersonId sender) {
 
-    /// Longest text anybody can put before a meeting.
+    /// Longest text anybody can put before a meeting; the page lets nobody type more, and nothing
+    /// is cut away unseen.
     private static final int TEXT_MAX = 10_000;
 
     private static final String VOTE = "rost-";
@@ -87,7 +88,7 @@ record LiveForm(MultiValueMap<String, String> fields, PersonId sender) {
             case "klubba-over" -> new SittingCommand.HandGavel(person());
             case "justerare" ->
                     new SittingCommand.ElectVerifiers(
-                            people("justerare"), date("dag"), text("plats"));
+                            people("justerare"), date("dag"), text("plats"), people("ersattare"));
             default -> null;
         };
     }
@@ -287,8 +288,11 @@ record LiveForm(MultiValueMap<String, String> fields, PersonId sender) {
             return "";
         }
         // Lines as Java has them; what else is a control character was not typed by anybody.
-        var plain = value.replace("\r\n", "\n").replaceAll("[\\p{Cntrl}&&[^\n\t]]", "");
-        return plain.length() > TEXT_MAX ? plain.substring(0, TEXT_MAX) : plain;
+        var plain = value.replace("\r\n", "\n").replaceAll("[\\p{Cntrl}\\p{Cs}&&[^\n\t]]", "");
+        if (plain.length() > TEXT_MAX) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
+        return plain;
     }
 
     private static ResponseStatusException badRequest(Exception cause) {

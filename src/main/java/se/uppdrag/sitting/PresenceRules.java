@@ -6,6 +6,7 @@ import static se.uppdrag.sitting.SittingRules.happens;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Stream;
 import se.uppdrag.access.PersonId;
 import se.uppdrag.law.Outcome;
 import se.uppdrag.sitting.SittingCommand.Arrive;
@@ -98,7 +99,13 @@ record PresenceRules(Sitting sitting) {
                     SittingRefusal.WRONG_NUMBER_OF_VERIFIERS,
                     Integer.toString(sitting.roll().verifiers()));
         }
-        for (var person : chosen) {
+        var alternates = elect.alternates();
+        if (new HashSet<>(alternates).size() != alternates.size()
+                || alternates.stream().anyMatch(chosen::contains)
+                || alternates.contains(sitting.presiding())) {
+            return refused(SittingRefusal.VERIFIES_ALREADY);
+        }
+        for (var person : Stream.concat(chosen.stream(), alternates.stream()).toList()) {
             // Entered after the meeting, those who had gone by then are no longer seated.
             var known =
                     sitting.verifiersMayBeEntered()
@@ -109,7 +116,8 @@ record PresenceRules(Sitting sitting) {
             }
         }
         return happens(
-                new SittingEvent.VerifiersElected(List.copyOf(chosen), elect.by(), elect.where()));
+                new SittingEvent.VerifiersElected(
+                        List.copyOf(chosen), elect.by(), elect.where(), alternates));
     }
 
     Outcome<List<SittingEvent>> handGavel(PersonId to) {

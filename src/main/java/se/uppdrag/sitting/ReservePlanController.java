@@ -6,10 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -71,18 +68,9 @@ class ReservePlanController {
         var meeting =
                 meetings.meeting(organ, day)
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("reservplan-%s-%s.pdf".formatted(organ, day))
-                                .build()
-                                .toString())
-                .body(
-                        paper.pdf(
-                                "sitting/reserve-plan",
-                                Map.of("page", page(meeting), "texts", texts)));
+        return Paper.saved(
+                "reservplan-%s-%s.pdf".formatted(organ, day),
+                paper.pdf("sitting/reserve-plan", Map.of("page", page(meeting), "texts", texts)));
     }
 
     private ReservePlanPage page(Meeting meeting) {

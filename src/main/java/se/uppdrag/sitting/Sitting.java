@@ -160,7 +160,7 @@ public record Sitting(
                     here(attendance.relieved(alternate, member));
             case SteppedAside(var person, _) -> here(attendance.steppedAside(person));
             case Returned(var person, _) -> here(attendance.returned(person));
-            case VerifiersElected(var chosen, _, _) -> verifiedBy(chosen);
+            case VerifiersElected(var chosen, _, _, _) -> verifiedBy(chosen);
             case ItemAdded(var item) -> with(agenda.longer(item));
             case LateItemAdmitted(var number) -> with(agenda.admitting(number));
             case AnswerHandedOver(var item, var to) ->

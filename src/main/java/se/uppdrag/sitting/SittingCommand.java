@@ -19,8 +19,15 @@ public sealed interface SittingCommand {
     /// The member who came late takes her seat now, rather than after the item (KL 5:19).
     record TakeSeat(PersonId member) implements SittingCommand {}
 
-    record ElectVerifiers(List<PersonId> verifiers, LocalDate by, String where)
-            implements SittingCommand {}
+    /// @param alternates who verifies when one of them is hindered; often nobody
+    record ElectVerifiers(
+            List<PersonId> verifiers, LocalDate by, String where, List<PersonId> alternates)
+            implements SittingCommand {
+
+        public ElectVerifiers(List<PersonId> verifiers, LocalDate by, String where) {
+            this(verifiers, by, where, List.of());
+        }
+    }
 
     record AddItem(Item item) implements SittingCommand {}
 

@@ -30,8 +30,16 @@ public sealed interface SittingEvent {
     /// The alternate leaves the seat to its member.
     record AlternateRelieved(PersonId alternate, PersonId member) implements SittingEvent {}
 
-    record VerifiersElected(List<PersonId> verifiers, LocalDate by, String where)
-            implements SittingEvent {}
+    /// @param alternates who verifies when one of them is hindered, the first first
+    record VerifiersElected(
+            List<PersonId> verifiers, LocalDate by, String where, List<PersonId> alternates)
+            implements SittingEvent {
+
+        /// Logs from before alternates were asked for have none.
+        public VerifiersElected {
+            alternates = alternates == null ? List.of() : List.copyOf(alternates);
+        }
+    }
 
     record ItemAdded(Item item) implements SittingEvent {}
 

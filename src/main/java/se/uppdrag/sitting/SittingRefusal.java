@@ -85,6 +85,7 @@ public enum SittingRefusal implements Refusal {
     RESERVATION_AFTER_CLOSING(kl(4, 27)),
     RESERVATION_WITHOUT_TAKING_PART(kl(4, 27)),
     NOTHING_DECIDED_YET(kl(4, 27)),
+    VERIFIES_ALREADY(kl(5, 69)),
     WRONG_NUMBER_OF_VERIFIERS(kl(5, 69)),
     NOTE_IS_EMPTY(kl(5, 65)),
     NOT_IN_THE_PRESIDIUM(kl(5, 11));

@@ -1,9 +1,6 @@
 package se.uppdrag.sitting;
 
 import java.util.Map;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -49,24 +46,17 @@ class VoteController {
     @GetMapping(VOTE + ".pdf")
     ResponseEntity<byte[]> pdf(
             @PathVariable String organ, @PathVariable String day, @PathVariable int number) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline()
-                                .filename("omrostning-%s-%s-%d.pdf".formatted(organ, day, number))
-                                .build()
-                                .toString())
-                .body(
-                        paper.pdf(
-                                "sitting/vote-paper",
-                                Map.of(
-                                        "page",
-                                        page(organ, day, number),
-                                        "house",
-                                        houses.ours().name(),
-                                        "texts",
-                                        texts)));
+        return Paper.shown(
+                "omrostning-%s-%s-%d.pdf".formatted(organ, day, number),
+                paper.pdf(
+                        "sitting/vote-paper",
+                        Map.of(
+                                "page",
+                                page(organ, day, number),
+                                "house",
+                                houses.ours().name(),
+                                "texts",
+                                texts)));
     }
 
     private VotePage page(String organ, String day, int number) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.uppdrag.access.Gate;
@@ -13,6 +14,7 @@ import se.uppdrag.access.Role;
 import se.uppdrag.access.SignedIn;
 import se.uppdrag.meetings.Meetings;
 import se.uppdrag.notices.NoticeId;
+import se.uppdrag.statutes.StatuteVersionTable.Span;
 import se.uppdrag.statutes.StatuteVersionTable.Trace;
 import se.uppdrag.statutes.pages.DifferencePage;
 import se.uppdrag.statutes.pages.HistoryPage;
@@ -60,9 +62,18 @@ class HistoryPages {
         var traces = new HashMap<Integer, Trace>();
         versions.traces(statute.id()).forEach(one -> traces.put(one.number(), one));
         var rows = new ArrayList<HistoryPage.Row>();
+        var spans = versions.spans(statute.id());
+        var annulled = versions.annulled(statute.id());
         StatuteVersion before = null;
         for (var version : statutes.versions(statute)) {
-            rows.addFirst(row(statute, version, before, traces.get(version.number())));
+            rows.addFirst(
+                    row(
+                            statute,
+                            version,
+                            before,
+                            traces.get(version.number()),
+                            only(spans, version),
+                            only(annulled, version)));
             before = version;
         }
         return new HistoryPage(
@@ -81,18 +92,37 @@ class HistoryPages {
                         .toList());
     }
 
+    private static List<Span> only(List<Span> spans, StatuteVersion version) {
+        return spans.stream().filter(one -> one.number() == version.number()).toList();
+    }
+
+    /// What courts have made of it, in words.
+    private List<String> judged(List<Span> spans, List<Span> annulled) {
+        return Stream.concat(
+                        annulled.stream().map(words::annulled),
+                        spans.stream()
+                                .filter(Span::again)
+                                .map(one ->
+                                        texts.get(
+                                                "statutes.again", Swedish.date(one.inForceFrom()))))
+                .toList();
+    }
+
     private HistoryPage.Row row(
             Statute statute,
             StatuteVersion version,
             @Nullable StatuteVersion before,
-            @Nullable Trace trace) {
+            @Nullable Trace trace,
+            List<Span> spans,
+            List<Span> annulled) {
         var posted = trace == null ? null : trace.posted();
         var notice = trace == null ? null : trace.notice();
         var minutes = trace == null ? null : trace.minutes();
         return new HistoryPage.Row(
                 Integer.toString(version.number()),
                 words.period(version.period()),
-                version.period().holds(pages.today()),
+                spans.stream().anyMatch(one -> one.period().holds(pages.today())),
+                judged(spans, annulled),
                 statute.address() + "/" + version.period().from(),
                 words.decision(version.decided()),
                 minutes == null ? "" : minutes,

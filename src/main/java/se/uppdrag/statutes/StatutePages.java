@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.uppdrag.law.SwedishTime;
+import se.uppdrag.minutes.Finality;
 import se.uppdrag.notices.NoticeId;
 import se.uppdrag.register.Register;
 import se.uppdrag.statutes.StatuteVersionTable.Trace;
@@ -25,6 +26,7 @@ class StatutePages {
 
     private final StatuteVersionTable versions;
     private final StatuteDrafts drafts;
+    private final Finality finality;
     private final Register register;
     private final StatuteWords words;
     private final TextViews views;
@@ -34,6 +36,7 @@ class StatutePages {
     StatutePages(
             StatuteVersionTable versions,
             StatuteDrafts drafts,
+            Finality finality,
             Register register,
             StatuteWords words,
             TextViews views,
@@ -41,6 +44,7 @@ class StatutePages {
             Clock clock) {
         this.versions = versions;
         this.drafts = drafts;
+        this.finality = finality;
         this.register = register;
         this.words = words;
         this.views = views;
@@ -58,7 +62,7 @@ class StatutePages {
     }
 
     StatutePage on(Statute statute, LocalDate day) {
-        var all = versions.of(statute.id());
+        var all = versions.read(statute.id());
         var version = StatuteVersion.on(all, day);
         var tree = version.map(StatuteVersion::tree);
         return new StatutePage(
@@ -103,6 +107,14 @@ class StatutePages {
                             statute.address(),
                             texts.get("statutes.remark.today")));
         }
+        versions.annulled(statute.id()).stream()
+                .filter(one -> !one.inForceFrom().isAfter(day))
+                .forEach(one ->
+                        remarks.add(
+                                new Remark(
+                                        words.annulled(one),
+                                        statute.address() + "/historik",
+                                        texts.get("statutes.remark.history"))));
         if (version.isEmpty() && !all.isEmpty()) {
             versions.repeal(statute.id())
                     .filter(one -> !one.from().isAfter(day))
@@ -177,6 +189,10 @@ class StatutePages {
                             "",
                             "/diarium/" + matter));
         }
+        finality.of(version.decided().organ(), version.decided().on(), version.decided().section())
+                .ifPresent(one ->
+                        facts.add(
+                                new Fact(texts.get("minutes.finality"), one.words(), "", "", "")));
         day(facts, "from", version.period().from(), "first_date_entry_in_force");
         day(facts, "to", version.period().to(), "date_no_longer_in_force");
         trace.map(Trace::posted)

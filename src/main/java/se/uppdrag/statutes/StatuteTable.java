@@ -129,17 +129,19 @@ class StatuteTable {
         return jdbc.sql(
                         """
                         select s.id, s.slug, s.kind, s.title, s.organ, s.responsible, s.subject,
-                               s.next_review, v.number, v.in_force_from, v.decided_by,
+                               s.next_review, v.number, r.in_force_from, v.decided_by,
                                v.decided_on, v.section, t.first_day, t.last_day
                           from statutes.published_statute s
+                          left join statutes.published_reading r
+                            on r.statute = s.id
+                               and r.in_force_from <= :on
+                               and (r.in_force_to is null or r.in_force_to > :on)
                           left join statutes.version v
-                            on v.statute = s.id
-                               and v.in_force_from <= :on
-                               and (v.in_force_to is null or v.in_force_to > :on)
+                            on v.statute = r.statute and v.number = r.number
                           left join lateral (select min(w.in_force_from) as first_day,
                                                     case when count(*) = count(w.in_force_to)
                                                          then max(w.in_force_to) end as last_day
-                                               from statutes.version w
+                                               from statutes.published_reading w
                                               where w.statute = s.id) t on true
                          where s.kind in (:kinds)
                            and (:organ = '' or s.organ = :organ)

@@ -36,6 +36,11 @@ public record StatuteVersion(
                 .max((one, other) -> one.period().from().compareTo(other.period().from()));
     }
 
+    /// The same text, in force at another time.
+    StatuteVersion during(Period other) {
+        return new StatuteVersion(number, form, source, text, decided, other, put, enteredAt);
+    }
+
     StatuteText tree() {
         return TextReader.read(text) instanceof Reading.Read(var tree) ? tree : StatuteText.EMPTY;
     }

@@ -3,6 +3,7 @@ package se.uppdrag.statutes;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -72,6 +73,22 @@ class StatuteWords {
                                 Swedish.date(period.from()),
                                 Swedish.date(to.minusDays(1))))
                 .orElseGet(() -> texts.get("statutes.period", Swedish.date(period.from())));
+    }
+
+    /// `Beslutet om lydelsen från 1 mars 2027 upphävdes av domstol 3 maj 2027 …`
+    String annulled(StatuteVersionTable.Span one) {
+        var on = Objects.requireNonNull(one.annulledOn());
+        var said =
+                texts.get(
+                        on.isAfter(one.inForceFrom())
+                                ? "statutes.annulled"
+                                : "statutes.annulled.never",
+                        Swedish.date(one.inForceFrom()),
+                        Swedish.date(on));
+        var corrected = one.correctedOn();
+        return corrected == null
+                ? said
+                : said + " " + texts.get("statutes.annulled.corrected", Swedish.date(corrected));
     }
 
     String lines(int count) {

@@ -7,9 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -102,28 +99,19 @@ class ControlPlanController {
             @PathVariable String slug, @RequestParam(defaultValue = "") String ar) {
         var at = at(slug, ar, null);
         var page = pages.page(at.organ(), at.year(), today(), false, List.of());
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(
-                                        "intern-kontroll-%s-%d.pdf"
-                                                .formatted(at.organ().slug(), at.year()))
-                                .build()
-                                .toString())
-                .body(
-                        paper.pdf(
-                                "steering/control-paper",
-                                Map.of(
-                                        "page",
-                                        page,
-                                        "house",
-                                        houses.ours().name(),
-                                        "made",
-                                        Swedish.moment(clock.instant()),
-                                        "texts",
-                                        texts)));
+        return Paper.saved(
+                "intern-kontroll-%s-%d.pdf".formatted(at.organ().slug(), at.year()),
+                paper.pdf(
+                        "steering/control-paper",
+                        Map.of(
+                                "page",
+                                page,
+                                "house",
+                                houses.ours().name(),
+                                "made",
+                                Swedish.moment(clock.instant()),
+                                "texts",
+                                texts)));
     }
 
     @PostMapping(HERE + "/risk")

@@ -5,9 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -68,26 +65,19 @@ class ScanController {
     @GetMapping(HERE + ".pdf")
     ResponseEntity<byte[]> paper(@RequestParam(defaultValue = "") String fran) {
         var scan = published(fran).orElseThrow(Committees::notFound);
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("omvarldsanalys-" + scan.fromYear() + ".pdf")
-                                .build()
-                                .toString())
-                .body(
-                        paper.pdf(
-                                "steering/scan-paper",
-                                Map.of(
-                                        "page",
-                                        pages.page(scan, false, false, List.of()),
-                                        "house",
-                                        houses.ours().name(),
-                                        "made",
-                                        Swedish.moment(clock.instant()),
-                                        "texts",
-                                        texts)));
+        return Paper.saved(
+                "omvarldsanalys-" + scan.fromYear() + ".pdf",
+                paper.pdf(
+                        "steering/scan-paper",
+                        Map.of(
+                                "page",
+                                pages.page(scan, false, false, List.of()),
+                                "house",
+                                houses.ours().name(),
+                                "made",
+                                Swedish.moment(clock.instant()),
+                                "texts",
+                                texts)));
     }
 
     /// The one asked for, or the latest.

@@ -8,9 +8,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -77,26 +74,19 @@ class SupervisionController {
     @GetMapping(HERE + ".pdf")
     ResponseEntity<byte[]> paper(@RequestParam(defaultValue = "") String ar) {
         var year = Committees.year(ar, today());
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("uppsikt-" + year + ".pdf")
-                                .build()
-                                .toString())
-                .body(
-                        paper.pdf(
-                                "steering/supervision-paper",
-                                Map.of(
-                                        "page",
-                                        pages.year(year, today(), List.of()),
-                                        "house",
-                                        houses.ours().name(),
-                                        "made",
-                                        Swedish.moment(clock.instant()),
-                                        "texts",
-                                        texts)));
+        return Paper.saved(
+                "uppsikt-" + year + ".pdf",
+                paper.pdf(
+                        "steering/supervision-paper",
+                        Map.of(
+                                "page",
+                                pages.year(year, today(), List.of()),
+                                "house",
+                                houses.ours().name(),
+                                "made",
+                                Swedish.moment(clock.instant()),
+                                "texts",
+                                texts)));
     }
 
     @PostMapping(HERE)

@@ -138,6 +138,9 @@ class BinderTests {
         assertThat(answer.getStatus()).isEqualTo(200);
         var bytes = answer.getContentAsByteArray();
         assertThat(VeraPdf.faults(bytes)).isEmpty();
+        assertThat(VeraPdf.faults(VeraPdf.withoutAlternatives(bytes)))
+                .as("a picture that nothing is said of")
+                .anyMatch(fault -> fault.contains("Figure tags shall include an alternative"));
         try (var document = Loader.loadPDF(bytes)) {
             var text = new PDFTextStripper().getText(document);
             assertThat(text)

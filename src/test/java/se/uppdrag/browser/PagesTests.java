@@ -61,6 +61,8 @@ class PagesTests extends PageSweep {
                     // one: AtOnceTests and AfterDecisionTests read them.
                     MEETING + "/justera/{section:\\d{1,5}}",
                     "/expediering/{id:[0-9a-f-]{36}}",
+                    // A page, but it takes a letter with a checkpoint: LetterTests read it.
+                    "/kontrollpunkter/e-post/{token:[0-9a-f-]{36}}",
                     MEETING + "/protokoll/utdrag/{section:\\d{1,5}}.pdf",
                     MEETING + "/handlingar.pdf",
                     BinderVisits.BINDER + "/parm.pdf",
@@ -70,6 +72,7 @@ class PagesTests extends PageSweep {
                     "/mina-anteckningar/anteckningar.txt",
                     "/uppdraget.webmanifest",
                     "/verifiera/kommunens-certifikat.pem",
+                    "/verifiera/kommunens-sparrlista.crl",
                     // Pages, but they take somebody's text or proposal to have one: TogetherTests
                     // and ProposalsTests read them.
                     "/lamna-in/underteckna/{writer:[0-9a-f-]{36}}",
@@ -100,6 +103,7 @@ class PagesTests extends PageSweep {
                     "/api/v1/{resource:[a-z-]+}.csv",
                     "/api/v1/{resource:[a-z-]+}.json",
                     "/anslagstavla/{id}/bevis.pdf",
+                    "/anslagstavla/{id}/anslag.pdf",
                     "/kontrollpunkter.atom",
                     "/kontrollpunkter/nyckel.pem",
                     "/kontrollpunkter/{number:\\d{1,9}}.txt",
@@ -115,6 +119,12 @@ class PagesTests extends PageSweep {
                     "/omvarldsanalys.pdf",
                     "/arbetsmiljo/brev/{id}.pdf",
                     "/delegation/{organ}.csv",
+                    "/delegation/{organ}.pdf",
+                    "/delegation/beslut/lista.pdf",
+                    "/kontrollpunkter/e-post",
+                    "/bevakning/{id}/ett-klick",
+                    "/anslagstavla/prenumeration/{id:[0-9a-f-]{36}}/ett-klick",
+                    "/kontrollpunkter/e-post/{token:[0-9a-f-]{36}}/ett-klick",
                     "/trygghet/natverk.pdf",
                     "/utbildning/{course}/bok.pdf",
                     "/utbildning/{course}/kurs.zip",

@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,7 @@ import se.uppdrag.PageChecks;
 import se.uppdrag.Proves;
 import se.uppdrag.TestClock;
 import se.uppdrag.TestDatabase;
+import se.uppdrag.VeraPdf;
 import se.uppdrag.access.PersonId;
 import se.uppdrag.access.Role;
 import se.uppdrag.delegations.Power.By;
@@ -180,6 +183,16 @@ class DelegatedDecisionTests {
                 .contains("1 januari 2026", "Automatiserade beslut", "Färdtjänst bas");
         assertThat(page(chair, "/delegation/bun?den=2025-12-31").text())
                 .contains("Ingen delegationsordning gällde");
+        var paper =
+                web.perform(get("/delegation/bun.pdf?den=2026-01-01")).andReturn().getResponse();
+        assertThat(VeraPdf.faults(paper.getContentAsByteArray())).isEmpty();
+        assertThat(words(paper)).contains("Delegationsordning", "SN 2025-12-11 § 100");
+        assertThat(
+                        web.perform(get("/delegation/bun.pdf?den=2025-12-31"))
+                                .andReturn()
+                                .getResponse()
+                                .getStatus())
+                .isEqualTo(404);
         var csv = web.perform(get("/delegation/bun.csv")).andReturn().getResponse();
         assertThat(csv.getContentAsString(StandardCharsets.UTF_8)).contains("1.2;Allmänt");
     }
@@ -335,11 +348,27 @@ class DelegatedDecisionTests {
         assertThat(meetings.agenda(meeting.id()).stream().map(one -> one.title()))
                 .contains("Anmälan av delegationsbeslut");
         assertThat(page(secretary, "/delegation/beslut?namnd=bun&lage=REPORTED").text())
-                .contains("3 beslut");
+                .contains("3 beslut", "Delegationslistan (PDF)");
+        var list = "/delegation/beslut/lista.pdf?namnd=bun&mote=2026-01-20";
+        var paper = web.perform(get(list).with(PageChecks.as(secretary))).andReturn().getResponse();
+        assertThat(VeraPdf.faults(paper.getContentAsByteArray())).isEmpty();
+        assertThat(words(paper))
+                .contains("Anmälda till sammanträdet 20 januari 2026", "3 beslut", "D 2026:3");
+        var another = web.perform(get(list.replace("-20", "-21")).with(PageChecks.as(secretary)));
+        assertThat(words(another.andReturn().getResponse())).contains("Inga beslut");
+        assertThat(web.perform(get(list)).andReturn().getResponse().getStatus())
+                .as("not for everybody")
+                .isEqualTo(302);
         DelegationOrderTests.isRefused(
                 decisions.report("bun", "2026-01-20", "A", "", secretary),
                 DelegationsRefusal.NOTHING_TO_REPORT);
         assertThat(page(secretary, "/start").text()).doesNotContain("Anmäl delegationsbeslut");
+    }
+
+    private static String words(MockHttpServletResponse paper) throws Exception {
+        try (var document = Loader.loadPDF(paper.getContentAsByteArray())) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+        }
     }
 
     private void whatWasMinutedByItselfIsPosted() throws Exception {

@@ -158,12 +158,4 @@ class RegisterFileTests {
         assertThat(refused.getStatus()).isEqualTo(422);
         assertThat(refused.getContentAsString(StandardCharsets.UTF_8)).contains("innehåller redan");
     }
-
-    @Test
-    void a_spreadsheet_takes_nothing_for_a_formula() {
-        assertThat(RegisterCsv.field("=1+1")).isEqualTo("'=1+1");
-        assertThat(RegisterCsv.field("Ek; \"Bo\"")).isEqualTo("\"Ek; \"\"Bo\"\"\"");
-        assertThat(RegisterCsv.field("KF § 2")).isEqualTo("KF § 2");
-        assertThat(RegisterCsv.field(null)).isEmpty();
-    }
 }

@@ -40,6 +40,12 @@ import se.uppdrag.minutes.LodgedAppeal.Step;
 import se.uppdrag.registry.Matter;
 import se.uppdrag.registry.Registry;
 import se.uppdrag.registry.Step.Kind;
+import se.uppdrag.statutes.Decided;
+import se.uppdrag.statutes.Form;
+import se.uppdrag.statutes.Period;
+import se.uppdrag.statutes.Statute;
+import se.uppdrag.statutes.StatuteKind;
+import se.uppdrag.statutes.Statutes;
 
 @SpringBootTest(properties = "uppdrag.test=after")
 @AutoConfigureMockMvc
@@ -56,6 +62,8 @@ class AfterDecisionTests {
     @Autowired AfterDecision after;
     @Autowired VersionTable versions;
     @Autowired MinutesProgress progress;
+    @Autowired Finality finality;
+    @Autowired Statutes statutes;
     @Autowired Registry registry;
     @Autowired JdbcClient jdbc;
 
@@ -266,6 +274,100 @@ class AfterDecisionTests {
 
     void takes(Meeting meeting, LodgedAppeal appeal, Step step, String day) {
         assertThat(take(meeting, appeal, step, day)).isInstanceOf(Granted.class);
+    }
+
+    /// A court annuls the last decision of the meeting.
+    LodgedAppeal annulled(Meeting meeting, String day) {
+        var id =
+                Council.granted(
+                        after.appealed(
+                                meeting,
+                                section(meeting),
+                                meeting.onDate().plusDays(14),
+                                "",
+                                council.secretary));
+        var appeal =
+                after.appeals(meeting.id()).stream()
+                        .filter(one -> one.id().equals(id))
+                        .findFirst()
+                        .orElseThrow();
+        takes(meeting, appeal, Step.ANNULLED, day);
+        return appeal;
+    }
+
+    void reads(Statute statute, String day, String... words) {
+        assertThat(statutes.on(statute, LocalDate.parse(day)).orElseThrow().text())
+                .as(day)
+                .contains(words);
+    }
+
+    @Test
+    void a_statute_is_not_in_force_on_a_decision_that_was_annulled_and_what_it_replaced_is() {
+        var meeting = verified("2026-03-09", council.motion("Nya ordningsregler"));
+        var never = verified("2026-03-10", council.motion("Ännu nyare"));
+        var statute =
+                statutes.found(
+                        StatuteKind.LOCAL_REGULATION,
+                        new Statute.Card("Ordning i parken", "kf", "Parkchef", "", null),
+                        council.secretary);
+        enters(
+                statute,
+                "Gammal lydelse.",
+                new Decided("kf", day("2025-01-15"), 1, null, false),
+                "2025-02-01");
+        enters(
+                statute,
+                "Ny lydelse.",
+                new Decided("kf", meeting.onDate(), section(meeting), null, false),
+                "2026-04-01");
+        enters(
+                statute,
+                "Nyaste lydelse.",
+                new Decided("kf", never.onDate(), section(never), null, false),
+                "2026-09-01");
+        clock.set("2026-08-01", "09.00");
+        assertThat(finality.of("kf", meeting.onDate(), section(meeting)).orElseThrow().words())
+                .isEqualTo("Fick laga kraft 31 mars 2026.");
+        assertThat(page(asks(null, statute.address())).text())
+                .contains("Ny lydelse", "Fick laga kraft 31 mars 2026.");
+
+        var appeal = annulled(meeting, "2026-06-10");
+        annulled(never, "2026-07-01");
+        reads(statute, "2026-03-31", "Gammal");
+        reads(statute, "2026-06-09", "Ny lydelse");
+        reads(statute, "2026-06-10", "Gammal");
+        reads(statute, "2026-09-01", "Gammal");
+        assertThat(page(asks(null, statute.address())).text())
+                .contains("Gammal lydelse", "upphävdes av domstol 10 juni 2026")
+                .doesNotContain("Ny lydelse");
+        takes(meeting, appeal, Step.CORRECTED, "2026-06-30");
+        assertThat(page(asks(null, statute.address() + "/historik")).text())
+                .contains(
+                        "Lydelsen gäller inte sedan dess. Det som hade verkställts rättades 30 juni 2026.",
+                        "Lydelsen har aldrig gällt.",
+                        "Gäller åter från 10 juni 2026");
+        assertThat(finality.of("kf", meeting.onDate(), section(meeting)).orElseThrow().state())
+                .isEqualTo(Finality.State.CORRECTED);
+        assertThat(page(asks(null, meeting.address() + "/protokoll")).text())
+                .contains(
+                        "Upphävt av domstol, och det som hade verkställts rättades 30 juni 2026.");
+        assertThat(page(asks(null, "/forfattningssamling?q=ordning")).text())
+                .contains("Ordning i parken");
+    }
+
+    static LocalDate day(String day) {
+        return LocalDate.parse(day);
+    }
+
+    void enters(Statute statute, String text, Decided decided, String from) {
+        Council.granted(
+                statutes.enter(
+                        statute,
+                        Form.WHOLE,
+                        "# Regler\n\n1 § " + text,
+                        decided,
+                        new Period(day(from), null),
+                        council.secretary));
     }
 
     @Test

@@ -37,6 +37,8 @@ import se.uppdrag.access.PersonId;
 import se.uppdrag.law.Outcome;
 import se.uppdrag.law.Outcome.Granted;
 import se.uppdrag.meetings.Meeting;
+import se.uppdrag.sitting.Decision;
+import se.uppdrag.sitting.SittingCommand;
 
 @SpringBootTest(properties = "uppdrag.test=round")
 @AutoConfigureMockMvc
@@ -260,6 +262,44 @@ class RoundTests {
                 .isEqualTo(Outcome.refused(MinutesRefusal.ALREADY_VERIFIED));
         assertThat(posts(council.stranger, address + "/avvikande", "mening", "x").getStatus())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void whom_the_meeting_elected_to_step_in_is_proposed_and_named_in_the_minutes() {
+        var meeting = council.opens("2026-03-19", council.motion("Fler planteringar"));
+        council.does(meeting, new SittingCommand.TakeUp(1));
+        council.refuses(
+                meeting,
+                new SittingCommand.ElectVerifiers(
+                        List.of(bo(), cecilia()), council.today(), "digitalt", List.of(bo())));
+        council.does(
+                meeting,
+                new SittingCommand.ElectVerifiers(
+                        List.of(bo(), cecilia()), council.today(), "digitalt", List.of(eva())));
+        council.decides(meeting, Decision.Kind.NOTED, "Uppropet är förrättat.");
+        council.does(meeting, new SittingCommand.TakeUp(2));
+        council.decides(meeting, Decision.Kind.NOTED, "Dagordningen fastställs.");
+        council.does(meeting, new SittingCommand.TakeUp(3));
+        council.does(meeting, new SittingCommand.AdmitLateItem(3));
+        council.does(meeting, new SittingCommand.CloseDebate());
+        council.decides(meeting, Decision.Kind.APPROVED, "Motionen bifalls.");
+        council.does(meeting, new SittingCommand.Close());
+        sends(meeting);
+        assertThat(versions.latest(meeting.id()).orElseThrow().version().text())
+                .contains("Till ersättare för justerarna väljs Eva Öst.");
+        var chosen =
+                reads(council.secretary, meeting.address() + "/justering")
+                        .select("select[name=ersattare] option");
+        assertThat(chosen.eachText())
+                .anyMatch(one -> one.equals("Eva Öst, vald till ersättare för justerarna"))
+                .contains("David Ås");
+        assertThat(chosen.select("[selected]").text()).startsWith("Eva Öst");
+        for (var person : List.of(chair(), bo(), cecilia())) {
+            signs(person, meeting);
+        }
+        assertThat(reads(council.secretary, meeting.address() + "/justering").text())
+                .contains("Justerat 19 mars 2026")
+                .doesNotContain("Justeras senast");
     }
 
     @Test

@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
@@ -135,6 +137,13 @@ class PostedByHandTests {
         assertThat(posts(council.secretary, address + "/ta-ner").getStatus()).isEqualTo(422);
         var proof = asks(null, address + "/bevis.pdf").getContentAsByteArray();
         assertThat(VeraPdf.faults(proof)).isEmpty();
+        var paper = asks(null, address + "/anslag.pdf").getContentAsByteArray();
+        assertThat(VeraPdf.faults(paper)).isEmpty();
+        try (var document = Loader.loadPDF(paper)) {
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains("Detaljplan <för> hamnen", "5 kap. 11 § PBL")
+                    .doesNotContain("Bevis");
+        }
         clock.set("2026-03-24", "09.00");
         assertThat(posts(council.secretary, address + "/ta-ner").getStatus()).isEqualTo(303);
     }
@@ -190,7 +199,7 @@ class PostedByHandTests {
     // By e-mail.
 
     @Test
-    void who_has_confirmed_is_told_of_what_is_posted_until_she_ends_it() {
+    void who_has_confirmed_is_told_of_what_is_posted_until_she_ends_it() throws Exception {
         assertThat(posts(null, ASK, "epost", "Elsa@exempel.se").getRedirectedUrl())
                 .isEqualTo(ASK + "?skickat=ja");
         var id = jdbc.sql("select id from notices.subscription").query(UUID.class).single();
@@ -214,7 +223,9 @@ class PostedByHandTests {
                                 .single())
                 .contains("Nytt på anslagstavlan", address)
                 .doesNotContain("hamnen");
-        posts(null, address + "/avsluta");
+        assertThat(web.perform(post(address + "/ett-klick")).andReturn().getResponse().getStatus())
+                .as("as a mail program does")
+                .isEqualTo(204);
         assertThat(page(asks(null, address)).text()).contains("Här finns ingen prenumeration");
         notice("MEETING_PAPERS", "", "", "2026-03-12");
         assertThat(letters("elsa@exempel.se")).isEqualTo(1);

@@ -22,8 +22,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.CRLDistPoint;
+import org.bouncycastle.asn1.x509.DistributionPoint;
+import org.bouncycastle.asn1.x509.DistributionPointName;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.cert.jcajce.JcaCertStore;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
@@ -50,17 +55,19 @@ final class OutsideServices implements AutoCloseable {
     private final KeyPair stamper = pair();
     private final X509Certificate stamperCertificate;
     private final Clock clock;
+    volatile boolean listsNothing;
     final List<String> asked = new CopyOnWriteArrayList<>();
     final Map<String, String> known = new ConcurrentHashMap<>();
 
     OutsideServices(Clock clock) throws Exception {
         this.clock = clock;
         certificate = Certificates.root("Underskriftstjänsten AB", root, clock.instant());
-        stamperCertificate = stamperCertificate();
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        stamperCertificate = stamperCertificate();
         server.createContext("/csc/v2/credentials/list", this::credentials);
         server.createContext("/csc/v2/signatures/signHash", this::signHash);
         server.createContext("/tsa", this::stamp);
+        server.createContext("/crl", this::revoked);
         server.start();
     }
 
@@ -92,9 +99,19 @@ final class OutsideServices implements AutoCloseable {
                 true,
                 new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping));
         builder.addExtension(
-                new ASN1ObjectIdentifier("2.5.29.56"),
+                Extension.cRLDistributionPoints,
                 false,
-                org.bouncycastle.asn1.DERNull.INSTANCE);
+                new CRLDistPoint(
+                        new DistributionPoint[] {
+                            new DistributionPoint(
+                                    new DistributionPointName(
+                                            new GeneralNames(
+                                                    new GeneralName(
+                                                            GeneralName.uniformResourceIdentifier,
+                                                            address().resolve("crl").toString()))),
+                                    null,
+                                    null)
+                        }));
         return new JcaX509CertificateConverter()
                 .getCertificate(
                         builder.build(
@@ -137,7 +154,12 @@ final class OutsideServices implements AutoCloseable {
     private List<String> chain(String name) throws Exception {
         var own =
                 new Certificates(root.getPrivate(), certificate)
-                        .personal(name, "Alingsås kommun", person.getPublic(), clock.instant());
+                        .personal(
+                                name,
+                                "Alingsås kommun",
+                                person.getPublic(),
+                                clock.instant(),
+                                false);
         var encoder = Base64.getEncoder();
         return List.of(
                 encoder.encodeToString(own.getEncoded()),
@@ -201,6 +223,15 @@ final class OutsideServices implements AutoCloseable {
             e.printStackTrace();
             throw new IOException(e);
         }
+    }
+
+    private void revoked(HttpExchange exchange) {
+        asked.add("crl");
+        answer(
+                exchange,
+                listsNothing ? 404 : 200,
+                "application/pkix-crl",
+                new Certificates(root.getPrivate(), certificate).revoked(clock.instant()));
     }
 
     private static String bearer(HttpExchange exchange) {

@@ -133,5 +133,31 @@ class OutsideSigningTests {
         assertThat(checked.verdict()).as(checked.toString()).isEqualTo(Verdict.VALID);
         assertThat(VeraPdf.faults(kept)).isEmpty();
         assertThat(new String(kept, StandardCharsets.ISO_8859_1)).contains("DocTimeStamp");
+        assertThat(outside.asked).as("the list of the time stamps' authority").contains("crl");
+        assertThat(checked.lines())
+                .extracting(Checked.Line::level)
+                .containsOnly("PAdES-BASELINE-LTA");
+
+        // Years later, with everybody gone, the file still proves itself.
+        outside.close();
+        clock.set("2036-11-25", "21.00");
+        assertThat(signatures.check(kept).map(Checked::verdict)).contains(Verdict.VALID);
+    }
+
+    @Test
+    void without_the_lists_of_others_the_file_is_no_worse_than_it_was() throws Exception {
+        trustTheService();
+        var signatures = with(false, true);
+        outside.listsNothing = true;
+        var kept =
+                signatures.preserve(
+                        signatures.sign(
+                                SignedPdfTests.printed(paper),
+                                SignedPdfTests.signer("Åsa Öberg (C)"),
+                                "Justering",
+                                ""));
+        var checked = signatures.check(kept).orElseThrow();
+        assertThat(checked.verdict()).isEqualTo(Verdict.VALID);
+        assertThat(VeraPdf.faults(kept)).isEmpty();
     }
 }

@@ -75,7 +75,7 @@ class SittingPropertiesTests {
                         new SittingEvent.Left(one, "sjuk"),
                         new SittingEvent.AlternateCalledIn(one, one, 2, List.of(one)),
                         new SittingEvent.VerifiersElected(
-                                List.of(one), LocalDate.of(2026, 12, 2), "Rådhuset"),
+                                List.of(one), LocalDate.of(2026, 12, 2), "Rådhuset", List.of(one)),
                         new SittingEvent.ProposalMade(
                                 1,
                                 new Proposal(

@@ -6,6 +6,7 @@ import java.util.List;
 ///
 /// @param earlier the page before; empty on the first
 /// @param later the page after; empty on the last
+/// @param paper the same list as PDF; empty where it is empty
 public record DecisionsPage(
         String organ,
         List<Option> organs,
@@ -18,6 +19,7 @@ public record DecisionsPage(
         List<Line> lines,
         String earlier,
         String later,
+        String paper,
         boolean records,
         boolean keeps) {
 

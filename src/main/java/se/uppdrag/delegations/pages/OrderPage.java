@@ -1,6 +1,8 @@
 package se.uppdrag.delegations.pages;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /// What `delegations/order.jte` shows.
 ///
@@ -15,6 +17,15 @@ public record OrderPage(
         String link,
         List<Group> groups,
         List<Version> versions) {
+
+    /// Where each heading stands, for whoever leafs in the paper.
+    public Map<String, String> bookmarks() {
+        var bookmarks = new LinkedHashMap<String, String>();
+        groups.stream()
+                .filter(group -> !group.heading().isEmpty())
+                .forEach(group -> bookmarks.put("#" + group.id(), group.heading()));
+        return bookmarks;
+    }
 
     public record Group(String id, String heading, List<Line> lines) {}
 

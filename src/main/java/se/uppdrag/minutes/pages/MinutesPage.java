@@ -25,6 +25,8 @@ public record MinutesPage(
 
     public record Fact(String name, String value) {}
 
+    /// @param standing whether the decision is final, in a sentence; empty where it cannot be
+    ///   appealed
     /// @param extract the section alone, as PDF
-    public record Link(String href, String text, String extract) {}
+    public record Link(String href, String text, String standing, String extract) {}
 }

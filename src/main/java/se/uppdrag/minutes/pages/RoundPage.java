@@ -5,6 +5,7 @@ import se.uppdrag.web.Act;
 
 /// How the verification of a meeting's minutes goes, for those who take part in it.
 ///
+/// @param deadline the last day, and when they are verified the day they were
 /// @param late whether the last day has passed
 /// @param remarks what somebody wants mended, each a sentence
 /// @param standIns who verifies instead of whom, and why
@@ -16,6 +17,7 @@ public record RoundPage(
         String meeting,
         String lead,
         String deadline,
+        boolean verified,
         boolean late,
         String state,
         List<Line> signatories,
