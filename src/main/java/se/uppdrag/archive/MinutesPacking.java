@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.uppdrag.archive.Described.Action;
 import se.uppdrag.archive.Described.Sheet;
@@ -20,6 +19,7 @@ import se.uppdrag.meetings.Meeting;
 import se.uppdrag.meetings.MeetingId;
 import se.uppdrag.meetings.Meetings;
 import se.uppdrag.minutes.Minutes;
+import se.uppdrag.minutes.SecretSections;
 import se.uppdrag.signing.SignedPapers;
 import se.uppdrag.web.Texts;
 
@@ -34,7 +34,7 @@ class MinutesPacking {
     private final Meetings meetings;
     private final Minutes minutes;
     private final List<SignedPapers> papers;
-    private final JdbcClient jdbc;
+    private final SecretSections secrets;
     private final DataSource database;
     private final Texts texts;
 
@@ -42,13 +42,13 @@ class MinutesPacking {
             Meetings meetings,
             Minutes minutes,
             List<SignedPapers> papers,
-            JdbcClient jdbc,
+            SecretSections secrets,
             DataSource database,
             Texts texts) {
         this.meetings = meetings;
         this.minutes = minutes;
         this.papers = papers;
-        this.jdbc = jdbc;
+        this.secrets = secrets;
         this.database = database;
         this.texts = texts;
     }
@@ -63,7 +63,11 @@ class MinutesPacking {
         var here = to.begin(folder);
         var files = new ArrayList<PackedFile>();
         files.add(here.add("protokoll", ".pdf", "application/pdf", pdf.get()));
-        files.add(here.text("protokoll", ".txt", "text/plain", text(id)));
+        files.add(here.text("protokoll", ".txt", "text/plain", minutes.signedText(meeting.id()).orElseThrow()));
+        var secret = secrets.signedFile(meeting.id());
+        if (secret.isPresent()) {
+            files.add(here.add("sekretessdel", ".pdf", "application/pdf", secret.get()));
+        }
         var log = here.add("logg", ".jsonl", "text/plain", proof(id));
         var described =
                 new Described(
@@ -103,13 +107,6 @@ class MinutesPacking {
 
     private Optional<byte[]> paper(Meeting meeting) {
         return papers.stream().flatMap(one -> one.at(meeting.address()).stream()).findFirst();
-    }
-
-    private String text(UUID meeting) {
-        return jdbc.sql("select text from minutes.published_minutes where meeting = :meeting")
-                .param("meeting", meeting)
-                .query(String.class)
-                .single();
     }
 
     /// The log of one meeting is no longer than an evening.

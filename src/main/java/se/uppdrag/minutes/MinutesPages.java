@@ -31,6 +31,8 @@ class MinutesPages {
     private final MinutesPaper paper;
     private final SignedPaperTable papers;
     private final AfterTable after;
+    private final SecrecyTable secrets;
+    private final PublicCopies copies;
     private final AppealWords words;
     private final Texts texts;
     private final Clock clock;
@@ -41,6 +43,8 @@ class MinutesPages {
             MinutesPaper paper,
             SignedPaperTable papers,
             AfterTable after,
+            SecrecyTable secrets,
+            PublicCopies copies,
             AppealWords words,
             Texts texts,
             Clock clock) {
@@ -49,13 +53,16 @@ class MinutesPages {
         this.paper = paper;
         this.papers = papers;
         this.after = after;
+        this.secrets = secrets;
+        this.copies = copies;
         this.words = words;
         this.texts = texts;
         this.clock = clock;
     }
 
     /// @param keeps whether the reader is one who sends extracts
-    MinutesPage minutes(Meeting meeting, Published minutes, boolean keeps) {
+    /// @param secret whether she may read the secret part, where there is one
+    MinutesPage minutes(Meeting meeting, Published minutes, boolean keeps, boolean secret) {
         var notice = new NoticeId(minutes.notice());
         var inTheFile = papers.latest(meeting.id(), minutes.version()).isPresent();
         return new MinutesPage(
@@ -66,7 +73,9 @@ class MinutesPages {
                 verified.signed(meeting.id()).stream()
                         .map(one -> paper.signed(inTheFile, one.name(), one.role(), one.at()))
                         .toList(),
-                texts.get("minutes.signed.hash", minutes.sha256()),
+                copies.about(meeting)
+                        .map(List::getLast)
+                        .orElseGet(() -> texts.get("minutes.signed.hash", minutes.sha256())),
                 Stream.concat(
                                 facts(minutes.verifiedAt(), notice).stream(),
                                 appeals(meeting, _ -> true).stream())
@@ -83,7 +92,12 @@ class MinutesPages {
                         .toList(),
                 notice.address(),
                 keeps,
-                inTheFile ? "/verifiera?protokoll=" + meeting.address() : "");
+                inTheFile ? "/verifiera?protokoll=" + meeting.address() : "",
+                secret && secrets.part(meeting.id(), minutes.version()).isPresent()
+                        ? meeting.address() + "/protokoll/sekretessdel"
+                        : "",
+                keeps,
+                copies.about(meeting).orElse(List.of()));
     }
 
     /// Days that matter for what was verified and posted.
