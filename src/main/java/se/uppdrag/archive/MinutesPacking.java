@@ -13,6 +13,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.stereotype.Component;
 import se.uppdrag.archive.Described.Action;
+import se.uppdrag.archive.Described.Restriction;
 import se.uppdrag.archive.Described.Sheet;
 import se.uppdrag.evidence.MeetingProof;
 import se.uppdrag.meetings.Meeting;
@@ -53,11 +54,18 @@ class MinutesPacking {
         this.texts = texts;
     }
 
-    Packed pack(UUID id, String folder, int place, PackageFolder to) throws IOException {
+    /// @param secrecy whether minutes with a secret part may go with it: the part itself, and the
+    ///   log, which has all that was said
+    Packed pack(UUID id, String folder, int place, boolean secrecy, PackageFolder to)
+            throws IOException {
         var meeting = meetings.meeting(new MeetingId(id)).orElse(null);
         var pdf = meeting == null ? Optional.<byte[]>empty() : paper(meeting);
         if (meeting == null || pdf.isEmpty()) {
             return Packed.leftOut("GONE");
+        }
+        var grounds = secrets.grounds(meeting);
+        if (!grounds.isEmpty() && !secrecy) {
+            return Packed.leftOut("SECRECY");
         }
         var verified = minutes.verified(meeting.id()).orElseThrow();
         var here = to.begin(folder);
@@ -79,7 +87,13 @@ class MinutesPacking {
                         meeting.startsAt(),
                         verified.at(),
                         null,
-                        List.of(),
+                        grounds.stream()
+                                .map(one ->
+                                        new Restriction(
+                                                one,
+                                                texts.get("minutes.secret.part"),
+                                                verified.at()))
+                                .toList(),
                         List.of(
                                 new Action(
                                         texts.get("registry.step.VERIFIED"),

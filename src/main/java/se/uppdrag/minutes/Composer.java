@@ -34,7 +34,7 @@ class Composer {
     private final EditTable edits;
     private final RoundTable rounds;
     private final AtOnceTable atOnce;
-    private final SecrecyTable secrecy;
+    private final SecretPartTable secrecy;
     private final SecretItems secretItems;
     private final Checkpoints checkpoints;
     private final MinutesPaper paper;
@@ -47,7 +47,7 @@ class Composer {
             EditTable edits,
             RoundTable rounds,
             AtOnceTable atOnce,
-            SecrecyTable secrecy,
+            SecretPartTable secrecy,
             SecretItems secretItems,
             Checkpoints checkpoints,
             MinutesPaper paper,
@@ -138,7 +138,7 @@ class Composer {
                                     + texts.get(
                                             "minutes.at-once.refers",
                                             Swedish.moment(one.verifiedAt()),
-                                            hashes.get(one.section())));
+                                            hashes.getOrDefault(one.section(), one.sha256())));
         }
         return said;
     }

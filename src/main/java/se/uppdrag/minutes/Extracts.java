@@ -95,7 +95,7 @@ class Extracts {
     }
 
     /// A section of the secret part.
-    Optional<byte[]> ofSecret(Meeting meeting, SecrecyTable.Part part, int section) {
+    Optional<byte[]> ofSecret(Meeting meeting, SecretPartTable.Part part, int section) {
         return html(part.html(), section)
                 .map(found -> found + howToAppeal(meeting, section))
                 .map(html -> {

@@ -31,7 +31,7 @@ class MinutesPages {
     private final MinutesPaper paper;
     private final SignedPaperTable papers;
     private final AfterTable after;
-    private final SecrecyTable secrets;
+    private final SecretPartTable secrets;
     private final PublicCopies copies;
     private final AppealWords words;
     private final Texts texts;
@@ -43,7 +43,7 @@ class MinutesPages {
             MinutesPaper paper,
             SignedPaperTable papers,
             AfterTable after,
-            SecrecyTable secrets,
+            SecretPartTable secrets,
             PublicCopies copies,
             AppealWords words,
             Texts texts,

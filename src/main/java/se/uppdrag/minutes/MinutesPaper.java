@@ -92,7 +92,7 @@ class MinutesPaper {
     byte[] secretToSign(
             Meeting meeting,
             Verification verification,
-            SecrecyTable.Part part,
+            SecretPartTable.Part part,
             List<Version.Section> sections) {
         return paper.pdf(
                 "minutes/pdf",

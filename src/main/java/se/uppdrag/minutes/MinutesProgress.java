@@ -22,10 +22,10 @@ class MinutesProgress implements Progress {
     private final VerifiedTable verified;
     private final NoticeBoard board;
     private final AfterTable after;
-    private final SecrecyTable secrecy;
+    private final SecretPartTable secrecy;
     private final Clock clock;
 
-    MinutesProgress(VerifiedTable verified, NoticeBoard board, AfterTable after, SecrecyTable secrecy, Clock clock) {
+    MinutesProgress(VerifiedTable verified, NoticeBoard board, AfterTable after, SecretPartTable secrecy, Clock clock) {
         this.verified = verified;
         this.board = board;
         this.after = after;

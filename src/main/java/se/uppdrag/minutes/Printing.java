@@ -26,7 +26,7 @@ class Printing {
     private final VersionTable versions;
     private final VerifiedTable verified;
     private final SignedPaperTable papers;
-    private final SecrecyTable secrets;
+    private final SecretPartTable secrets;
     private final MinutesPaper paper;
     private final Files files;
     private final Signatures signatures;
@@ -37,7 +37,7 @@ class Printing {
             VersionTable versions,
             VerifiedTable verified,
             SignedPaperTable papers,
-            SecrecyTable secrets,
+            SecretPartTable secrets,
             MinutesPaper paper,
             Files files,
             Signatures signatures,

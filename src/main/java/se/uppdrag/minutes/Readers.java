@@ -51,7 +51,11 @@ class Readers {
         if (keeps(meeting, who) || gate.open(who, Role.REGISTRAR, meeting.organ())) {
             return true;
         }
-        var evening = Evening.of(sittings.log(meeting.id()));
+        var log = sittings.log(meeting.id());
+        if (log.isEmpty()) {
+            return false;
+        }
+        var evening = Evening.of(log);
         var sitting = evening.sitting();
         var aside =
                 evening.all(SittingEvent.SteppedAside.class)

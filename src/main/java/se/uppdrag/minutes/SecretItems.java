@@ -12,9 +12,9 @@ import se.uppdrag.sitting.Sitting;
 @Component
 class SecretItems {
 
-    private final SecrecyTable table;
+    private final SecretPartTable table;
 
-    SecretItems(SecrecyTable table) {
+    SecretItems(SecretPartTable table) {
         this.table = table;
     }
 

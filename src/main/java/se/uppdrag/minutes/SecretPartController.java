@@ -65,7 +65,7 @@ class SecretPartController {
                         : minutes.draft(meeting)
                                 .map(Draft::secret)
                                 .map(one ->
-                                        new SecrecyTable.Part(
+                                        new SecretPartTable.Part(
                                                 one.text(), one.html(), one.sha256()))
                                 .orElseThrow(SecretPartController::notFound);
         read(meeting, who, "");
@@ -133,7 +133,7 @@ class SecretPartController {
                 .body(pdf);
     }
 
-    private SecrecyTable.Part sent(Meeting meeting) {
+    private SecretPartTable.Part sent(Meeting meeting) {
         return secrets.part(meeting.id(), version(meeting))
                 .orElseThrow(SecretPartController::notFound);
     }

@@ -21,6 +21,7 @@ import se.uppdrag.meetings.SecretMark;
 import se.uppdrag.registry.MarkedMatters;
 import se.uppdrag.registry.MatterId;
 import se.uppdrag.registry.Step;
+import se.uppdrag.sitting.Sittings;
 
 /// The door to the secret part of minutes (`sekretessdel`): which sections are in it, what was sent
 /// of it, and what its matters are told.
@@ -31,7 +32,9 @@ public class SecretSections {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Composer composer;
-    private final SecrecyTable table;
+    private final SecretPartTable table;
+    private final SecretItems items;
+    private final Sittings sittings;
     private final VersionTable versions;
     private final VerifiedTable verified;
     private final MarkedMatters matters;
@@ -40,7 +43,9 @@ public class SecretSections {
 
     SecretSections(
             Composer composer,
-            SecrecyTable table,
+            SecretPartTable table,
+            SecretItems items,
+            Sittings sittings,
             VersionTable versions,
             VerifiedTable verified,
             MarkedMatters matters,
@@ -48,6 +53,8 @@ public class SecretSections {
             Clock clock) {
         this.composer = composer;
         this.table = table;
+        this.items = items;
+        this.sittings = sittings;
         this.versions = versions;
         this.verified = verified;
         this.matters = matters;
@@ -102,7 +109,7 @@ public class SecretSections {
             table.insert(
                     meeting.id(),
                     version,
-                    new SecrecyTable.Part(secret.text(), secret.html(), secret.sha256()),
+                    new SecretPartTable.Part(secret.text(), secret.html(), secret.sha256()),
                     draft.secretSections());
         }
     }
@@ -123,7 +130,7 @@ public class SecretSections {
     }
 
     @Transactional(readOnly = true)
-    Optional<SecrecyTable.Part> part(MeetingId meeting, int version) {
+    Optional<SecretPartTable.Part> part(MeetingId meeting, int version) {
         return table.part(meeting, version);
     }
 
@@ -144,5 +151,20 @@ public class SecretSections {
         return verified.whole(meeting)
                 .flatMap(one -> paper(meeting, one.version()))
                 .map(StoredFile::bytes);
+    }
+
+    /// By which provisions sections of the meeting are secret, `21 kap. 1 § OSL`; none where nothing
+    /// is.
+    @Transactional(readOnly = true)
+    public List<String> grounds(Meeting meeting) {
+        return sittings.sitting(meeting.id())
+                .map(sitting ->
+                        items.of(meeting, sitting).values().stream()
+                                .filter(Secrecy::stands)
+                                .map(Secrecy::cited)
+                                .distinct()
+                                .sorted()
+                                .toList())
+                .orElse(List.of());
     }
 }

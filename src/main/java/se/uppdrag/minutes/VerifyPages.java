@@ -85,7 +85,7 @@ class VerifyPages {
                 MinutesPaper.lead(meeting),
                 version.html(),
                 secrets.part(meeting.id(), version.number())
-                        .map(SecrecyTable.Part::html)
+                        .map(SecretPartTable.Part::html)
                         .orElse(""),
                 Integer.toString(version.number()),
                 version.sha256(),

@@ -13,7 +13,7 @@ import se.uppdrag.meetings.MeetingId;
 /// Tables `minutes.secrecy`, `secret_word`, `secret_part`, `secret_section`, `secret_result` and
 /// `secret_paper`. Lines are only ever added, and no view shows them.
 @Repository
-class SecrecyTable {
+class SecretPartTable {
 
     /// The secret part as it was sent.
     ///
@@ -22,7 +22,7 @@ class SecrecyTable {
 
     private final JdbcClient jdbc;
 
-    SecrecyTable(JdbcClient jdbc) {
+    SecretPartTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
