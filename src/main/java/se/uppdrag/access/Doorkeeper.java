@@ -37,7 +37,10 @@ class Doorkeeper implements HandlerInterceptor, WebMvcConfigurer {
 
     /// Where it matters most: signing minutes, secret papers, and what an office may do.
     private static final List<PathPattern> GUARDED =
-            patterns("/administration/**", "/sammantraden/*/*/justera/**");
+            patterns(
+                    "/administration/**",
+                    "/sammantraden/*/*/justera/**",
+                    "/sammantraden/*/*/protokoll/sekretessdel/**");
 
     /// What she signs in with.
     private static final List<PathPattern> OWN_KEYS =

@@ -69,6 +69,9 @@ class SecurityConfiguration {
         "/sammantraden/*/*/planera/**",
         "/sammantraden/*/*/inkallelse/**",
         "/sammantraden/*/*/justera/**",
+        "/sammantraden/*/*/protokoll/sekretessdel/**",
+        "/sammantraden/*/*/protokoll/original.pdf",
+        "/sammantraden/*/*/protokoll/maskering/**",
     };
 
     /// That a session was used is written down every fifth minute and not at every press: 51

@@ -109,7 +109,8 @@ class ArchiveController {
                                 "organ",
                                 organs.stream()
                                         .map(one -> new Option(one.slug(), one.name()))
-                                        .toList()));
+                                        .toList()))
+                .tick("sekretess");
     }
 
     private Form years(Form form) {
@@ -150,7 +151,7 @@ class ArchiveController {
                 archivists.organ(who, filled.text("organ")),
                 filled.number("ar"),
                 matters ? filled.text("klass") : "",
-                matters && filled.ticked("sekretess"));
+                filled.ticked("sekretess"));
     }
 
     private Delivery found(UUID id, SignedIn who) {

@@ -23,6 +23,7 @@ import se.uppdrag.law.SwedishTime;
 import se.uppdrag.meetings.Meeting;
 import se.uppdrag.meetings.Meetings;
 import se.uppdrag.minutes.Minutes;
+import se.uppdrag.minutes.SecretSections;
 import se.uppdrag.register.Organ;
 import se.uppdrag.registry.Dossiers;
 import se.uppdrag.registry.Dossiers.Closed;
@@ -63,6 +64,7 @@ public class Deliveries {
     private final Registry registry;
     private final Meetings meetings;
     private final Minutes minutes;
+    private final SecretSections secrets;
     private final Clock clock;
 
     Deliveries(
@@ -73,6 +75,7 @@ public class Deliveries {
             Registry registry,
             Meetings meetings,
             Minutes minutes,
+            SecretSections secrets,
             Clock clock) {
         this.table = table;
         this.packing = packing;
@@ -81,6 +84,7 @@ public class Deliveries {
         this.registry = registry;
         this.meetings = meetings;
         this.minutes = minutes;
+        this.secrets = secrets;
         this.clock = clock;
     }
 
@@ -189,7 +193,7 @@ public class Deliveries {
                                 one.id().value(),
                                 folder(one),
                                 one.name(),
-                                false));
+                                !secrets.grounds(one).isEmpty()));
             }
         }
         return ordered(order, items, 0, by);

@@ -11,15 +11,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.uppdrag.archive.Described.Action;
+import se.uppdrag.archive.Described.Restriction;
 import se.uppdrag.archive.Described.Sheet;
 import se.uppdrag.evidence.MeetingProof;
 import se.uppdrag.meetings.Meeting;
 import se.uppdrag.meetings.MeetingId;
 import se.uppdrag.meetings.Meetings;
 import se.uppdrag.minutes.Minutes;
+import se.uppdrag.minutes.SecretSections;
 import se.uppdrag.signing.SignedPapers;
 import se.uppdrag.web.Texts;
 
@@ -34,7 +35,7 @@ class MinutesPacking {
     private final Meetings meetings;
     private final Minutes minutes;
     private final List<SignedPapers> papers;
-    private final JdbcClient jdbc;
+    private final SecretSections secrets;
     private final DataSource database;
     private final Texts texts;
 
@@ -42,28 +43,39 @@ class MinutesPacking {
             Meetings meetings,
             Minutes minutes,
             List<SignedPapers> papers,
-            JdbcClient jdbc,
+            SecretSections secrets,
             DataSource database,
             Texts texts) {
         this.meetings = meetings;
         this.minutes = minutes;
         this.papers = papers;
-        this.jdbc = jdbc;
+        this.secrets = secrets;
         this.database = database;
         this.texts = texts;
     }
 
-    Packed pack(UUID id, String folder, int place, PackageFolder to) throws IOException {
+    /// @param secrecy whether minutes with a secret part may go with it: the part itself, and the
+    ///   log, which has all that was said
+    Packed pack(UUID id, String folder, int place, boolean secrecy, PackageFolder to)
+            throws IOException {
         var meeting = meetings.meeting(new MeetingId(id)).orElse(null);
         var pdf = meeting == null ? Optional.<byte[]>empty() : paper(meeting);
         if (meeting == null || pdf.isEmpty()) {
             return Packed.leftOut("GONE");
         }
+        var grounds = secrets.grounds(meeting);
+        if (!grounds.isEmpty() && !secrecy) {
+            return Packed.leftOut("SECRECY");
+        }
         var verified = minutes.verified(meeting.id()).orElseThrow();
         var here = to.begin(folder);
         var files = new ArrayList<PackedFile>();
         files.add(here.add("protokoll", ".pdf", "application/pdf", pdf.get()));
-        files.add(here.text("protokoll", ".txt", "text/plain", text(id)));
+        files.add(here.text("protokoll", ".txt", "text/plain", minutes.signedText(meeting.id()).orElseThrow()));
+        var secret = secrets.signedFile(meeting.id());
+        if (secret.isPresent()) {
+            files.add(here.add("sekretessdel", ".pdf", "application/pdf", secret.get()));
+        }
         var log = here.add("logg", ".jsonl", "text/plain", proof(id));
         var described =
                 new Described(
@@ -75,7 +87,13 @@ class MinutesPacking {
                         meeting.startsAt(),
                         verified.at(),
                         null,
-                        List.of(),
+                        grounds.stream()
+                                .map(one ->
+                                        new Restriction(
+                                                one,
+                                                texts.get("minutes.secret.part"),
+                                                verified.at()))
+                                .toList(),
                         List.of(
                                 new Action(
                                         texts.get("registry.step.VERIFIED"),
@@ -103,13 +121,6 @@ class MinutesPacking {
 
     private Optional<byte[]> paper(Meeting meeting) {
         return papers.stream().flatMap(one -> one.at(meeting.address()).stream()).findFirst();
-    }
-
-    private String text(UUID meeting) {
-        return jdbc.sql("select text from minutes.published_minutes where meeting = :meeting")
-                .param("meeting", meeting)
-                .query(String.class)
-                .single();
     }
 
     /// The log of one meeting is no longer than an evening.

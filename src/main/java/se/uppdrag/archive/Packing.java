@@ -104,7 +104,13 @@ class Packing {
                             item.place(),
                             delivery.secrecy(),
                             folder);
-            case MINUTES -> minutes.pack(item.subject(), item.folder(), item.place(), folder);
+            case MINUTES ->
+                    minutes.pack(
+                            item.subject(),
+                            item.folder(),
+                            item.place(),
+                            delivery.secrecy(),
+                            folder);
         };
     }
 

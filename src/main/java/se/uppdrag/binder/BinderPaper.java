@@ -37,6 +37,11 @@ record BinderPaper(
         WITHHELD
     }
 
+    /// Not even its name is shown before it is opened.
+    BinderPaper ofSecretItem() {
+        return new BinderPaper(key, item, number, "", link, kind, body, file, true, late);
+    }
+
     /// `4.2`
     String place() {
         return item + "." + number;

@@ -53,11 +53,12 @@ class BinderReader {
     @Transactional(readOnly = true)
     public Binder of(Meeting meeting, boolean whole) {
         var byItem =
-                papers.of(meeting.id()).stream().collect(Collectors.groupingBy(MeetingPaper::item));
+                papers.of(meeting.id(), whole).stream().collect(Collectors.groupingBy(MeetingPaper::item));
         var keys = new HashSet<String>();
         return new Binder(
                 meeting,
-                meetings.agenda(meeting.id()).stream()
+                (whole ? meetings.wholeAgenda(meeting.id()) : meetings.agenda(meeting.id()))
+                        .stream()
                         .map(item ->
                                 item(
                                         meeting,
@@ -75,22 +76,51 @@ class BinderReader {
             Set<String> keys,
             boolean whole) {
         var read = new ArrayList<BinderPaper>();
+        if (whole && item.secret()) {
+            read.add(words(meeting, item, papers));
+        }
         for (var paper : papers.stream().sorted(ORDER).toList()) {
             var key = BinderPaper.key(paper.link());
             // The same document under two items is two papers with one content.
             var own = keys.add(key) ? key : key + "-a" + item.position();
             keys.add(own);
-            read.add(paper(meeting, item, paper, own, read.size() + 1, whole));
+            var one = paper(meeting, item, paper, own, read.size() + 1, whole);
+            read.add(item.secret() ? one.ofSecretItem() : one);
         }
         var announced = item.announcement(meeting);
         return new Binder.Item(
                 item.position(),
                 item.title(),
-                item.dnr() == null ? "" : item.dnr(),
-                item.kind() == AgendaItem.Kind.FORMALITY ? "" : item.proposal(),
+                item.secret() || item.dnr() == null ? "" : item.dnr(),
+                item.secret() || item.kind() == AgendaItem.Kind.FORMALITY ? "" : item.proposal(),
                 meeting.published()
                         && (announced == Announcement.URGENT || announced == Announcement.TOO_LATE),
                 read);
+    }
+
+    /// What a secret item is about, as a paper of its own: it is read, kept and fetched as the house
+    /// lets secret papers be, and so is what its other papers are called.
+    private static BinderPaper words(Meeting meeting, AgendaItem item, List<MeetingPaper> papers) {
+        var text = new StringBuilder(item.secretTitle()).append('\n');
+        if (item.dnr() != null) {
+            text.append(item.dnr()).append('\n');
+        }
+        text.append(item.proposal()).append('\n');
+        var number = 2;
+        for (var paper : papers.stream().sorted(ORDER).toList()) {
+            text.append("%d.%d %s%n".formatted(item.position(), number++, paper.title()));
+        }
+        return new BinderPaper(
+                BinderPaper.key("/punkt/" + item.id()),
+                item.position(),
+                1,
+                "",
+                meeting.address() + "#arende-" + item.position(),
+                Kind.TEXT,
+                text.toString(),
+                null,
+                true,
+                false);
     }
 
     private static String matter(MeetingPaper paper) {

@@ -24,6 +24,7 @@ import se.uppdrag.law.SwedishTime;
 import se.uppdrag.meetings.AgendaItem;
 import se.uppdrag.meetings.Meeting;
 import se.uppdrag.meetings.Meetings;
+import se.uppdrag.meetings.SecretMark;
 import se.uppdrag.register.Post;
 import se.uppdrag.register.Register;
 import se.uppdrag.registry.Matter;
@@ -141,6 +142,19 @@ class DemoDesk {
             }
             return value(meetings.addItem(meeting, "", kind, Optional.of(matter.slug()), proposal));
         });
+    }
+
+    /// An item about somebody employed: everybody sees that it is there.
+    void addSecret(Meeting meeting, String about, String proposal) {
+        once(() ->
+                value(
+                        meetings.addItem(
+                                meeting,
+                                about,
+                                AgendaItem.Kind.ORDINARY,
+                                Optional.empty(),
+                                proposal,
+                                new SecretMark("39:2", "Personalärende"))));
     }
 
     void publish(Meeting meeting) {

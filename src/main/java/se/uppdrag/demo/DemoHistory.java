@@ -25,6 +25,9 @@ class DemoHistory {
 
     static final LocalDate EVENING = LocalDate.of(2026, 11, 25);
 
+    /// The committee's last meeting before the evening, with a matter that is secret.
+    private static final LocalDate LAST_EXECUTIVE = LocalDate.of(2026, 11, 9);
+
     /// When what was in force already was put in the book.
     private static final LocalDate BOOK = LocalDate.of(2024, 12, 2);
 
@@ -112,7 +115,7 @@ class DemoHistory {
         }
         fees.decideNext();
         var tonight = forTonight();
-        executive(LocalDate.of(2026, 11, 9), tonight);
+        executive(LAST_EXECUTIVE, tonight);
         diarium.begin();
         desk.at(LocalDate.of(2026, 11, 12), LocalTime.of(19, 0));
         fees.lately();
@@ -126,7 +129,10 @@ class DemoHistory {
         for (var day : List.of(LocalDate.of(2026, 12, 16), LocalDate.of(2027, 1, 27))) {
             desk.plan("kf", day, LocalTime.of(18, 0), true);
         }
-        desk.plan("ks", LocalDate.of(2026, 12, 7), LocalTime.of(9, 0), false);
+        desk.addSecret(
+                desk.plan("ks", LocalDate.of(2026, 12, 7), LocalTime.of(9, 0), false),
+                "Omplacering av en medarbetare",
+                "Kommunstyrelsen godkänner omplaceringen.");
         desk.plan("socialnamnden", LocalDate.of(2026, 12, 10), LocalTime.of(13, 15), false);
         desk.plan("miljoskyddsnamnden", LocalDate.of(2026, 12, 2), LocalTime.of(8, 30), false);
     }
@@ -228,6 +234,12 @@ class DemoHistory {
                     one.matter(),
                     "Kommunstyrelsen föreslår fullmäktige: " + one.proposal(),
                     AgendaItem.Kind.ORDINARY);
+        }
+        if (day.equals(LAST_EXECUTIVE)) {
+            desk.addSecret(
+                    meeting,
+                    "Överenskommelse om avslutad anställning",
+                    "Kommunstyrelsen godkänner överenskommelsen med enhetschefen.");
         }
         desk.at(day.minusDays(8), LocalTime.of(11, 0));
         desk.publish(meeting);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Service;
@@ -22,6 +23,7 @@ import se.uppdrag.meetings.Meetings;
 import se.uppdrag.sitting.Ballot;
 import se.uppdrag.sitting.Called;
 import se.uppdrag.sitting.Decision;
+import se.uppdrag.sitting.Disclosure;
 import se.uppdrag.sitting.Item;
 import se.uppdrag.sitting.Logged;
 import se.uppdrag.sitting.Sitting;
@@ -38,14 +40,17 @@ class Logs {
 
     private final Meetings meetings;
     private final Sittings sittings;
+    private final Disclosure disclosure;
     private final Clock clock;
 
-    /// A closed log never changes.
+    /// A closed log never changes, and once the minutes are verified neither does what of it may be
+    /// told.
     private final Map<MeetingId, Held> read = new ConcurrentHashMap<>();
 
-    Logs(Meetings meetings, Sittings sittings, Clock clock) {
+    Logs(Meetings meetings, Sittings sittings, Disclosure disclosure, Clock clock) {
         this.meetings = meetings;
         this.sittings = sittings;
+        this.disclosure = disclosure;
         this.clock = clock;
     }
 
@@ -74,18 +79,24 @@ class Logs {
         if (sitting.isEmpty() || sitting.get().phase() != Sitting.Phase.CLOSED) {
             return Optional.empty();
         }
-        var held = read(meeting, sitting.get(), sittings.log(meeting.id()));
-        read.put(meeting.id(), held);
+        var dark = disclosure.dark(meeting, sitting.get());
+        var held = read(meeting, sitting.get(), sittings.log(meeting.id()), dark);
+        if (disclosure.verified(meeting)) {
+            read.put(meeting.id(), held);
+        }
         return Optional.of(held);
     }
 
-    private static Held read(Meeting meeting, Sitting sitting, List<Logged> log) {
+    /// @param dark items of which nothing is told
+    private static Held read(
+            Meeting meeting, Sitting sitting, List<Logged> log, Set<Integer> dark) {
         var came = new HashSet<PersonId>();
         var decided = new HashMap<UUID, Decision.Kind>();
         for (var line : log) {
             if (line.event() instanceof SittingEvent.Arrived(var person, _)) {
                 came.add(person);
-            } else if (line.event() instanceof SittingEvent.Decided(var item, var decision, _)) {
+            } else if (line.event() instanceof SittingEvent.Decided(var item, var decision, _)
+                    && !dark.contains(item)) {
                 sitting.item(item)
                         .map(Item::matter)
                         .ifPresent(matter -> decided.put(matter, decision.kind()));
@@ -95,6 +106,7 @@ class Logs {
         sitting.floors().values().stream()
                 .flatMap(floor -> floor.ballots().stream())
                 .filter(ballot -> ballot.voted() && ballot.settled() != null)
+                .filter(ballot -> !dark.contains(ballot.question().item()))
                 .forEach(ballot -> votes.add(vote(meeting, sitting, ballot)));
         return new Held(
                 votes,

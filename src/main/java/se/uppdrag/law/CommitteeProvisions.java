@@ -53,7 +53,7 @@ final class CommitteeProvisions {
                             .carriedBy("PresenceRules.arrive", "HouseRules.distanceAllowed")
                             .shownOn("ledamotens vy"),
                     provision("KL6-25", kl(6, 25), REFUSE)
-                            .carriedBy("LiveController")
+                            .carriedBy("LiveController", "DebateRules.takeUp", "Disclosure")
                             .shownOn("mötets sidor"),
                     provision("KL6-26", kl(6, 26), RIGHT)
                             .carriedBy("SpeakingRules.admitGuest")

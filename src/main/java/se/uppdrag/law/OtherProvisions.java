@@ -70,7 +70,7 @@ final class OtherProvisions {
                             .carriedBy("Registration", "DiariumFile", "Handling")
                             .shownOn("/diarium", "/diarium/registrera"),
                     provision("OSL-5-5", Citation.of(Act.OSL, 5, 5), REFUSE)
-                            .carriedBy("CaseActs", "Secrecy", "Mark")
+                            .carriedBy("CaseActs", "Secrecy", "Mark", "SecretMark")
                             .shownOn(
                                     "en rapport till säkerhetsnätverket",
                                     "/administration/diarium"),
@@ -126,7 +126,7 @@ final class OtherProvisions {
                             .carriedBy("Notice")
                             .shownOn("/anslagstavla"),
                     provision("GDPR-6", kl(8, 10), REMARK)
-                            .carriedBy("Proofreading", "Veil")
+                            .carriedBy("Proofreading", "Veil", "PublicCopies")
                             .shownOn("protokollets utkast"),
                     provision("AM-1", Citation.of(Act.AML, 3, "2 a"), RECORD)
                             .carriedBy("WorkEnvironment.followUp", "WorkStatistics")

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.uppdrag.law.SwedishTime;
+import se.uppdrag.registry.MarkedMatters;
 import se.uppdrag.registry.Matter;
 import se.uppdrag.registry.MatterId;
 import se.uppdrag.registry.Registry;
@@ -19,6 +20,7 @@ class AgendaDesk {
     private final TabledTable tabled;
     private final MeetingTable meetings;
     private final Registry registry;
+    private final MarkedMatters marked;
     private final Clock clock;
 
     AgendaDesk(
@@ -26,11 +28,13 @@ class AgendaDesk {
             TabledTable tabled,
             MeetingTable meetings,
             Registry registry,
+            MarkedMatters marked,
             Clock clock) {
         this.agenda = agenda;
         this.tabled = tabled;
         this.meetings = meetings;
         this.registry = registry;
+        this.marked = marked;
         this.clock = clock;
     }
 
@@ -40,12 +44,14 @@ class AgendaDesk {
             String title,
             AgendaItem.Kind kind,
             @Nullable Matter matter,
-            String proposal) {
+            String proposal,
+            SecretMark mark) {
+        var about = title.isBlank() && matter != null ? matter.subject() : title.strip();
         var item =
                 new AgendaItem(
                         UUID.randomUUID(),
                         agenda.of(meeting.id()).size() + 1,
-                        title.isBlank() && matter != null ? matter.subject() : title.strip(),
+                        mark.stands() ? mark.shown() : about,
                         kind,
                         matter == null ? null : matter.id().value(),
                         matter == null ? null : matter.dnr(),
@@ -53,7 +59,9 @@ class AgendaDesk {
                         proposal.strip(),
                         meeting.published() ? clock.instant() : null,
                         null,
-                        "");
+                        "",
+                        mark.provision(),
+                        mark.stands() ? about : "");
         insert(meeting, item);
         if (matter != null) {
             agenda.insertPaper(item.id(), matter.subject(), matter.address() + "/1");
@@ -65,13 +73,18 @@ class AgendaDesk {
         var now = clock.instant();
         agenda.insert(meeting.id(), item, now);
         if (item.matter() != null) {
-            registry.step(
-                    new MatterId(item.matter()),
+            var matter = new MatterId(item.matter());
+            var step =
                     new Step(
                             SwedishTime.dateOf(now),
                             Step.Kind.ON_AGENDA,
                             meeting.name(),
-                            meeting.address()));
+                            meeting.address());
+            if (item.secret()) {
+                marked.step(matter, step);
+            } else {
+                registry.step(matter, step);
+            }
         }
     }
 
@@ -96,7 +109,9 @@ class AgendaDesk {
                             one.proposal(),
                             to.published() ? clock.instant() : null,
                             one.special(),
-                            one.preparedBy());
+                            one.preparedBy(),
+                            one.secrecy(),
+                            one.secretTitle());
             insert(to, item);
             agenda.copyPapers(one.id(), item.id());
             tabled.carried(one.id(), item.id());

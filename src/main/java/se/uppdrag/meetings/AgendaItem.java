@@ -12,6 +12,9 @@ import se.uppdrag.law.SwedishTime;
 /// @param announcedAt when the public was told; nothing while it is not
 /// @param special what the law says in particular of it
 /// @param preparedBy who prepared it, where the program cannot see it; mostly empty
+/// @param secrecy the provision of OSL it is marked by, `21:1`: a warning and no decision; nothing
+///   where it is not secret, and then `title` is all there is to say of it outwards
+/// @param secretTitle what a secret item is about, for those who sit there; else empty
 public record AgendaItem(
         UUID id,
         int position,
@@ -23,7 +26,42 @@ public record AgendaItem(
         String proposal,
         @Nullable Instant announcedAt,
         @Nullable Special special,
-        String preparedBy) {
+        String preparedBy,
+        @Nullable String secrecy,
+        String secretTitle) {
+
+    public boolean secret() {
+        return secrecy != null;
+    }
+
+    /// As everybody may have it: of a secret item that it is there, and by which provision.
+    public AgendaItem fromOutside() {
+        return secrecy == null
+                ? this
+                : new AgendaItem(
+                        id,
+                        position,
+                        title,
+                        kind,
+                        null,
+                        null,
+                        null,
+                        "",
+                        announcedAt,
+                        null,
+                        "",
+                        secrecy,
+                        "");
+    }
+
+    /// `21 kap. 1 § OSL`; empty where it is not secret.
+    public String secrecyCited() {
+        return cited(secrecy);
+    }
+
+    public static String cited(@Nullable String provision) {
+        return provision == null ? "" : provision.replace(":", " kap. ") + " § OSL";
+    }
 
     public enum Kind {
         FORMALITY,

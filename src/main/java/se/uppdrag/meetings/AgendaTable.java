@@ -14,7 +14,8 @@ import org.springframework.stereotype.Repository;
 class AgendaTable {
 
     /// @param item whose paper it is
-    record Paper(UUID item, String title, String link) {}
+    /// @param secret whether the item is
+    record Paper(UUID item, String title, String link, boolean secret) {}
 
     private final JdbcClient jdbc;
 
@@ -26,9 +27,11 @@ class AgendaTable {
         jdbc.sql(
                         """
                         insert into meetings.item (id, meeting, position, title, kind, matter, dnr,
-                               matter_slug, proposal, added_at, announced_at, special, prepared_by)
+                               matter_slug, proposal, added_at, announced_at, special, prepared_by,
+                               secrecy, secret_title)
                         values (:id, :meeting, :position, :title, :kind, :matter, :dnr, :slug,
-                               :proposal, :now, :announced, :special, :preparedBy)
+                               :proposal, :now, :announced, :special, :preparedBy, :secrecy,
+                               :secretTitle)
                         """)
                 .param("id", item.id())
                 .param("meeting", meeting.value())
@@ -45,6 +48,8 @@ class AgendaTable {
                         item.announcedAt() == null ? null : Timestamp.from(item.announcedAt()))
                 .param("special", item.special() == null ? null : item.special().name())
                 .param("preparedBy", item.preparedBy())
+                .param("secrecy", item.secrecy())
+                .param("secretTitle", item.secretTitle())
                 .update();
     }
 
@@ -111,6 +116,21 @@ class AgendaTable {
                 .update();
     }
 
+    /// @param title what everybody sees
+    void marked(UUID item, String title, @Nullable String secrecy, String secretTitle) {
+        jdbc.sql(
+                        """
+                        update meetings.item
+                           set title = :title, secrecy = :secrecy, secret_title = :secretTitle
+                         where id = :item
+                        """)
+                .param("title", title)
+                .param("secrecy", secrecy)
+                .param("secretTitle", secretTitle)
+                .param("item", item)
+                .update();
+    }
+
     /// The item is on no agenda any more; those after it move up.
     void delete(MeetingId meeting, AgendaItem item) {
         jdbc.sql("update meetings.tabled set carried_to = null where carried_to = :item")
@@ -149,7 +169,7 @@ class AgendaTable {
         return jdbc.sql(
                         """
                         select id, position, title, kind, matter, dnr, matter_slug, proposal,
-                               announced_at, special, prepared_by
+                               announced_at, special, prepared_by, secrecy, secret_title
                           from meetings.item
                          where meeting = :meeting
                          order by position
@@ -169,7 +189,7 @@ class AgendaTable {
     List<Paper> papers(MeetingId meeting) {
         return jdbc.sql(
                         """
-                        select p.item, p.title, p.link
+                        select p.item, p.title, p.link, i.secrecy is not null as secret
                           from meetings.paper p
                           join meetings.item i on i.id = p.item
                          where i.meeting = :meeting

@@ -121,6 +121,12 @@ class MeetingPages {
                 progress.stream()
                         .flatMap(one -> one.elections(meeting).stream())
                         .collect(Collectors.toSet());
+        var secret =
+                progress.stream()
+                        .flatMap(one -> one.secret(meeting).stream())
+                        .collect(Collectors.toSet());
+        votes.keySet().removeAll(secret);
+        elections.removeAll(secret);
         return agenda.stream()
                 .map(item ->
                         new MeetingPage.Item(
@@ -143,7 +149,8 @@ class MeetingPages {
                                 standing.getOrDefault(item.position(), ""),
                                 late(meeting, item),
                                 preparation(meeting, item),
-                                asked(meeting, item)))
+                                asked(meeting, item),
+                                item.secrecyCited()))
                 .toList();
     }
 

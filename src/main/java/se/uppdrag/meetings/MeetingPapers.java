@@ -16,8 +16,11 @@ public class MeetingPapers {
     }
 
     /// In the order they were added to each item.
-    public List<MeetingPaper> of(MeetingId meeting) {
+    ///
+    /// @param whole with those of secret items, for those who decide on them
+    public List<MeetingPaper> of(MeetingId meeting, boolean whole) {
         return agenda.papers(meeting).stream()
+                .filter(one -> whole || !one.secret())
                 .map(one -> new MeetingPaper(one.item(), one.title(), one.link()))
                 .toList();
     }

@@ -24,6 +24,9 @@ import se.uppdrag.notices.NoticeBoard;
 import se.uppdrag.register.Membership;
 import se.uppdrag.register.Organ;
 import se.uppdrag.register.Register;
+import se.uppdrag.registry.Clerk;
+import se.uppdrag.registry.MarkedMatters;
+import se.uppdrag.registry.Matter;
 import se.uppdrag.registry.MatterId;
 import se.uppdrag.registry.Registration;
 import se.uppdrag.registry.Registry;
@@ -39,6 +42,7 @@ public class Meetings {
     private final Preparing preparing;
     private final Register register;
     private final Registry registry;
+    private final MarkedMatters marked;
     private final NoticeBoard board;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -50,6 +54,7 @@ public class Meetings {
             Preparing preparing,
             Register register,
             Registry registry,
+            MarkedMatters marked,
             NoticeBoard board,
             Clock clock,
             ApplicationEventPublisher events) {
@@ -59,6 +64,7 @@ public class Meetings {
         this.preparing = preparing;
         this.register = register;
         this.registry = registry;
+        this.marked = marked;
         this.board = board;
         this.clock = clock;
         this.events = events;
@@ -79,13 +85,14 @@ public class Meetings {
                         open,
                         null);
         meetings.insert(meeting);
-        desk.add(meeting, "Upprop och val av justerare", AgendaItem.Kind.FORMALITY, null, "");
+        desk.add(meeting, "Upprop och val av justerare", AgendaItem.Kind.FORMALITY, null, "", SecretMark.NONE);
         desk.add(
                 meeting,
                 "Fastställande av dagordning",
                 AgendaItem.Kind.FORMALITY,
                 null,
-                "Dagordningen fastställs.");
+                "Dagordningen fastställs.",
+                SecretMark.NONE);
         desk.carry(meeting);
         return meeting;
     }
@@ -101,39 +108,68 @@ public class Meetings {
             AgendaItem.Kind kind,
             Optional<String> matter,
             String proposal) {
-        var found = matter.flatMap(registry::matter);
+        return addItem(meeting, title, kind, matter, proposal, SecretMark.NONE);
+    }
+
+    /// @param mark whether the item is secret. A matter that is in no public view makes it so by
+    ///   itself, by the provision its documents are marked with
+    public Outcome<AgendaItem> addItem(
+            Meeting meeting,
+            String title,
+            AgendaItem.Kind kind,
+            Optional<String> matter,
+            String proposal,
+            SecretMark mark) {
+        var found = matter.flatMap(marked::matter);
         if (matter.isPresent() && found.isEmpty()) {
             return refused(MeetingRefusal.NOT_IN_THE_REGISTRY, matter.get());
         }
         if (clock.instant().isAfter(meeting.startsAt().plusSeconds(24 * 3600))) {
             return refused(MeetingRefusal.MEETING_HAS_BEEN_HELD);
         }
-        return granted(desk.add(meeting, title, kind, found.orElse(null), proposal));
+        return granted(
+                desk.add(
+                        meeting,
+                        title,
+                        kind,
+                        found.orElse(null),
+                        proposal,
+                        found.map(one -> inherited(one, mark)).orElse(mark)));
     }
 
-    /// Adds a paper to an item: registered as a document in its matter, and so public with it.
+    private SecretMark inherited(Matter matter, SecretMark mark) {
+        return mark.stands() || !marked.secret(matter.id())
+                ? mark
+                : new SecretMark(
+                        marked.ground(matter.id()).orElse(MarkedMatters.UNTOLD), mark.shown());
+    }
+
+    /// Adds a paper to an item: registered as a document in its matter, and so public with it. One
+    /// of a secret item is registered with its mark.
     ///
     /// @param position the item's number on the agenda
-    Outcome<String> addPaper(Meeting meeting, int position, String title, FileId file) {
+    Outcome<String> addPaper(Meeting meeting, int position, String title, FileId file, Clerk by) {
         var item =
-                agenda.of(meeting.id()).stream()
-                        .filter(one -> one.position() == position)
-                        .filter(one -> one.matter() != null)
-                        .findFirst();
-        var matter = item.map(AgendaItem::matter).map(MatterId::new).flatMap(registry::matter);
+                preparing
+                        .at(meeting, position)
+                        .filter(one -> one.matter() != null && one.matterSlug() != null);
+        var matter = item.map(AgendaItem::matterSlug).flatMap(marked::matter);
         if (item.isEmpty() || matter.isEmpty()) {
             return refused(MeetingRefusal.PAPER_HAS_NO_MATTER);
         }
+        var document =
+                new Registration(
+                        Registration.Direction.DRAWN_UP,
+                        null,
+                        title.strip(),
+                        clock.instant(),
+                        null,
+                        file);
+        var provision = item.get().secrecy();
         var number =
-                registry.add(
-                        matter.get().id(),
-                        new Registration(
-                                Registration.Direction.DRAWN_UP,
-                                null,
-                                title.strip(),
-                                clock.instant(),
-                                null,
-                                file));
+                provision == null
+                        ? registry.add(matter.get().id(), document)
+                        : marked.add(matter.get(), document, provision, item.get().title(), by);
         var link = matter.get().address() + "/" + number + "/fil";
         agenda.insertPaper(item.get().id(), title.strip(), link);
         return granted(link);
@@ -275,13 +311,26 @@ public class Meetings {
         }
     }
 
+    /// As everybody may have it: see [AgendaItem#fromOutside].
     @Transactional(readOnly = true)
     public List<AgendaItem> agenda(MeetingId meeting) {
+        return agenda.of(meeting).stream().map(AgendaItem::fromOutside).toList();
+    }
+
+    /// With what its secret items are about, for those who sit there and who serve them.
+    @Transactional(readOnly = true)
+    public List<AgendaItem> wholeAgenda(MeetingId meeting) {
         return agenda.of(meeting);
     }
 
+    /// None of a secret item.
     @Transactional(readOnly = true)
     List<AgendaTable.Paper> papers(MeetingId meeting) {
+        return agenda.papers(meeting).stream().filter(one -> !one.secret()).toList();
+    }
+
+    @Transactional(readOnly = true)
+    List<AgendaTable.Paper> wholePapers(MeetingId meeting) {
         return agenda.papers(meeting);
     }
 

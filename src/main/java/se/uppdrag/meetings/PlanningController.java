@@ -2,9 +2,7 @@ package se.uppdrag.meetings;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -25,8 +23,7 @@ import se.uppdrag.law.Outcome.Granted;
 import se.uppdrag.law.Outcome.Refused;
 import se.uppdrag.meetings.Progress.Stage;
 import se.uppdrag.meetings.pages.PlanPage;
-import se.uppdrag.register.Organ;
-import se.uppdrag.register.Register;
+import se.uppdrag.registry.Clerk;
 import se.uppdrag.trail.Command;
 import se.uppdrag.trail.Trail;
 import se.uppdrag.web.Answers;
@@ -38,12 +35,10 @@ import se.uppdrag.web.Texts;
 @Controller
 class PlanningController {
 
-    private static final PlanPage.Draft NOTHING = new PlanPage.Draft("", "ORDINARY", "", "");
-
     private final Meetings meetings;
     private final Preparing preparing;
-    private final Register register;
     private final MeetingPages pages;
+    private final PlanPages plans;
     private final Files files;
     private final Gate gate;
     private final Trail trail;
@@ -52,16 +47,16 @@ class PlanningController {
     PlanningController(
             Meetings meetings,
             Preparing preparing,
-            Register register,
             MeetingPages pages,
+            PlanPages plans,
             Files files,
             Gate gate,
             Trail trail,
             Texts texts) {
         this.meetings = meetings;
         this.preparing = preparing;
-        this.register = register;
         this.pages = pages;
+        this.plans = plans;
         this.files = files;
         this.gate = gate;
         this.trail = trail;
@@ -70,7 +65,7 @@ class PlanningController {
 
     @GetMapping("/sammantraden/{organ}/{day}/planera")
     String plan(@PathVariable String organ, @PathVariable String day, SignedIn who, Model model) {
-        return plan(secretary(organ, day, who), NOTHING, "", null, model);
+        return plan(secretary(organ, day, who), PlanPages.NOTHING, "", null, model);
     }
 
     @PostMapping("/sammantraden/{organ}/{day}/planera/arende")
@@ -83,11 +78,13 @@ class PlanningController {
             @RequestParam(defaultValue = "ORDINARY") String typ,
             @RequestParam(defaultValue = "") String arende,
             @RequestParam(defaultValue = "") String forslag,
+            @RequestParam(defaultValue = "") String sekretess,
+            @RequestParam(defaultValue = "") String utat,
             Model model,
             HttpServletResponse response) {
         var meeting = secretary(organ, day, who);
         var matter = arende.strip().toLowerCase(Swedish.LOCALE).replaceAll("[ .]+", "-");
-        var draft = new PlanPage.Draft(rubrik, typ, arende, forslag);
+        var draft = new PlanPage.Draft(rubrik, typ, arende, forslag, sekretess, utat);
         if (rubrik.isBlank() && matter.isEmpty()) {
             response.setStatus(422);
             return plan(meeting, draft, texts.get("meetings.plan.no-title"), null, model);
@@ -103,7 +100,8 @@ class PlanningController {
                                                 matter.isEmpty()
                                                         ? Optional.empty()
                                                         : Optional.of(matter),
-                                                forslag)
+                                                forslag,
+                                                mark(sekretess, utat))
                                         .map(_ -> meeting.address() + "/planera"));
         return answer(outcome, meeting, draft, model, response);
     }
@@ -123,7 +121,7 @@ class PlanningController {
         var meeting = secretary(organ, day, who);
         if (fil == null || fil.isEmpty() || namn.isBlank()) {
             response.setStatus(422);
-            return plan(meeting, NOTHING, texts.get("meetings.plan.no-paper"), null, model);
+            return plan(meeting, PlanPages.NOTHING, texts.get("meetings.plan.no-paper"), null, model);
         }
         var bytes = fil.getBytes();
         var outcome =
@@ -139,9 +137,10 @@ class PlanningController {
                                                                         fil.getOriginalFilename())
                                                                 .orElse(namn),
                                                         Files.mediaType(fil.getContentType()),
-                                                        bytes))
+                                                        bytes),
+                                                new Clerk(who.id(), who.name()))
                                         .map(_ -> meeting.address() + "/planera"));
-        return answer(outcome, meeting, NOTHING, model, response);
+        return answer(outcome, meeting, PlanPages.NOTHING, model, response);
     }
 
     @PostMapping("/sammantraden/{organ}/{day}/planera/upp")
@@ -160,7 +159,7 @@ class PlanningController {
                         () ->
                                 meetings.moveUp(meeting, nummer, begun(meeting))
                                         .map(_ -> meeting.address() + "/planera"));
-        return answer(outcome, meeting, NOTHING, model, response);
+        return answer(outcome, meeting, PlanPages.NOTHING, model, response);
     }
 
     /// What the secretary knows of how an item was prepared.
@@ -188,7 +187,42 @@ class PlanningController {
                                                 beredd,
                                                 begun(meeting))
                                         .map(_ -> meeting.address() + "/planera#arende-" + nummer));
-        return answer(outcome, meeting, NOTHING, model, response);
+        return answer(outcome, meeting, PlanPages.NOTHING, model, response);
+    }
+
+    /// Whether the item is secret, by which provision, and what everybody sees in its place.
+    @PostMapping("/sammantraden/{organ}/{day}/planera/sekretess")
+    String mark(
+            @PathVariable String organ,
+            @PathVariable String day,
+            SignedIn who,
+            Command command,
+            @RequestParam int nummer,
+            @RequestParam(defaultValue = "") String sekretess,
+            @RequestParam(defaultValue = "") String utat,
+            @RequestParam(defaultValue = "") String rubrik,
+            Model model,
+            HttpServletResponse response) {
+        var meeting = secretary(organ, day, who);
+        var outcome =
+                trail.once(
+                        command,
+                        () ->
+                                preparing
+                                        .mark(
+                                                meeting,
+                                                nummer,
+                                                mark(sekretess, utat),
+                                                rubrik,
+                                                begun(meeting))
+                                        .map(_ -> meeting.address() + "/planera#arende-" + nummer));
+        return answer(outcome, meeting, PlanPages.NOTHING, model, response);
+    }
+
+    private static SecretMark mark(String provision, String shown) {
+        return provision.matches("\\d{1,2}:\\d{1,3}")
+                ? new SecretMark(provision, shown)
+                : SecretMark.NONE;
     }
 
     @PostMapping("/sammantraden/{organ}/{day}/planera/ta-bort")
@@ -207,7 +241,7 @@ class PlanningController {
                         () ->
                                 meetings.remove(meeting, nummer)
                                         .map(_ -> meeting.address() + "/planera"));
-        return answer(outcome, meeting, NOTHING, model, response);
+        return answer(outcome, meeting, PlanPages.NOTHING, model, response);
     }
 
     @PostMapping("/sammantraden/{organ}/{day}/planera/publicera")
@@ -221,7 +255,7 @@ class PlanningController {
         var meeting = secretary(organ, day, who);
         var outcome =
                 trail.once(command, () -> meetings.publish(meeting).map(_ -> meeting.address()));
-        return answer(outcome, meeting, NOTHING, model, response);
+        return answer(outcome, meeting, PlanPages.NOTHING, model, response);
     }
 
     private boolean begun(Meeting meeting) {
@@ -249,48 +283,8 @@ class PlanningController {
             String problem,
             @Nullable RefusalText refusal,
             Model model) {
-        var published = meeting.publishedAt();
-        model.addAttribute(
-                "page",
-                new PlanPage(
-                        meeting.address(),
-                        meeting.organName() + " " + Swedish.date(meeting.onDate()),
-                        published == null ? "" : Swedish.moment(published),
-                        Swedish.date(meeting.notice().last()),
-                        meetings.summonsBy(meeting).equals(meeting.notice().last())
-                                ? ""
-                                : Swedish.date(meetings.summonsBy(meeting)),
-                        Meetings.remarks(meeting).stream().map(texts::of).toList(),
-                        meetings.called(meeting.id()),
-                        items(meeting),
-                        draft,
-                        problem,
-                        refusal));
+        model.addAttribute("page", plans.page(meeting, draft, problem, refusal));
         return "meetings/plan";
-    }
-
-    private List<PlanPage.Item> items(Meeting meeting) {
-        var agenda = meetings.agenda(meeting.id());
-        var shown = pages.items(meeting, agenda, meetings.papers(meeting.id()));
-        var items = new ArrayList<PlanPage.Item>();
-        for (int i = 0; i < agenda.size(); i++) {
-            var item = agenda.get(i);
-            items.add(
-                    new PlanPage.Item(
-                            shown.get(i),
-                            preparing.remarks(meeting, item).stream().map(texts::of).toList(),
-                            item.special() == null ? "" : item.special().name(),
-                            item.preparedBy(),
-                            assembly(meeting)
-                                    && item.kind() == AgendaItem.Kind.ORDINARY
-                                    && item.matter() != null,
-                            !meeting.published() && item.kind() != AgendaItem.Kind.FORMALITY));
-        }
-        return items;
-    }
-
-    private boolean assembly(Meeting meeting) {
-        return register.organ(meeting.organ()).filter(Organ::assembly).isPresent();
     }
 
     private Meeting secretary(String organ, String day, SignedIn who) {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import se.uppdrag.law.Act;
 import se.uppdrag.law.Citation;
 import se.uppdrag.law.Outcome;
 import se.uppdrag.law.Remark;
@@ -121,6 +122,33 @@ public class Preparing {
         agenda.prepared(
                 item.get().id(), special, text.substring(0, Math.min(LONGEST, text.length())));
         return granted(at(meeting, position).orElseThrow());
+    }
+
+    /// Marks the item secret, marks it otherwise, or takes the mark away. What has been announced
+    /// has been seen; that is said and not refused.
+    ///
+    /// @param about what it is about, for those who sit there
+    Outcome<AgendaItem> mark(
+            Meeting meeting, int position, SecretMark mark, String about, boolean begun) {
+        var item = at(meeting, position);
+        if (begun) {
+            return refused(MeetingRefusal.MEETING_HAS_BEGUN);
+        }
+        if (item.isEmpty() || item.get().kind() == AgendaItem.Kind.FORMALITY) {
+            return refused(MeetingRefusal.NO_SUCH_ITEM);
+        }
+        var was = item.get();
+        var inside = about.isBlank() ? was.secret() ? was.secretTitle() : was.title() : about;
+        agenda.marked(
+                was.id(),
+                mark.stands() ? mark.shown() : inside.strip(),
+                mark.provision(),
+                mark.stands() ? inside.strip() : "");
+        return granted(
+                at(meeting, position).orElseThrow(),
+                mark.stands() && meeting.published()
+                        ? List.of(remark(Citation.of(Act.OSL, 5, 5), "marked-late"))
+                        : List.of());
     }
 
     Optional<AgendaItem> at(Meeting meeting, int position) {

@@ -26,6 +26,12 @@ public interface Progress {
         return Set.of();
     }
 
+    /// Items, by number, that were found to be secret after the agenda was made: in no view of the
+    /// public's is what was done in them.
+    default Set<Integer> secret(Meeting meeting) {
+        return Set.of();
+    }
+
     enum Stage {
         OPENED,
         CLOSED,

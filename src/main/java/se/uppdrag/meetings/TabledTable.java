@@ -41,7 +41,8 @@ class TabledTable {
         return jdbc.sql(
                         """
                         select i.id, i.position, i.title, i.kind, i.matter, i.dnr, i.matter_slug,
-                               i.proposal, i.announced_at, i.special, i.prepared_by
+                               i.proposal, i.announced_at, i.special, i.prepared_by,
+                               i.secrecy, i.secret_title
                           from meetings.tabled t
                           join meetings.item i on i.id = t.item
                           join meetings.meeting m on m.id = i.meeting

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.uppdrag.sitting.Item;
 
 /// What minutes say beyond the log: who kept them, where each matter came from, and what the
 /// secretary has written.
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param standIns who verifies instead of whom, the first first
 /// @param dissents what verifiers hold against the wording
 /// @param atOnce by item, what is said of a section that is verified at once
+/// @param secrets by item, what is secret of the sections
+/// @param secretWord what makes the secret part impossible to guess; empty before it is sent
 /// @param checkpoint what vouches for the log of the meeting, in short; empty where nothing does
 record Additions(
         List<String> secretaries,
@@ -23,6 +26,8 @@ record Additions(
         List<StandIn> standIns,
         List<Dissent> dissents,
         Map<Integer, String> atOnce,
+        Map<Integer, Secrecy> secrets,
+        String secretWord,
         String checkpoint) {
 
     static final Additions NONE = new Additions(List.of(), Map.of(), List.of(), "");
@@ -32,7 +37,16 @@ record Additions(
             Map<UUID, String> origins,
             List<Edit> edits,
             String checkpoint) {
-        this(secretaries, origins, edits, List.of(), List.of(), Map.of(), checkpoint);
+        this(
+                secretaries,
+                origins,
+                edits,
+                List.of(),
+                List.of(),
+                Map.of(),
+                Map.of(),
+                "",
+                checkpoint);
     }
 
     Additions {
@@ -42,6 +56,7 @@ record Additions(
         standIns = List.copyOf(standIns);
         dissents = List.copyOf(dissents);
         atOnce = Map.copyOf(atOnce);
+        secrets = Map.copyOf(secrets);
     }
 
     Optional<String> origin(@Nullable UUID matter) {
@@ -55,5 +70,24 @@ record Additions(
                 .reduce((_, later) -> later)
                 .map(Edit::text)
                 .filter(text -> !text.isBlank());
+    }
+
+    /// Nothing where the section is open.
+    Optional<Secrecy> secret(int item) {
+        return Optional.ofNullable(secrets.get(item)).filter(Secrecy::stands);
+    }
+
+    /// What the section is called whole: what a secret item is about.
+    String title(Item item) {
+        return secret(item.number())
+                .map(one -> one.about().isBlank() ? item.titleInside() : one.about())
+                .orElseGet(item::titleInside);
+    }
+
+    /// What everybody sees of it.
+    String shown(Item item) {
+        return secret(item.number())
+                .map(Secrecy::shown)
+                .orElseGet(() -> item.secret() ? item.title() : title(item));
     }
 }

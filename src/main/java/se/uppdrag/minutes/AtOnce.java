@@ -65,6 +65,9 @@ public class AtOnce {
         if (draft.isEmpty()) {
             return refused(MinutesRefusal.MEETING_DOES_NOT_GO_ON);
         }
+        if (draft.get().additions().secret(item).isPresent()) {
+            return refused(MinutesRefusal.SECRET_SECTION_AT_ONCE);
+        }
         return AtOnceRules.declare(draft.get().evening().sitting(), item)
                 .flatMap(signatories -> freeze(meeting, item, signatories, by));
     }

@@ -38,6 +38,7 @@ class AtOnceController {
     private final Meetings meetings;
     private final AtOnce atOnce;
     private final AtOncePages pages;
+    private final Readers readers;
     private final Accounts accounts;
     private final Recheck recheck;
     private final Trail trail;
@@ -48,6 +49,7 @@ class AtOnceController {
             Meetings meetings,
             AtOnce atOnce,
             AtOncePages pages,
+            Readers readers,
             Accounts accounts,
             Recheck recheck,
             Trail trail,
@@ -56,6 +58,7 @@ class AtOnceController {
         this.meetings = meetings;
         this.atOnce = atOnce;
         this.pages = pages;
+        this.readers = readers;
         this.accounts = accounts;
         this.recheck = recheck;
         this.trail = trail;
@@ -86,6 +89,14 @@ class AtOnceController {
         var posted = atOnce.posted(meeting.id(), section).orElseThrow(AtOnceController::notFound);
         if (who == null && !veil.over(posted.text()).equals(posted.text())) {
             throw new AccessDeniedException("minutes with a hidden name");
+        }
+        // A signed file cannot be masked; the page has the words that may be shown.
+        var masked =
+                atOnce.line(meeting.id(), section)
+                        .filter(line -> !line.text().equals(posted.text()))
+                        .isPresent();
+        if (masked && !readers.mayRead(meeting, who)) {
+            throw new AccessDeniedException("minutes with masked words");
         }
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)

@@ -34,6 +34,8 @@ class Composer {
     private final EditTable edits;
     private final RoundTable rounds;
     private final AtOnceTable atOnce;
+    private final SecretPartTable secrecy;
+    private final SecretItems secretItems;
     private final Checkpoints checkpoints;
     private final MinutesPaper paper;
     private final Texts texts;
@@ -45,6 +47,8 @@ class Composer {
             EditTable edits,
             RoundTable rounds,
             AtOnceTable atOnce,
+            SecretPartTable secrecy,
+            SecretItems secretItems,
             Checkpoints checkpoints,
             MinutesPaper paper,
             Texts texts) {
@@ -54,6 +58,8 @@ class Composer {
         this.edits = edits;
         this.rounds = rounds;
         this.atOnce = atOnce;
+        this.secrecy = secrecy;
+        this.secretItems = secretItems;
         this.checkpoints = checkpoints;
         this.paper = paper;
         this.texts = texts;
@@ -66,8 +72,13 @@ class Composer {
             return Optional.empty();
         }
         var additions = additions(meeting, log);
-        var minutes = MinutesWriter.write(meeting, log, additions, texts);
-        return Optional.of(new Draft(Evening.of(log), additions, minutes, paper.html(minutes)));
+        var evening = Evening.of(log);
+        var whole = MinutesWriter.write(meeting, log, additions, texts);
+        var parting = new Parting(new Wording(meeting, evening, texts), additions, whole);
+        var secret =
+                parting.secret().map(one -> new SecretPart(one, paper.html(one))).orElse(null);
+        var open = parting.open(secret == null ? null : secret.sha256());
+        return Optional.of(new Draft(evening, additions, whole, open, paper.html(open), secret));
     }
 
     /// One section alone, for the page that follows the meeting; nothing between items.
@@ -82,15 +93,18 @@ class Composer {
     }
 
     private Additions additions(Meeting meeting, List<Logged> log) {
+        var sitting = Sitting.of(log);
         return new Additions(
                 register.holders(Role.SECRETARY, meeting.organ(), meeting.onDate()).stream()
                         .map(Person::name)
                         .toList(),
-                origins(Sitting.of(log)),
+                origins(sitting),
                 edits.of(meeting.id()),
                 rounds.standIns(meeting.id()),
                 rounds.dissents(meeting.id()),
                 atOnce(meeting),
+                secretItems.of(meeting, sitting),
+                secrecy.word(meeting.id()).orElse(""),
                 checkpoints
                         .of(meeting.id())
                         .map(one ->
@@ -110,6 +124,11 @@ class Composer {
         var items =
                 atOnce.latest(meeting.id()).stream()
                         .collect(Collectors.toMap(AtOnceTable.Line::section, line -> line.item()));
+        var hashes =
+                atOnce.latest(meeting.id()).stream()
+                        .collect(
+                                Collectors.toMap(
+                                        AtOnceTable.Line::section, AtOnceTable.Line::sha256));
         for (var one : atOnce.posted(meeting.id())) {
             said.computeIfPresent(
                     items.getOrDefault(one.section(), 0),
@@ -119,7 +138,7 @@ class Composer {
                                     + texts.get(
                                             "minutes.at-once.refers",
                                             Swedish.moment(one.verifiedAt()),
-                                            one.sha256()));
+                                            hashes.getOrDefault(one.section(), one.sha256())));
         }
         return said;
     }

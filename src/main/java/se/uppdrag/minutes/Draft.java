@@ -3,6 +3,7 @@ package se.uppdrag.minutes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.uppdrag.minutes.Version.Result;
 import se.uppdrag.registry.Step;
 import se.uppdrag.sitting.Decision;
@@ -10,8 +11,17 @@ import se.uppdrag.sitting.SittingEvent;
 
 /// Minutes as they stand before anybody has signed them (`utkast`).
 ///
-/// @param html the minutes as the page shows them
-record Draft(Evening evening, Additions additions, MeetingMinutes minutes, String html) {
+/// @param whole as if nothing were secret, for who writes them
+/// @param minutes the open part, all of it where nothing is secret
+/// @param html the open part as the page shows it
+/// @param secret the secret part; nothing where nothing is
+record Draft(
+        Evening evening,
+        Additions additions,
+        MeetingMinutes whole,
+        MeetingMinutes minutes,
+        String html,
+        @Nullable SecretPart secret) {
 
     String text() {
         return PlainText.of(minutes);
@@ -36,9 +46,23 @@ record Draft(Evening evening, Additions additions, MeetingMinutes minutes, Strin
                 .toList();
     }
 
-    /// Each section, and which matter is told what.
+    /// Each section, and which matter is told what; of secret ones nothing is told here.
     List<Version.Section> sections() {
         return minutes.sections().stream()
+                .map(section ->
+                        new Version.Section(
+                                section.number(),
+                                section.title(),
+                                additions.secret(section.item()).isPresent()
+                                        ? List.of()
+                                        : results(section.item())))
+                .toList();
+    }
+
+    /// The same of the sections of the secret part.
+    List<Version.Section> secretSections() {
+        return whole.sections().stream()
+                .filter(section -> additions.secret(section.item()).isPresent())
                 .map(section ->
                         new Version.Section(
                                 section.number(), section.title(), results(section.item())))

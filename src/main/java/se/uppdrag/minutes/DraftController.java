@@ -27,6 +27,7 @@ class DraftController {
 
     private final Meetings meetings;
     private final Minutes minutes;
+    private final SecretSections secrets;
     private final DraftPages drafts;
     private final Readers readers;
     private final Trail trail;
@@ -35,12 +36,14 @@ class DraftController {
     DraftController(
             Meetings meetings,
             Minutes minutes,
+            SecretSections secrets,
             DraftPages drafts,
             Readers readers,
             Trail trail,
             Texts texts) {
         this.meetings = meetings;
         this.minutes = minutes;
+        this.secrets = secrets;
         this.drafts = drafts;
         this.readers = readers;
         this.trail = trail;
@@ -61,7 +64,7 @@ class DraftController {
         var meeting = kept(organ, day, who);
         var section =
                 minutes.draft(meeting).stream()
-                        .flatMap(draft -> draft.minutes().sections().stream())
+                        .flatMap(draft -> draft.whole().sections().stream())
                         .filter(one -> one.item() == punkt)
                         .findFirst()
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
@@ -89,6 +92,37 @@ class DraftController {
                                                 meeting.address()
                                                         + "/protokoll#"
                                                         + section.anchor()));
+        return answer(outcome, meeting, who, model, response);
+    }
+
+    /// That a section is secret, or is open after all, and why.
+    @PostMapping("/sammantraden/{organ}/{day}/protokoll/sekretess")
+    String mark(
+            @PathVariable String organ,
+            @PathVariable String day,
+            SignedIn who,
+            Command command,
+            @RequestParam int punkt,
+            @RequestParam(defaultValue = "") String sekretess,
+            @RequestParam(defaultValue = "") String utat,
+            @RequestParam(defaultValue = "") String rubrik,
+            @RequestParam(defaultValue = "") String skal,
+            Model model,
+            HttpServletResponse response) {
+        var meeting = kept(organ, day, who);
+        var outcome =
+                trail.once(
+                        command,
+                        () ->
+                                secrets.mark(
+                                                meeting,
+                                                punkt,
+                                                sekretess,
+                                                utat,
+                                                rubrik,
+                                                skal,
+                                                who.person())
+                                        .map(_ -> meeting.address() + "/protokoll"));
         return answer(outcome, meeting, who, model, response);
     }
 

@@ -1,12 +1,14 @@
 package se.uppdrag.minutes;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.uppdrag.access.SignedIn;
 import se.uppdrag.meetings.Meeting;
 import se.uppdrag.minutes.pages.DraftPage;
+import se.uppdrag.registry.MarkedMatters;
 import se.uppdrag.sitting.Sitting;
 import se.uppdrag.web.RefusalText;
 import se.uppdrag.web.Swedish;
@@ -22,13 +24,20 @@ class DraftPages {
     private final Minutes minutes;
     private final MinutesPages pages;
     private final Readers readers;
+    private final MarkedMatters matters;
     private final Texts texts;
 
-    DraftPages(Minutes minutes, MinutesPages pages, Readers readers, Texts texts) {
+    DraftPages(
+            Minutes minutes,
+            MinutesPages pages,
+            Readers readers,
+            MarkedMatters matters,
+            Texts texts) {
         this.texts = texts;
         this.minutes = minutes;
         this.pages = pages;
         this.readers = readers;
+        this.matters = matters;
     }
 
     /// Nothing before the meeting has been opened.
@@ -60,11 +69,15 @@ class DraftPages {
                                 keeps,
                                 keeps ? findings(draft) : List.of(),
                                 keeps ? sections(draft, typed) : List.of(),
+                                keeps ? grounds() : List.of(),
+                                draft.secret() != null && readers.mayReadSecret(meeting, who)
+                                        ? meeting.address() + "/protokoll/sekretessdel"
+                                        : "",
                                 refusal));
     }
 
     private List<DraftPage.Finding> findings(Draft draft) {
-        return new Proofreading(draft.evening().sitting(), draft.minutes())
+        return new Proofreading(draft.evening().sitting(), draft.whole())
                 .findings().stream()
                         .map(one ->
                                 new DraftPage.Finding(
@@ -87,7 +100,7 @@ class DraftPages {
     }
 
     private static List<DraftPage.Section> sections(Draft draft, @Nullable Typed typed) {
-        return draft.minutes().sections().stream()
+        return draft.whole().sections().stream()
                 .map(section ->
                         typed != null && typed.item() == section.item()
                                 ? new DraftPage.Section(
@@ -96,18 +109,39 @@ class DraftPages {
                                         section.heading(),
                                         typed.summary(),
                                         typed.note(),
-                                        typed.problem())
+                                        typed.problem(),
+                                        mark(draft, section))
                                 : new DraftPage.Section(
                                         section.item(),
                                         section.anchor(),
                                         section.heading(),
                                         text(draft, section, Edit.Kind.SUMMARY),
                                         text(draft, section, Edit.Kind.NOTE),
-                                        ""))
+                                        "",
+                                        mark(draft, section)))
                 .toList();
     }
 
     private static String text(Draft draft, MinutesSection section, Edit.Kind kind) {
         return draft.additions().text(section.item(), kind).orElse("");
+    }
+
+    private List<DraftPage.Ground> grounds() {
+        return matters.grounds().stream()
+                .map(one -> new DraftPage.Ground(one.id(), one.cited() + " – " + one.what()))
+                .toList();
+    }
+
+    private static DraftPage.Mark mark(Draft draft, MinutesSection section) {
+        return draft.additions()
+                .secret(section.item())
+                .map(one ->
+                        new DraftPage.Mark(
+                                Objects.requireNonNullElse(one.provision(), ""),
+                                one.cited(),
+                                one.shown(),
+                                section.title(),
+                                one.why()))
+                .orElseGet(() -> new DraftPage.Mark("", "", "", section.title(), ""));
     }
 }

@@ -85,9 +85,43 @@ class Extracts {
                                                     nameless
                                                             ? List.of()
                                                             : signed(meeting, inTheFile),
+                                                    published.masked()
+                                                            ? texts.get("minutes.extract.masked")
+                                                            : texts.get(
+                                                                    "minutes.extract.hash",
+                                                                    published.sha256())))),
+                            title);
+                });
+    }
+
+    /// A section of the secret part.
+    Optional<byte[]> ofSecret(Meeting meeting, SecretPartTable.Part part, int section) {
+        return html(part.html(), section)
+                .map(found -> found + howToAppeal(meeting, section))
+                .map(html -> {
+                    var title =
+                            texts.get(
+                                    "minutes.extract.of.secret",
+                                    Integer.toString(section),
+                                    meeting.organName(),
+                                    Swedish.date(meeting.onDate()));
+                    return signatures.seal(
+                            paper.pdf(
+                                    "minutes/pdf",
+                                    Map.of(
+                                            "page",
+                                            new PdfPage(
+                                                    houses.ours().name(),
+                                                    title,
+                                                    texts.get("minutes.extract.secret"),
+                                                    MinutesPaper.lead(meeting),
+                                                    html,
+                                                    Map.of(),
+                                                    texts.get("minutes.signed"),
+                                                    signed(meeting, true),
                                                     texts.get(
                                                             "minutes.extract.hash",
-                                                            published.sha256())))),
+                                                            part.sha256())))),
                             title);
                 });
     }

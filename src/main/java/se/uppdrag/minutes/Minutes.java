@@ -57,6 +57,7 @@ public class Minutes {
     private final VersionTable versions;
     private final RoundTable rounds;
     private final VerifiedTable verified;
+    private final SecretSections secrets;
     private final Publication publication;
     private final Printing printing;
     private final ApplicationEventPublisher events;
@@ -68,6 +69,7 @@ public class Minutes {
             VersionTable versions,
             RoundTable rounds,
             VerifiedTable verified,
+            SecretSections secrets,
             Publication publication,
             Printing printing,
             ApplicationEventPublisher events,
@@ -77,6 +79,7 @@ public class Minutes {
         this.versions = versions;
         this.rounds = rounds;
         this.verified = verified;
+        this.secrets = secrets;
         this.publication = publication;
         this.printing = printing;
         this.events = events;
@@ -127,6 +130,7 @@ public class Minutes {
         if (verified.brief(meeting.id()).isPresent()) {
             return refused(MinutesRefusal.ALREADY_VERIFIED);
         }
+        secrets.keepWord(meeting);
         var draft = composer.draft(meeting);
         return draft.isEmpty()
                 ? refused(MinutesRefusal.SITTING_IS_NOT_CLOSED)
@@ -157,6 +161,7 @@ public class Minutes {
         versions.insert(meeting.id(), version, signatories);
         sections.forEach(one -> versions.insert(meeting.id(), version.number(), one));
         draft.passages().forEach(one -> rounds.insert(meeting.id(), version.number(), one));
+        secrets.freeze(meeting, version.number(), draft);
         printing.prepare(meeting);
         signatories.forEach(one ->
                 events.publishEvent(
@@ -215,6 +220,7 @@ public class Minutes {
         if (after.complete()) {
             publication.publish(
                     meeting, after, versions.sections(meeting.id(), version.number()), person, now);
+            secrets.tell(meeting, version.number());
             printing.publish(meeting, version.number());
         }
         return after.complete();
@@ -282,6 +288,12 @@ public class Minutes {
                                 one.verifiedAt(),
                                 new NoticeId(one.notice()),
                                 one.sha256()));
+    }
+
+    /// The text as it was signed, for those who keep it: also words the public's copy is without.
+    @Transactional(readOnly = true)
+    public Optional<String> signedText(MeetingId meeting) {
+        return verified.whole(meeting).map(VerifiedTable.Published::text);
     }
 
     /// What the database keeps, so that what is read back is what was written.

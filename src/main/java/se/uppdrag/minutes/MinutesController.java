@@ -30,7 +30,7 @@ class MinutesController {
     private final MinutesPages pages;
     private final DraftPages drafts;
     private final Readers readers;
-    private final Printing printing;
+    private final PublicCopies copies;
     private final Extracts extracts;
     private final Veil veil;
 
@@ -40,7 +40,7 @@ class MinutesController {
             MinutesPages pages,
             DraftPages drafts,
             Readers readers,
-            Printing printing,
+            PublicCopies copies,
             Extracts extracts,
             Veil veil) {
         this.meetings = meetings;
@@ -48,7 +48,7 @@ class MinutesController {
         this.pages = pages;
         this.drafts = drafts;
         this.readers = readers;
-        this.printing = printing;
+        this.copies = copies;
         this.extracts = extracts;
         this.veil = veil;
     }
@@ -64,7 +64,12 @@ class MinutesController {
         var published = verified.find(meeting.id());
         if (published.isPresent()) {
             model.addAttribute(
-                    "page", pages.minutes(meeting, published.get(), readers.keeps(meeting, who)));
+                    "page",
+                    pages.minutes(
+                            meeting,
+                            published.get(),
+                            readers.keeps(meeting, who),
+                            who != null && readers.mayReadSecret(meeting, who)));
             return "minutes/minutes";
         }
         if (who != null && readers.mayRead(meeting, who)) {
@@ -88,7 +93,7 @@ class MinutesController {
         if (who == null && !veil.over(signed).equals(signed)) {
             throw new AccessDeniedException("minutes with a hidden name");
         }
-        var file = printing.pdf(found(organ, day)).orElseThrow(MinutesController::notFound);
+        var file = copies.pdf(found(organ, day)).orElseThrow(MinutesController::notFound);
         return Paper.shown(file.name(), file.bytes());
     }
 
@@ -100,7 +105,11 @@ class MinutesController {
             @RequestParam(defaultValue = "") String namn,
             @Nullable SignedIn who) {
         var meeting = found(organ, day);
-        var published = published(organ, day);
+        // Who sends extracts sends the words that were signed.
+        var published =
+                readers.keeps(meeting, who)
+                        ? verified.whole(meeting.id()).orElseThrow(MinutesController::notFound)
+                        : published(organ, day);
         if (who == null && !veil.over(published.text()).equals(published.text())) {
             throw new AccessDeniedException("minutes with a hidden name");
         }

@@ -32,6 +32,8 @@ class MinutesPages {
     private final MinutesPaper paper;
     private final SignedPaperTable papers;
     private final AfterTable after;
+    private final SecretPartTable secrets;
+    private final PublicCopies copies;
     private final AppealWords words;
     private final Finality finality;
     private final Texts texts;
@@ -43,6 +45,8 @@ class MinutesPages {
             MinutesPaper paper,
             SignedPaperTable papers,
             AfterTable after,
+            SecretPartTable secrets,
+            PublicCopies copies,
             AppealWords words,
             Finality finality,
             Texts texts,
@@ -52,6 +56,8 @@ class MinutesPages {
         this.paper = paper;
         this.papers = papers;
         this.after = after;
+        this.secrets = secrets;
+        this.copies = copies;
         this.words = words;
         this.finality = finality;
         this.texts = texts;
@@ -59,7 +65,8 @@ class MinutesPages {
     }
 
     /// @param keeps whether the reader is one who sends extracts
-    MinutesPage minutes(Meeting meeting, Published minutes, boolean keeps) {
+    /// @param secret whether she may read the secret part, where there is one
+    MinutesPage minutes(Meeting meeting, Published minutes, boolean keeps, boolean secret) {
         var notice = new NoticeId(minutes.notice());
         var inTheFile = papers.latest(meeting.id(), minutes.version()).isPresent();
         var sections = verified.sections(meeting.id());
@@ -74,7 +81,9 @@ class MinutesPages {
                 verified.signed(meeting.id()).stream()
                         .map(one -> paper.signed(inTheFile, one.name(), one.role(), one.at()))
                         .toList(),
-                texts.get("minutes.signed.hash", minutes.sha256()),
+                copies.about(meeting)
+                        .map(List::getLast)
+                        .orElseGet(() -> texts.get("minutes.signed.hash", minutes.sha256())),
                 Stream.concat(
                                 facts(minutes.verifiedAt(), notice).stream(),
                                 appeals(meeting, _ -> true).stream())
@@ -92,7 +101,12 @@ class MinutesPages {
                         .toList(),
                 notice.address(),
                 keeps,
-                inTheFile ? "/verifiera?protokoll=" + meeting.address() : "");
+                inTheFile ? "/verifiera?protokoll=" + meeting.address() : "",
+                secret && secrets.part(meeting.id(), minutes.version()).isPresent()
+                        ? meeting.address() + "/protokoll/sekretessdel"
+                        : "",
+                keeps,
+                copies.about(meeting).orElse(List.of()));
     }
 
     private static String said(Map<Integer, Finality.Standing> standings, int section) {

@@ -76,18 +76,41 @@ class MinutesPaper {
     /// The text as it is sent to be signed in the file itself: who is to sign stands last on it,
     /// and the signatures say when.
     byte[] toSign(Meeting meeting, Verification verification, List<Version.Section> sections) {
-        return pdf(
-                meeting,
-                verification.version(),
-                sections,
-                Stream.concat(
-                                verification.signatories().stream()
-                                        .map(one ->
-                                                texts.get(
-                                                        "minutes.to-sign." + one.role(),
-                                                        one.name())),
-                                Stream.of(texts.get("minutes.to-sign.where")))
-                        .toList());
+        return pdf(meeting, verification.version(), sections, signers(verification));
+    }
+
+    private List<String> signers(Verification verification) {
+        return Stream.concat(
+                        verification.signatories().stream()
+                                .map(one ->
+                                        texts.get("minutes.to-sign." + one.role(), one.name())),
+                        Stream.of(texts.get("minutes.to-sign.where")))
+                .toList();
+    }
+
+    /// The secret part as it is sent to be signed.
+    byte[] secretToSign(
+            Meeting meeting,
+            Verification verification,
+            SecretPartTable.Part part,
+            List<Version.Section> sections) {
+        return paper.pdf(
+                "minutes/pdf",
+                Map.of(
+                        "page",
+                        new PdfPage(
+                                houses.ours().name(),
+                                texts.get(
+                                        "minutes.secret.pdf.title",
+                                        meeting.organName(),
+                                        Swedish.date(meeting.onDate())),
+                                texts.get("minutes.secret.title"),
+                                lead(meeting),
+                                part.html(),
+                                bookmarks(sections),
+                                texts.get("minutes.signed"),
+                                signers(verification),
+                                texts.get("minutes.signed.hash", part.sha256()))));
     }
 
     private byte[] pdf(

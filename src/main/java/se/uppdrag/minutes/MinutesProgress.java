@@ -5,6 +5,8 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.uppdrag.law.SwedishTime;
 import se.uppdrag.meetings.Meeting;
@@ -20,12 +22,14 @@ class MinutesProgress implements Progress {
     private final VerifiedTable verified;
     private final NoticeBoard board;
     private final AfterTable after;
+    private final SecretPartTable secrecy;
     private final Clock clock;
 
-    MinutesProgress(VerifiedTable verified, NoticeBoard board, AfterTable after, Clock clock) {
+    MinutesProgress(VerifiedTable verified, NoticeBoard board, AfterTable after, SecretPartTable secrecy, Clock clock) {
         this.verified = verified;
         this.board = board;
         this.after = after;
+        this.secrecy = secrecy;
         this.clock = clock;
     }
 
@@ -61,5 +65,13 @@ class MinutesProgress implements Progress {
     @Override
     public Map<Integer, String> items(Meeting meeting) {
         return Map.of();
+    }
+
+    @Override
+    public Set<Integer> secret(Meeting meeting) {
+        return secrecy.of(meeting.id()).stream()
+                .filter(Secrecy::stands)
+                .map(Secrecy::item)
+                .collect(Collectors.toSet());
     }
 }

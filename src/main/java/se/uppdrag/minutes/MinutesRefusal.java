@@ -27,6 +27,11 @@ public enum MinutesRefusal implements Refusal {
     CHAIR_IS_REPLACED_BY_THE_ORGAN(kl(5, 65)),
     ALREADY_VERIFIES(kl(5, 69)),
     STAND_IN_DID_NOT_SERVE(kl(5, 69)),
+    /// A mark, and that one is taken away, says by which provision and why.
+    SECRECY_WITHOUT_REASON(Citation.of(Act.OSL, 5, 5)),
+    SECRET_SECTION_AT_ONCE(kl(5, 69)),
+    NOTHING_TO_MASK(kl(8, 10)),
+    NO_SUCH_WORDS(kl(8, 10)),
     NOT_VERIFIED_YET(Citation.of(Act.TF, 2, 10)),
     NO_ADDRESS_TO_SEND_TO(Citation.section(Act.FL, 33)),
     NOTHING_TO_SEND(Citation.section(Act.FL, 33)),

@@ -151,6 +151,7 @@ record MinutesWriter(Wording words, Additions additions) {
                 words.evening()
                         .all(SittingEvent.Noted.class)
                         .filter(note -> !floors.containsKey(note.item()))
+                        .filter(note -> additions.secret(note.item()).isEmpty())
                         .flatMap(note -> Block.paragraphs(note.text()).stream())
                         .toList();
         if (!loose.isEmpty()) {
@@ -174,7 +175,7 @@ record MinutesWriter(Wording words, Additions additions) {
                 ? List.of()
                 : sitting.items().stream()
                         .filter(item -> !sitting.floors().containsKey(item.number()))
-                        .map(Item::title)
+                        .map(additions::shown)
                         .toList();
     }
 

@@ -26,6 +26,7 @@ class Printing {
     private final VersionTable versions;
     private final VerifiedTable verified;
     private final SignedPaperTable papers;
+    private final SecretPartTable secrets;
     private final MinutesPaper paper;
     private final Files files;
     private final Signatures signatures;
@@ -36,6 +37,7 @@ class Printing {
             VersionTable versions,
             VerifiedTable verified,
             SignedPaperTable papers,
+            SecretPartTable secrets,
             MinutesPaper paper,
             Files files,
             Signatures signatures,
@@ -44,6 +46,7 @@ class Printing {
         this.versions = versions;
         this.verified = verified;
         this.papers = papers;
+        this.secrets = secrets;
         this.paper = paper;
         this.files = files;
         this.signatures = signatures;
@@ -85,6 +88,20 @@ class Printing {
                 store(
                         meeting,
                         paper.toSign(meeting, verification, sections(meeting, verification))));
+        var version = verification.version().number();
+        secrets.part(meeting.id(), version)
+                .ifPresent(part ->
+                        secrets.insert(
+                                meeting.id(),
+                                version,
+                                0,
+                                storeSecret(
+                                        meeting,
+                                        paper.secretToSign(
+                                                meeting,
+                                                verification,
+                                                part,
+                                                secrets.sections(meeting.id(), version)))));
     }
 
     /// The file as it is now, for those who are to sign it.
@@ -106,15 +123,27 @@ class Printing {
             return;
         }
         var count = before.signatures().size() + 1;
+        var last = count == before.signatories().size();
+        var kept = store(meeting, signed(pdf.get().bytes(), by, last));
+        papers.insert(meeting.id(), version, count, kept);
+        secrets.paper(meeting.id(), version)
+                .flatMap(files::find)
+                .ifPresent(secret ->
+                        secrets.insert(
+                                meeting.id(),
+                                version,
+                                count,
+                                storeSecret(meeting, signed(secret.bytes(), by, last))));
+    }
+
+    private byte[] signed(byte[] pdf, Signatory by, boolean last) {
         var signed =
                 signatures.sign(
-                        pdf.get().bytes(),
+                        pdf,
                         new Signer(by.person(), by.name()),
                         texts.get("minutes.signature.reason"),
                         texts.get("minutes.role." + by.role()).toLowerCase(Locale.ROOT));
-        var last = count == before.signatories().size();
-        var kept = store(meeting, last ? signatures.preserve(signed) : signed);
-        papers.insert(meeting.id(), version, count, kept);
+        return last ? signatures.preserve(signed) : signed;
     }
 
     /// The file everybody has signed is the one the public gets.
@@ -128,6 +157,10 @@ class Printing {
 
     private FileId store(Meeting meeting, byte[] pdf) {
         return files.store(fileName(meeting), "application/pdf", pdf);
+    }
+
+    private FileId storeSecret(Meeting meeting, byte[] pdf) {
+        return files.store("sekretessdel-" + fileName(meeting), "application/pdf", pdf);
     }
 
     /// `protokoll-kf-2026-11-25.pdf`

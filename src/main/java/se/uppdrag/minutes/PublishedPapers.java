@@ -16,10 +16,12 @@ class PublishedPapers implements SignedPapers {
 
     private final Meetings meetings;
     private final Printing printing;
+    private final PublicCopies copies;
 
-    PublishedPapers(Meetings meetings, Printing printing) {
+    PublishedPapers(Meetings meetings, Printing printing, PublicCopies copies) {
         this.meetings = meetings;
         this.printing = printing;
+        this.copies = copies;
     }
 
     @Override
@@ -30,5 +32,22 @@ class PublishedPapers implements SignedPapers {
                         .flatMap(printing::pdf)
                         .map(StoredFile::bytes)
                 : Optional.empty();
+    }
+
+    @Override
+    public Optional<Copy> copy(String sha256) {
+        return copies.known(sha256)
+                .flatMap(copy ->
+                        meetings.meeting(copy.meeting())
+                                .map(meeting ->
+                                        new Copy(
+                                                MinutesPages.name(meeting),
+                                                meeting.address() + "/protokoll",
+                                                copy.original(),
+                                                copies.original(meeting)
+                                                        .filter(file ->
+                                                                PublicCopies.hash(file.bytes())
+                                                                        .equals(copy.original()))
+                                                        .isPresent())));
     }
 }

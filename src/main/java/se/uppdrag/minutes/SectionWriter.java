@@ -40,7 +40,7 @@ record SectionWriter(Wording words, Additions additions, Floor floor) {
         return new MinutesSection(
                 floor.section(),
                 item.number(),
-                item.title(),
+                additions.title(item),
                 item.dnr() == null ? "" : words.t("dnr", item.dnr()),
                 parts);
     }

@@ -25,7 +25,8 @@ class VerifiedTable {
             String html,
             String sha256,
             Instant verifiedAt,
-            UUID notice) {}
+            UUID notice,
+            boolean masked) {}
 
     /// That they are verified, without the text.
     record Brief(UUID meeting, String sha256, Instant verifiedAt, UUID notice) {}
@@ -73,9 +74,25 @@ class VerifiedTable {
     Optional<Published> find(MeetingId meeting) {
         return jdbc.sql(
                         """
-                        select meeting, version, text, html, sha256, verified_at, notice
+                        select meeting, version, text, html, sha256, verified_at, notice, masked
                           from minutes.published_minutes
                          where meeting = :meeting
+                        """)
+                .param("meeting", meeting.value())
+                .query(Published.class)
+                .optional();
+    }
+
+    /// As they were signed, with every word.
+    Optional<Published> whole(MeetingId meeting) {
+        return jdbc.sql(
+                        """
+                        select v.meeting, v.version, v.text, v.html,
+                               encode(v.sha256, 'hex') as sha256, d.at as verified_at, d.notice,
+                               false as masked
+                          from minutes.verified d
+                          join minutes.version v on v.meeting = d.meeting and v.version = d.version
+                         where d.meeting = :meeting
                         """)
                 .param("meeting", meeting.value())
                 .query(Published.class)

@@ -1,6 +1,7 @@
 package se.uppdrag.minutes;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -33,6 +34,7 @@ class VerifyController {
 
     private final Meetings meetings;
     private final Minutes minutes;
+    private final SecretSections secrets;
     private final VerifyPages pages;
     private final Printing printing;
     private final Accounts accounts;
@@ -43,6 +45,7 @@ class VerifyController {
     VerifyController(
             Meetings meetings,
             Minutes minutes,
+            SecretSections secrets,
             VerifyPages pages,
             Printing printing,
             Accounts accounts,
@@ -51,6 +54,7 @@ class VerifyController {
             Texts texts) {
         this.meetings = meetings;
         this.minutes = minutes;
+        this.secrets = secrets;
         this.pages = pages;
         this.printing = printing;
         this.accounts = accounts;
@@ -74,7 +78,7 @@ class VerifyController {
                 meeting ->
                         minutes.verified(meeting.id()).isPresent()
                                 ? Answers.seeOther(meeting.address() + "/protokoll")
-                                : show(meeting, who, Typed.NOTHING, model));
+                                : showed(meeting, who, model));
     }
 
     @PostMapping("/sammantraden/{organ}/{day}/justera")
@@ -173,6 +177,27 @@ class VerifyController {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
+    /// The secret part she signs with it.
+    @GetMapping("/sammantraden/{organ}/{day}/justera/sekretessdel.pdf")
+    ResponseEntity<byte[]> secretFile(
+            @PathVariable String organ, @PathVariable String day, SignedIn who) {
+        var meeting = found(organ, day);
+        var file =
+                minutes.verification(meeting.id())
+                        .filter(one -> one.signatory(who.person()).isPresent())
+                        .flatMap(one -> secrets.paper(meeting.id(), one.version().number()))
+                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        read(meeting, who, "/sekretessdel.pdf");
+        return SecretPartController.sent(file.name(), file.bytes());
+    }
+
+    private void read(Meeting meeting, SignedIn who, String end) {
+        var address = meeting.address() + "/justera" + end;
+        trail.once(
+                new Command(UUID.randomUUID(), who.id(), "GET " + address),
+                () -> Outcome.granted(address));
+    }
+
     /// Nothing is shown to one who is not to sign, and there is nothing before it has been sent.
     private String guarded(
             Meeting meeting,
@@ -214,6 +239,14 @@ class VerifyController {
             model.addAttribute("page", texts.of(refused));
         }
         return "web/refusal";
+    }
+
+    /// That she has had the secret part before her is written down.
+    private String showed(Meeting meeting, SignedIn who, Model model) {
+        minutes.verification(meeting.id())
+                .flatMap(one -> secrets.part(meeting.id(), one.version().number()))
+                .ifPresent(_ -> read(meeting, who, ""));
+        return show(meeting, who, Typed.NOTHING, model);
     }
 
     private String show(Meeting meeting, SignedIn who, Typed typed, Model model) {

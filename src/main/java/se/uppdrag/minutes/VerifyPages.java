@@ -52,6 +52,7 @@ class VerifyPages {
     private final Printing printing;
     private final VersionTable versions;
     private final Rounds rounds;
+    private final SecretSections secrets;
     private final Recheck recheck;
     private final Texts texts;
     private final Clock clock;
@@ -61,6 +62,7 @@ class VerifyPages {
             Printing printing,
             VersionTable versions,
             Rounds rounds,
+            SecretSections secrets,
             Recheck recheck,
             Texts texts,
             Clock clock) {
@@ -68,6 +70,7 @@ class VerifyPages {
         this.printing = printing;
         this.versions = versions;
         this.rounds = rounds;
+        this.secrets = secrets;
         this.recheck = recheck;
         this.texts = texts;
         this.clock = clock;
@@ -81,6 +84,9 @@ class VerifyPages {
                 MinutesPages.name(meeting),
                 MinutesPaper.lead(meeting),
                 version.html(),
+                secrets.part(meeting.id(), version.number())
+                        .map(SecretPartTable.Part::html)
+                        .orElse(""),
                 Integer.toString(version.number()),
                 version.sha256(),
                 printing.inTheFile(meeting.id(), version.number()),

@@ -87,10 +87,25 @@ class MatterTable {
     }
 
     void insertStep(MatterId matter, Step step, Instant now) {
+        insert(matter, step, false, now);
+        follow(matter, step);
+    }
+
+    /// How the matter stands is public, and so changes only where all of it is secret.
+    void insertSecretStep(MatterId matter, Step step, Instant now) {
+        insert(matter, step, true, now);
+        if (find(matter).isEmpty()) {
+            follow(matter, step);
+        }
+    }
+
+    private void insert(MatterId matter, Step step, boolean secret, Instant now) {
         jdbc.sql(
                         """
-                        insert into registry.step (matter, seq, on_date, kind, detail, link, at)
-                        select :matter, coalesce(max(seq), 0) + 1, :on, :kind, :detail, :link, :now
+                        insert into registry.step (matter, seq, on_date, kind, detail, link, at,
+                               secret)
+                        select :matter, coalesce(max(seq), 0) + 1, :on, :kind, :detail, :link, :now,
+                               :secret
                           from registry.step
                          where matter = :matter
                         """)
@@ -100,7 +115,11 @@ class MatterTable {
                 .param("detail", step.detail())
                 .param("link", step.link())
                 .param("now", Timestamp.from(now))
+                .param("secret", secret)
                 .update();
+    }
+
+    private void follow(MatterId matter, Step step) {
         if (step.kind() == Step.Kind.WITHDRAWN) {
             jdbc.sql(
                             """

@@ -121,6 +121,26 @@ class SecrecyTable {
                 .update();
     }
 
+    /// By which provision a document of the matter was marked last, of the marks that stand.
+    Optional<String> ground(UUID matter) {
+        return jdbc.sql(
+                        """
+                        select k.provision
+                          from registry.document d
+                          join registry.standing s on s.document = d.id and s.secrecy = 'SECRET'
+                          join lateral (select m.provision, m.at from registry.mark m
+                                         where m.document = d.id
+                                         order by m.seq desc
+                                         limit 1) k on k.provision is not null
+                         where d.matter = :matter
+                         order by k.at desc
+                         limit 1
+                        """)
+                .param("matter", matter)
+                .query(String.class)
+                .optional();
+    }
+
     List<Provision> provisions() {
         return jdbc.sql(
                         """

@@ -96,7 +96,21 @@ class CheckController {
             response.setStatus(422);
             return show(texts.get("signing.file.unreadable"), null, model);
         }
-        return show("", words.found(what, checked.get()), model);
+        var found = words.found(what, checked.get());
+        return show(
+                "",
+                copy(pdf).map(one -> found.copying(words.copy(one), one.address())).orElse(found),
+                model);
+    }
+
+    private Optional<SignedPapers.Copy> copy(byte[] pdf) {
+        try {
+            var sha256 =
+                    HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(pdf));
+            return papers.stream().flatMap(one -> one.copy(sha256).stream()).findFirst();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private String show(String problem, CheckPage.@Nullable Found found, Model model) {

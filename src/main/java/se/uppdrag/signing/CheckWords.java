@@ -24,7 +24,17 @@ record CheckWords(BiFunction<String, Object[], String> text) {
                     case ALTERED -> "danger";
                     case UNKNOWN_SIGNER, UNCERTAIN, UNSIGNED -> "warning";
                 },
-                checked.lines().stream().map(this::line).toList());
+                checked.lines().stream().map(this::line).toList(),
+                List.of(),
+                "");
+    }
+
+    /// That the file is a copy with words left out, and of which signed file.
+    List<String> copy(SignedPapers.Copy one) {
+        return List.of(
+                t("signing.copy", one.name()),
+                t(one.same() ? "signing.copy.same" : "signing.copy.other"),
+                t("signing.copy.hash", one.original()));
     }
 
     private CheckPage.Line line(Checked.Line line) {

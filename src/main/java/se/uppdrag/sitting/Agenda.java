@@ -71,11 +71,27 @@ public record Agenda(
                 items, current, floors, admitted, now, choices, nextSection, nextQuestion);
     }
 
-    /// As the public has it while the doors are shut: nothing is before the meeting.
+    /// As everybody has it: while the doors are shut nothing is before the meeting, and what was
+    /// done in a secret item, or behind closed doors, is not told here when they open.
     Agenda fromOutside() {
-        var seen = new LinkedHashMap<>(floors);
-        seen.remove(current);
-        return new Agenda(items, 0, seen, admitted, doors, choices, nextSection, nextQuestion);
+        var dark = new LinkedHashSet<>(doors.behind());
+        items.stream().filter(Item::secret).map(Item::number).forEach(dark::add);
+        var seen = new LinkedHashMap<Integer, Floor>();
+        floors.forEach(
+                (number, floor) ->
+                        seen.put(number, dark.contains(number) ? floor.fromOutside() : floor));
+        if (doors.shut()) {
+            seen.remove(current);
+        }
+        return new Agenda(
+                items.stream().map(Item::fromOutside).toList(),
+                doors.shut() ? 0 : current,
+                seen,
+                admitted,
+                doors,
+                choices.without(dark),
+                nextSection,
+                nextQuestion);
     }
 
     Agenda longer(Item item) {

@@ -52,6 +52,9 @@ record ChairGuide(String action, String key, Citation basis) {
         if (sitting.speakers().next().isPresent()) {
             return new ChairGuide("nasta-talare", "next-speaker", Citation.kl(5, 53));
         }
+        if (floor.item().secret() && !sitting.behindClosedDoors() && !floor.debateClosed()) {
+            return new ChairGuide("stang-dorrarna", "close-doors", Citation.kl(5, 42));
+        }
         if (!floor.debateClosed()) {
             return new ChairGuide("avsluta-overlaggning", "close-debate", Citation.kl(5, 53));
         }

@@ -36,6 +36,13 @@ public record Choices(Set<Integer> employment, Map<Integer, Election> elections)
         };
     }
 
+    /// Without those who were chosen in the items.
+    Choices without(Set<Integer> items) {
+        var left = new LinkedHashMap<>(elections);
+        left.keySet().removeAll(items);
+        return new Choices(employment, left);
+    }
+
     private Choices employing(int item) {
         var more = new LinkedHashSet<>(employment);
         more.add(item);

@@ -172,7 +172,10 @@ record Convening(
                 preparing.of(meeting, item).state() == Preparation.State.MISSING
                         ? Item.Prepared.NO
                         : Item.Prepared.YES,
-                null);
+                null,
+                item.secrecy() == null
+                        ? null
+                        : new Item.Secrecy(item.secrecy(), item.secretTitle()));
     }
 
     private Item.Inquiry inquiry(Meeting meeting, Receipt receipt) {

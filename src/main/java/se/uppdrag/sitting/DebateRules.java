@@ -1,5 +1,6 @@
 package se.uppdrag.sitting;
 
+import static se.uppdrag.law.Outcome.granted;
 import static se.uppdrag.law.Outcome.refused;
 import static se.uppdrag.sitting.SittingRules.happens;
 
@@ -27,8 +28,17 @@ record DebateRules(Sitting sitting) {
             return refused(SittingRefusal.ITEM_IS_ALREADY_DECIDED);
         }
         return quorateFor(item.get())
-                ? happens(new SittingEvent.ItemTakenUp(number, sitting.agenda().nextSection()))
+                ? granted(takenUp(item.get(), sitting.agenda().nextSection()))
                 : notQuorate(sitting);
+    }
+
+    /// A committee always has its doors shut where what is secret comes up (KL 6:25); the assembly
+    /// decides on it each time (KL 5:42).
+    private List<SittingEvent> takenUp(Item item, int section) {
+        var takenUp = new SittingEvent.ItemTakenUp(item.number(), section);
+        return item.secret() && !sitting.roll().assembly()
+                ? List.of(takenUp, new SittingEvent.DoorsClosed(item.number()))
+                : List.of(takenUp);
     }
 
     /// All present agree to decide a matter that was not announced (KL 5:52).

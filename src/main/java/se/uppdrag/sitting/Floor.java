@@ -59,6 +59,21 @@ public record Floor(
                 List.of());
     }
 
+    /// As everybody may have it of what is secret, or was done behind closed doors: that it is up.
+    Floor fromOutside() {
+        return new Floor(
+                item.fromOutside(),
+                section,
+                List.of(),
+                debateClosed,
+                false,
+                null,
+                Majority.SIMPLE,
+                List.of(),
+                null,
+                List.of());
+    }
+
     public Optional<Proposal> proposal(int number) {
         return proposals.stream().filter(one -> one.number() == number).findFirst();
     }

@@ -22,6 +22,7 @@ import se.uppdrag.access.PersonId;
 /// @param authority whether it is the exercise of public authority against somebody
 ///   (`myndighetsutövning`), known before the meeting or found there (KL 4:26, 6:25)
 /// @param prepared how the matter came to the assembly; nothing in logs from before it was kept
+/// @param secrecy by which provision it is secret, and what it is about; nothing where it is not
 public record Item(
         int number,
         String title,
@@ -34,7 +35,14 @@ public record Item(
         List<PersonId> speakers,
         @Nullable Inquiry inquiry,
         @Nullable Prepared prepared,
-        @Nullable Boolean authority) {
+        @Nullable Boolean authority,
+        @Nullable Secrecy secrecy) {
+
+    /// What is secret of an item, as it was marked when the meeting was planned.
+    ///
+    /// @param provision of OSL, `21:1`
+    /// @param title what it is about; the item's own is what everybody sees
+    public record Secrecy(String provision, String title) {}
 
     public Item {
         speakers = List.copyOf(speakers);
@@ -64,7 +72,37 @@ public record Item(
                 speakers,
                 inquiry,
                 null,
+                null,
                 null);
+    }
+
+    public boolean secret() {
+        return secrecy != null;
+    }
+
+    /// What it is about, for those who sit there.
+    public String titleInside() {
+        return secrecy == null || secrecy.title().isEmpty() ? title : secrecy.title();
+    }
+
+    /// As everybody may have it: that it is there.
+    Item fromOutside() {
+        return secrecy == null
+                ? this
+                : new Item(
+                        number,
+                        title,
+                        kind,
+                        null,
+                        null,
+                        "",
+                        announced,
+                        deferredBefore,
+                        List.of(),
+                        null,
+                        prepared,
+                        authority,
+                        new Secrecy(secrecy.provision(), ""));
     }
 
     boolean exercisesAuthority() {
@@ -84,7 +122,8 @@ public record Item(
                 speakers,
                 inquiry,
                 prepared,
-                true);
+                true,
+                secrecy);
     }
 
     /// Whether the matter has been prepared as KL 5:26 wants.
@@ -127,7 +166,8 @@ public record Item(
                         : Stream.concat(speakers.stream(), Stream.of(person)).distinct().toList(),
                 inquiry,
                 prepared,
-                authority);
+                authority,
+                secrecy);
     }
 
     /// The last day it should have come in, where it did not.

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.uppdrag.access.PersonId;
+import se.uppdrag.meetings.AgendaItem;
 import se.uppdrag.sitting.pages.LivePage;
 import se.uppdrag.web.Rewording;
 import se.uppdrag.web.Swedish;
@@ -25,9 +26,14 @@ record LiveItem(
         return new LivePage.Current(
                 item.number(),
                 floor.section(),
-                item.title(),
+                item.titleInside(),
+                item.secrecy() == null
+                        ? ""
+                        : texts.get(
+                                "sitting.secret.by",
+                                AgendaItem.cited(item.secrecy().provision())),
                 item.dnr() == null ? "" : item.dnr(),
-                item.dnr() == null ? "" : "/diarium?q=" + item.dnr().replace(' ', '+'),
+                item.dnr() == null || item.secret() ? "" : "/diarium?q=" + item.dnr().replace(' ', '+'),
                 item.kind().name(),
                 floor.debateClosed(),
                 item.announced() || sitting.agenda().admitted().contains(item.number()),

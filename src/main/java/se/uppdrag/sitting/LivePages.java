@@ -48,7 +48,9 @@ class LivePages {
                         .orElse(""),
                 announcement(sitting, result),
                 sitting.items().size(),
-                sitting.items().stream().map(item -> agendaLine(sitting, item)).toList(),
+                sitting.items().stream()
+                        .map(item -> agendaLine(snapshot.sitting(), sitting, item))
+                        .toList(),
                 sitting.floor().map(items::current).orElse(null),
                 sitting.openBallot().map(items::ballot).orElse(null),
                 result.orElse(null),
@@ -131,15 +133,23 @@ class LivePages {
         };
     }
 
-    private static LivePage.AgendaLine agendaLine(Sitting sitting, Item item) {
-        var floor = sitting.floors().get(item.number());
+    /// That an item is decided everybody may know, also where what was decided is not told.
+    private LivePage.AgendaLine agendaLine(Sitting whole, Sitting seen, Item item) {
+        var floor = whole.floors().get(item.number());
         var state =
                 floor == null
                         ? "WAITING"
                         : floor.decision() != null
                                 ? "DONE"
-                                : sitting.current() == item.number() ? "NOW" : "WAITING";
-        return new LivePage.AgendaLine(item.number(), item.title(), state);
+                                : seen.current() == item.number() ? "NOW" : "WAITING";
+        var behind = whole.agenda().doors().behind().contains(item.number());
+        return new LivePage.AgendaLine(
+                item.number(),
+                item.titleInside(),
+                state,
+                item.secret()
+                        ? texts.get("sitting.secret")
+                        : behind ? texts.get("sitting.doors.behind") : "");
     }
 
     private LivePage.Me me(Sitting sitting, LiveRoom room, LiveItem items, LiveReader looking) {

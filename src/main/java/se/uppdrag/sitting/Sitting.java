@@ -136,11 +136,13 @@ public record Sitting(
         return agenda.doors().shut();
     }
 
-    /// As the public may have it: nothing of what goes on behind closed doors.
+    /// As the public may have it: nothing of what goes on, or went on, behind closed doors, and of
+    /// secret items that they were there.
     Sitting fromOutside() {
+        var outside = with(agenda.fromOutside());
         return behindClosedDoors()
-                ? with(agenda.fromOutside()).heard(Speakers.at(roll.customs().speakingOrder()))
-                : this;
+                ? outside.heard(Speakers.at(roll.customs().speakingOrder()))
+                : outside;
     }
 
     public boolean running() {

@@ -102,7 +102,11 @@ class SittingProgress implements Progress {
     }
 
     private static boolean open(Sitting sitting, int item) {
-        return !sitting.agenda().doors().behind().contains(item);
+        return !behind(sitting, item) && sitting.item(item).filter(Item::secret).isEmpty();
+    }
+
+    private static boolean behind(Sitting sitting, int item) {
+        return sitting.agenda().doors().behind().contains(item);
     }
 
     private static String standing(Sitting sitting, Item item) {
@@ -113,6 +117,9 @@ class SittingProgress implements Progress {
         var decision = floor.decision();
         if (decision == null) {
             return sitting.current() == item.number() ? "ONGOING" : "WAITING";
+        }
+        if (!open(sitting, item.number())) {
+            return "DONE";
         }
         return switch (decision.kind()) {
             case REFERRED_BACK -> "REFERRED_BACK";

@@ -153,7 +153,7 @@ public class Sittings {
 
     private Sitting withNewItems(Meeting meeting, Sitting sitting, List<SittingEvent> entered) {
         var after = sitting;
-        for (var item : meetings.agenda(meeting.id())) {
+        for (var item : meetings.wholeAgenda(meeting.id())) {
             if (sitting.item(item.position()).isEmpty()) {
                 var added = new SittingEvent.ItemAdded(convening.item(meeting, item));
                 entered.add(added);
@@ -164,7 +164,7 @@ public class Sittings {
     }
 
     private SittingEvent.Convened convening(Meeting meeting) {
-        return convening.of(meeting, meetings.agenda(meeting.id()));
+        return convening.of(meeting, meetings.wholeAgenda(meeting.id()));
     }
 
     /// When new motions are decided on, each that waits is raised first; that is one act. Those

@@ -21,6 +21,7 @@ import se.uppdrag.files.FileId;
 import se.uppdrag.law.Outcome;
 import se.uppdrag.law.Outcome.Granted;
 import se.uppdrag.law.Outcome.Refused;
+import se.uppdrag.registry.Clerk;
 import se.uppdrag.register.Organ;
 import se.uppdrag.register.Register;
 import se.uppdrag.registry.Matter;
@@ -141,7 +142,12 @@ class PlanningTests {
     void a_paper_belongs_to_a_matter() {
         var meeting = planned();
         refused(
-                meetings.addPaper(meeting, 1, "Bilaga", new FileId(UUID.randomUUID())),
+                meetings.addPaper(
+                        meeting,
+                        1,
+                        "Bilaga",
+                        new FileId(UUID.randomUUID()),
+                        new Clerk(UUID.randomUUID(), "Siv Ström")),
                 MeetingRefusal.PAPER_HAS_NO_MATTER);
         assertThat(meetings.meeting("kf", UUID.randomUUID().toString())).isEmpty();
     }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,7 @@ import se.uppdrag.register.LocalRules;
 import se.uppdrag.register.Organ;
 import se.uppdrag.register.Register;
 import se.uppdrag.register.RuleKind;
+import se.uppdrag.registry.Clerk;
 import se.uppdrag.registry.Matter;
 import se.uppdrag.registry.MatterId;
 import se.uppdrag.registry.Registration;
@@ -232,7 +234,8 @@ class PreparingTests {
                         meeting,
                         position,
                         "Handlingen",
-                        files.store("h.pdf", "application/pdf", new byte[] {1})));
+                        files.store("h.pdf", "application/pdf", new byte[] {1}),
+                        new Clerk(UUID.randomUUID(), "Siv Ström")));
         assertThat(said(item)).isEmpty();
     }
 

@@ -142,7 +142,13 @@ class LastLookTests {
         var minutes =
                 new MeetingMinutes(
                         "", "", "", List.of(), List.of(), List.of(section("", text)), List.of());
-        return new Draft(new EveningReader().read(evening.log()), Additions.NONE, minutes, "")
+        return new Draft(
+                        new EveningReader().read(evening.log()),
+                        Additions.NONE,
+                        minutes,
+                        minutes,
+                        "",
+                        null)
                 .sections()
                 .getFirst()
                 .results()

@@ -159,6 +159,7 @@ public final class Stage {
                 List.of(),
                 null,
                 Item.Prepared.NO,
+                null,
                 null);
     }
 

@@ -25,6 +25,7 @@ public record MeetingPage(
     /// @param late key under `meetings.late.`, or empty
     /// @param preparation who has had the matter before, as a sentence; may be empty
     /// @param asked that the public may ask questions on it (KL 8:16); may be empty
+    /// @param secrecy by which provision it is secret, `21 kap. 1 § OSL`; empty where it is not
     public record Item(
             int number,
             String title,
@@ -35,7 +36,8 @@ public record MeetingPage(
             String status,
             String late,
             String preparation,
-            String asked) {}
+            String asked,
+            String secrecy) {}
 
     public record Fact(String name, String value) {}
 

@@ -11,6 +11,7 @@ import se.uppdrag.web.RefusalText;
 /// @param houseDeadline the earlier day that the house has decided, or empty
 /// @param remarks what there is to say of when it went out
 /// @param called how many were called
+/// @param grounds the provisions of OSL an item may be marked by
 public record PlanPage(
         String address,
         String heading,
@@ -20,6 +21,7 @@ public record PlanPage(
         List<String> remarks,
         int called,
         List<Item> items,
+        List<Ground> grounds,
         Draft draft,
         String problem,
         @Nullable RefusalText refusal) {
@@ -29,14 +31,32 @@ public record PlanPage(
     ///   or empty
     /// @param prepares whether it is of a kind the assembly has prepared
     /// @param removable whether it can be taken off the agenda
+    /// @param markable whether it can be secret
+    /// @param secrecy the provision it is marked by, or empty
+    /// @param secretTitle what it is about, where everybody is shown something else
+    /// @param proposed the provision its matter's documents are marked by, or empty
     public record Item(
             MeetingPage.Item shown,
             List<String> remarks,
             String special,
             String preparedBy,
             boolean prepares,
-            boolean removable) {}
+            boolean removable,
+            boolean markable,
+            String secrecy,
+            String secretTitle,
+            String proposed) {}
+
+    public record Ground(String id, String text) {}
 
     /// What was typed, kept when something was wrong with it.
-    public record Draft(String title, String kind, String matter, String proposal) {}
+    ///
+    /// @param shown what everybody is to see of a secret item
+    public record Draft(
+            String title,
+            String kind,
+            String matter,
+            String proposal,
+            String secrecy,
+            String shown) {}
 }

@@ -6,6 +6,7 @@ import se.uppdrag.web.RefusalText;
 
 /// The text that is to be signed, and the forms for signing it or giving it back.
 ///
+/// @param secretHtml the secret part, which is signed with the open one; empty where there is none
 /// @param file whether she signs in a PDF, which can be fetched
 /// @param sha256 of exactly the text on the page
 /// @param earlier signatures under earlier texts, each a sentence
@@ -24,6 +25,7 @@ public record VerifyPage(
         String meeting,
         String lead,
         String html,
+        String secretHtml,
         String version,
         String sha256,
         boolean file,

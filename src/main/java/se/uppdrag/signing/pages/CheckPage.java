@@ -12,8 +12,22 @@ public record CheckPage(String problem, String fingerprint, @Nullable Found foun
 
     /// @param what what was checked: the file's name
     /// @param color of the verdict: success, warning, danger
+    ///
+    /// @param copy what is said of a copy of a signed paper; empty where the file is no such
+    /// @param copyHref where that copy is shown
     public record Found(
-            String what, String verdict, String why, String color, List<Line> signatures) {}
+            String what,
+            String verdict,
+            String why,
+            String color,
+            List<Line> signatures,
+            List<String> copy,
+            String copyHref) {
+
+        public Found copying(List<String> said, String href) {
+            return new Found(what, verdict, why, color, signatures, said, href);
+        }
+    }
 
     /// @param details each a sentence
     public record Line(

@@ -58,7 +58,8 @@ public record LivePage(
     }
 
     /// @param state `DONE`, `NOW` or `WAITING`
-    public record AgendaLine(int number, String title, String state) {}
+    /// @param mark that it is secret, or was dealt with behind closed doors; empty for others
+    public record AgendaLine(int number, String title, String state, String mark) {}
 
     public record Option(String id, String name) {}
 
@@ -94,6 +95,7 @@ public record LivePage(
 
     /// The item before the meeting.
     ///
+    /// @param secrecy that it is secret and by which provision; empty where it is not
     /// @param unprepared whether it may be decided only if all are at one (KL 5:33)
     /// @param authority `MARKED` where public authority is exercised, `MARKABLE` where that can be
     ///   said of it, or empty
@@ -108,6 +110,7 @@ public record LivePage(
             int number,
             int section,
             String title,
+            String secrecy,
             String dnr,
             String matterHref,
             String kind,
