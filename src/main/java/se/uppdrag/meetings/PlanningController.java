@@ -261,7 +261,7 @@ class PlanningController {
                                 ? ""
                                 : Swedish.date(meetings.summonsBy(meeting)),
                         Meetings.remarks(meeting).stream().map(texts::of).toList(),
-                        meetings.called(meeting.id()),
+                        meetings.called(meeting.id()).size(),
                         items(meeting),
                         draft,
                         problem,
