@@ -63,6 +63,7 @@ class Doorkeeper implements HandlerInterceptor, WebMvcConfigurer {
     private static final List<PathPattern> FORMER =
             patterns(
                     "/mina-uppgifter/**",
+                    "/mina-notiser/**",
                     "/mina-ersattningar/**",
                     "/sammantraden/*/*/justera/**",
                     "/bevakningar/**",

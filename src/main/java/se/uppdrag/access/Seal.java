@@ -21,11 +21,11 @@ import javax.crypto.spec.HKDFParameterSpec;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/// Closes what must not be read from a copy of the database: the secrets of one-time codes. The key
-/// is made from the secret in the settings, or lies beside the municipality's other keys, readable
-/// by the program alone.
+/// Closes what must not be read from a copy of the database: the secrets of one-time codes, and the
+/// key by which devices know our notifications. The key is made from the secret in the settings, or
+/// lies beside the municipality's other keys, readable by the program alone.
 @Component
-class Seal {
+public class Seal {
 
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
@@ -41,14 +41,14 @@ class Seal {
     }
 
     /// @param whose what it is sealed for; it opens for nobody else
-    byte[] close(byte[] plain, String whose) {
+    public byte[] close(byte[] plain, String whose) {
         var nonce = new byte[NONCE];
         random.nextBytes(nonce);
         var closed = cipher(Cipher.ENCRYPT_MODE, nonce, plain, whose);
         return ByteBuffer.allocate(NONCE + closed.length).put(nonce).put(closed).array();
     }
 
-    byte[] open(byte[] closed, String whose) {
+    public byte[] open(byte[] closed, String whose) {
         var buffer = ByteBuffer.wrap(closed);
         var nonce = new byte[NONCE];
         buffer.get(nonce);

@@ -28,6 +28,7 @@ class SecurityConfiguration {
     static final String[] SIGNED_IN = {
         "/start/**",
         "/mina-uppgifter/**",
+        "/mina-notiser/**",
         "/mitt-losenord/**",
         "/min-inloggning/**",
         "/bekrafta",
@@ -67,6 +68,7 @@ class SecurityConfiguration {
         "/sammantraden/*/*/ordforande/**",
         "/sammantraden/*/*/sekreterare/**",
         "/sammantraden/*/*/planera/**",
+        "/sammantraden/*/*/andra/**",
         "/sammantraden/*/*/inkallelse/**",
         "/sammantraden/*/*/justera/**",
         "/sammantraden/*/*/protokoll/sekretessdel/**",

@@ -3,11 +3,13 @@ package se.uppdrag.assignments;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.uppdrag.access.PersonId;
 import se.uppdrag.law.Outcome;
 import se.uppdrag.meetings.Meeting;
+import se.uppdrag.meetings.MeetingChanged;
 import se.uppdrag.meetings.MeetingId;
 import se.uppdrag.register.Register;
 import se.uppdrag.register.Standing;
@@ -45,6 +47,15 @@ public class Absences {
         }
         events.publishEvent(new AbsenceTold(meeting.id(), person, absent));
         return Outcome.granted(meeting);
+    }
+
+    /// Who could not come that day may be able to come another.
+    @EventListener
+    void changed(MeetingChanged changed) {
+        if (changed.otherDay()) {
+            of(changed.meeting())
+                    .forEach(one -> absences.withdrawAbsence(one, changed.meeting().value()));
+        }
     }
 
     @Transactional(readOnly = true)

@@ -27,6 +27,12 @@ class CallingTasks implements Tasks {
         this.texts = texts;
     }
 
+    /// The one who is asked is told when she is.
+    @Override
+    public boolean notifies(Task task) {
+        return false;
+    }
+
     @Override
     public List<Task> tasksFor(UUID person, LocalDate on) {
         return callings.waitingFor(new PersonId(person)).stream().map(this::task).toList();

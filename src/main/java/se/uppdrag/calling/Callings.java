@@ -17,6 +17,7 @@ import se.uppdrag.assignments.AbsenceTold;
 import se.uppdrag.assignments.Absences;
 import se.uppdrag.law.Outcome;
 import se.uppdrag.meetings.Meeting;
+import se.uppdrag.meetings.MeetingChanged;
 import se.uppdrag.meetings.Meetings;
 import se.uppdrag.sitting.Sitting;
 import se.uppdrag.sitting.Sittings;
@@ -66,6 +67,18 @@ public class Callings {
             }
         }
         askForAll(meeting);
+    }
+
+    /// The meeting is not held, or not then: nobody need serve at it.
+    @EventListener
+    void changed(MeetingChanged changed) {
+        if (!changed.otherDay()) {
+            return;
+        }
+        askings.lock(changed.meeting());
+        askings.of(changed.meeting()).stream()
+                .filter(one -> one.open() || one.state() == Asking.State.YES)
+                .forEach(one -> settle(one, Asking.State.WITHDRAWN));
     }
 
     /// A yes can become a no until the meeting begins; then the next is asked.
@@ -149,7 +162,8 @@ public class Callings {
 
     @Transactional(readOnly = true)
     boolean begun(Meeting meeting) {
-        return sitting(meeting).phase() != Sitting.Phase.NOT_OPENED
+        return meeting.cancelled()
+                || sitting(meeting).phase() != Sitting.Phase.NOT_OPENED
                 || clock.instant().isAfter(meeting.startsAt());
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 /// What is drawn, by the name it has in an address.
 enum Figure {
     ATTENDANCE("narvaro"),
+    VOTES("roster-per-parti"),
     WINNING("vinnande-sidan"),
     AGREEMENT("samstammighet"),
     MOTIONS("motioner"),

@@ -31,14 +31,16 @@ class Insights {
 
     private final Logs logs;
     private final PathTable paths;
-    private final Register register;
+    private final Rows rows;
+    private final VoteTables tables;
     private final Texts texts;
     private final Clock clock;
 
-    Insights(Logs logs, PathTable paths, Register register, Texts texts, Clock clock) {
+    Insights(Logs logs, PathTable paths, Rows rows, VoteTables tables, Texts texts, Clock clock) {
         this.logs = logs;
         this.paths = paths;
-        this.register = register;
+        this.rows = rows;
+        this.tables = tables;
         this.texts = texts;
         this.clock = clock;
     }
@@ -47,8 +49,9 @@ class Insights {
     Table table(Figure figure, String organ) {
         return switch (figure) {
             case ATTENDANCE -> attendance(organ);
-            case WINNING -> winning(organ);
-            case AGREEMENT -> agreement(organ);
+            case VOTES -> tables.votes(organ);
+            case WINNING -> tables.winning(organ);
+            case AGREEMENT -> tables.agreement(organ);
             case MOTIONS -> motions();
             case PARTY_MOTIONS -> partyMotions();
             case DAYS -> days();
@@ -64,81 +67,12 @@ class Insights {
                     counts[0] += one.came() ? 1 : 0;
                     counts[1]++;
                 });
-        var rows = new ArrayList<Table.Row>();
-        inOrder(seats)
+        var lines = new ArrayList<Table.Row>();
+        rows.inOrder(seats)
                 .forEach(
-                        (name, counts) -> rows.add(row(name, counts[0], counts[1], share(counts))));
+                        (name, counts) -> lines.add(Rows.row(name, counts[0], counts[1], Rows.share(counts))));
         return new Table(
-                Figure.ATTENDANCE, header("party", "came", "seats", "share"), rows, 2, 100);
-    }
-
-    private static double share(int[] counts) {
-        return counts[1] == 0 ? -1 : 100.0 * counts[0] / counts[1];
-    }
-
-    /// A party stands where most of its own voted; one that fell apart evenly stands nowhere.
-    private static Optional<Side> stands(Vote vote, String party) {
-        var yes = count(vote, party, Side.YES);
-        var no = count(vote, party, Side.NO);
-        return yes == no ? Optional.empty() : Optional.of(yes > no ? Side.YES : Side.NO);
-    }
-
-    private static long count(Vote vote, String party, Side side) {
-        return vote.cast().stream()
-                .filter(one -> one.party().equals(party) && one.side() == side)
-                .count();
-    }
-
-    private static List<String> parties(List<Vote> votes) {
-        return votes.stream()
-                .flatMap(vote -> vote.cast().stream())
-                .map(Vote.Cast::party)
-                .filter(party -> !party.isEmpty())
-                .distinct()
-                .toList();
-    }
-
-    private Table winning(String organ) {
-        var votes = logs.votes(organ);
-        var counts = new HashMap<String, int[]>();
-        for (var party : parties(votes)) {
-            var own = counts.computeIfAbsent(party, _ -> new int[2]);
-            for (var vote : votes) {
-                var stood = stands(vote, party);
-                own[0] += stood.filter(side -> side == vote.settled()).isPresent() ? 1 : 0;
-                own[1] += stood.isPresent() ? 1 : 0;
-            }
-        }
-        var rows = new ArrayList<Table.Row>();
-        inOrder(counts).forEach((name, own) -> rows.add(row(name, own[0], own[1], share(own))));
-        return new Table(Figure.WINNING, header("party", "won", "votes", "share"), rows, 2, 100);
-    }
-
-    private Table agreement(String organ) {
-        var votes = logs.votes(organ);
-        var names = names();
-        var parties = names.keySet().stream().filter(parties(votes)::contains).toList();
-        var rows = new ArrayList<Table.Row>();
-        for (int i = 0; i < parties.size(); i++) {
-            for (int j = i + 1; j < parties.size(); j++) {
-                var counts = new int[2];
-                for (var vote : votes) {
-                    var one = stands(vote, parties.get(i));
-                    var other = stands(vote, parties.get(j));
-                    if (one.isPresent() && other.isPresent()) {
-                        counts[0] += one.equals(other) ? 1 : 0;
-                        counts[1]++;
-                    }
-                }
-                rows.add(
-                        row(
-                                parties.get(i) + " – " + parties.get(j),
-                                counts[0],
-                                counts[1],
-                                share(counts)));
-            }
-        }
-        return new Table(Figure.AGREEMENT, header("pair", "alike", "votes", "share"), rows, 2, 100);
+                Figure.ATTENDANCE, rows.header("party", "came", "seats", "share"), lines, 2, 100);
     }
 
     private Table motions() {
@@ -158,9 +92,9 @@ class Insights {
         }
         paths().filter(one -> one.kind().equals("MOTION"))
                 .forEach(one -> fates.merge(fate(one, decided.get(one.id())), 1, Integer::sum));
-        var rows = new ArrayList<Table.Row>();
-        fates.forEach((fate, count) -> rows.add(row(texts.get("insight.fate." + fate), count)));
-        return new Table(Figure.MOTIONS, header("fate", "count"), rows, 0, 0);
+        var lines = new ArrayList<Table.Row>();
+        fates.forEach((fate, count) -> lines.add(Rows.row(texts.get("insight.fate." + fate), count)));
+        return new Table(Figure.MOTIONS, rows.header("fate", "count"), lines, 0, 0);
     }
 
     /// Each party's motions by the year they were handed in: what became of them, and how many days
@@ -173,8 +107,8 @@ class Insights {
                         groups.computeIfAbsent(one.party(), _ -> new TreeMap<>())
                                 .computeIfAbsent(one.opened().getYear(), _ -> new ArrayList<>())
                                 .add(one));
-        var names = names();
-        var rows = new ArrayList<Table.Row>();
+        var names = rows.names();
+        var lines = new ArrayList<Table.Row>();
         groups.forEach((party, years) ->
                 years.forEach((year, its) -> {
                     var fates =
@@ -183,8 +117,8 @@ class Insights {
                                     .collect(
                                             Collectors.groupingBy(
                                                     fate -> fate, Collectors.counting()));
-                    rows.add(
-                            row(
+                    lines.add(
+                            Rows.row(
                                     (party.isEmpty()
                                                     ? texts.get("insight.no-party")
                                                     : names.getOrDefault(party, party))
@@ -200,7 +134,7 @@ class Insights {
                 }));
         return new Table(
                 Figure.PARTY_MOTIONS,
-                header(
+                rows.header(
                         "party-year",
                         "handed-in",
                         "approved",
@@ -209,7 +143,7 @@ class Insights {
                         "withdrawn",
                         "undecided",
                         "median"),
-                rows,
+                lines,
                 0,
                 0);
     }
@@ -259,52 +193,21 @@ class Insights {
                         .add(ChronoUnit.DAYS.between(one.opened(), decided));
             }
         });
-        var rows = new ArrayList<Table.Row>();
+        var lines = new ArrayList<Table.Row>();
         taken.forEach((year, days) -> {
             days.sort(null);
-            rows.add(
-                    row(
+            lines.add(
+                    Rows.row(
                             year.toString(),
                             days.size(),
                             days.get(days.size() / 2),
                             days.get((int) Math.min(days.size() - 1L, days.size() * 9L / 10))));
         });
-        return new Table(Figure.DAYS, header("year", "decided", "median", "ninety"), rows, 1, 0);
+        return new Table(Figure.DAYS, rows.header("year", "decided", "median", "ninety"), lines, 1, 0);
     }
 
     private Stream<PathTable.Path> paths() {
         LocalDate today = SwedishTime.dateOf(clock.instant());
         return paths.since(today.minusYears(Logs.YEARS)).stream();
-    }
-
-    private Map<String, String> names() {
-        return register.parties().stream()
-                .collect(
-                        Collectors.toMap(
-                                Party::code, Party::name, (one, _) -> one, LinkedHashMap::new));
-    }
-
-    /// By name, in the order of the benches; those without a party last.
-    private Map<String, int[]> inOrder(Map<String, int[]> byParty) {
-        var ordered = new LinkedHashMap<String, int[]>();
-        names().forEach((code, name) -> {
-            var counts = byParty.get(code);
-            if (counts != null) {
-                ordered.put(name, counts);
-            }
-        });
-        var none = byParty.get("");
-        if (none != null) {
-            ordered.put(texts.get("insight.no-party"), none);
-        }
-        return ordered;
-    }
-
-    private List<String> header(String... keys) {
-        return Stream.of(keys).map(key -> texts.get("insight.column." + key)).toList();
-    }
-
-    private static Table.Row row(String name, double... numbers) {
-        return new Table.Row(name, Arrays.stream(numbers).boxed().toList());
     }
 }

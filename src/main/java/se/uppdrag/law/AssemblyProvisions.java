@@ -48,8 +48,8 @@ final class AssemblyProvisions {
                             .carriedBy("Register.preside", "PresenceRules.handGavel")
                             .shownOn("/administration/presidium", "ordförandens vy"),
                     provision("KL5-12", kl(5, 12), COMPUTE)
-                            .carriedBy("Numbers.third")
-                            .shownOn("/rakna/beslutsforhet"),
+                            .carriedBy("Numbers.third", "Rescheduling")
+                            .shownOn("/rakna/beslutsforhet", "mötets sida"),
                     provision("KL5-13", kl(5, 13), DEADLINE)
                             .carriedBy("DeadlineRule.KL5_13", "Meetings.publish")
                             .shownOn("mötets planering", "/anslagstavla"),

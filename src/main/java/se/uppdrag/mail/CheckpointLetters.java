@@ -26,7 +26,7 @@ class CheckpointLetters {
     private static final Duration KEEPS = Duration.ofDays(7);
 
     private final CheckpointReaders readers;
-    private final Letters letters;
+    private final Telling telling;
     private final Meetings meetings;
     private final Texts texts;
     private final Clock clock;
@@ -35,13 +35,13 @@ class CheckpointLetters {
     /// @param sends the house may keep them at home; it then says so on the page
     CheckpointLetters(
             CheckpointReaders readers,
-            Letters letters,
+            Telling telling,
             Meetings meetings,
             Texts texts,
             Clock clock,
             @Value("${uppdrag.mail.checkpoints:true}") boolean sends) {
         this.readers = readers;
-        this.letters = letters;
+        this.telling = telling;
         this.meetings = meetings;
         this.texts = texts;
         this.clock = clock;
@@ -64,7 +64,7 @@ class CheckpointLetters {
                                         Swedish.day(one.onDate())))
                         .orElseGet(() -> texts.get("mail.checkpoint.night"));
         for (var reader : readers.on(SwedishTime.dateOf(made.at()))) {
-            letters.write(
+            telling.write(
                     "checkpoint:" + number,
                     new PersonId(reader.person()),
                     new Letter.Words(

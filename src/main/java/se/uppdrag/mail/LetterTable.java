@@ -96,6 +96,32 @@ class LetterTable {
                 == 1;
     }
 
+    boolean written(String occasion, PersonId person) {
+        return jdbc.sql(
+                                """
+                                select count(*) from mail.letter
+                                 where occasion = :occasion and person = :person
+                                """)
+                        .param("occasion", occasion)
+                        .param("person", person.value())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /// Letters of the occasion that have not gone yet do not go.
+    void withdraw(String occasion, Instant now) {
+        jdbc.sql(
+                        """
+                        update mail.letter
+                           set state = 'TOO_LATE', next_try = null, settled_at = :now
+                         where occasion = :occasion and state = 'WAITS'
+                        """)
+                .param("occasion", occasion)
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
     void update(Letter letter) {
         jdbc.sql(
                         """

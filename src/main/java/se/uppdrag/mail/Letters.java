@@ -4,7 +4,6 @@ import static se.uppdrag.law.Outcome.granted;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +13,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import se.uppdrag.access.PersonId;
 import se.uppdrag.access.SignInChanged;
 import se.uppdrag.calling.AskingChanged;
 import se.uppdrag.inbox.LetterBounced;
@@ -22,12 +20,9 @@ import se.uppdrag.inbox.LetterRegistered;
 import se.uppdrag.initiatives.InitiativeFiled;
 import se.uppdrag.law.Outcome;
 import se.uppdrag.meetings.Meeting;
-import se.uppdrag.meetings.MeetingCalled;
 import se.uppdrag.meetings.Meetings;
 import se.uppdrag.minutes.SignatureAwaited;
 import se.uppdrag.petitions.ProposalSent;
-import se.uppdrag.register.PersonDetails;
-import se.uppdrag.register.Persons;
 import se.uppdrag.search.NewsFound;
 import se.uppdrag.web.Swedish;
 import se.uppdrag.web.Texts;
@@ -44,7 +39,7 @@ class Letters {
 
     private final LetterTable letters;
     private final Meetings meetings;
-    private final Persons persons;
+    private final Telling telling;
     private final Texts texts;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -52,26 +47,16 @@ class Letters {
     Letters(
             LetterTable letters,
             Meetings meetings,
-            Persons persons,
+            Telling telling,
             Texts texts,
             Clock clock,
             ApplicationEventPublisher events) {
         this.letters = letters;
         this.meetings = meetings;
-        this.persons = persons;
+        this.telling = telling;
         this.texts = texts;
         this.clock = clock;
         this.events = events;
-    }
-
-    /// Members and alternates are called to a meeting (KL 5:15, 6:23).
-    @EventListener
-    void called(MeetingCalled called) {
-        var meeting = meetings.meeting(called.meeting()).orElseThrow();
-        var words = about("called", meeting, meeting.address());
-        for (var person : called.persons()) {
-            write("called:" + meeting.id().value(), person, words, meeting.startsAt());
-        }
     }
 
     /// An alternate is asked to serve, or need not answer any more.
@@ -87,7 +72,8 @@ class Letters {
                     case YES, NO -> null;
                 };
         if (kind != null) {
-            write(
+            telling.tell(
+                    Kind.ASKED,
                     kind + ":" + asking.id(),
                     asking.alternate(),
                     about(kind, meeting, asking.address()),
@@ -104,7 +90,12 @@ class Letters {
                         texts.get("mail.filed.body", filed.dnr()),
                         "/diarium/" + filed.matterSlug(),
                         texts.get("mail.filed.link"));
-        write("filed:" + filed.id().value(), filed.mover(), words, filed.at().plus(RECEIPT_KEEPS));
+        telling.tell(
+                Kind.RECEIPT,
+                "filed:" + filed.id().value(),
+                filed.mover(),
+                words,
+                filed.at().plus(RECEIPT_KEEPS));
     }
 
     /// Who sent a proposal from outside confirms it from her own mailbox. The letter says nothing
@@ -171,7 +162,8 @@ class Letters {
                         "/bevakningar",
                         texts.get("mail.found.link"),
                         "/bevakning/" + news.watch() + "/ett-klick");
-        write(
+        telling.tell(
+                Kind.WATCHED,
                 "found:" + news.watch() + ":" + news.newest(),
                 news.person(),
                 words,
@@ -196,7 +188,8 @@ class Letters {
                         meeting.address() + "/justera",
                         texts.get("mail.sign.link"));
         // A reminder is of use until the next; a late one for as long as it is late.
-        write(
+        telling.tell(
+                Kind.SIGN,
                 "sign:" + stage + ":" + awaited.version() + ":" + meeting.id().value(),
                 awaited.person(),
                 words,
@@ -212,7 +205,7 @@ class Letters {
                         texts.get("mail.sign-in." + changed.what()),
                         "/min-inloggning",
                         texts.get("mail.sign-in.link"));
-        write(
+        telling.write(
                 "sign-in:" + changed.what() + ":" + changed.at(),
                 changed.person(),
                 words,
@@ -229,23 +222,6 @@ class Letters {
                 texts.get("mail." + kind + ".link"));
     }
 
-    /// One letter to one person; who has been told once is not told again.
-    void write(String occasion, PersonId person, Letter.Words words, Instant until) {
-        var now = clock.instant();
-        if (until.isAfter(now)
-                && letters.insert(
-                        Letter.written(occasion, person, address(person), words, now, until))) {
-            events.publishEvent(new Posted());
-        }
-    }
-
-    private @Nullable String address(PersonId person) {
-        return persons.details(person)
-                .map(PersonDetails::email)
-                .filter(address -> !address.isBlank())
-                .orElse(null);
-    }
-
     /// Tried again at once, at the address she has now.
     Outcome<Letter> again(UUID id) {
         var letter = letters.find(id).orElseThrow();
@@ -255,7 +231,7 @@ class Letters {
             return granted(letter);
         }
         var person = letter.person();
-        var next = letter.again(person == null ? letter.address() : address(person), now);
+        var next = letter.again(person == null ? letter.address() : telling.address(person), now);
         letters.update(next);
         events.publishEvent(new Posted());
         return granted(next);

@@ -14,11 +14,17 @@
 /// is away or the program is stopped, and is tried again with longer and longer pauses. One that
 /// has lost its point is not sent.
 ///
+/// Each person chooses, kind by kind, whether she is told at once, in one letter a day or not at
+/// all, and whether her devices show it. An occasion is claimed for her in `mail.news` before
+/// anything is written, so she is told once however many instances there are; tasks are those the
+/// start page shows, gathered each hour (`docs/decisions/0065`).
+///
 /// Nothing depends on this module: the others tell what happened, and it listens.
 @ApplicationModule(
         displayName = "Mail",
         allowedDependencies = {
             "register",
+            "registry",
             "meetings",
             "calling",
             "initiatives",

@@ -79,6 +79,14 @@ class AgendaTable {
                 .update();
     }
 
+    /// The meeting is held at another time: what was announced is announced from now.
+    void announceAnew(MeetingId meeting, Instant now) {
+        jdbc.sql("update meetings.item set announced_at = :now where meeting = :meeting")
+                .param("meeting", meeting.value())
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
     void announceAll(MeetingId meeting, Instant now) {
         jdbc.sql(
                         """

@@ -27,6 +27,7 @@ import se.uppdrag.access.SignedIn;
 import se.uppdrag.law.Outcome;
 import se.uppdrag.law.SwedishTime;
 import se.uppdrag.meetings.pages.CalendarPage;
+import se.uppdrag.meetings.pages.YearPage;
 import se.uppdrag.register.Organ;
 import se.uppdrag.register.Register;
 import se.uppdrag.trail.Command;
@@ -75,6 +76,50 @@ class CalendarController {
             @Nullable SignedIn who,
             Model model) {
         return show(organ, month(manad), who, CalendarPage.Typed.NOTHING, "", model);
+    }
+
+    /// A whole year, to look back at or to print.
+    @GetMapping(value = "/sammantraden", params = "ar")
+    String year(
+            @RequestParam String ar, @RequestParam(defaultValue = "") String organ, Model model) {
+        var today = SwedishTime.dateOf(clock.instant());
+        int year = ar.matches("20\\d\\d") ? Integer.parseInt(ar) : today.getYear();
+        var held = meetings.calendar(LocalDate.of(year, 1, 1), LocalDate.of(year + 1, 1, 1), organ);
+        model.addAttribute(
+                "page",
+                new YearPage(
+                        organ,
+                        Integer.toString(year),
+                        yearAddress(organ, year - 1),
+                        yearAddress(organ, year + 1),
+                        register.organs(today).stream().map(CalendarController::organ).toList(),
+                        IntStream.rangeClosed(1, 12)
+                                .mapToObj(month -> YearMonth.of(year, month))
+                                .map(month -> month(month, held))
+                                .filter(month -> !month.meetings().isEmpty())
+                                .toList()));
+        return "meetings/year";
+    }
+
+    private YearPage.Month month(YearMonth month, List<Meeting> held) {
+        return new YearPage.Month(
+                Swedish.capital(MONTH.format(month)),
+                held.stream()
+                        .filter(one -> YearMonth.from(one.onDate()).equals(month))
+                        .map(one ->
+                                new YearPage.Line(
+                                        one.address(),
+                                        one.onDate().toString(),
+                                        Swedish.weekday(one.onDate()),
+                                        Swedish.time(one.startsAt()),
+                                        one.organName(),
+                                        one.place(),
+                                        one.cancelled()))
+                        .toList());
+    }
+
+    private static String yearAddress(String organ, int year) {
+        return "/sammantraden?ar=%d&organ=%s".formatted(year, organ);
     }
 
     @PostMapping("/sammantraden")
@@ -138,7 +183,7 @@ class CalendarController {
             Model model) {
         var today = SwedishTime.dateOf(clock.instant());
         var organs = register.organs(today);
-        var inMonth = meetings.between(month.atDay(1), month.plusMonths(1).atDay(1), organ);
+        var inMonth = meetings.calendar(month.atDay(1), month.plusMonths(1).atDay(1), organ);
         var coming = inMonth.stream().filter(one -> !one.onDate().isBefore(today)).toList();
         var past = inMonth.stream().filter(one -> one.onDate().isBefore(today)).toList().reversed();
         model.addAttribute(

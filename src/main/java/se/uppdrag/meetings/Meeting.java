@@ -6,11 +6,13 @@ import org.jspecify.annotations.Nullable;
 import se.uppdrag.law.Deadline;
 import se.uppdrag.law.DeadlineRule;
 import se.uppdrag.law.SwedishTime;
+import se.uppdrag.register.Organ;
 
 /// A planned meeting of an organ (`sammanträde`).
 ///
 /// @param ordinal 1 for the organ's first meeting that day
 /// @param publishedAt when the notice was posted and everybody called; nothing before that
+/// @param cancelledAt when it was decided that it is not held (`inställt`); nothing most often
 public record Meeting(
         MeetingId id,
         String organ,
@@ -20,7 +22,21 @@ public record Meeting(
         Instant startsAt,
         String place,
         boolean openToPublic,
-        @Nullable Instant publishedAt) {
+        @Nullable Instant publishedAt,
+        @Nullable Instant cancelledAt) {
+
+    /// As planned: neither called to nor cancelled.
+    static Meeting planned(
+            MeetingId id,
+            Organ organ,
+            LocalDate on,
+            int ordinal,
+            Instant at,
+            String place,
+            boolean open) {
+        return new Meeting(
+                id, organ.slug(), organ.name(), on, ordinal, at, place.strip(), open, null, null);
+    }
 
     /// `/sammantraden/kf/2026-11-25`, with `-2` for a second the same day.
     public String address() {
@@ -48,6 +64,10 @@ public record Meeting(
 
     public boolean published() {
         return publishedAt != null;
+    }
+
+    public boolean cancelled() {
+        return cancelledAt != null;
     }
 
     /// Whether something announced at the moment came too late for the week of KL 5:13.

@@ -25,14 +25,24 @@ class MeetingController {
 
     private final Meetings meetings;
     private final MeetingPages pages;
+    private final ChangedPages changed;
+    private final Rescheduling rescheduling;
     private final Register register;
     private final Gate gate;
     private final Texts texts;
 
     MeetingController(
-            Meetings meetings, MeetingPages pages, Register register, Gate gate, Texts texts) {
+            Meetings meetings,
+            MeetingPages pages,
+            ChangedPages changed,
+            Rescheduling rescheduling,
+            Register register,
+            Gate gate,
+            Texts texts) {
         this.meetings = meetings;
         this.pages = pages;
+        this.changed = changed;
+        this.rescheduling = rescheduling;
         this.register = register;
         this.gate = gate;
         this.texts = texts;
@@ -44,7 +54,13 @@ class MeetingController {
             @PathVariable String day,
             @Nullable SignedIn who,
             Model model) {
-        var meeting = found(organ, day);
+        var meeting = meetings.meeting(organ, day).orElse(null);
+        if (meeting == null) {
+            return rescheduling
+                    .movedFrom(organ, day)
+                    .map(moved -> "redirect:" + moved.address())
+                    .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        }
         var marks = pages.marks(meeting);
         var status = pages.status(meeting, marks);
         model.addAttribute(
@@ -61,13 +77,15 @@ class MeetingController {
                                 + " · "
                                 + pages.facts(meeting),
                         status,
+                        changed.of(meeting),
                         meeting.published()
                                 ? pages.items(
                                         meeting,
                                         meetings.agenda(meeting.id()),
                                         meetings.papers(meeting.id()))
                                 : List.of(),
-                        pages.about(meeting, meetings.called(meeting.id())),
+                        pages.about(meeting, meetings.called(meeting.id()).size()),
+                        changed.visit(meeting),
                         pages.timeline(meeting, marks),
                         links(meeting, status, marks, who)));
         return "meetings/meeting";
@@ -81,7 +99,21 @@ class MeetingController {
             if (status.equals("PLANNED") || status.equals("PUBLISHED")) {
                 links.add(link(meeting, "/planera", "meetings.link.plan", !open));
             }
-            links.add(link(meeting, "/sekreterare", "meetings.link.secretary", open));
+            if (!meeting.cancelled()) {
+                links.add(link(meeting, "/sekreterare", "meetings.link.secretary", open));
+            }
+        }
+        if (who != null
+                && !meeting.cancelled()
+                && meeting.published()
+                && gate.open(who, Role.SECRETARY, meeting.organ())) {
+            links.add(link(meeting, "/kort-sagt", "summaries.heading", false));
+        }
+        if (who != null
+                && (status.equals("PLANNED") || status.equals("PUBLISHED"))
+                && (gate.open(who, Role.SECRETARY, meeting.organ())
+                        || gate.open(who, Role.PRESIDIUM, meeting.organ()))) {
+            links.add(link(meeting, "/andra", "meetings.link.change", false));
         }
         if (who != null && open && gate.open(who, Role.PRESIDIUM, meeting.organ())) {
             links.add(link(meeting, "/ordforande", "meetings.link.chair", true));
@@ -124,10 +156,5 @@ class MeetingController {
 
     private MeetingPage.Link link(Meeting meeting, String end, String key, boolean primary) {
         return new MeetingPage.Link(meeting.address() + end, texts.get(key), primary);
-    }
-
-    private Meeting found(String organ, String day) {
-        return meetings.meeting(organ, day)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

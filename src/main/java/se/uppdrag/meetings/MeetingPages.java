@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.uppdrag.access.Role;
 import se.uppdrag.law.DeadlineRule;
@@ -95,6 +96,9 @@ class MeetingPages {
     }
 
     String status(Meeting meeting, List<Mark> marks) {
+        if (meeting.cancelled()) {
+            return "CANCELLED";
+        }
         if (reached(marks, Stage.FINAL).isPresent()) {
             return "FINAL";
         }
@@ -117,6 +121,8 @@ class MeetingPages {
         progress.forEach(one -> standing.putAll(one.items(meeting)));
         Map<Integer, List<Integer>> votes = new HashMap<>();
         progress.forEach(one -> votes.putAll(one.votes(meeting)));
+        Map<Integer, Progress.Brief> briefs = new HashMap<>();
+        progress.forEach(one -> briefs.putAll(one.briefs(meeting)));
         var elections =
                 progress.stream()
                         .flatMap(one -> one.elections(meeting).stream())
@@ -150,8 +156,15 @@ class MeetingPages {
                                 late(meeting, item),
                                 preparation(meeting, item),
                                 asked(meeting, item),
-                                item.secrecyCited()))
+                                item.secrecyCited(),
+                                brief(briefs.get(item.position()))))
                 .toList();
+    }
+
+    private static MeetingPage.@Nullable Brief brief(Progress.@Nullable Brief brief) {
+        return brief == null
+                ? null
+                : new MeetingPage.Brief(brief.text(), brief.corrected(), brief.earlier());
     }
 
     private String preparation(Meeting meeting, AgendaItem item) {

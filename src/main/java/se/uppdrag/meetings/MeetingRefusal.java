@@ -15,6 +15,9 @@ public enum MeetingRefusal implements Refusal {
     ITEM_IS_ANNOUNCED(kl(5, 13)),
     NO_SUCH_ITEM(kl(5, 13)),
     MEETING_HAS_BEGUN(kl(5, 53)),
+    BEGUN_MEETING_IS_CLOSED(kl(5, 53)),
+    ALREADY_CANCELLED(kl(5, 12)),
+    NEW_TIME_HAS_PASSED(kl(5, 13)),
     PAPER_HAS_NO_MATTER(Citation.of(Act.OSL, 5, 1));
 
     private final Citation basis;

@@ -17,7 +17,7 @@ class MeetingTable {
     private static final String SELECT =
             """
             select id, organ, organ_name, on_date, ordinal, starts_at, place, open_to_public,
-                   published_at
+                   published_at, cancelled_at
               from meetings.published_meeting
             """;
 
@@ -48,8 +48,12 @@ class MeetingTable {
     int nextOrdinal(String organ, LocalDate on) {
         return jdbc.sql(
                         """
-                        select coalesce(max(ordinal), 0) + 1 from meetings.meeting
-                         where organ = :organ and on_date = :on
+                        select coalesce(max(taken.ordinal), 0) + 1
+                          from (select ordinal from meetings.meeting
+                                 where organ = :organ and on_date = :on
+                                 union all
+                                select was_ordinal from meetings.change
+                                 where organ = :organ and was_on = :on) taken
                         """)
                 .param("organ", organ)
                 .param("on", on)
@@ -69,6 +73,7 @@ class MeetingTable {
                         """
                         insert into meetings.summons (meeting, person, post, sent_at)
                         values (:meeting, :person, :post, :now)
+                            on conflict do nothing
                         """)
                 .param("meeting", meeting.value())
                 .param("person", person.value())
@@ -77,11 +82,15 @@ class MeetingTable {
                 .update();
     }
 
-    int called(MeetingId meeting) {
-        return jdbc.sql("select count(*) from meetings.summons where meeting = :meeting")
+    List<PersonId> called(MeetingId meeting) {
+        return jdbc
+                .sql("select distinct person from meetings.summons where meeting = :meeting")
                 .param("meeting", meeting.value())
-                .query(Integer.class)
-                .single();
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(PersonId::new)
+                .toList();
     }
 
     Optional<Meeting> find(MeetingId id) {
@@ -105,7 +114,7 @@ class MeetingTable {
         return jdbc.sql(
                         SELECT
                                 + """
-                                 where organ = :organ and starts_at > :at
+                                 where organ = :organ and starts_at > :at and cancelled_at is null
                                  order by starts_at
                                  limit 1
                                 """)
@@ -135,7 +144,7 @@ class MeetingTable {
         return jdbc.sql(
                         SELECT
                                 + """
-                                 where on_date >= :from and id in
+                                 where on_date >= :from and cancelled_at is null and id in
                                        (select meeting from meetings.summons where person = :person)
                                  order by starts_at
                                 """)

@@ -48,6 +48,12 @@ class MeetingTasks implements Tasks {
         return Stream.concat(toPublish, toRead).toList();
     }
 
+    /// Everybody is told of the call when it goes out.
+    @Override
+    public boolean notifies(Task task) {
+        return task.basis() != null;
+    }
+
     private Task read(Meeting meeting) {
         return new Task(
                 "FileText",

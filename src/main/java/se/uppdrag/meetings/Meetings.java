@@ -5,6 +5,7 @@ import static se.uppdrag.law.Outcome.refused;
 
 import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -74,16 +75,14 @@ public class Meetings {
     /// 5:51).
     public Meeting plan(Organ organ, LocalDate on, LocalTime at, String place, boolean open) {
         var meeting =
-                new Meeting(
+                Meeting.planned(
                         new MeetingId(UUID.randomUUID()),
-                        organ.slug(),
-                        organ.name(),
+                        organ,
                         on,
                         meetings.nextOrdinal(organ.slug(), on),
                         SwedishTime.at(on, at),
-                        place.strip(),
-                        open,
-                        null);
+                        place,
+                        open);
         meetings.insert(meeting);
         desk.add(meeting, "Upprop och val av justerare", AgendaItem.Kind.FORMALITY, null, "", SecretMark.NONE);
         desk.add(
@@ -127,14 +126,16 @@ public class Meetings {
         if (clock.instant().isAfter(meeting.startsAt().plusSeconds(24 * 3600))) {
             return refused(MeetingRefusal.MEETING_HAS_BEEN_HELD);
         }
-        return granted(
+        var item =
                 desk.add(
                         meeting,
                         title,
                         kind,
                         found.orElse(null),
                         proposal,
-                        found.map(one -> inherited(one, mark)).orElse(mark)));
+                        found.map(one -> inherited(one, mark)).orElse(mark));
+        tellOfMore(meeting);
+        return granted(item);
     }
 
     private SecretMark inherited(Matter matter, SecretMark mark) {
@@ -172,7 +173,14 @@ public class Meetings {
                         : marked.add(matter.get(), document, provision, item.get().title(), by);
         var link = matter.get().address() + "/" + number + "/fil";
         agenda.insertPaper(item.get().id(), title.strip(), link);
+        tellOfMore(meeting);
         return granted(link);
+    }
+
+    private void tellOfMore(Meeting meeting) {
+        if (meeting.published()) {
+            events.publishEvent(new PapersAdded(meeting.id()));
+        }
     }
 
     /// Adds a page of ours to an item's papers, such as a proposed text with what it would change.
@@ -227,30 +235,46 @@ public class Meetings {
         var organ = register.organ(meeting.organ()).orElseThrow();
         meetings.publish(meeting.id(), now);
         agenda.announceAll(meeting.id(), now);
-        var roll = register.roll(organ, meeting.onDate());
-        var called = Stream.concat(roll.members().stream(), roll.alternates().stream()).toList();
-        for (var one : called) {
-            meetings.insertSummons(meeting.id(), one.person(), one.post().name(), now);
-        }
-        events.publishEvent(
-                new MeetingCalled(meeting.id(), called.stream().map(Membership::person).toList()));
+        events.publishEvent(new MeetingCalled(meeting.id(), call(meeting, organ, now)));
         return granted(
-                board.announceMeeting(
-                        organ.assembly()
-                                ? Notice.Kind.ASSEMBLY_MEETING
-                                : Notice.Kind.COMMITTEE_MEETING,
-                        new NoticeBoard.Announcement(
-                                organ.slug(),
-                                organ.name(),
-                                "%s sammanträder %s".formatted(organ.name(), meeting.onDate()),
-                                announcement(meeting, items),
-                                meeting.address()),
-                        meeting.onDate()),
+                board.announceMeeting(kind(organ), announcement(meeting, items), meeting.onDate()),
                 Stream.concat(
                                 meeting.late(now) ? Stream.of(tooLate(meeting)) : Stream.empty(),
                                 items.stream()
                                         .flatMap(one -> preparing.remarks(meeting, one).stream()))
                         .toList());
+    }
+
+    /// Everybody on the roll of the day, in the order of the roll (KL 5:15).
+    private List<PersonId> call(Meeting meeting, Organ organ, Instant now) {
+        var roll = register.roll(organ, meeting.onDate());
+        var called = Stream.concat(roll.members().stream(), roll.alternates().stream()).toList();
+        for (var one : called) {
+            meetings.insertSummons(meeting.id(), one.person(), one.post().name(), now);
+        }
+        return called.stream().map(Membership::person).toList();
+    }
+
+    /// It is held at another time: announced and called to anew, as if for the first time.
+    ///
+    /// @param meeting as it is now
+    /// @param before where it was found until now
+    void publishAnew(Meeting meeting, String before, PersonId by) {
+        var now = clock.instant();
+        var organ = register.organ(meeting.organ()).orElseThrow();
+        meetings.publish(meeting.id(), now);
+        agenda.announceAnew(meeting.id(), now);
+        call(meeting, organ, now);
+        board.replaceMeeting(
+                before,
+                kind(organ),
+                announcement(meeting, agenda.of(meeting.id())),
+                meeting.onDate(),
+                by);
+    }
+
+    static Notice.Kind kind(Organ organ) {
+        return organ.assembly() ? Notice.Kind.ASSEMBLY_MEETING : Notice.Kind.COMMITTEE_MEETING;
     }
 
     /// When the house wants the summons out: the law's week, and what it has decided beyond that.
@@ -275,7 +299,7 @@ public class Meetings {
                 List.of(meeting.notice().last().toString()));
     }
 
-    private static String announcement(Meeting meeting, List<AgendaItem> items) {
+    private static NoticeBoard.Announcement announcement(Meeting meeting, List<AgendaItem> items) {
         var text =
                 new StringBuilder(
                         "Klockan %s, %s. Ärenden: "
@@ -287,7 +311,12 @@ public class Meetings {
         for (var item : items) {
             text.append(item.position()).append(". ").append(item.title()).append("; ");
         }
-        return text.substring(0, text.length() - 2) + ".";
+        return new NoticeBoard.Announcement(
+                meeting.organ(),
+                meeting.organName(),
+                "%s sammanträder %s".formatted(meeting.organName(), meeting.onDate()),
+                text.substring(0, text.length() - 2) + ".",
+                meeting.address());
     }
 
     @Transactional(readOnly = true)
@@ -334,14 +363,23 @@ public class Meetings {
         return agenda.papers(meeting);
     }
 
+    /// Everybody who has been called to it.
     @Transactional(readOnly = true)
-    int called(MeetingId meeting) {
+    public List<PersonId> called(MeetingId meeting) {
         return meetings.called(meeting);
     }
 
+    /// Meetings that are to be held, or have been.
+    ///
     /// @param organ the organ's address; empty for all
     @Transactional(readOnly = true)
     public List<Meeting> between(LocalDate from, LocalDate to, String organ) {
+        return calendar(from, to, organ).stream().filter(one -> !one.cancelled()).toList();
+    }
+
+    /// As [#between], with those that are cancelled.
+    @Transactional(readOnly = true)
+    List<Meeting> calendar(LocalDate from, LocalDate to, String organ) {
         return meetings.between(from, to, organ);
     }
 

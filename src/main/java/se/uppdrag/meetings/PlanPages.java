@@ -58,7 +58,7 @@ class PlanPages {
                         ? ""
                         : Swedish.date(meetings.summonsBy(meeting)),
                 Meetings.remarks(meeting).stream().map(texts::of).toList(),
-                meetings.called(meeting.id()),
+                meetings.called(meeting.id()).size(),
                 items(meeting),
                 marked.grounds().stream()
                         .map(one ->

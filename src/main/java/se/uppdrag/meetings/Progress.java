@@ -32,6 +32,15 @@ public interface Progress {
         return Set.of();
     }
 
+    /// What was decided, in plain words, by the item's number.
+    default Map<Integer, Brief> briefs(Meeting meeting) {
+        return Map.of();
+    }
+
+    /// @param corrected that it has been corrected, and why; empty most often
+    /// @param earlier how it read before it was corrected, the newest first
+    record Brief(String text, String corrected, List<String> earlier) {}
+
     enum Stage {
         OPENED,
         CLOSED,

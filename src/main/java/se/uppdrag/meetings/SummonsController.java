@@ -64,7 +64,7 @@ class SummonsController {
                 houses.ours().name(),
                 meeting.organName(),
                 Swedish.capital(Swedish.weekday(meeting.onDate())) + " " + pages.facts(meeting),
-                pages.about(meeting, meetings.called(meeting.id())),
+                pages.about(meeting, meetings.called(meeting.id()).size()),
                 items,
                 bookmarks(items),
                 Optional.ofNullable(meeting.publishedAt()).map(Swedish::moment).orElse(""),

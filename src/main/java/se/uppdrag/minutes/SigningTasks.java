@@ -28,6 +28,12 @@ class SigningTasks implements Tasks {
         this.texts = texts;
     }
 
+    /// Those who sign are told, and reminded, by letters of their own.
+    @Override
+    public boolean notifies(Task task) {
+        return task.href().endsWith("/protokoll");
+    }
+
     @Override
     public List<Task> tasksFor(UUID person, LocalDate on) {
         return Stream.concat(toSign(person), toMend(new PersonId(person), on)).toList();

@@ -68,6 +68,27 @@ public class NoticeBoard {
         return put(notice);
     }
 
+    /// Announces of a meeting what takes the place of its announcement: that it is cancelled, or
+    /// held at another time. The one before comes down, and says what took its place.
+    ///
+    /// @param before where the one before leads
+    public Notice replaceMeeting(
+            String before,
+            Notice.Kind kind,
+            Announcement announcement,
+            LocalDate meetingDate,
+            PersonId by) {
+        var old =
+                notices.up().stream()
+                        .filter(one -> one.kind() == kind && one.link().equals(before))
+                        .toList();
+        var posted = announceMeeting(kind, announcement, meetingDate);
+        var now = clock.instant();
+        old.forEach(
+                one -> notices.replace(one.id(), posted.id(), SwedishTime.dateOf(now), now, by));
+        return posted;
+    }
+
     /// Announces delegated decisions that were minuted by themselves (KL 8:10): the time to appeal
     /// counts from today.
     public Notice announceDelegated(Announcement announcement, LocalDate minutedOn) {

@@ -81,6 +81,23 @@ class NoticeTable {
                 .update();
     }
 
+    /// Another stands in its place from today.
+    void replace(NoticeId id, NoticeId by, LocalDate on, Instant now, PersonId who) {
+        jdbc.sql(
+                        """
+                        update notices.notice
+                           set taken_down_on = :on, taken_down_at = :now, taken_down_by = :who,
+                               replaced_by = :by
+                         where id = :id
+                        """)
+                .param("id", id.value())
+                .param("by", by.value())
+                .param("on", on)
+                .param("now", Timestamp.from(now))
+                .param("who", who.value())
+                .update();
+    }
+
     Optional<Notice> find(NoticeId id) {
         return jdbc.sql(SELECT + " where id = :id")
                 .param("id", id.value())

@@ -77,7 +77,11 @@ final class Calendar {
         line("CREATED:" + UTC.format(meeting.created()));
         line("LAST-MODIFIED:" + UTC.format(meeting.modified()));
         line("SEQUENCE:" + meeting.revision());
-        line("STATUS:" + (meeting.deleted() ? "CANCELLED" : "CONFIRMED"));
+        line(
+                "STATUS:"
+                        + (meeting.deleted() || body.path("cancelled").asBoolean(false)
+                                ? "CANCELLED"
+                                : "CONFIRMED"));
         line("DTSTART;TZID=Europe/Stockholm:" + LOCAL.format(start));
         line(
                 "DTEND;TZID=Europe/Stockholm:"

@@ -58,6 +58,8 @@ class Published {
                 'number', i.position::text, 'order', i.position, 'name', i.title,
                 'public', g.open_to_public,
                 'consultation', case when i.matter is not null then %4$s end,
+                'uppdraget:summary', (select b.text from summaries.published_summary b
+                                       where b.meeting = i.meeting and b.item = i.position),
                 'web', %5$s))
             """
                     .formatted(
@@ -81,12 +83,13 @@ class Published {
                    jsonb_strip_nulls(jsonb_build_object(
                      'id', %1$s, 'type', %2$s,
                      'name', g.organ_name || ' ' || g.on_date,
-                     'meetingState', case when p.meeting is not null then {{opendata.state.verified}}
+                     'meetingState', case when g.cancelled_at is not null then {{opendata.state.cancelled}}
+                                          when p.meeting is not null then {{opendata.state.verified}}
                                           when s.closed_at is not null then {{opendata.state.held}}
                                           when s.opened_at is not null then {{opendata.state.open}}
                                           when g.published_at is not null then {{opendata.state.called}}
                                           else {{opendata.state.planned}} end,
-                     'cancelled', false,
+                     'cancelled', g.cancelled_at is not null,
                      'start', %3$s, 'end', %4$s,
                      'location', %5$s,
                      'organization', jsonb_build_array(%6$s),

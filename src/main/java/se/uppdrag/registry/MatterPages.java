@@ -27,6 +27,7 @@ class MatterPages {
             List<Trace> traces,
             boolean more,
             List<MoreOfMatter.Link> elsewhere,
+            List<PlainWords.Words> words,
             LocalDate today) {
         return new MatterPage(
                 matter.dnr(),
@@ -40,6 +41,11 @@ class MatterPages {
                 answerDeadline(matter, steps, today).stream().toList(),
                 elsewhere.stream()
                         .map(one -> new MatterPage.Elsewhere(one.href(), one.text()))
+                        .toList(),
+                words.stream()
+                        .map(one ->
+                                new MatterPage.Brief(
+                                        one.where(), one.href(), one.text(), one.corrected()))
                         .toList());
     }
 

@@ -30,6 +30,7 @@ class RegistryController {
     private final Files files;
     private final Texts texts;
     private final List<MoreOfMatter> more;
+    private final List<PlainWords> words;
     private final MatterPages pages;
     private final Clock clock;
 
@@ -41,6 +42,7 @@ class RegistryController {
             Files files,
             Texts texts,
             List<MoreOfMatter> more,
+            List<PlainWords> words,
             Clock clock) {
         this.registry = registry;
         this.list = list;
@@ -49,6 +51,7 @@ class RegistryController {
         this.files = files;
         this.texts = texts;
         this.more = more;
+        this.words = words;
         this.pages = new MatterPages(texts);
         this.clock = clock;
     }
@@ -78,6 +81,7 @@ class RegistryController {
                         handlings.publishedTraces(matter.id().value()),
                         page.size() > PAGE,
                         more.stream().flatMap(one -> one.of(matter.id()).stream()).toList(),
+                        words.stream().flatMap(one -> one.of(matter.id()).stream()).toList(),
                         SwedishTime.dateOf(clock.instant())));
         return "registry/matter";
     }

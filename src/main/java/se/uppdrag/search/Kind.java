@@ -12,6 +12,7 @@ enum Kind {
     MATTER("arende", 1),
     MEETING("sammantrade", 1),
     MINUTES("protokoll", 1),
+    BRIEF("kort-sagt", 1),
     NOTICE("anslag", 2),
     DOCUMENT("handling", 2);
 

@@ -15,6 +15,12 @@ public interface Tasks {
     /// @param person whose tasks
     List<Task> tasksFor(UUID person, LocalDate on);
 
+    /// Whether somebody is told that she has got it. Not where the module tells of it in another
+    /// way, and not where nobody may learn that it is there.
+    default boolean notifies(Task task) {
+        return true;
+    }
+
     /// @param icon the name of an icon in the sprite
     /// @param title what it is about: `Justera protokoll, kommunstyrelsen 16 november`
     /// @param why why it is this person's to do

@@ -28,6 +28,7 @@ final class OfficeVisits {
                 Visit.of("/start", Who.REGISTRAR),
                 Visit.of("/start", Who.ADMINISTRATOR),
                 Visit.of("/mina-uppgifter", Who.MEMBER),
+                Visit.of("/mina-notiser", Who.MEMBER).refused("/mina-notiser", "timme", "25"),
                 Visit.of("/mitt-losenord", Who.MEMBER),
                 Visit.of("/min-inloggning", Who.MEMBER),
                 Visit.of("/min-inloggning/reservkoder", Who.MEMBER),
@@ -107,6 +108,8 @@ final class OfficeVisits {
         var views = "/{view:ledamot|ordforande|sekreterare|live|skarm}";
         return Stream.of(
                 Visit.of(MEETING + "/planera", TONIGHT + "/planera", Who.SECRETARY),
+                Visit.of(MEETING + "/andra", TONIGHT + "/andra", Who.SECRETARY)
+                        .refused(TONIGHT + "/andra/stall-in", "skal", ""),
                 Visit.of(
                         MEETING + "/planera", "/sammantraden/ks/2026-12-07/planera", Who.SECRETARY),
                 Visit.of(MEETING + "/repetition", TONIGHT + "/repetition", Who.MEMBER),

@@ -62,6 +62,7 @@ class ComposingMinutesTests {
                         SwedishTime.at(DAY, LocalTime.of(18, 0)),
                         "Stadshuset, sessionssalen",
                         true,
+                        null,
                         null);
         return MinutesWriter.write(meeting, evening.log(), additions, TestTexts.of("minutes"));
     }

@@ -32,6 +32,7 @@ class ReproducedMinutesTests {
                     SwedishTime.at(ComposingMinutesTests.DAY, LocalTime.of(18, 0)),
                     "Stadshuset, sessionssalen",
                     true,
+                    null,
                     null);
 
     private static String text(List<Logged> log) {

@@ -431,6 +431,21 @@ class OpenDataTests {
     }
 
     @Test
+    void says_of_a_meeting_that_is_not_held_that_it_is_cancelled() throws Exception {
+        jdbc.sql("update meetings.meeting set cancelled_at = now() where id = :id")
+                .param("id", meeting.id().value())
+                .update();
+        objects.look();
+        var event = Biweekly.parse(text("/sammantraden.ics")).first().getEvents().getFirst();
+        assertThat(event.getStatus().isCancelled()).isTrue();
+        assertThat(event.getSequence().getValue()).isEqualTo(1);
+        var body = json("/oparl/v1/meeting/" + meeting.id().value());
+        assertThat(body.path("cancelled").asBoolean()).isTrue();
+        assertThat(body.path("meetingState").asString()).isEqualTo("inställt");
+        assertThat(body.path("agendaItem").size()).isZero();
+    }
+
+    @Test
     void is_a_feed_that_others_read() throws Exception {
         var feed =
                 new SyndFeedInput()

@@ -15,7 +15,13 @@ public record MatterPage(
         String more,
         List<Trace> traces,
         List<Deadline> deadlines,
-        List<Elsewhere> elsewhere) {
+        List<Elsewhere> elsewhere,
+        List<Brief> briefs) {
+
+    /// What was decided, in plain words.
+    ///
+    /// @param corrected that it has been corrected, and why; empty most often
+    public record Brief(String where, String href, String text, String corrected) {}
 
     /// A page of another part that tells more.
     public record Elsewhere(String href, String text) {}

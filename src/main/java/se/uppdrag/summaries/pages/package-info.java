@@ -1,0 +1,4 @@
+@NullMarked
+package se.uppdrag.summaries.pages;
+
+import org.jspecify.annotations.NullMarked;
