@@ -138,11 +138,11 @@ class StatuteTable {
                                and (r.in_force_to is null or r.in_force_to > :on)
                           left join statutes.version v
                             on v.statute = r.statute and v.number = r.number
-                          left join lateral (select min(w.in_force_from) as first_day,
-                                                    case when count(*) = count(w.in_force_to)
-                                                         then max(w.in_force_to) end as last_day
-                                               from statutes.published_reading w
-                                              where w.statute = s.id) t on true
+                          left join (select w.statute, min(w.in_force_from) as first_day,
+                                            case when count(*) = count(w.in_force_to)
+                                                 then max(w.in_force_to) end as last_day
+                                       from statutes.published_reading w
+                                      group by w.statute) t on t.statute = s.id
                          where s.kind in (:kinds)
                            and (:organ = '' or s.organ = :organ)
                            and (:subject = '' or s.subject = :subject)

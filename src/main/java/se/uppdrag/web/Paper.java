@@ -146,7 +146,7 @@ public class Paper {
             }
             builder.useProtocolsStreamImplementation(Packed::new, PACKED);
             builder.withProducer("Uppdraget");
-            builder.withHtmlContent(legible.of(html.toString()), null);
+            builder.withHtmlContent(LongWords.inTables(legible.of(html.toString())), null);
             builder.toStream(bytes);
             builder.run();
         } catch (IOException e) {

@@ -39,6 +39,7 @@ import se.uppdrag.law.Outcome.Granted;
 import se.uppdrag.meetings.Meeting;
 import se.uppdrag.sitting.Decision;
 import se.uppdrag.sitting.SittingCommand;
+import se.uppdrag.sitting.SittingRefusal;
 
 @SpringBootTest(properties = "uppdrag.test=round")
 @AutoConfigureMockMvc
@@ -268,10 +269,15 @@ class RoundTests {
     void whom_the_meeting_elected_to_step_in_is_proposed_and_named_in_the_minutes() {
         var meeting = council.opens("2026-03-19", council.motion("Fler planteringar"));
         council.does(meeting, new SittingCommand.TakeUp(1));
-        council.refuses(
-                meeting,
-                new SittingCommand.ElectVerifiers(
-                        List.of(bo(), cecilia()), council.today(), "digitalt", List.of(bo())));
+        assertThat(
+                        council.tries(
+                                meeting,
+                                new SittingCommand.ElectVerifiers(
+                                        List.of(bo(), cecilia()),
+                                        council.today(),
+                                        "digitalt",
+                                        List.of(bo()))))
+                .isEqualTo(Outcome.refused(SittingRefusal.VERIFIES_ALREADY));
         council.does(
                 meeting,
                 new SittingCommand.ElectVerifiers(
