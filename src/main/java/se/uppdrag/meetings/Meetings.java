@@ -26,10 +26,6 @@ import se.uppdrag.register.Organ;
 import se.uppdrag.register.Register;
 import se.uppdrag.registry.Clerk;
 import se.uppdrag.registry.MarkedMatters;
-import se.uppdrag.registry.Matter;
-import se.uppdrag.registry.MatterId;
-import se.uppdrag.registry.Registration;
-import se.uppdrag.registry.Registry;
 
 /// The door: plan a meeting, build its agenda, publish notice and call.
 @Service
@@ -41,7 +37,6 @@ public class Meetings {
     private final AgendaDesk desk;
     private final Preparing preparing;
     private final Register register;
-    private final Registry registry;
     private final MarkedMatters marked;
     private final NoticeBoard board;
     private final Clock clock;
@@ -53,7 +48,6 @@ public class Meetings {
             AgendaDesk desk,
             Preparing preparing,
             Register register,
-            Registry registry,
             MarkedMatters marked,
             NoticeBoard board,
             Clock clock,
@@ -63,7 +57,6 @@ public class Meetings {
         this.desk = desk;
         this.preparing = preparing;
         this.register = register;
-        this.registry = registry;
         this.marked = marked;
         this.board = board;
         this.clock = clock;
@@ -85,7 +78,13 @@ public class Meetings {
                         open,
                         null);
         meetings.insert(meeting);
-        desk.add(meeting, "Upprop och val av justerare", AgendaItem.Kind.FORMALITY, null, "", SecretMark.NONE);
+        desk.add(
+                meeting,
+                "Upprop och val av justerare",
+                AgendaItem.Kind.FORMALITY,
+                null,
+                "",
+                SecretMark.NONE);
         desk.add(
                 meeting,
                 "Fastställande av dagordning",
@@ -127,21 +126,7 @@ public class Meetings {
         if (clock.instant().isAfter(meeting.startsAt().plusSeconds(24 * 3600))) {
             return refused(MeetingRefusal.MEETING_HAS_BEEN_HELD);
         }
-        return granted(
-                desk.add(
-                        meeting,
-                        title,
-                        kind,
-                        found.orElse(null),
-                        proposal,
-                        found.map(one -> inherited(one, mark)).orElse(mark)));
-    }
-
-    private SecretMark inherited(Matter matter, SecretMark mark) {
-        return mark.stands() || !marked.secret(matter.id())
-                ? mark
-                : new SecretMark(
-                        marked.ground(matter.id()).orElse(MarkedMatters.UNTOLD), mark.shown());
+        return granted(desk.add(meeting, title, kind, found.orElse(null), proposal, mark));
     }
 
     /// Adds a paper to an item: registered as a document in its matter, and so public with it. One
@@ -149,30 +134,11 @@ public class Meetings {
     ///
     /// @param position the item's number on the agenda
     Outcome<String> addPaper(Meeting meeting, int position, String title, FileId file, Clerk by) {
-        var item =
-                preparing
-                        .at(meeting, position)
-                        .filter(one -> one.matter() != null && one.matterSlug() != null);
-        var matter = item.map(AgendaItem::matterSlug).flatMap(marked::matter);
-        if (item.isEmpty() || matter.isEmpty()) {
-            return refused(MeetingRefusal.PAPER_HAS_NO_MATTER);
-        }
-        var document =
-                new Registration(
-                        Registration.Direction.DRAWN_UP,
-                        null,
-                        title.strip(),
-                        clock.instant(),
-                        null,
-                        file);
-        var provision = item.get().secrecy();
-        var number =
-                provision == null
-                        ? registry.add(matter.get().id(), document)
-                        : marked.add(matter.get(), document, provision, item.get().title(), by);
-        var link = matter.get().address() + "/" + number + "/fil";
-        agenda.insertPaper(item.get().id(), title.strip(), link);
-        return granted(link);
+        return preparing
+                .at(meeting, position)
+                .flatMap(item -> desk.addPaper(item, title.strip(), file, by))
+                .<Outcome<String>>map(Outcome::granted)
+                .orElseGet(() -> refused(MeetingRefusal.PAPER_HAS_NO_MATTER));
     }
 
     /// Adds a page of ours to an item's papers, such as a proposed text with what it would change.
