@@ -52,7 +52,7 @@ class MaskController {
 
     @GetMapping(HERE)
     String page(@PathVariable String organ, @PathVariable String day, SignedIn who, Model model) {
-        return show(kept(organ, day, who), "", "", null, model);
+        return show(kept(organ, day, who), "", "PRIVATE", null, model);
     }
 
     /// @param fynd what the program found and she has ticked
