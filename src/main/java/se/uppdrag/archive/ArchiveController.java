@@ -104,12 +104,12 @@ class ArchiveController {
 
     private Form minutes(List<Organ> organs) {
         return years(
-                Form.of("archive", "minutes", HERE + "/protokoll")
-                        .choice(
-                                "organ",
-                                organs.stream()
-                                        .map(one -> new Option(one.slug(), one.name()))
-                                        .toList()))
+                        Form.of("archive", "minutes", HERE + "/protokoll")
+                                .choice(
+                                        "organ",
+                                        organs.stream()
+                                                .map(one -> new Option(one.slug(), one.name()))
+                                                .toList()))
                 .tick("sekretess");
     }
 

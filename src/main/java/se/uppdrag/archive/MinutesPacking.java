@@ -71,7 +71,12 @@ class MinutesPacking {
         var here = to.begin(folder);
         var files = new ArrayList<PackedFile>();
         files.add(here.add("protokoll", ".pdf", "application/pdf", pdf.get()));
-        files.add(here.text("protokoll", ".txt", "text/plain", minutes.signedText(meeting.id()).orElseThrow()));
+        files.add(
+                here.text(
+                        "protokoll",
+                        ".txt",
+                        "text/plain",
+                        minutes.signedText(meeting.id()).orElseThrow()));
         var secret = secrets.signedFile(meeting.id());
         if (secret.isPresent()) {
             files.add(here.add("sekretessdel", ".pdf", "application/pdf", secret.get()));

@@ -53,20 +53,21 @@ class BinderReader {
     @Transactional(readOnly = true)
     public Binder of(Meeting meeting, boolean whole) {
         var byItem =
-                papers.of(meeting.id(), whole).stream().collect(Collectors.groupingBy(MeetingPaper::item));
+                papers.of(meeting.id(), whole).stream()
+                        .collect(Collectors.groupingBy(MeetingPaper::item));
         var keys = new HashSet<String>();
         return new Binder(
                 meeting,
                 (whole ? meetings.wholeAgenda(meeting.id()) : meetings.agenda(meeting.id()))
                         .stream()
-                        .map(item ->
-                                item(
-                                        meeting,
-                                        item,
-                                        byItem.getOrDefault(item.id(), List.of()),
-                                        keys,
-                                        whole))
-                        .toList());
+                                .map(item ->
+                                        item(
+                                                meeting,
+                                                item,
+                                                byItem.getOrDefault(item.id(), List.of()),
+                                                keys,
+                                                whole))
+                                .toList());
     }
 
     private Binder.Item item(
@@ -98,8 +99,8 @@ class BinderReader {
                 read);
     }
 
-    /// What a secret item is about, as a paper of its own: it is read, kept and fetched as the house
-    /// lets secret papers be, and so is what its other papers are called.
+    /// What a secret item is about, as a paper of its own: it is read, kept and fetched as the
+    /// house lets secret papers be, and so is what its other papers are called.
     private static BinderPaper words(Meeting meeting, AgendaItem item, List<MeetingPaper> papers) {
         var text = new StringBuilder(item.secretTitle()).append('\n');
         if (item.dnr() != null) {

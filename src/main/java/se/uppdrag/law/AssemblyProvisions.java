@@ -112,7 +112,8 @@ final class AssemblyProvisions {
                             .carriedBy("SpeakingRules.admitGuest", "Convening", "Guest")
                             .shownOn("mötets sidor"),
                     provision("KL5-42", kl(5, "42–43"), RECORD)
-                            .carriedBy("DebateRules.closeDoors", "Sitting.fromOutside", "Disclosure")
+                            .carriedBy(
+                                    "DebateRules.closeDoors", "Sitting.fromOutside", "Disclosure")
                             .shownOn("mötets sidor", "protokollet"));
 
     private AssemblyProvisions() {}

@@ -1,13 +1,17 @@
 package se.uppdrag.meetings;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import se.uppdrag.files.FileId;
 import se.uppdrag.law.SwedishTime;
+import se.uppdrag.registry.Clerk;
 import se.uppdrag.registry.MarkedMatters;
 import se.uppdrag.registry.Matter;
 import se.uppdrag.registry.MatterId;
+import se.uppdrag.registry.Registration;
 import se.uppdrag.registry.Registry;
 import se.uppdrag.registry.Step;
 
@@ -45,7 +49,8 @@ class AgendaDesk {
             AgendaItem.Kind kind,
             @Nullable Matter matter,
             String proposal,
-            SecretMark mark) {
+            SecretMark asked) {
+        var mark = matter == null ? asked : inherited(matter, asked);
         var about = title.isBlank() && matter != null ? matter.subject() : title.strip();
         var item =
                 new AgendaItem(
@@ -67,6 +72,40 @@ class AgendaDesk {
             agenda.insertPaper(item.id(), matter.subject(), matter.address() + "/1");
         }
         return item;
+    }
+
+    /// A matter that is in no public view makes its item secret.
+    private SecretMark inherited(Matter matter, SecretMark mark) {
+        return mark.stands() || !marked.secret(matter.id())
+                ? mark
+                : new SecretMark(
+                        marked.ground(matter.id()).orElse(MarkedMatters.UNTOLD), mark.shown());
+    }
+
+    /// Registers the paper in the item's matter, with a mark where the item is secret.
+    ///
+    /// @return where it is shown; nothing where the item has no matter
+    Optional<String> addPaper(AgendaItem item, String title, FileId file, Clerk by) {
+        return Optional.ofNullable(item.matterSlug())
+                .flatMap(marked::matter)
+                .map(matter -> {
+                    var document =
+                            new Registration(
+                                    Registration.Direction.DRAWN_UP,
+                                    null,
+                                    title,
+                                    clock.instant(),
+                                    null,
+                                    file);
+                    var provision = item.secrecy();
+                    var number =
+                            provision == null
+                                    ? registry.add(matter.id(), document)
+                                    : marked.add(matter, document, provision, item.title(), by);
+                    var link = matter.address() + "/" + number + "/fil";
+                    agenda.insertPaper(item.id(), title, link);
+                    return link;
+                });
     }
 
     private void insert(Meeting meeting, AgendaItem item) {

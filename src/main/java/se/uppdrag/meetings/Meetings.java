@@ -27,10 +27,6 @@ import se.uppdrag.register.Organ;
 import se.uppdrag.register.Register;
 import se.uppdrag.registry.Clerk;
 import se.uppdrag.registry.MarkedMatters;
-import se.uppdrag.registry.Matter;
-import se.uppdrag.registry.MatterId;
-import se.uppdrag.registry.Registration;
-import se.uppdrag.registry.Registry;
 
 /// The door: plan a meeting, build its agenda, publish notice and call.
 @Service
@@ -42,7 +38,6 @@ public class Meetings {
     private final AgendaDesk desk;
     private final Preparing preparing;
     private final Register register;
-    private final Registry registry;
     private final MarkedMatters marked;
     private final NoticeBoard board;
     private final Clock clock;
@@ -54,7 +49,6 @@ public class Meetings {
             AgendaDesk desk,
             Preparing preparing,
             Register register,
-            Registry registry,
             MarkedMatters marked,
             NoticeBoard board,
             Clock clock,
@@ -64,7 +58,6 @@ public class Meetings {
         this.desk = desk;
         this.preparing = preparing;
         this.register = register;
-        this.registry = registry;
         this.marked = marked;
         this.board = board;
         this.clock = clock;
@@ -84,7 +77,13 @@ public class Meetings {
                         place,
                         open);
         meetings.insert(meeting);
-        desk.add(meeting, "Upprop och val av justerare", AgendaItem.Kind.FORMALITY, null, "", SecretMark.NONE);
+        desk.add(
+                meeting,
+                "Upprop och val av justerare",
+                AgendaItem.Kind.FORMALITY,
+                null,
+                "",
+                SecretMark.NONE);
         desk.add(
                 meeting,
                 "Fastställande av dagordning",
@@ -126,23 +125,9 @@ public class Meetings {
         if (clock.instant().isAfter(meeting.startsAt().plusSeconds(24 * 3600))) {
             return refused(MeetingRefusal.MEETING_HAS_BEEN_HELD);
         }
-        var item =
-                desk.add(
-                        meeting,
-                        title,
-                        kind,
-                        found.orElse(null),
-                        proposal,
-                        found.map(one -> inherited(one, mark)).orElse(mark));
+        var item = desk.add(meeting, title, kind, found.orElse(null), proposal, mark);
         tellOfMore(meeting);
         return granted(item);
-    }
-
-    private SecretMark inherited(Matter matter, SecretMark mark) {
-        return mark.stands() || !marked.secret(matter.id())
-                ? mark
-                : new SecretMark(
-                        marked.ground(matter.id()).orElse(MarkedMatters.UNTOLD), mark.shown());
     }
 
     /// Adds a paper to an item: registered as a document in its matter, and so public with it. One
@@ -150,31 +135,13 @@ public class Meetings {
     ///
     /// @param position the item's number on the agenda
     Outcome<String> addPaper(Meeting meeting, int position, String title, FileId file, Clerk by) {
-        var item =
+        var link =
                 preparing
                         .at(meeting, position)
-                        .filter(one -> one.matter() != null && one.matterSlug() != null);
-        var matter = item.map(AgendaItem::matterSlug).flatMap(marked::matter);
-        if (item.isEmpty() || matter.isEmpty()) {
-            return refused(MeetingRefusal.PAPER_HAS_NO_MATTER);
-        }
-        var document =
-                new Registration(
-                        Registration.Direction.DRAWN_UP,
-                        null,
-                        title.strip(),
-                        clock.instant(),
-                        null,
-                        file);
-        var provision = item.get().secrecy();
-        var number =
-                provision == null
-                        ? registry.add(matter.get().id(), document)
-                        : marked.add(matter.get(), document, provision, item.get().title(), by);
-        var link = matter.get().address() + "/" + number + "/fil";
-        agenda.insertPaper(item.get().id(), title.strip(), link);
-        tellOfMore(meeting);
-        return granted(link);
+                        .flatMap(item -> desk.addPaper(item, title.strip(), file, by));
+        link.ifPresent(_ -> tellOfMore(meeting));
+        return link.<Outcome<String>>map(Outcome::granted)
+                .orElseGet(() -> refused(MeetingRefusal.PAPER_HAS_NO_MATTER));
     }
 
     private void tellOfMore(Meeting meeting) {

@@ -41,13 +41,10 @@ class PlanPages {
         this.texts = texts;
     }
 
-    /// @param problem what was wrong with a field of the form that adds an item; empty where nothing
-    ///   was
+    /// @param problem what was wrong with a field of the form that adds an item; empty where
+    ///   nothing was
     PlanPage page(
-            Meeting meeting,
-            PlanPage.Draft draft,
-            String problem,
-            @Nullable RefusalText refusal) {
+            Meeting meeting, PlanPage.Draft draft, String problem, @Nullable RefusalText refusal) {
         var published = meeting.publishedAt();
         return new PlanPage(
                 meeting.address(),
@@ -61,8 +58,7 @@ class PlanPages {
                 meetings.called(meeting.id()).size(),
                 items(meeting),
                 marked.grounds().stream()
-                        .map(one ->
-                                new PlanPage.Ground(one.id(), one.cited() + " – " + one.what()))
+                        .map(one -> new PlanPage.Ground(one.id(), one.cited() + " – " + one.what()))
                         .toList(),
                 draft,
                 problem,

@@ -121,7 +121,8 @@ class PlanningController {
         var meeting = secretary(organ, day, who);
         if (fil == null || fil.isEmpty() || namn.isBlank()) {
             response.setStatus(422);
-            return plan(meeting, PlanPages.NOTHING, texts.get("meetings.plan.no-paper"), null, model);
+            return plan(
+                    meeting, PlanPages.NOTHING, texts.get("meetings.plan.no-paper"), null, model);
         }
         var bytes = fil.getBytes();
         var outcome =

@@ -37,16 +37,7 @@ record Additions(
             Map<UUID, String> origins,
             List<Edit> edits,
             String checkpoint) {
-        this(
-                secretaries,
-                origins,
-                edits,
-                List.of(),
-                List.of(),
-                Map.of(),
-                Map.of(),
-                "",
-                checkpoint);
+        this(secretaries, origins, edits, List.of(), List.of(), Map.of(), Map.of(), "", checkpoint);
     }
 
     Additions {

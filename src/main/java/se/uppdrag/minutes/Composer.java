@@ -75,8 +75,7 @@ class Composer {
         var evening = Evening.of(log);
         var whole = MinutesWriter.write(meeting, log, additions, texts);
         var parting = new Parting(new Wording(meeting, evening, texts), additions, whole);
-        var secret =
-                parting.secret().map(one -> new SecretPart(one, paper.html(one))).orElse(null);
+        var secret = parting.secret().map(one -> new SecretPart(one, paper.html(one))).orElse(null);
         var open = parting.open(secret == null ? null : secret.sha256());
         return Optional.of(new Draft(evening, additions, whole, open, paper.html(open), secret));
     }

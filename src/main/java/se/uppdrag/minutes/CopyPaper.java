@@ -34,8 +34,7 @@ class CopyPaper {
     }
 
     String title(Meeting meeting) {
-        return texts.get(
-                "minutes.copy.title", meeting.organName(), Swedish.date(meeting.onDate()));
+        return texts.get("minutes.copy.title", meeting.organName(), Swedish.date(meeting.onDate()));
     }
 
     /// @param original the SHA-256 of the signed file

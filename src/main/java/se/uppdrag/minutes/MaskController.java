@@ -42,11 +42,7 @@ class MaskController {
     private final Texts texts;
 
     MaskController(
-            Meetings meetings,
-            PublicCopies copies,
-            Readers readers,
-            Trail trail,
-            Texts texts) {
+            Meetings meetings, PublicCopies copies, Readers readers, Trail trail, Texts texts) {
         this.meetings = meetings;
         this.copies = copies;
         this.readers = readers;
@@ -56,7 +52,7 @@ class MaskController {
 
     @GetMapping(HERE)
     String page(@PathVariable String organ, @PathVariable String day, SignedIn who, Model model) {
-        return show(kept(organ, day, who), "", "", null, model);
+        return show(kept(organ, day, who), "", "PRIVATE", null, model);
     }
 
     /// @param fynd what the program found and she has ticked
@@ -130,11 +126,7 @@ class MaskController {
     }
 
     private String show(
-            Meeting meeting,
-            String typed,
-            String why,
-            @Nullable RefusalText refusal,
-            Model model) {
+            Meeting meeting, String typed, String why, @Nullable RefusalText refusal, Model model) {
         var html = copies.html(meeting).orElseThrow(MaskController::notFound);
         var standing = copies.masks(meeting.id());
         var words = standing.stream().map(Mask::words).toList();

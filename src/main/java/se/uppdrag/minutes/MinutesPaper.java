@@ -82,8 +82,7 @@ class MinutesPaper {
     private List<String> signers(Verification verification) {
         return Stream.concat(
                         verification.signatories().stream()
-                                .map(one ->
-                                        texts.get("minutes.to-sign." + one.role(), one.name())),
+                                .map(one -> texts.get("minutes.to-sign." + one.role(), one.name())),
                         Stream.of(texts.get("minutes.to-sign.where")))
                 .toList();
     }

@@ -25,7 +25,12 @@ class MinutesProgress implements Progress {
     private final SecretPartTable secrecy;
     private final Clock clock;
 
-    MinutesProgress(VerifiedTable verified, NoticeBoard board, AfterTable after, SecretPartTable secrecy, Clock clock) {
+    MinutesProgress(
+            VerifiedTable verified,
+            NoticeBoard board,
+            AfterTable after,
+            SecretPartTable secrecy,
+            Clock clock) {
         this.verified = verified;
         this.board = board;
         this.after = after;

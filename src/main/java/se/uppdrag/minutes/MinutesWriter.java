@@ -13,7 +13,6 @@ import se.uppdrag.meetings.Meeting;
 import se.uppdrag.minutes.MeetingMinutes.Fact;
 import se.uppdrag.minutes.MeetingMinutes.Part;
 import se.uppdrag.sitting.Floor;
-import se.uppdrag.sitting.Item;
 import se.uppdrag.sitting.Logged;
 import se.uppdrag.sitting.Sitting;
 import se.uppdrag.sitting.SittingEvent;

@@ -178,8 +178,7 @@ public class PublicCopies {
                                     signed.name().replaceFirst("\\.pdf$", "-kopia.pdf"),
                                     "application/pdf",
                                     pdf);
-                    masks.insert(
-                            meeting.id(), key(standing), stored, hash(pdf), original, now());
+                    masks.insert(meeting.id(), key(standing), stored, hash(pdf), original, now());
                     return stored;
                 });
     }

@@ -94,8 +94,7 @@ class SecretPartController {
     }
 
     @GetMapping(HERE + "/protokoll.pdf")
-    ResponseEntity<byte[]> pdf(
-            @PathVariable String organ, @PathVariable String day, SignedIn who) {
+    ResponseEntity<byte[]> pdf(@PathVariable String organ, @PathVariable String day, SignedIn who) {
         var meeting = entitled(organ, day, who);
         if (minutes.verified(meeting.id()).isEmpty()) {
             throw notFound();
@@ -156,8 +155,7 @@ class SecretPartController {
     }
 
     private Meeting entitled(String organ, String day, SignedIn who) {
-        var meeting =
-                meetings.meeting(organ, day).orElseThrow(SecretPartController::notFound);
+        var meeting = meetings.meeting(organ, day).orElseThrow(SecretPartController::notFound);
         if (!readers.mayReadSecret(meeting, who)) {
             throw new AccessDeniedException("the secret part of minutes");
         }

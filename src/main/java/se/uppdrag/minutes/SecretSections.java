@@ -62,8 +62,8 @@ public class SecretSections {
         this.clock = clock;
     }
 
-    /// Marks a section secret, marks it otherwise, or says that it is open after all. Public so that
-    /// others who set up a meeting can; pages ask [Readers] first.
+    /// Marks a section secret, marks it otherwise, or says that it is open after all. Public so
+    /// that others who set up a meeting can; pages ask [Readers] first.
     public Outcome<Integer> mark(
             Meeting meeting,
             int item,
@@ -144,8 +144,8 @@ public class SecretSections {
         return table.paper(meeting, version).flatMap(files::find);
     }
 
-    /// The secret part as everybody signed it, for those who keep it; nothing before the minutes are
-    /// verified, or where nothing in them is secret.
+    /// The secret part as everybody signed it, for those who keep it; nothing before the minutes
+    /// are verified, or where nothing in them is secret.
     @Transactional(readOnly = true)
     public Optional<byte[]> signedFile(MeetingId meeting) {
         return verified.whole(meeting)
@@ -153,8 +153,8 @@ public class SecretSections {
                 .map(StoredFile::bytes);
     }
 
-    /// By which provisions sections of the meeting are secret, `21 kap. 1 § OSL`; none where nothing
-    /// is.
+    /// By which provisions sections of the meeting are secret, `21 kap. 1 § OSL`; none where
+    /// nothing is.
     @Transactional(readOnly = true)
     public List<String> grounds(Meeting meeting) {
         return sittings.sitting(meeting.id())

@@ -7,8 +7,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// The door to matters as those know them who handle what is secret: the secretary who puts one on
-/// an agenda, and the minutes that tell it what was decided. Nothing from here may reach a page that
-/// everybody sees.
+/// an agenda, and the minutes that tell it what was decided. Nothing from here may reach a page
+/// that everybody sees.
 @Service
 @Transactional
 public class MarkedMatters {
@@ -83,8 +83,7 @@ public class MarkedMatters {
     ///
     /// @param shown what is listed in its place
     /// @return its number within the matter
-    public int add(
-            Matter matter, Registration document, String provision, String shown, Clerk by) {
+    public int add(Matter matter, Registration document, String provision, String shown, Clerk by) {
         return desk.register(
                 handling.find(matter.slug()).orElseThrow(),
                 new Desk.Arrived(document, provision, new Twin(null, shown)),

@@ -105,8 +105,7 @@ class CheckController {
 
     private Optional<SignedPapers.Copy> copy(byte[] pdf) {
         try {
-            var sha256 =
-                    HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(pdf));
+            var sha256 = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(pdf));
             return papers.stream().flatMap(one -> one.copy(sha256).stream()).findFirst();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);

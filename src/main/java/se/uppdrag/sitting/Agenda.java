@@ -77,9 +77,8 @@ public record Agenda(
         var dark = new LinkedHashSet<>(doors.behind());
         items.stream().filter(Item::secret).map(Item::number).forEach(dark::add);
         var seen = new LinkedHashMap<Integer, Floor>();
-        floors.forEach(
-                (number, floor) ->
-                        seen.put(number, dark.contains(number) ? floor.fromOutside() : floor));
+        floors.forEach((number, floor) ->
+                seen.put(number, dark.contains(number) ? floor.fromOutside() : floor));
         if (doors.shut()) {
             seen.remove(current);
         }

@@ -30,10 +30,11 @@ record LiveItem(
                 item.secrecy() == null
                         ? ""
                         : texts.get(
-                                "sitting.secret.by",
-                                AgendaItem.cited(item.secrecy().provision())),
+                                "sitting.secret.by", AgendaItem.cited(item.secrecy().provision())),
                 item.dnr() == null ? "" : item.dnr(),
-                item.dnr() == null || item.secret() ? "" : "/diarium?q=" + item.dnr().replace(' ', '+'),
+                item.dnr() == null || item.secret()
+                        ? ""
+                        : "/diarium?q=" + item.dnr().replace(' ', '+'),
                 item.kind().name(),
                 floor.debateClosed(),
                 item.announced() || sitting.agenda().admitted().contains(item.number()),

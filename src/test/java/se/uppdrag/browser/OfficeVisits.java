@@ -129,6 +129,14 @@ final class OfficeVisits {
                         MEETING + "/protokoll/{section:\\d{1,5}}",
                         HELD + "/protokoll/39",
                         Who.CITIZEN),
+                Visit.of(
+                        MEETING + "/protokoll/sekretessdel",
+                        "/sammantraden/ks/2026-11-09/protokoll/sekretessdel",
+                        Who.SECRETARY),
+                Visit.of(
+                        MEETING + "/protokoll/maskering",
+                        HELD + "/protokoll/maskering",
+                        Who.SECRETARY),
                 Visit.of("/anslagstavla/nytt-anslag", Who.SECRETARY),
                 Visit.of("/anslagstavla/prenumerera", Who.CITIZEN),
                 Visit.of(

@@ -64,6 +64,10 @@ class PagesTests extends PageSweep {
                     // A page, but it takes a letter with a checkpoint: LetterTests read it.
                     "/kontrollpunkter/e-post/{token:[0-9a-f-]{36}}",
                     MEETING + "/protokoll/utdrag/{section:\\d{1,5}}.pdf",
+                    MEETING + "/protokoll/original.pdf",
+                    MEETING + "/protokoll/sekretessdel/protokoll.pdf",
+                    MEETING + "/protokoll/sekretessdel/utdrag/{section:\\d{1,5}}.pdf",
+                    MEETING + "/justera/sekretessdel.pdf",
                     MEETING + "/handlingar.pdf",
                     BinderVisits.BINDER + "/parm.pdf",
                     BinderVisits.PAPER + "/fil",

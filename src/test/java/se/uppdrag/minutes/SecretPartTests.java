@@ -48,6 +48,8 @@ import se.uppdrag.TestClock;
 import se.uppdrag.TestDatabase;
 import se.uppdrag.VeraPdf;
 import se.uppdrag.access.PersonId;
+import se.uppdrag.law.Outcome;
+import se.uppdrag.law.Outcome.Refused;
 import se.uppdrag.meetings.AgendaItem;
 import se.uppdrag.meetings.Meeting;
 import se.uppdrag.meetings.Meetings;
@@ -64,7 +66,8 @@ import se.uppdrag.sitting.Sittings;
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import({TestClock.Setting.class, Council.class})
-@DisplayName("OSL 3:1, KL 5:42, 8:10 – what is secret, or not for the web, is on no page of the public's")
+@DisplayName(
+        "OSL 3:1, KL 5:42, 8:10 – what is secret, or not for the web, is on no page of the public's")
 class SecretPartTests {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(?::(?:[^{}]|\\{[^}]*})*)?}");
@@ -72,8 +75,14 @@ class SecretPartTests {
     /// One for each place a secret word may be put.
     private static final List<String> CANARIES =
             List.of(
-                    "Nattfjäril", "Bergtroll", "Kråkris", "Silverlax", "Vinterhund", "Glasberg",
-                    "Ormbunk", "Stenmurkla");
+                    "Nattfjäril",
+                    "Bergtroll",
+                    "Kråkris",
+                    "Silverlax",
+                    "Vinterhund",
+                    "Glasberg",
+                    "Ormbunk",
+                    "Stenmurkla");
 
     @Autowired MockMvc web;
     @Autowired Council council;
@@ -84,6 +93,7 @@ class SecretPartTests {
     @Autowired Minutes minutes;
     @Autowired SecretSections secrets;
     @Autowired PublicCopies copies;
+    @Autowired AtOnce atOnce;
     @Autowired VersionTable versions;
     @Autowired JdbcClient jdbc;
     @Autowired ApplicationContext beans;
@@ -167,7 +177,8 @@ class SecretPartTests {
     }
 
     private List<Integer> numbers(Meeting meeting) {
-        return versions.latest(meeting.id())
+        return versions
+                .latest(meeting.id())
                 .map(one -> versions.sections(meeting.id(), one.version().number()))
                 .orElse(List.of())
                 .stream()
@@ -196,8 +207,8 @@ class SecretPartTests {
         ReflectionTestUtils.invokeMethod(beans.getBean("objects"), "look");
         ReflectionTestUtils.invokeMethod(beans.getBean("index"), "catchUp");
         for (var address : addresses(meeting, matter)) {
-            for (var reader : Stream.of(Optional.<PersonId>empty(), Optional.of(council.stranger))
-                    .toList()) {
+            for (var reader :
+                    Stream.of(Optional.<PersonId>empty(), Optional.of(council.stranger)).toList()) {
                 if (reader.isPresent() && !address.startsWith("/sammantraden")) {
                     continue;
                 }
@@ -240,8 +251,8 @@ class SecretPartTests {
             Council.granted(meetings.publish(meeting));
         }
         clock.set(meeting.onDate().toString(), "18.00");
-        council.members.forEach(one ->
-                council.does(meeting, new SittingCommand.Arrive(one, false)));
+        council.members.forEach(
+                one -> council.does(meeting, new SittingCommand.Arrive(one, false)));
         council.does(meeting, new SittingCommand.Open());
         council.does(meeting, new SittingCommand.TakeUp(1));
         council.does(
@@ -306,10 +317,12 @@ class SecretPartTests {
         council.does(
                 meeting,
                 new SittingCommand.Reserve(council.members.get(3), 3, "Vinterhunden fryser."));
+        refused(
+                atOnce.declare(meeting, 3, council.secretary),
+                MinutesRefusal.SECRET_SECTION_AT_ONCE);
         council.does(meeting, new SittingCommand.Note(3, "Stenmurklan ställdes undan."));
         council.does(meeting, new SittingCommand.Close());
-        Council.granted(
-                minutes.write(meeting, 3, "Ormbunken växer.", "", council.secretary));
+        Council.granted(minutes.write(meeting, 3, "Ormbunken växer.", "", council.secretary));
         dark(meeting, matter, CANARIES);
 
         verified(meeting);
@@ -349,7 +362,8 @@ class SecretPartTests {
                         words(
                                 asks(
                                         council.secretary,
-                                        here + "/protokoll/sekretessdel/utdrag/"
+                                        here
+                                                + "/protokoll/sekretessdel/utdrag/"
                                                 + numbers(meeting).getLast()
                                                 + ".pdf")))
                 .contains("Silverlaxen");
@@ -385,7 +399,9 @@ class SecretPartTests {
         council.decides(meeting, Decision.Kind.APPROVED, "Silverlaxen behålls.");
         council.does(meeting, new SittingCommand.Close());
         assertThat(minutes.draft(meeting).orElseThrow().secret()).isNull();
-        assertThat(mark(meeting, "39:2", " ").getStatus()).as("without a reason").isEqualTo(422);
+        refused(
+                secrets.mark(meeting, 3, "39:2", "", "", " ", council.secretary),
+                MinutesRefusal.SECRECY_WITHOUT_REASON);
         assertThat(mark(meeting, "39:2", "Gäller en anställd.").getStatus()).isEqualTo(303);
         assertThat(minutes.draft(meeting).orElseThrow().text()).doesNotContain("Silverlaxen");
         assertThat(mark(meeting, "", "Rör ingen enskild.").getStatus()).isEqualTo(303);
@@ -442,15 +458,12 @@ class SecretPartTests {
                         council.secretary));
         assertThat(words(asks(council.secretary, here + "/protokoll/maskering")))
                 .contains("19121212-1212", "personnummer");
-        assertThat(
-                        posts(
-                                        council.secretary,
-                                        here + "/protokoll/maskering",
-                                        "ord",
-                                        "Blåbärsmossen")
-                                .getStatus())
-                .as("what does not stand there")
-                .isEqualTo(422);
+        refused(
+                copies.mask(meeting, List.of("Blåbärsmossen"), "PRIVATE", council.secretary),
+                MinutesRefusal.NO_SUCH_WORDS);
+        refused(
+                copies.mask(meeting, List.of(" "), "PRIVATE", council.secretary),
+                MinutesRefusal.NOTHING_TO_MASK);
         assertThat(
                         posts(
                                         council.secretary,
@@ -484,6 +497,11 @@ class SecretPartTests {
                 .isEqualTo(copy);
         assertThat(checked(copy)).contains("allmänhetens kopia", hash, "som är oförändrat");
         assertThat(checked(original.getContentAsByteArray())).doesNotContain("allmänhetens kopia");
+    }
+
+    private static void refused(Outcome<?> outcome, MinutesRefusal why) {
+        assertThat(outcome).isInstanceOf(Refused.class);
+        assertThat(((Refused<?>) outcome).refusal()).isEqualTo(why);
     }
 
     private String checked(byte[] pdf) throws Exception {

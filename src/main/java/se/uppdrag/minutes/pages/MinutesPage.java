@@ -9,7 +9,8 @@ import java.util.List;
 /// @param hash a sentence with the hash of the text
 /// @param sends whether the reader is one who sends extracts, also without names
 /// @param checkHref where the signatures in the PDF are checked; empty where there are none
-/// @param secretHref where the secret part is read; empty where there is none, or not for the reader
+/// @param secretHref where the secret part is read; empty where there is none, or not for the
+///   reader
 /// @param masks whether the reader is one who takes words out of the public copy
 /// @param copy what is said of it where it is a copy with words left out; empty where it is whole
 /// @param facts days that matter: verified, posted, last day to appeal, final
