@@ -15,10 +15,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import se.uppdrag.access.SignedIn;
 import se.uppdrag.meetings.Meeting;
 import se.uppdrag.meetings.Meetings;
 import se.uppdrag.minutes.VerifiedTable.Published;
+import se.uppdrag.web.Houses;
 import se.uppdrag.web.Veil;
 
 /// `/sammantraden/{organ}/{day}/protokoll`: for everybody when verified, before that only for those
@@ -34,6 +36,7 @@ class MinutesController {
     private final Printing printing;
     private final Extracts extracts;
     private final Veil veil;
+    private final Houses houses;
 
     MinutesController(
             Meetings meetings,
@@ -43,7 +46,8 @@ class MinutesController {
             Readers readers,
             Printing printing,
             Extracts extracts,
-            Veil veil) {
+            Veil veil,
+            Houses houses) {
         this.meetings = meetings;
         this.verified = verified;
         this.pages = pages;
@@ -52,6 +56,7 @@ class MinutesController {
         this.printing = printing;
         this.extracts = extracts;
         this.veil = veil;
+        this.houses = houses;
     }
 
     @GetMapping("/sammantraden/{organ}/{day}/protokoll")
@@ -126,6 +131,27 @@ class MinutesController {
         return ResponseEntity.ok()
                 .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
                 .body((who == null ? veil.over(signed) : signed).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// For programs that read law and decisions.
+    @GetMapping("/sammantraden/{organ}/{day}/protokoll.xml")
+    ResponseEntity<byte[]> xml(
+            @PathVariable String organ, @PathVariable String day, @Nullable SignedIn who) {
+        var meeting = found(organ, day);
+        var published = published(organ, day);
+        var signed = published.text();
+        var xml =
+                new MinutesAkomaNtoso(
+                                meeting,
+                                published,
+                                who == null ? veil.over(signed) : signed,
+                                verified.sections(meeting.id()),
+                                houses.ours().name(),
+                                ServletUriComponentsBuilder.fromCurrentContextPath().toUriString())
+                        .xml();
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_XML)
+                .body(xml.getBytes(StandardCharsets.UTF_8));
     }
 
     private Published published(String organ, String day) {
