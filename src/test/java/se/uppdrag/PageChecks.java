@@ -57,7 +57,7 @@ public final class PageChecks {
                 }
             }
         }
-        assertThat(page.select("[style], script:not([src])"))
+        assertThat(page.select("[style], script:not([src]):not([type=application/ld+json])"))
                 .as("inline style and script")
                 .isEmpty();
         return page;

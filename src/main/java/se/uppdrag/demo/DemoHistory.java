@@ -49,6 +49,7 @@ class DemoHistory {
     private final DemoDiarium diarium;
     private final DemoBinder binder;
     private final DemoArchive archive;
+    private final DemoWords words;
 
     private final Iterator<List<String>> matters = DemoText.rows("matters.txt").iterator();
     private final Iterator<List<String>> motions = DemoText.rows("motions.txt").iterator();
@@ -70,7 +71,8 @@ class DemoHistory {
             DemoInbox inbox,
             DemoDiarium diarium,
             DemoBinder binder,
-            DemoArchive archive) {
+            DemoArchive archive,
+            DemoWords words) {
         this.desk = desk;
         this.evening = evening;
         this.minutes = minutes;
@@ -86,6 +88,7 @@ class DemoHistory {
         this.diarium = diarium;
         this.binder = binder;
         this.archive = archive;
+        this.words = words;
     }
 
     void unfold() {
@@ -197,6 +200,7 @@ class DemoHistory {
         desk.publish(meeting);
         evening.hold(desk.meeting(meeting), Set.of(count % 3 == 0 ? 3 : 4));
         fees.claims(meeting);
+        words.tell(desk.meeting(meeting));
         minutes.verify(desk.meeting(meeting));
         fees.monthEnd(YearMonth.from(day));
     }

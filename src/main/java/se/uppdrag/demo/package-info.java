@@ -30,6 +30,7 @@
             "statutes",
             "steering",
             "delegations",
+            "summaries",
             "learning",
             "portal"
         })

@@ -4,12 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -18,10 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.uppdrag.law.SwedishTime;
-import se.uppdrag.register.Party;
-import se.uppdrag.register.Register;
 import se.uppdrag.sitting.Decision;
-import se.uppdrag.sitting.Side;
 import se.uppdrag.web.Texts;
 
 /// The door: counts what the closed meetings show.
@@ -69,8 +64,8 @@ class Insights {
                 });
         var lines = new ArrayList<Table.Row>();
         rows.inOrder(seats)
-                .forEach(
-                        (name, counts) -> lines.add(Rows.row(name, counts[0], counts[1], Rows.share(counts))));
+                .forEach((name, counts) ->
+                        lines.add(Rows.row(name, counts[0], counts[1], Rows.share(counts))));
         return new Table(
                 Figure.ATTENDANCE, rows.header("party", "came", "seats", "share"), lines, 2, 100);
     }
@@ -93,7 +88,8 @@ class Insights {
         paths().filter(one -> one.kind().equals("MOTION"))
                 .forEach(one -> fates.merge(fate(one, decided.get(one.id())), 1, Integer::sum));
         var lines = new ArrayList<Table.Row>();
-        fates.forEach((fate, count) -> lines.add(Rows.row(texts.get("insight.fate." + fate), count)));
+        fates.forEach(
+                (fate, count) -> lines.add(Rows.row(texts.get("insight.fate." + fate), count)));
         return new Table(Figure.MOTIONS, rows.header("fate", "count"), lines, 0, 0);
     }
 
@@ -203,7 +199,8 @@ class Insights {
                             days.get(days.size() / 2),
                             days.get((int) Math.min(days.size() - 1L, days.size() * 9L / 10))));
         });
-        return new Table(Figure.DAYS, rows.header("year", "decided", "median", "ninety"), lines, 1, 0);
+        return new Table(
+                Figure.DAYS, rows.header("year", "decided", "median", "ninety"), lines, 1, 0);
     }
 
     private Stream<PathTable.Path> paths() {

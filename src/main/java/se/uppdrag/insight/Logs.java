@@ -121,6 +121,9 @@ class Logs {
         LocalDate on = meeting.onDate();
         return new Vote(
                 meeting.address() + "/omrostningar/" + question.number(),
+                question.number(),
+                meeting.openToPublic()
+                        && !sitting.agenda().doors().behind().contains(question.item()),
                 on,
                 meeting.organName(),
                 sitting.item(question.item()).map(Item::title).orElse(""),

@@ -10,9 +10,13 @@ import se.uppdrag.sitting.Side;
 /// @param link to its result
 /// @param yes what a yes meant
 /// @param no what a no meant
+/// @param number among the meeting's votes
+/// @param open whether it was taken before everybody
 /// @param settled how it fell
 record Vote(
         String link,
+        int number,
+        boolean open,
         LocalDate on,
         String organ,
         String matter,

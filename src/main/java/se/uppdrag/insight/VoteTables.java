@@ -59,19 +59,22 @@ class VoteTables {
         }
         var lines = new ArrayList<Table.Row>();
         rows.inOrder(counts)
-                .forEach(
-                        (name, own) -> {
-                            var all = own[0] + own[1] + own[2];
-                            lines.add(
-                                    Rows.row(
-                                            name,
-                                            own[0],
-                                            own[1],
-                                            own[2],
-                                            Rows.share(new int[] {own[0] + own[1], all})));
-                        });
+                .forEach((name, own) -> {
+                    var all = own[0] + own[1] + own[2];
+                    lines.add(
+                            Rows.row(
+                                    name,
+                                    own[0],
+                                    own[1],
+                                    own[2],
+                                    Rows.share(new int[] {own[0] + own[1], all})));
+                });
         return new Table(
-                Figure.VOTES, rows.header("party", "yes", "no", "abstained", "stood"), lines, 3, 100);
+                Figure.VOTES,
+                rows.header("party", "yes", "no", "abstained", "stood"),
+                lines,
+                3,
+                100);
     }
 
     Table winning(String organ) {
@@ -86,8 +89,10 @@ class VoteTables {
             }
         }
         var lines = new ArrayList<Table.Row>();
-        rows.inOrder(counts).forEach((name, own) -> lines.add(Rows.row(name, own[0], own[1], Rows.share(own))));
-        return new Table(Figure.WINNING, rows.header("party", "won", "votes", "share"), lines, 2, 100);
+        rows.inOrder(counts)
+                .forEach((name, own) -> lines.add(Rows.row(name, own[0], own[1], Rows.share(own))));
+        return new Table(
+                Figure.WINNING, rows.header("party", "won", "votes", "share"), lines, 2, 100);
     }
 
     Table agreement(String organ) {
@@ -114,6 +119,7 @@ class VoteTables {
                                 Rows.share(counts)));
             }
         }
-        return new Table(Figure.AGREEMENT, rows.header("pair", "alike", "votes", "share"), lines, 2, 100);
+        return new Table(
+                Figure.AGREEMENT, rows.header("pair", "alike", "votes", "share"), lines, 2, 100);
     }
 }

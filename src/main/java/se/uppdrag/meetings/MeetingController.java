@@ -87,7 +87,8 @@ class MeetingController {
                         pages.about(meeting, meetings.called(meeting.id()).size()),
                         changed.visit(meeting),
                         pages.timeline(meeting, marks),
-                        links(meeting, status, marks, who)));
+                        links(meeting, status, marks, who),
+                        changed.linked(meeting)));
         return "meetings/meeting";
     }
 

@@ -209,9 +209,13 @@ class MeetingPages {
                 : "";
     }
 
-    /// What has been and what is to come, each with its provision.
+    /// What has been and what is to come, each with its provision; nothing of one that is
+    /// cancelled.
     List<MeetingPage.Step> timeline(Meeting meeting, List<Mark> marks) {
         var steps = new ArrayList<MeetingPage.Step>();
+        if (meeting.cancelled()) {
+            return steps;
+        }
         var notice = meeting.notice().last();
         var published = Optional.ofNullable(meeting.publishedAt());
         steps.add(

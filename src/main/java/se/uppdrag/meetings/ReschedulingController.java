@@ -232,7 +232,7 @@ class ReschedulingController {
                 new ChangePage(
                         meeting.address(),
                         meeting.organName() + " " + Swedish.date(meeting.onDate()),
-                        pages.facts(meeting),
+                        Swedish.capital(pages.facts(meeting)),
                         changed.of(meeting),
                         texts.get(
                                 register.organ(meeting.organ()).orElseThrow().assembly()

@@ -13,10 +13,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import se.uppdrag.access.SignedIn;
 import se.uppdrag.meetings.Meeting;
 import se.uppdrag.meetings.Meetings;
 import se.uppdrag.minutes.VerifiedTable.Published;
+import se.uppdrag.web.Houses;
 import se.uppdrag.web.Paper;
 import se.uppdrag.web.Veil;
 
@@ -33,6 +35,7 @@ class MinutesController {
     private final PublicCopies copies;
     private final Extracts extracts;
     private final Veil veil;
+    private final Houses houses;
 
     MinutesController(
             Meetings meetings,
@@ -42,7 +45,8 @@ class MinutesController {
             Readers readers,
             PublicCopies copies,
             Extracts extracts,
-            Veil veil) {
+            Veil veil,
+            Houses houses) {
         this.meetings = meetings;
         this.verified = verified;
         this.pages = pages;
@@ -51,6 +55,7 @@ class MinutesController {
         this.copies = copies;
         this.extracts = extracts;
         this.veil = veil;
+        this.houses = houses;
     }
 
     @GetMapping("/sammantraden/{organ}/{day}/protokoll")
@@ -129,6 +134,27 @@ class MinutesController {
         return ResponseEntity.ok()
                 .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
                 .body((who == null ? veil.over(signed) : signed).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// For programs that read law and decisions.
+    @GetMapping("/sammantraden/{organ}/{day}/protokoll.xml")
+    ResponseEntity<byte[]> xml(
+            @PathVariable String organ, @PathVariable String day, @Nullable SignedIn who) {
+        var meeting = found(organ, day);
+        var published = published(organ, day);
+        var signed = published.text();
+        var xml =
+                new MinutesAkomaNtoso(
+                                meeting,
+                                published,
+                                who == null ? veil.over(signed) : signed,
+                                verified.sections(meeting.id()),
+                                houses.ours().name(),
+                                ServletUriComponentsBuilder.fromCurrentContextPath().toUriString())
+                        .xml();
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_XML)
+                .body(xml.getBytes(StandardCharsets.UTF_8));
     }
 
     private Published published(String organ, String day) {

@@ -16,6 +16,8 @@ enum DataSet {
             new Form("CSV", "/api/v1/meetings.csv", "text/csv"),
             new Form("iCalendar", "/sammantraden.ics", "text/calendar"),
             new Form("Atom", "/sammantraden.atom", "application/atom+xml")),
+    VOTES(new Form("Popolo JSON", "/voteringar.json", "application/json")),
+    SUMMARIES(new Form("Atom", "/kort-sagt.atom", "application/atom+xml")),
     REGISTRY(
             new Form("OParl", "/oparl/v1/paper", "application/json"),
             new Form("API", "/api/v1/matters", "application/json"),

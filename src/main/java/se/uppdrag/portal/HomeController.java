@@ -22,6 +22,8 @@ import se.uppdrag.register.Party;
 import se.uppdrag.register.Register;
 import se.uppdrag.registry.Registry;
 import se.uppdrag.web.Hemicycle;
+import se.uppdrag.web.Houses;
+import se.uppdrag.web.LinkedData;
 import se.uppdrag.web.Swedish;
 import se.uppdrag.web.Texts;
 
@@ -37,6 +39,7 @@ class HomeController {
     private final Registry registry;
     private final NoticeBoard board;
     private final OwnPages pages;
+    private final Houses houses;
     private final Texts texts;
     private final Clock clock;
 
@@ -46,6 +49,7 @@ class HomeController {
             Registry registry,
             NoticeBoard board,
             OwnPages pages,
+            Houses houses,
             Texts texts,
             Clock clock) {
         this.neighbours = neighbours;
@@ -53,6 +57,7 @@ class HomeController {
         this.registry = registry;
         this.board = board;
         this.pages = pages;
+        this.houses = houses;
         this.texts = texts;
         this.clock = clock;
     }
@@ -81,7 +86,17 @@ class HomeController {
                         assembly == null ? null : chamber(assembly, seats),
                         seats,
                         assembly == null ? "" : Swedish.inSentence(assembly.name()),
-                        assembly == null ? "" : shown("/organ/" + assembly.slug())));
+                        assembly == null ? "" : shown("/organ/" + assembly.slug()),
+                        LinkedData.of("WebSite")
+                                .with("name", houses.ours().name())
+                                .with("url", LinkedData.here("/"))
+                                .with("inLanguage", "sv")
+                                .with("publisher", LinkedData.house(houses.ours()))
+                                .with(
+                                        "potentialAction",
+                                        LinkedData.of("SearchAction")
+                                                .with("target", LinkedData.here("/sok?q={ord}"))
+                                                .with("query-input", "required name=ord"))));
         return "portal/home";
     }
 

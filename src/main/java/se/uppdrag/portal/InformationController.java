@@ -15,6 +15,7 @@ import se.uppdrag.portal.pages.Block;
 import se.uppdrag.portal.pages.InformationPage;
 import se.uppdrag.portal.pages.LinksPage;
 import se.uppdrag.web.Houses;
+import se.uppdrag.web.LinkedData;
 import se.uppdrag.web.Texts;
 
 /// Pages about the service itself: personal data, open data, and the way into administration.
@@ -31,6 +32,8 @@ class InformationController {
                     Map.entry("/kontrollpunkter.atom", "checkpoints"),
                     Map.entry("/ledamoter.json", "elected"),
                     Map.entry("/ledamoter.csv", "elected-csv"),
+                    Map.entry("/voteringar.json", "votes"),
+                    Map.entry("/kort-sagt.atom", "summaries"),
                     Map.entry("/sok.atom", "search"),
                     Map.entry("/oparl/v1/system", "oparl"),
                     Map.entry("/api/v1/openapi.json", "api"),
@@ -96,6 +99,8 @@ class InformationController {
                     Map.entry("/administration/trygghet", List.of(Role.ADMINISTRATOR)),
                     Map.entry("/administration/utbildning", KEEPERS));
 
+    private static final String LICENSE = "https://creativecommons.org/publicdomain/zero/1.0/";
+
     private final OwnPages pages;
     private final Houses houses;
     private final Gate gate;
@@ -138,15 +143,39 @@ class InformationController {
 
     @GetMapping("/oppna-data")
     String openData(Model model) {
-        model.addAttribute(
-                "page",
-                new LinksPage(
-                        MACHINES.keySet().stream()
-                                .sorted()
-                                .filter(pages::exist)
-                                .map(this::machine)
-                                .toList()));
+        var sets =
+                MACHINES.keySet().stream()
+                        .sorted()
+                        .filter(pages::exist)
+                        .map(this::machine)
+                        .toList();
+        model.addAttribute("page", new LinksPage(sets, catalogue(sets)));
         return "portal/open-data";
+    }
+
+    private LinkedData catalogue(List<LinksPage.Line> sets) {
+        var house = LinkedData.house(houses.ours());
+        return LinkedData.of("DataCatalog")
+                .with("name", texts.get("portal.open-data"))
+                .with("url", LinkedData.here("/oppna-data"))
+                .with("publisher", house)
+                .with(
+                        "dataset",
+                        sets.stream()
+                                .map(one ->
+                                        LinkedData.of("Dataset")
+                                                .with("name", one.title())
+                                                .with("description", one.about())
+                                                .with("license", LICENSE)
+                                                .with("creator", house)
+                                                .with(
+                                                        "distribution",
+                                                        LinkedData.of("DataDownload")
+                                                                .with(
+                                                                        "contentUrl",
+                                                                        LinkedData.here(
+                                                                                one.href()))))
+                                .toList());
     }
 
     @GetMapping("/administration")
@@ -163,7 +192,7 @@ class InformationController {
         if (open.isEmpty()) {
             throw new AccessDeniedException("nothing to administer");
         }
-        model.addAttribute("page", new LinksPage(open));
+        model.addAttribute("page", new LinksPage(open, null));
         return "portal/administration";
     }
 

@@ -24,6 +24,8 @@ import se.uppdrag.register.pages.OrganPage;
 import se.uppdrag.web.DateFields;
 import se.uppdrag.web.Hemicycle;
 import se.uppdrag.web.HiddenNames;
+import se.uppdrag.web.Houses;
+import se.uppdrag.web.LinkedData;
 import se.uppdrag.web.Swedish;
 import se.uppdrag.web.Texts;
 
@@ -35,6 +37,7 @@ class MembersController {
     private final Persons persons;
     private final Titles titles;
     private final HiddenNames hidden;
+    private final Houses houses;
     private final Texts texts;
     private final Clock clock;
 
@@ -43,12 +46,14 @@ class MembersController {
             Persons persons,
             Titles titles,
             HiddenNames hidden,
+            Houses houses,
             Texts texts,
             Clock clock) {
         this.register = register;
         this.hidden = hidden;
         this.persons = persons;
         this.titles = titles;
+        this.houses = houses;
         this.texts = texts;
         this.clock = clock;
     }
@@ -207,7 +212,12 @@ class MembersController {
                                 .filter(one -> slug.equals(one.organ()))
                                 .map(this::beside)
                                 .toList(),
-                        register.decidedRules(slug, today).stream().map(this::rule).toList()));
+                        register.decidedRules(slug, today).stream().map(this::rule).toList(),
+                        LinkedData.of("GovernmentOrganization")
+                                .id(LinkedData.here("/organ/" + slug) + "#organ")
+                                .with("name", organ.name())
+                                .with("url", LinkedData.here("/organ/" + slug))
+                                .with("parentOrganization", LinkedData.house(houses.ours()))));
         return "register/organ";
     }
 

@@ -34,6 +34,8 @@ import se.uppdrag.web.Act.Option;
 import se.uppdrag.web.Answers;
 import se.uppdrag.web.Form;
 import se.uppdrag.web.Form.Filled;
+import se.uppdrag.web.Houses;
+import se.uppdrag.web.LinkedData;
 import se.uppdrag.web.RefusalText;
 import se.uppdrag.web.Texts;
 
@@ -54,6 +56,7 @@ class AskController {
     private final RequestWords words;
     private final Files files;
     private final Trail trail;
+    private final Houses houses;
     private final Texts texts;
 
     AskController(
@@ -62,12 +65,14 @@ class AskController {
             RequestWords words,
             Files files,
             Trail trail,
+            Houses houses,
             Texts texts) {
         this.requests = requests;
         this.handingOut = handingOut;
         this.words = words;
         this.files = files;
         this.trail = trail;
+        this.houses = houses;
         this.texts = texts;
     }
 
@@ -143,7 +148,17 @@ class AskController {
     }
 
     private String show(Form form, @Nullable Filled again, Model model) {
-        model.addAttribute("page", new AskPage(form.act(texts, again)));
+        model.addAttribute(
+                "page",
+                new AskPage(
+                        form.act(texts, again),
+                        LinkedData.of("GovernmentService")
+                                .with("name", texts.get("requests.form.ask"))
+                                .with("description", texts.get("requests.ask.lead"))
+                                .with("url", LinkedData.here(HERE))
+                                .with("serviceType", texts.get("requests.form.ask"))
+                                .with("areaServed", houses.ours().name())
+                                .with("provider", LinkedData.house(houses.ours()))));
         return "requests/ask";
     }
 

@@ -17,6 +17,8 @@ import se.uppdrag.statutes.pages.StatutePage;
 import se.uppdrag.statutes.pages.StatutePage.Fact;
 import se.uppdrag.statutes.pages.StatutePage.Link;
 import se.uppdrag.statutes.pages.StatutePage.Remark;
+import se.uppdrag.web.Houses;
+import se.uppdrag.web.LinkedData;
 import se.uppdrag.web.Swedish;
 import se.uppdrag.web.Texts;
 
@@ -30,6 +32,7 @@ class StatutePages {
     private final Register register;
     private final StatuteWords words;
     private final TextViews views;
+    private final Houses houses;
     private final Texts texts;
     private final Clock clock;
 
@@ -40,6 +43,7 @@ class StatutePages {
             Register register,
             StatuteWords words,
             TextViews views,
+            Houses houses,
             Texts texts,
             Clock clock) {
         this.versions = versions;
@@ -48,6 +52,7 @@ class StatutePages {
         this.register = register;
         this.words = words;
         this.views = views;
+        this.houses = houses;
         this.texts = texts;
         this.clock = clock;
     }
@@ -79,7 +84,31 @@ class StatutePages {
                 applied(statute, day),
                 links(statute, all, tree),
                 version.isPresent() ? files(statute, day) : List.of(),
-                day.toString());
+                day.toString(),
+                linked(statute, version));
+    }
+
+    /// As legislation, for programs; ELI says the same in the page itself.
+    private LinkedData linked(Statute statute, Optional<StatuteVersion> version) {
+        var law =
+                LinkedData.of("Legislation")
+                        .id(LinkedData.here(statute.address()) + "#forfattning")
+                        .with("name", statute.title())
+                        .with("url", LinkedData.here(statute.address()))
+                        .with("legislationType", words.kind(statute.kind()))
+                        .with("legislationJurisdiction", houses.ours().name())
+                        .with("inLanguage", "sv");
+        version.ifPresent(one ->
+                law.with("legislationDate", one.decided().on().toString())
+                        .with("legislationDateOfApplicability", one.period().from().toString())
+                        .with(
+                                "legislationPassedBy",
+                                LinkedData.of("GovernmentOrganization")
+                                        .with("name", words.organ(one.decided().organ())))
+                        .is(
+                                "legislationLegalForce",
+                                one.period().holds(today()) ? "InForce" : "NotInForce"));
+        return law;
     }
 
     private String state(

@@ -39,8 +39,7 @@ record Readability(int lix, List<String> longSentences) {
             return new Readability(0, List.of());
         }
         var longWords = words.stream().filter(one -> letters(one) > LONG_WORD).count();
-        var lix =
-                (double) words.size() / sentences.size() + 100.0 * longWords / words.size();
+        var lix = (double) words.size() / sentences.size() + 100.0 * longWords / words.size();
         return new Readability(
                 (int) Math.round(lix),
                 sentences.stream().filter(one -> words(one).size() > MANY_WORDS).toList());

@@ -21,7 +21,7 @@ import se.uppdrag.sitting.Sittings;
 /// The door: a decision is put in plain words, published and corrected.
 @Service
 @Transactional
-class Summaries {
+public class Summaries {
 
     private final SummaryTable table;
     private final Sittings sittings;
@@ -34,13 +34,13 @@ class Summaries {
     }
 
     /// May be written before the meeting, as a help to those who decide what to write after it.
-    Outcome<Meeting> write(Meeting meeting, int item, String text, PersonId by) {
+    public Outcome<Meeting> write(Meeting meeting, int item, String text, PersonId by) {
         table.put(meeting.id(), item, text, by, clock.instant());
         return granted(meeting);
     }
 
     /// @param correction why, where one has been published already; empty for the first
-    Outcome<Summary> publish(Meeting meeting, int item, String correction, PersonId by) {
+    public Outcome<Summary> publish(Meeting meeting, int item, String correction, PersonId by) {
         var draft = table.draft(meeting.id(), item);
         if (draft.isEmpty()) {
             return refused(SummaryRefusal.NOTHING_IS_WRITTEN);
@@ -52,8 +52,7 @@ class Summaries {
         if (!known(meeting, sitting.get(), item)) {
             return refused(SummaryRefusal.NOT_PUBLIC_YET);
         }
-        var before =
-                table.of(meeting.id()).stream().filter(one -> one.item() == item).findFirst();
+        var before = table.of(meeting.id()).stream().filter(one -> one.item() == item).findFirst();
         if (before.filter(one -> one.text().equals(draft.get())).isPresent()) {
             return refused(SummaryRefusal.NOTHING_IS_CHANGED);
         }
@@ -72,13 +71,11 @@ class Summaries {
     }
 
     private static boolean decided(Sitting sitting, int item) {
-        return Optional.ofNullable(sitting.floors().get(item))
-                .map(Floor::decision)
-                .isPresent();
+        return Optional.ofNullable(sitting.floors().get(item)).map(Floor::decision).isPresent();
     }
 
-    /// A decision made before everybody is public at once; one made behind closed doors is when
-    /// the minutes are.
+    /// A decision made before everybody is public at once; one made behind closed doors is when the
+    /// minutes are.
     private boolean known(Meeting meeting, Sitting sitting, int item) {
         return meeting.openToPublic() && !sitting.agenda().doors().behind().contains(item)
                 || table.verified(meeting.id());

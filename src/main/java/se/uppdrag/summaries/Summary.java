@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param item the item's number at the sitting
 /// @param version 1 for the first
 /// @param correction why it was corrected; empty for the first
-record Summary(
+public record Summary(
         UUID id,
         UUID meeting,
         int item,

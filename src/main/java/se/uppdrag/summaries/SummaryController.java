@@ -94,8 +94,7 @@ class SummaryController {
                 filled -> show(meeting, Integer.toString(item), filled, model));
     }
 
-    private Outcome<?> done(
-            Meeting meeting, String act, int item, Filled filled, SignedIn who) {
+    private Outcome<?> done(Meeting meeting, String act, int item, Filled filled, SignedIn who) {
         return switch (act) {
             case "skriv" -> summaries.write(meeting, item, filled.text("text"), who.person());
             case "ratta" -> summaries.publish(meeting, item, filled.text("varfor"), who.person());
@@ -149,13 +148,14 @@ class SummaryController {
                                 .toList(),
                         item == null ? "" : item.title(),
                         text,
-                        text.isEmpty() ? "" : texts.get("summaries.lix." + read.grade(), read.lix()),
+                        text.isEmpty()
+                                ? ""
+                                : texts.get("summaries.lix." + read.grade(), read.lix()),
                         read.longSentences(),
                         item == null
                                 ? List.of()
                                 : acts.shown(
-                                        again,
-                                        forms(meeting, item.position(), text, published))));
+                                        again, forms(meeting, item.position(), text, published))));
         return "summaries/writing";
     }
 
@@ -176,8 +176,7 @@ class SummaryController {
 
     private static String state(
             AgendaItem item, Map<Integer, String> drafts, List<Summary> published) {
-        var out =
-                published.stream().filter(one -> one.item() == item.position()).findFirst();
+        var out = published.stream().filter(one -> one.item() == item.position()).findFirst();
         var draft = drafts.get(item.position());
         if (out.isPresent()) {
             return out.get().text().equals(draft) ? "PUBLISHED" : "CHANGED";

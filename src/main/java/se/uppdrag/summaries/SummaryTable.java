@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,7 +16,8 @@ import se.uppdrag.registry.MatterId;
 @Repository
 class SummaryTable {
 
-    private static final String COLUMNS = "id, meeting, item, version, matter, text, correction, at";
+    private static final String COLUMNS =
+            "id, meeting, item, version, matter, text, correction, at";
 
     private record Draft(int item, String text) {}
 

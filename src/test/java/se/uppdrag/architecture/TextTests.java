@@ -118,6 +118,7 @@ class TextTests {
                                 .as(template.path().toString())
                                 .doesNotContainPattern("\\sstyle=|\\son[a-z]+=|hx-on|js:")
                                 .doesNotContain("<style")
-                                .doesNotContainPattern("<script(?! src=)"));
+                                .doesNotContainPattern(
+                                        "<script(?! src=| type=\"application/ld\\+json\")"));
     }
 }

@@ -108,6 +108,7 @@ final class OfficeVisits {
         var views = "/{view:ledamot|ordforande|sekreterare|live|skarm}";
         return Stream.of(
                 Visit.of(MEETING + "/planera", TONIGHT + "/planera", Who.SECRETARY),
+                Visit.of(MEETING + "/kort-sagt", HELD + "/kort-sagt?arende=3", Who.SECRETARY),
                 Visit.of(MEETING + "/andra", TONIGHT + "/andra", Who.SECRETARY)
                         .refused(TONIGHT + "/andra/stall-in", "skal", ""),
                 Visit.of(

@@ -53,6 +53,8 @@ final class OpenVisits {
                 Visit.of("/fragor", Who.MEMBER),
                 Visit.of("/sok", "/sok?q=kommunstyrelsen", Who.MEMBER),
                 Visit.of("/insyn", Who.CITIZEN),
+                Visit.of("/kort-sagt", Who.CITIZEN),
+                Visit.of("/sammantraden", "/sammantraden?ar=2026", Who.CITIZEN),
                 Visit.of("/diarium", Who.CITIZEN),
                 Visit.of("/diarium", "/diarium?q=cykel", Who.MEMBER),
                 Visit.of("/diarium", "/diarium?q=finns-inte", Who.CITIZEN),

@@ -22,6 +22,7 @@ import se.uppdrag.TestClock;
 import se.uppdrag.TestDatabase;
 import se.uppdrag.meetings.Meeting;
 import se.uppdrag.meetings.Meetings;
+import tools.jackson.databind.json.JsonMapper;
 
 @SpringBootTest
 @AutoConfigureMockMvc
@@ -85,6 +86,27 @@ class InsightTests {
             assertThat(file.lines().count()).isEqualTo(svg.select("rect").size() + 1L);
         }
         web.perform(get("/insyn/hemligt.csv")).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void votes_by_name_are_told_as_popolo_has_them() throws Exception {
+        var votes = JsonMapper.shared().readTree(text("/voteringar.json?organ=kf"));
+        var motion = votes.path("motions").path(0);
+        assertThat(motion.path("result").asString()).isEqualTo("pass");
+        var event = motion.path("vote_events").path(0);
+        assertThat(event.path("votes").size()).isPositive();
+        var counted =
+                event.path("counts").valueStream().mapToInt(one -> one.path("value").asInt()).sum();
+        assertThat(counted).isEqualTo(event.path("votes").size());
+        assertThat(event.path("votes").path(0).path("voter_id").asString()).hasSize(36);
+    }
+
+    @Test
+    void a_partys_votes_are_added_up() {
+        assertThat(insights.table(Figure.VOTES, "kf").rows())
+                .isNotEmpty()
+                .allSatisfy(row ->
+                        assertThat(row.numbers().get(0) + row.numbers().get(1)).isPositive());
     }
 
     @Test

@@ -85,10 +85,10 @@ class SummaryTests {
     @Test
     void is_a_draft_until_it_is_published_and_is_then_everywhere_with_what_it_is_not()
             throws Exception {
-        assertThat(sends("skriv", "text", "Torget får cykelställ. De sätts upp i vår.")).isEqualTo(303);
+        assertThat(sends("skriv", "text", "Torget får cykelställ. De sätts upp i vår."))
+                .isEqualTo(303);
         assertThat(text(meeting.address())).doesNotContain("De sätts upp i vår.");
-        var writing =
-                sees(council.secretary, meeting.address() + "/kort-sagt?arende=" + item);
+        var writing = sees(council.secretary, meeting.address() + "/kort-sagt?arende=" + item);
         assertThat(writing.text()).contains("LIX", "lätt att läsa", "Utkast");
 
         assertThat(sends("publicera")).isEqualTo(303);
@@ -140,9 +140,7 @@ class SummaryTests {
 
     @Test
     void others_do_not_write() throws Exception {
-        web.perform(
-                        get(meeting.address() + "/kort-sagt")
-                                .with(as(council.members.getFirst())))
+        web.perform(get(meeting.address() + "/kort-sagt").with(as(council.members.getFirst())))
                 .andExpect(status().isForbidden());
     }
 }

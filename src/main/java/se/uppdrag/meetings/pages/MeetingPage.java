@@ -2,6 +2,7 @@ package se.uppdrag.meetings.pages;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.uppdrag.web.LinkedData;
 
 /// What `meetings/meeting.jte` shows: the agenda, its papers and what happens when.
 ///
@@ -24,7 +25,8 @@ public record MeetingPage(
         List<Fact> about,
         List<Visit> visit,
         List<Step> timeline,
-        List<Link> links) {
+        List<Link> links,
+        LinkedData linked) {
 
     /// @param status key under `meetings.item-status.`, or empty
     /// @param late key under `meetings.late.`, or empty

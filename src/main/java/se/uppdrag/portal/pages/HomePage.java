@@ -3,6 +3,7 @@ package se.uppdrag.portal.pages;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.uppdrag.web.Hemicycle;
+import se.uppdrag.web.LinkedData;
 
 /// What `portal/home.jte` shows: the municipality's political life as it is right now.
 ///
@@ -16,7 +17,8 @@ public record HomePage(
         @Nullable Hemicycle chamber,
         List<Seats> seats,
         String assembly,
-        String assemblyHref) {
+        String assemblyHref,
+        LinkedData linked) {
 
     public record Line(
             String href, String day, String monthShort, String iso, String organ, String facts) {}

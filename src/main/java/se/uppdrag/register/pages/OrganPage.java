@@ -1,6 +1,7 @@
 package se.uppdrag.register.pages;
 
 import java.util.List;
+import se.uppdrag.web.LinkedData;
 
 /// What `register/organ.jte` shows: who serves in an organ, and by which local rules.
 ///
@@ -21,7 +22,8 @@ public record OrganPage(
         List<Member> members,
         List<Member> substitutes,
         List<Beside> beside,
-        List<Rule> rules) {
+        List<Rule> rules,
+        LinkedData linked) {
 
     public record Link(String href, String text) {}
 

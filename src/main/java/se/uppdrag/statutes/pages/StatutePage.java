@@ -2,6 +2,7 @@ package se.uppdrag.statutes.pages;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.uppdrag.web.LinkedData;
 
 /// A statute as it reads on a day.
 ///
@@ -26,7 +27,8 @@ public record StatutePage(
         List<Applied> applied,
         List<Link> links,
         List<Link> files,
-        String day) {
+        String day,
+        LinkedData linked) {
 
     public record Link(String text, String href) {}
 
