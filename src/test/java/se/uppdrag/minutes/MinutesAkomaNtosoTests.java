@@ -59,7 +59,8 @@ class MinutesAkomaNtosoTests {
                         "<p>",
                         "abc",
                         Instant.parse("2026-12-05T10:00:00Z"),
-                        new UUID(0, 2));
+                        new UUID(0, 2),
+                        false);
         var xml =
                 new MinutesAkomaNtoso(
                                 meeting,
