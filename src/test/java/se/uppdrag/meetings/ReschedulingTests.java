@@ -269,6 +269,21 @@ class ReschedulingTests {
 
     @Test
     void a_time_that_has_been_is_refused_and_one_that_is_none_is_a_mistake() throws Exception {
+        var no =
+                rescheduling.move(
+                        meeting,
+                        LocalDate.of(2026, 2, 25),
+                        LocalTime.of(18, 0),
+                        "Rådhuset",
+                        new Change.Decision("Alva Berg", true, "x"),
+                        false,
+                        chair);
+        assertThat(no)
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        one ->
+                                assertThat(one.refusal())
+                                        .isEqualTo(MeetingRefusal.NEW_TIME_HAS_PASSED));
         var refused = moves("2026-02-25", "18.00");
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.shown().text()).contains("Den nya tiden har redan varit.");

@@ -136,6 +136,33 @@ class SummaryTests {
         summaries.write(meeting, item, "Det blir cykelställ.", council.secretary);
         assertThat(summaries.publish(meeting, item, "", council.secretary))
                 .isInstanceOf(Granted.class);
+        assertThat(summaries.publish(meeting, item, "Varför?", council.secretary))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        one ->
+                                assertThat(one.refusal())
+                                        .isEqualTo(SummaryRefusal.NOTHING_IS_CHANGED));
+    }
+
+    @Test
+    void what_was_decided_behind_closed_doors_waits_for_the_minutes() {
+        var closed =
+                new Meeting(
+                        meeting.id(),
+                        meeting.organ(),
+                        meeting.organName(),
+                        meeting.onDate(),
+                        meeting.ordinal(),
+                        meeting.startsAt(),
+                        meeting.place(),
+                        false,
+                        meeting.publishedAt(),
+                        null);
+        summaries.write(closed, item, "Det blir cykelställ.", council.secretary);
+        assertThat(summaries.publish(closed, item, "", council.secretary))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        one -> assertThat(one.refusal()).isEqualTo(SummaryRefusal.NOT_PUBLIC_YET));
     }
 
     @Test
