@@ -83,7 +83,7 @@ public class Rescheduling {
                     meeting.onDate(),
                     by);
         }
-        meetings.agenda(meeting.id()).stream()
+        meetings.wholeAgenda(meeting.id()).stream()
                 .filter(item -> item.kind() != AgendaItem.Kind.FORMALITY)
                 .forEach(item -> desk.table(meeting, item));
         events.publishEvent(

@@ -88,8 +88,7 @@ public class VoteDesk {
             String next) {
         var desk = desks.computeIfAbsent(meeting.id(), _ -> new Desk());
         var mine =
-                new Waiting(
-                        command, vote, by, next, new CompletableFuture<>(), new Semaphore(0));
+                new Waiting(command, vote, by, next, new CompletableFuture<>(), new Semaphore(0));
         desk.waiting.add(mine);
         if (!desk.served.compareAndSet(false, true)) {
             mine.called().acquireUninterruptibly();

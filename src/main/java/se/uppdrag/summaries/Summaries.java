@@ -13,6 +13,7 @@ import se.uppdrag.access.PersonId;
 import se.uppdrag.law.Outcome;
 import se.uppdrag.meetings.Meeting;
 import se.uppdrag.registry.MatterId;
+import se.uppdrag.sitting.Disclosure;
 import se.uppdrag.sitting.Floor;
 import se.uppdrag.sitting.Item;
 import se.uppdrag.sitting.Sitting;
@@ -25,11 +26,13 @@ public class Summaries {
 
     private final SummaryTable table;
     private final Sittings sittings;
+    private final Disclosure disclosure;
     private final Clock clock;
 
-    Summaries(SummaryTable table, Sittings sittings, Clock clock) {
+    Summaries(SummaryTable table, Sittings sittings, Disclosure disclosure, Clock clock) {
         this.table = table;
         this.sittings = sittings;
+        this.disclosure = disclosure;
         this.clock = clock;
     }
 
@@ -39,6 +42,9 @@ public class Summaries {
         return granted(meeting);
     }
 
+    /// A decision made before everybody is public at once; one made behind closed doors is when the
+    /// minutes are, and a secret one never.
+    ///
     /// @param correction why, where one has been published already; empty for the first
     public Outcome<Summary> publish(Meeting meeting, int item, String correction, PersonId by) {
         var draft = table.draft(meeting.id(), item);
@@ -49,7 +55,12 @@ public class Summaries {
         if (sitting.filter(one -> decided(one, item)).isEmpty()) {
             return refused(SummaryRefusal.DECISION_IS_NOT_MADE);
         }
-        if (!known(meeting, sitting.get(), item)) {
+        boolean verified = disclosure.verified(meeting);
+        boolean dark = disclosure.dark(meeting, sitting.get()).contains(item);
+        if (dark && verified || sitting.get().item(item).filter(Item::secret).isPresent()) {
+            return refused(SummaryRefusal.ITEM_IS_SECRET);
+        }
+        if (dark || !verified && !meeting.openToPublic()) {
             return refused(SummaryRefusal.NOT_PUBLIC_YET);
         }
         var before = table.of(meeting.id()).stream().filter(one -> one.item() == item).findFirst();
@@ -72,13 +83,6 @@ public class Summaries {
 
     private static boolean decided(Sitting sitting, int item) {
         return Optional.ofNullable(sitting.floors().get(item)).map(Floor::decision).isPresent();
-    }
-
-    /// A decision made before everybody is public at once; one made behind closed doors is when the
-    /// minutes are.
-    private boolean known(Meeting meeting, Sitting sitting, int item) {
-        return meeting.openToPublic() && !sitting.agenda().doors().behind().contains(item)
-                || table.verified(meeting.id());
     }
 
     @Transactional(readOnly = true)

@@ -13,10 +13,10 @@ import se.uppdrag.web.Texts;
 @Component
 class SummaryProgress implements Progress {
 
-    private final Summaries summaries;
+    private final SummaryTable summaries;
     private final Texts texts;
 
-    SummaryProgress(Summaries summaries, Texts texts) {
+    SummaryProgress(SummaryTable summaries, Texts texts) {
         this.summaries = summaries;
         this.texts = texts;
     }
@@ -34,7 +34,7 @@ class SummaryProgress implements Progress {
     @Override
     public Map<Integer, Brief> briefs(Meeting meeting) {
         var briefs = new HashMap<Integer, Brief>();
-        var all = summaries.of(meeting);
+        var all = summaries.of(meeting.id());
         for (var one : all) {
             if (!briefs.containsKey(one.item())) {
                 briefs.put(

@@ -10,6 +10,7 @@ import se.uppdrag.law.Refusal;
 enum SummaryRefusal implements Refusal {
     DECISION_IS_NOT_MADE(kl(5, 65)),
     NOT_PUBLIC_YET(Citation.of(Act.TF, 2, 10)),
+    ITEM_IS_SECRET(Citation.of(Act.OSL, 5, 5)),
     NOTHING_IS_WRITTEN(kl(5, 65)),
     NOTHING_IS_CHANGED(kl(5, 65));
 

@@ -116,15 +116,4 @@ class SummaryTable {
                 .query(Summary.class)
                 .list();
     }
-
-    /// Whether the meeting's minutes are public.
-    boolean verified(MeetingId meeting) {
-        return jdbc.sql(
-                        """
-                        select exists (select from minutes.published_minutes where meeting = :meeting)
-                        """)
-                .param("meeting", meeting.value())
-                .query(Boolean.class)
-                .single();
-    }
 }

@@ -10,7 +10,7 @@
 /// and shown to the one who writes, and stops nobody.
 @ApplicationModule(
         displayName = "Summaries",
-        allowedDependencies = {"register", "registry", "meetings", "sitting", "minutes"})
+        allowedDependencies = {"register", "registry", "meetings", "sitting"})
 @NullMarked
 package se.uppdrag.summaries;
 

@@ -41,14 +41,7 @@ public record Shell(
     /// for: nothing in it is one visitor's own.
     public Shell forEverybody() {
         return new Shell(
-                ours,
-                null,
-                path,
-                new Csrf(csrf.field(), () -> ""),
-                build,
-                demo,
-                texts,
-                newCommand);
+                ours, null, path, new Csrf(csrf.field(), () -> ""), build, demo, texts, newCommand);
     }
 
     /// A text of the program. Short, since templates say it on every other line.

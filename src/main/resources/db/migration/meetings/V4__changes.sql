@@ -54,8 +54,12 @@ select id, organ, organ_name, on_date, ordinal, starts_at, place, open_to_public
 
 -- What was on the agenda of a meeting that is not held has not been on any.
 create or replace view meetings.published_item as
-select i.id, i.meeting, i.position, i.title, i.kind, i.matter, i.dnr, i.matter_slug, i.proposal,
-       i.announced_at
+select i.id, i.meeting, i.position, i.title, i.kind,
+       case when i.secrecy is null then i.matter end      as matter,
+       case when i.secrecy is null then i.dnr end         as dnr,
+       case when i.secrecy is null then i.matter_slug end as matter_slug,
+       case when i.secrecy is null then i.proposal else '' end as proposal,
+       i.announced_at, i.secrecy
   from meetings.item i
   join meetings.meeting m on m.id = i.meeting
  where m.published_at is not null and m.cancelled_at is null;

@@ -29,8 +29,11 @@ create index on summaries.summary (at desc);
 create trigger summary_is_append_only before update or delete or truncate on summaries.summary
     for each statement execute function refuse_change();
 
+-- Of an item that has become secret since, nothing.
 create view summaries.published_summary as
-select distinct on (meeting, item)
-       id, meeting, item, version, matter, text, correction, at
-  from summaries.summary
- order by meeting, item, version desc;
+select distinct on (s.meeting, s.item)
+       s.id, s.meeting, s.item, s.version, s.matter, s.text, s.correction, s.at
+  from summaries.summary s
+ where not exists (select from meetings.published_item i
+                    where i.meeting = s.meeting and i.position = s.item and i.secrecy is not null)
+ order by s.meeting, s.item, s.version desc;

@@ -7,7 +7,6 @@ import jakarta.mail.Message;
 import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import se.uppdrag.access.PersonId;
 
 @DisplayName("Letters say that there is something to read, and are never lost")
 class LetterTests extends PostOffice {

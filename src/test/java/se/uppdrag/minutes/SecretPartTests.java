@@ -61,6 +61,7 @@ import se.uppdrag.sitting.Proposal;
 import se.uppdrag.sitting.Side;
 import se.uppdrag.sitting.SittingCommand;
 import se.uppdrag.sitting.Sittings;
+import se.uppdrag.summaries.Summaries;
 
 @SpringBootTest
 @AutoConfigureMockMvc
@@ -96,6 +97,7 @@ class SecretPartTests {
     @Autowired AtOnce atOnce;
     @Autowired VersionTable versions;
     @Autowired JdbcClient jdbc;
+    @Autowired Summaries summaries;
     @Autowired ApplicationContext beans;
     @Autowired RequestMappingHandlerMapping requestMappingHandlerMapping;
 
@@ -327,6 +329,13 @@ class SecretPartTests {
 
         verified(meeting);
         dark(meeting, matter, CANARIES);
+        Council.granted(summaries.write(meeting, 3, "Nattfjärilen får bo.", council.secretary));
+        assertThat(summaries.publish(meeting, 3, "", council.secretary))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        no ->
+                                assertThat(no.refusal().key())
+                                        .isEqualTo("summaries.refusal.ITEM_IS_SECRET"));
         assertThat(asks(council.secretary, here + "/omrostningar/1").getStatus())
                 .as("nor how each voted")
                 .isEqualTo(404);
