@@ -21,12 +21,19 @@ class MeetingTasks implements Tasks {
     private static final int REMINDED_DAYS = 21;
 
     private final Meetings meetings;
+    private final Announcing announcing;
     private final MeetingPages pages;
     private final Roles roles;
     private final Texts texts;
 
-    MeetingTasks(Meetings meetings, MeetingPages pages, Roles roles, Texts texts) {
+    MeetingTasks(
+            Meetings meetings,
+            Announcing announcing,
+            MeetingPages pages,
+            Roles roles,
+            Texts texts) {
         this.meetings = meetings;
+        this.announcing = announcing;
         this.pages = pages;
         this.roles = roles;
         this.texts = texts;
@@ -79,7 +86,7 @@ class MeetingTasks implements Tasks {
                         Swedish.inSentence(meeting.organName()),
                         Swedish.day(meeting.onDate())),
                 texts.get("meetings.task.publish.why"),
-                meetings.summonsBy(meeting),
+                announcing.summonsBy(meeting),
                 Citation.kl(5, 13),
                 texts.get("meetings.task.publish.verb"),
                 meeting.address() + "/planera");

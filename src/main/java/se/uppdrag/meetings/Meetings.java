@@ -5,26 +5,20 @@ import static se.uppdrag.law.Outcome.refused;
 
 import java.time.Clock;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.uppdrag.access.PersonId;
 import se.uppdrag.files.FileId;
 import se.uppdrag.law.Outcome;
-import se.uppdrag.law.Remark;
 import se.uppdrag.law.SwedishTime;
 import se.uppdrag.notices.Notice;
-import se.uppdrag.notices.NoticeBoard;
-import se.uppdrag.register.Membership;
 import se.uppdrag.register.Organ;
-import se.uppdrag.register.Register;
 import se.uppdrag.registry.Clerk;
 import se.uppdrag.registry.MarkedMatters;
 
@@ -37,9 +31,8 @@ public class Meetings {
     private final AgendaTable agenda;
     private final AgendaDesk desk;
     private final Preparing preparing;
-    private final Register register;
+    private final Announcing announcing;
     private final MarkedMatters marked;
-    private final NoticeBoard board;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
@@ -48,18 +41,16 @@ public class Meetings {
             AgendaTable agenda,
             AgendaDesk desk,
             Preparing preparing,
-            Register register,
+            Announcing announcing,
             MarkedMatters marked,
-            NoticeBoard board,
             Clock clock,
             ApplicationEventPublisher events) {
         this.meetings = meetings;
         this.agenda = agenda;
         this.desk = desk;
         this.preparing = preparing;
-        this.register = register;
+        this.announcing = announcing;
         this.marked = marked;
-        this.board = board;
         this.clock = clock;
         this.events = events;
     }
@@ -198,92 +189,7 @@ public class Meetings {
         if (items.stream().allMatch(item -> item.kind() == AgendaItem.Kind.FORMALITY)) {
             return refused(MeetingRefusal.AGENDA_IS_EMPTY);
         }
-        var now = clock.instant();
-        var organ = register.organ(meeting.organ()).orElseThrow();
-        meetings.publish(meeting.id(), now);
-        agenda.announceAll(meeting.id(), now);
-        events.publishEvent(new MeetingCalled(meeting.id(), call(meeting, organ, now)));
-        return granted(
-                board.announceMeeting(kind(organ), announcement(meeting, items), meeting.onDate()),
-                Stream.concat(
-                                meeting.late(now) ? Stream.of(tooLate(meeting)) : Stream.empty(),
-                                items.stream()
-                                        .flatMap(one -> preparing.remarks(meeting, one).stream()))
-                        .toList());
-    }
-
-    /// Everybody on the roll of the day, in the order of the roll (KL 5:15).
-    private List<PersonId> call(Meeting meeting, Organ organ, Instant now) {
-        var roll = register.roll(organ, meeting.onDate());
-        var called = Stream.concat(roll.members().stream(), roll.alternates().stream()).toList();
-        for (var one : called) {
-            meetings.insertSummons(meeting.id(), one.person(), one.post().name(), now);
-        }
-        return called.stream().map(Membership::person).toList();
-    }
-
-    /// It is held at another time: announced and called to anew, as if for the first time.
-    ///
-    /// @param meeting as it is now
-    /// @param before where it was found until now
-    void publishAnew(Meeting meeting, String before, PersonId by) {
-        var now = clock.instant();
-        var organ = register.organ(meeting.organ()).orElseThrow();
-        meetings.publish(meeting.id(), now);
-        agenda.announceAnew(meeting.id(), now);
-        call(meeting, organ, now);
-        board.replaceMeeting(
-                before,
-                kind(organ),
-                announcement(meeting, agenda.of(meeting.id())),
-                meeting.onDate(),
-                by);
-    }
-
-    static Notice.Kind kind(Organ organ) {
-        return organ.assembly() ? Notice.Kind.ASSEMBLY_MEETING : Notice.Kind.COMMITTEE_MEETING;
-    }
-
-    /// When the house wants the summons out: the law's week, and what it has decided beyond that.
-    @Transactional(readOnly = true)
-    public LocalDate summonsBy(Meeting meeting) {
-        return meeting.notice()
-                .last()
-                .minusDays(register.rules(meeting.organ(), meeting.onDate()).extraNoticeDays());
-    }
-
-    /// What there is to say of when it was published.
-    static List<Remark> remarks(Meeting meeting) {
-        var published = meeting.publishedAt();
-        return published != null && meeting.late(published) ? List.of(tooLate(meeting)) : List.of();
-    }
-
-    /// Late is never refused; what follows is that the matters need everybody's consent (KL 5:52).
-    private static Remark tooLate(Meeting meeting) {
-        return new Remark(
-                meeting.notice().rule().basis(),
-                "meetings.remark.late",
-                List.of(meeting.notice().last().toString()));
-    }
-
-    private static NoticeBoard.Announcement announcement(Meeting meeting, List<AgendaItem> items) {
-        var text =
-                new StringBuilder(
-                        "Klockan %s, %s. Ärenden: "
-                                .formatted(
-                                        SwedishTime.timeOf(meeting.startsAt())
-                                                .toString()
-                                                .replace(':', '.'),
-                                        meeting.place()));
-        for (var item : items) {
-            text.append(item.position()).append(". ").append(item.title()).append("; ");
-        }
-        return new NoticeBoard.Announcement(
-                meeting.organ(),
-                meeting.organName(),
-                "%s sammanträder %s".formatted(meeting.organName(), meeting.onDate()),
-                text.substring(0, text.length() - 2) + ".",
-                meeting.address());
+        return announcing.announce(meeting, items);
     }
 
     @Transactional(readOnly = true)

@@ -20,6 +20,7 @@ class PlanPages {
     static final PlanPage.Draft NOTHING = new PlanPage.Draft("", "ORDINARY", "", "", "", "");
 
     private final Meetings meetings;
+    private final Announcing announcing;
     private final Preparing preparing;
     private final Register register;
     private final MarkedMatters marked;
@@ -28,12 +29,14 @@ class PlanPages {
 
     PlanPages(
             Meetings meetings,
+            Announcing announcing,
             Preparing preparing,
             Register register,
             MarkedMatters marked,
             MeetingPages pages,
             Texts texts) {
         this.meetings = meetings;
+        this.announcing = announcing;
         this.preparing = preparing;
         this.register = register;
         this.marked = marked;
@@ -51,10 +54,10 @@ class PlanPages {
                 meeting.organName() + " " + Swedish.date(meeting.onDate()),
                 published == null ? "" : Swedish.moment(published),
                 Swedish.date(meeting.notice().last()),
-                meetings.summonsBy(meeting).equals(meeting.notice().last())
+                announcing.summonsBy(meeting).equals(meeting.notice().last())
                         ? ""
-                        : Swedish.date(meetings.summonsBy(meeting)),
-                Meetings.remarks(meeting).stream().map(texts::of).toList(),
+                        : Swedish.date(announcing.summonsBy(meeting)),
+                Announcing.remarks(meeting).stream().map(texts::of).toList(),
                 meetings.called(meeting.id()).size(),
                 items(meeting),
                 marked.grounds().stream()

@@ -28,6 +28,7 @@ public class Rescheduling {
     private final ReschedulingTable changes;
     private final MeetingTable table;
     private final Meetings meetings;
+    private final Announcing announcing;
     private final AgendaDesk desk;
     private final Register register;
     private final NoticeBoard board;
@@ -38,6 +39,7 @@ public class Rescheduling {
             ReschedulingTable changes,
             MeetingTable table,
             Meetings meetings,
+            Announcing announcing,
             AgendaDesk desk,
             Register register,
             NoticeBoard board,
@@ -46,6 +48,7 @@ public class Rescheduling {
         this.changes = changes;
         this.table = table;
         this.meetings = meetings;
+        this.announcing = announcing;
         this.desk = desk;
         this.register = register;
         this.board = board;
@@ -68,7 +71,7 @@ public class Rescheduling {
             var organ = register.organ(meeting.organ()).orElseThrow();
             board.replaceMeeting(
                     meeting.address(),
-                    Meetings.kind(organ),
+                    Announcing.kind(organ),
                     new NoticeBoard.Announcement(
                             meeting.organ(),
                             meeting.organName(),
@@ -117,7 +120,7 @@ public class Rescheduling {
         changes.move(meeting.id(), on, ordinal, startsAt, place.strip());
         var moved = table.find(meeting.id()).orElseThrow();
         if (moved.published()) {
-            meetings.publishAnew(moved, meeting.address(), by);
+            announcing.again(moved, meeting.address(), by);
         }
         events.publishEvent(
                 new MeetingChanged(

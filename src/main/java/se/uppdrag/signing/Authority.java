@@ -8,6 +8,7 @@ import java.security.Signature;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,11 +27,15 @@ class Authority implements Credentials {
     /// What is kept, once it has been opened.
     private record Keys(Kept root, Kept seal, Kept checkpoint) {}
 
+    /// The list of revoked certificates of an hour.
+    private record Posted(Instant hour, byte[] list) {}
+
     private final KeyChest chest;
     private final Houses houses;
     private final Clock clock;
     private final boolean listed;
     private volatile @Nullable Keys keys;
+    private volatile @Nullable Posted posted;
 
     Authority(SigningSettings settings, Houses houses, Clock clock) {
         this.chest = new KeyChest(settings.keys(), settings.secret());
@@ -46,8 +51,23 @@ class Authority implements Credentials {
 
     /// The certificates it has revoked, as of now; there are none.
     byte[] revoked() {
+        return revoked(clock.instant());
+    }
+
+    private byte[] revoked(Instant at) {
         var root = keys().root();
-        return new Certificates(root.key(), root.chain().getFirst()).revoked(clock.instant());
+        return new Certificates(root.key(), root.chain().getFirst()).revoked(at);
+    }
+
+    /// The list as anybody may fetch it: signed once an hour, however often it is asked for.
+    byte[] revokedThisHour() {
+        var hour = clock.instant().truncatedTo(ChronoUnit.HOURS);
+        var kept = posted;
+        if (kept == null || !kept.hour().equals(hour)) {
+            kept = new Posted(hour, revoked(hour));
+            posted = kept;
+        }
+        return kept.list();
     }
 
     X509Certificate checkpointCertificate() {

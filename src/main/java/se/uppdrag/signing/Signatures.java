@@ -114,9 +114,9 @@ public class Signatures {
         return new Revocations(authority.root(), authority.revoked(), asks);
     }
 
-    /// Our own authority's list of revoked certificates (X.509 CRL).
+    /// Our own authority's list of revoked certificates (X.509 CRL), as of this hour.
     public byte[] revoked() {
-        return authority.revoked();
+        return authority.revokedThisHour();
     }
 
     private Credentials credentials() {

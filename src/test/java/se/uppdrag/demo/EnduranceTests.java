@@ -65,7 +65,7 @@ class EnduranceTests {
 
     @Test
     void a_database_that_answers_before_it_has_stored_is_found_out() throws Exception {
-        var outcome = new CrashTrial(folder("hasty"), 6, 11, true).run();
+        var outcome = new CrashTrial(folder("hasty"), 3, 11, true).run();
         assertThat(outcome.lost()).as(outcome.toString()).isPositive();
     }
 

@@ -253,7 +253,7 @@ class TogetherTests {
                         .andReturn()
                         .getResponse()
                         .getContentAsString(StandardCharsets.UTF_8);
-        assertThat(table).contains("Återkallade").containsPattern("2025\",\\d+,0,0,0,1,");
+        assertThat(table).contains("Återkallade").containsPattern("2025,\\d+,0,0,0,1,");
     }
 
     @Test
