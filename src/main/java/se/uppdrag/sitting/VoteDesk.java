@@ -12,8 +12,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -35,32 +34,19 @@ public class VoteDesk {
 
     private static final int TOGETHER = 200;
 
-    /// The waiting of one meeting, and whether one of them serves the others now.
+    /// The waiting of one meeting.
     private static final class Desk {
 
-        private final AtomicBoolean served = new AtomicBoolean();
+        private final ReentrantLock turn = new ReentrantLock(true);
         private final Queue<Waiting> waiting = new ConcurrentLinkedQueue<>();
     }
 
-    /// @param called when there is an answer, or when it is hers to serve those who wait
     private record Waiting(
             Command command,
             SittingCommand.CastVote vote,
             @Nullable PersonId by,
             String next,
-            CompletableFuture<Outcome<String>> answer,
-            Semaphore called) {
-
-        void told(Outcome<String> outcome) {
-            answer.complete(outcome);
-            called.release();
-        }
-
-        void failed(RuntimeException why) {
-            answer.completeExceptionally(why);
-            called.release();
-        }
-    }
+            CompletableFuture<Outcome<String>> answer) {}
 
     private final ConcurrentMap<MeetingId, Desk> desks = new ConcurrentHashMap<>();
     private final LogTable log;
@@ -87,14 +73,16 @@ public class VoteDesk {
             @Nullable PersonId by,
             String next) {
         var desk = desks.computeIfAbsent(meeting.id(), _ -> new Desk());
-        var mine =
-                new Waiting(command, vote, by, next, new CompletableFuture<>(), new Semaphore(0));
+        var mine = new Waiting(command, vote, by, next, new CompletableFuture<>());
         desk.waiting.add(mine);
-        if (!desk.served.compareAndSet(false, true)) {
-            mine.called().acquireUninterruptibly();
-        }
-        if (!mine.answer().isDone()) {
-            serve(meeting, desk, mine);
+        desk.turn.lock();
+        try {
+            // Somebody before us in the queue may have taken ours with hers.
+            if (!mine.answer().isDone()) {
+                take(meeting, desk);
+            }
+        } finally {
+            desk.turn.unlock();
         }
         try {
             return mine.answer().join();
@@ -103,31 +91,6 @@ public class VoteDesk {
                 throw cause;
             }
             throw failed;
-        }
-    }
-
-    /// Serves until she has her own answer, and then calls the next: those who have been answered
-    /// meanwhile are on their way without passing the desk again.
-    private void serve(Meeting meeting, Desk desk, Waiting mine) {
-        try {
-            while (!mine.answer().isDone()) {
-                take(meeting, desk);
-            }
-        } finally {
-            callNext(desk);
-        }
-    }
-
-    /// Nobody leaves the queue while it is served, so the first in it is still there when called.
-    private static void callNext(Desk desk) {
-        desk.served.set(false);
-        while (!desk.waiting.isEmpty() && desk.served.compareAndSet(false, true)) {
-            var next = desk.waiting.peek();
-            if (next != null) {
-                next.called().release();
-                return;
-            }
-            desk.served.set(false);
         }
     }
 
@@ -146,14 +109,9 @@ public class VoteDesk {
                 try {
                     answer(meeting, List.of(one));
                 } catch (RuntimeException alone) {
-                    one.failed(alone);
+                    one.answer().completeExceptionally(alone);
                 }
             }
-        } finally {
-            // Where the program itself gives up, nobody is left to wait for ever.
-            batch.stream()
-                    .filter(one -> !one.answer().isDone())
-                    .forEach(one -> one.failed(new IllegalStateException("Not stored")));
         }
     }
 
@@ -164,7 +122,7 @@ public class VoteDesk {
                         () -> log.lock(meeting.id()),
                         undone -> decide(meeting, undone.stream().map(batch::get).toList()));
         for (int i = 0; i < batch.size(); i++) {
-            batch.get(i).told(answers.get(i));
+            batch.get(i).answer().complete(answers.get(i));
         }
     }
 
