@@ -14,8 +14,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import org.springframework.web.util.ServletRequestPathUtils;
 
 /// Finds the method that answers at an address. The framework tries every address of the program,
-/// one after the other; here those that begin with another word are passed by. That was almost half
-/// of what a vote cost the program (`docs/benchmarks.md`).
+/// one after the other, each asked for its method through all that is wrapped around the request:
+/// in a recording of votes by the network that was 165 samples of 349. Here those that begin with
+/// another word are passed by.
 final class AddressBook extends RequestMappingHandlerMapping {
 
     /// A request whose method and first word are known without asking all that is wrapped around
