@@ -1,22 +1,20 @@
 package se.uppdrag.demo;
 
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import se.uppdrag.demo.Visitor.Seen;
 
 /// The members of the assembly, each signed in with a device of her own, at a meeting of the
 /// demonstration.
 record Hall(String meeting, List<Member> members) {
 
-    /// @param page where the proof lies that a form comes from one of our own pages
-    record Member(Visitor visitor, Seen page, String id) {
+    /// @param proof that a form comes from one of our own pages
+    record Member(Visitor visitor, String proof, String id) {
 
         /// The same device, at another instance of the program.
         Member at(URI other) {
-            return new Member(visitor.at(other), page, id);
+            return new Member(visitor.at(other), proof, id);
         }
     }
 
@@ -28,10 +26,10 @@ record Hall(String meeting, List<Member> members) {
                                 .toList();
         var members = new ArrayList<Member>();
         for (var option : options) {
-            var visitor = new Visitor(home, HttpClient.Redirect.NEVER);
+            var visitor = new Visitor(home, false);
             var id = option.attr("value");
-            visitor.posts(visitor.reads("/demo"), "/demo/logga-in", "person", id);
-            members.add(new Member(visitor, visitor.reads(meeting + "/ledamot"), id));
+            visitor.posts(visitor.reads("/demo").proof(), "/demo/logga-in", "person", id);
+            members.add(new Member(visitor, visitor.reads(meeting + "/ledamot").proof(), id));
         }
         return new Hall(meeting, List.copyOf(members));
     }
@@ -69,6 +67,9 @@ record Hall(String meeting, List<Member> members) {
         var all = new ArrayList<>(List.of("kommando", command.toString()));
         all.addAll(List.of(fields));
         return member.visitor()
-                .posts(member.page(), meeting + "/" + view + "/" + act, all.toArray(String[]::new));
+                .posts(
+                        member.proof(),
+                        meeting + "/" + view + "/" + act,
+                        all.toArray(String[]::new));
     }
 }

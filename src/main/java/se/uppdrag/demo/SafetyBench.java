@@ -80,7 +80,7 @@ record SafetyBench(Path data, int count) {
             tell(server, words);
             var official = read(server, words);
             copied(copies);
-            official.posts(official.reads("/start"), "/logga-ut");
+            official.posts(official.reads("/start").proof(), "/logga-ut");
             LockSupport.parkNanos(wait.toNanos());
             checkpoint(control);
             dump(server.pid(), dump);
@@ -169,7 +169,7 @@ record SafetyBench(Path data, int count) {
                         .orElseThrow()
                         .select("input[name=person]")
                         .val();
-        official.posts(official.reads("/demo"), "/demo/logga-in", "person", id);
+        official.posts(official.reads("/demo").proof(), "/demo/logga-in", "person", id);
         var phrase = word(words, "losenmening");
         official.sends(
                 official.reads("/trygghet/nyckel"),

@@ -37,6 +37,11 @@ final class Visitor {
             return page.select("h1").text();
         }
 
+        /// The proof that a form comes from one of our own pages.
+        String proof() {
+            return page.select("input[name=_csrf]").attr("value");
+        }
+
         boolean shows(String text) {
             return text().contains(text);
         }
@@ -47,51 +52,50 @@ final class Visitor {
     /// A press that is not answered by then is pressed again.
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    /// Of all visitors: one for each would mean a thread and a queue for each, and what they cost
+    /// would be measured with the program.
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .connectTimeout(PATIENCE)
+                    .build();
+
+    private static final int MOST_REDIRECTS = 10;
+
     private final URI home;
-    private final HttpClient client;
+    private final boolean followsRedirects;
+    private final CookieManager cookies;
 
     Visitor(URI home) {
-        this(home, HttpClient.Redirect.NORMAL);
+        this(home, true);
     }
 
-    Visitor(URI home, HttpClient.Redirect redirects) {
-        this.home = home;
-        this.client =
-                HttpClient.newBuilder()
-                        .version(HttpClient.Version.HTTP_1_1)
-                        .cookieHandler(new CookieManager())
-                        .followRedirects(redirects)
-                        .connectTimeout(PATIENCE)
-                        .build();
+    Visitor(URI home, boolean followsRedirects) {
+        this(home, followsRedirects, new CookieManager());
     }
 
-    private Visitor(URI home, HttpClient client) {
+    private Visitor(URI home, boolean followsRedirects, CookieManager cookies) {
         this.home = home;
-        this.client = client;
+        this.followsRedirects = followsRedirects;
+        this.cookies = cookies;
     }
 
     /// The same browser, cookies and all, at another address.
     Visitor at(URI other) {
-        return new Visitor(other, client);
+        return new Visitor(other, followsRedirects, cookies);
     }
 
     Seen reads(String path) {
-        return seen(send(HttpRequest.newBuilder(home.resolve(path)).GET().build()));
+        return seen(send(get(home.resolve(path))));
     }
 
     byte[] downloads(String path) {
-        var request = HttpRequest.newBuilder(home.resolve(path)).GET().build();
-        try {
-            var answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
-            if (answer.statusCode() != 200) {
-                throw new IllegalStateException(path + " answered " + answer.statusCode());
-            }
-            return answer.body();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw stopped(e);
+        var request = get(home.resolve(path));
+        var answer = send(request, HttpResponse.BodyHandlers.ofByteArray());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(path + " answered " + answer.statusCode());
         }
+        return answer.body();
     }
 
     /// Fills in the form that goes to the address and sends it. Fields not mentioned are sent as
@@ -123,9 +127,9 @@ final class Visitor {
     /// carries. For acts whose form appears only while they are possible.
     ///
     /// @return the status
-    int posts(Seen from, String action, String... given) {
+    int posts(String proof, String action, String... given) {
         var fields = new ArrayList<Field>();
-        fields.add(new Field("_csrf", from.page().select("input[name=_csrf]").attr("value")));
+        fields.add(new Field("_csrf", proof));
         for (int i = 0; i < given.length; i += 2) {
             fields.add(new Field(given[i], given[i + 1]));
         }
@@ -162,13 +166,7 @@ final class Visitor {
     Stream<String> follows(String path, String last) {
         var request =
                 HttpRequest.newBuilder(home.resolve(path)).header("Last-Event-ID", last).build();
-        try {
-            return client.send(request, HttpResponse.BodyHandlers.ofLines()).body();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw stopped(e);
-        }
+        return send(request, HttpResponse.BodyHandlers.ofLines()).body();
     }
 
     /// Where several forms go to the same address, the one that already carries what was given in
@@ -197,13 +195,43 @@ final class Visitor {
     }
 
     private HttpResponse<String> send(HttpRequest request) {
+        return send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> body) {
+        var answer = once(request, body);
+        for (int i = 0; followsRedirects && i < MOST_REDIRECTS; i++) {
+            var next = answer.headers().firstValue("Location");
+            if (next.isEmpty()) {
+                break;
+            }
+            answer = once(get(answer.uri().resolve(next.get())), body);
+        }
+        return answer;
+    }
+
+    /// With the visitor's own cookies.
+    private <T> HttpResponse<T> once(HttpRequest request, HttpResponse.BodyHandler<T> body) {
         try {
-            return client.send(request, HttpResponse.BodyHandlers.ofString());
+            var own = HttpRequest.newBuilder(request, (_, _) -> true);
+            cookies.get(request.uri(), Map.of())
+                    .forEach((name, values) -> {
+                        if (!values.isEmpty()) {
+                            own.setHeader(name, String.join("; ", values));
+                        }
+                    });
+            var answer = CLIENT.send(own.build(), body);
+            cookies.put(answer.uri(), answer.headers().map());
+            return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             throw stopped(e);
         }
+    }
+
+    private static HttpRequest get(URI address) {
+        return HttpRequest.newBuilder(address).GET().build();
     }
 
     private static Seen seen(HttpResponse<String> answer) {

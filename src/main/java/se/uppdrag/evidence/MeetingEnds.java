@@ -8,7 +8,6 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionTemplate;
-import se.uppdrag.sitting.Sitting;
 import se.uppdrag.sitting.Sittings;
 
 /// Makes a checkpoint when a meeting has ended.
@@ -17,13 +16,10 @@ class MeetingEnds {
 
     private static final Logger LOG = LoggerFactory.getLogger(MeetingEnds.class);
 
-    private final Sittings sittings;
     private final Checkpoints checkpoints;
     private final TransactionTemplate transaction;
 
-    MeetingEnds(
-            Sittings sittings, Checkpoints checkpoints, PlatformTransactionManager transactions) {
-        this.sittings = sittings;
+    MeetingEnds(Checkpoints checkpoints, PlatformTransactionManager transactions) {
         this.checkpoints = checkpoints;
         this.transaction = new TransactionTemplate(transactions);
         // The meeting's own transaction has just ended; this is another.
@@ -31,17 +27,12 @@ class MeetingEnds {
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
-    void happened(Sittings.SittingChanged changed) {
+    void happened(Sittings.SittingEnded ended) {
         try {
-            transaction.executeWithoutResult(_ -> {
-                var sitting = sittings.sitting(changed.meeting());
-                if (sitting.filter(one -> one.phase() == Sitting.Phase.CLOSED).isPresent()) {
-                    checkpoints.atTheEndOf(changed.meeting());
-                }
-            });
+            transaction.executeWithoutResult(_ -> checkpoints.atTheEndOf(ended.meeting()));
         } catch (RuntimeException failed) {
             // The meeting has ended all the same; the night makes the next.
-            LOG.error("No checkpoint was made for {}", changed.meeting().value(), failed);
+            LOG.error("No checkpoint was made for {}", ended.meeting().value(), failed);
         }
     }
 }

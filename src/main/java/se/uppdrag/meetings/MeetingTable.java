@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.uppdrag.access.PersonId;
+import se.uppdrag.database.Rows;
 
 /// Tables `meetings.meeting` and `summons`.
 @Repository
@@ -20,6 +21,8 @@ class MeetingTable {
                    published_at, cancelled_at
               from meetings.published_meeting
             """;
+
+    private static final Rows<Meeting> MEETING = Rows.of(Meeting.class);
 
     private final JdbcClient jdbc;
 
@@ -96,7 +99,7 @@ class MeetingTable {
     Optional<Meeting> find(MeetingId id) {
         return jdbc.sql(SELECT + " where id = :id")
                 .param("id", id.value())
-                .query(Meeting.class)
+                .query(MEETING)
                 .optional();
     }
 
@@ -105,7 +108,7 @@ class MeetingTable {
                 .param("organ", organ)
                 .param("on", on)
                 .param("ordinal", ordinal)
-                .query(Meeting.class)
+                .query(MEETING)
                 .optional();
     }
 
@@ -120,7 +123,7 @@ class MeetingTable {
                                 """)
                 .param("organ", meeting.organ())
                 .param("at", Timestamp.from(meeting.startsAt()))
-                .query(Meeting.class)
+                .query(MEETING)
                 .optional();
     }
 
@@ -135,7 +138,7 @@ class MeetingTable {
                 .param("from", from)
                 .param("to", to)
                 .param("organ", organ)
-                .query(Meeting.class)
+                .query(MEETING)
                 .list();
     }
 
@@ -150,7 +153,7 @@ class MeetingTable {
                                 """)
                 .param("from", from)
                 .param("person", person)
-                .query(Meeting.class)
+                .query(MEETING)
                 .list();
     }
 }

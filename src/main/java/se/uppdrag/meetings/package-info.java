@@ -7,7 +7,7 @@
 /// blocked.
 @ApplicationModule(
         displayName = "Meetings",
-        allowedDependencies = {"register", "registry", "notices", "files"})
+        allowedDependencies = {"database", "register", "registry", "notices", "files"})
 @NullMarked
 package se.uppdrag.meetings;
 

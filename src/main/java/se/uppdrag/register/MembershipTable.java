@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.uppdrag.access.PersonId;
 import se.uppdrag.access.Role;
+import se.uppdrag.database.Rows;
 
 /// Tables `register.membership` and `function`.
 @Repository
@@ -23,6 +24,8 @@ class MembershipTable {
               from register.membership m
               join register.person p on p.id = m.person
             """;
+
+    private static final Rows<Membership> MEMBERSHIP = Rows.of(Membership.class);
 
     private final JdbcClient jdbc;
 
@@ -176,7 +179,7 @@ class MembershipTable {
                                 """)
                 .param("organ", organ)
                 .param("on", on)
-                .query(Membership.class)
+                .query(MEMBERSHIP)
                 .list();
     }
 
@@ -190,7 +193,7 @@ class MembershipTable {
                                           p.given_name collate swedish, m.person, m.organ
                                 """)
                 .param("on", on)
-                .query(Membership.class)
+                .query(MEMBERSHIP)
                 .list();
     }
 
@@ -204,7 +207,7 @@ class MembershipTable {
                                 """)
                 .param("from", from)
                 .param("before", before)
-                .query(Membership.class)
+                .query(MEMBERSHIP)
                 .list();
     }
 
@@ -237,7 +240,7 @@ class MembershipTable {
     /// Every post ever held, by organ and seat.
     List<Membership> ever() {
         return jdbc.sql(SELECT + " order by m.organ, m.from_date, m.post, m.position, m.person")
-                .query(Membership.class)
+                .query(MEMBERSHIP)
                 .list();
     }
 
@@ -245,14 +248,14 @@ class MembershipTable {
     List<Membership> everIn(String organ) {
         return jdbc.sql(SELECT + " where m.organ = :organ order by m.from_date, m.position")
                 .param("organ", organ)
-                .query(Membership.class)
+                .query(MEMBERSHIP)
                 .list();
     }
 
     List<Membership> of(PersonId person) {
         return jdbc.sql(SELECT + " where m.person = :person order by m.from_date desc, m.organ")
                 .param("person", person.value())
-                .query(Membership.class)
+                .query(MEMBERSHIP)
                 .list();
     }
 
@@ -266,7 +269,7 @@ class MembershipTable {
                 .param("person", person.value())
                 .param("organ", organ)
                 .param("on", on)
-                .query(Membership.class)
+                .query(MEMBERSHIP)
                 .optional();
     }
 
@@ -283,7 +286,7 @@ class MembershipTable {
                 .param("role", role.name())
                 .param("organ", organ)
                 .param("on", on)
-                .query(Person.class)
+                .query(Rows.of(Person.class))
                 .list();
     }
 

@@ -8,10 +8,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.uppdrag.access.PersonId;
+import se.uppdrag.database.Rows;
 
 /// Tables `register.person`, `appointment` and `affiliation`.
 @Repository
 class PersonTable {
+
+    private static final Rows<PersonDetails> PERSON = Rows.of(PersonDetails.class);
 
     private final JdbcClient jdbc;
 
@@ -47,7 +50,7 @@ class PersonTable {
                          where id = :id
                         """)
                 .param("id", id.value())
-                .query(Person.class)
+                .query(Rows.of(Person.class))
                 .optional();
     }
 
@@ -61,7 +64,7 @@ class PersonTable {
     Optional<PersonDetails> details(PersonId id) {
         return jdbc.sql(DETAILS + " where id = :id")
                 .param("id", id.value())
-                .query(PersonDetails.class)
+                .query(PERSON)
                 .optional();
     }
 
@@ -71,7 +74,7 @@ class PersonTable {
                                 + """
                                  order by family_name collate swedish, given_name collate swedish, id
                                 """)
-                .query(PersonDetails.class)
+                .query(PERSON)
                 .list();
     }
 

@@ -8,7 +8,7 @@
 /// order), and the local rules that KL 5:71–72 and 6:44 demand, each with the decision behind it.
 @ApplicationModule(
         displayName = "Register",
-        allowedDependencies = {"elections", "files"})
+        allowedDependencies = {"database", "elections", "files"})
 @NullMarked
 package se.uppdrag.register;
 

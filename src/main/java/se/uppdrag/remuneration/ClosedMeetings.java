@@ -9,7 +9,6 @@ import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.uppdrag.meetings.Meetings;
-import se.uppdrag.sitting.Sitting;
 import se.uppdrag.sitting.Sittings;
 
 /// Proposes the fees of a meeting as soon as it has been closed. Whatever goes wrong here never
@@ -19,17 +18,12 @@ class ClosedMeetings {
 
     private static final Logger LOG = LoggerFactory.getLogger(ClosedMeetings.class);
 
-    private final Sittings sittings;
     private final Meetings meetings;
     private final Proposals proposals;
     private final TransactionTemplate transaction;
 
     ClosedMeetings(
-            Sittings sittings,
-            Meetings meetings,
-            Proposals proposals,
-            PlatformTransactionManager transactions) {
-        this.sittings = sittings;
+            Meetings meetings, Proposals proposals, PlatformTransactionManager transactions) {
         this.meetings = meetings;
         this.proposals = proposals;
         this.transaction = new TransactionTemplate(transactions);
@@ -38,16 +32,12 @@ class ClosedMeetings {
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
-    void happened(Sittings.SittingChanged changed) {
+    void happened(Sittings.SittingEnded ended) {
         try {
-            transaction.executeWithoutResult(_ -> {
-                var sitting = sittings.sitting(changed.meeting());
-                if (sitting.filter(one -> one.phase() == Sitting.Phase.CLOSED).isPresent()) {
-                    meetings.meeting(changed.meeting()).ifPresent(proposals::from);
-                }
-            });
+            transaction.executeWithoutResult(
+                    _ -> meetings.meeting(ended.meeting()).ifPresent(proposals::from));
         } catch (RuntimeException failed) {
-            LOG.error("No fees were proposed for meeting {}", changed.meeting().value(), failed);
+            LOG.error("No fees were proposed for meeting {}", ended.meeting().value(), failed);
         }
     }
 }

@@ -36,6 +36,12 @@ class Folds {
                     Objects.requireNonNull(sitting),
                     (before == null ? KeptLog.EMPTY : before.log()).with(news));
         }
+
+        /// @param news what comes next in the log, not empty
+        /// @param folded what it makes of the sitting, already known
+        Folded with(List<Logged> news, Sitting folded) {
+            return new Folded(news.getLast().seq(), folded, log.with(news));
+        }
     }
 
     private final LogTable log;

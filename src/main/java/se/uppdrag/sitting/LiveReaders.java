@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.server.ResponseStatusException;
 import se.uppdrag.access.Gate;
 import se.uppdrag.access.PersonId;
@@ -28,7 +29,9 @@ class LiveReaders {
     }
 
     /// Who looks, and whether she may look that way: a called person from her seat, the presidium
-    /// as chair, the secretary as secretary, everybody from outside.
+    /// as chair, the secretary as secretary, everybody from outside. One transaction for all that
+    /// is asked: a whole hall asks at the same moment.
+    @Transactional(readOnly = true)
     LiveReader reader(String organ, String day, String view, @Nullable SignedIn who) {
         var meeting = found(organ, day);
         var runs =

@@ -38,6 +38,9 @@ public class Sittings {
     /// @param seq how long its log is now
     public record SittingChanged(MeetingId meeting, long seq) {}
 
+    /// The meeting has been closed; what follows of that may be done. May be told more than once.
+    public record SittingEnded(MeetingId meeting) {}
+
     private final LogTable log;
     private final Folds folds;
     private final Register register;
@@ -238,7 +241,11 @@ public class Sittings {
         }
         log.append(meeting.id(), lines);
         if (!lines.isEmpty()) {
-            folds.keep(meeting.id(), Folded.after(before, lines));
+            var after = Folded.after(before, lines);
+            folds.keep(meeting.id(), after);
+            if (after.sitting().phase() == Sitting.Phase.CLOSED) {
+                events.publishEvent(new SittingEnded(meeting.id()));
+            }
         }
         events.publishEvent(new SittingChanged(meeting.id(), last + lines.size()));
     }

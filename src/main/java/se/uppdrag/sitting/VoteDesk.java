@@ -22,7 +22,6 @@ import se.uppdrag.law.Outcome.Granted;
 import se.uppdrag.law.Outcome.Refused;
 import se.uppdrag.meetings.Meeting;
 import se.uppdrag.meetings.MeetingId;
-import se.uppdrag.sitting.Folds.Folded;
 import se.uppdrag.trail.Command;
 import se.uppdrag.trail.Trail;
 
@@ -151,7 +150,7 @@ public class VoteDesk {
         }
         if (!lines.isEmpty()) {
             log.append(meeting.id(), lines);
-            folds.keep(meeting.id(), Folded.after(before, lines));
+            folds.keep(meeting.id(), before.with(lines, sitting));
             events.publishEvent(
                     new Sittings.SittingChanged(meeting.id(), before.seq() + lines.size()));
         }
