@@ -16,10 +16,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import se.uppdrag.archive.MinutesIntake.Come;
 import se.uppdrag.archive.PackageFile.Fault;
 import se.uppdrag.files.FileId;
 import se.uppdrag.files.Files;
@@ -33,7 +35,7 @@ import se.uppdrag.web.Texts;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The door for packages that come: keep one, look at it, and take in every matter of it, or none.
+/// The door for packages that come: keep one, look at it, and take in all of it, or nothing.
 @Service
 @Transactional
 public class Intake {
@@ -42,7 +44,9 @@ public class Intake {
     ///
     /// @param sha512 of the whole, which it is kept under
     /// @param faults what is not as its lists say; none where it is whole
-    /// @param known numbers that are in the diarium already
+    /// @param known numbers that are in the diarium already, and minutes that are here
+    /// @param minutes that came, each meeting's
+    /// @param logs whether there are logs of meetings in it
     record Looked(
             String sha512,
             @Nullable UUID id,
@@ -52,7 +56,8 @@ public class Intake {
             List<Fault> faults,
             List<Dossier> dossiers,
             List<String> known,
-            boolean minutes,
+            List<Come> minutes,
+            boolean logs,
             boolean taken) {}
 
     /// A package that has been taken in.
@@ -62,6 +67,7 @@ public class Intake {
             String label,
             String sender,
             int matters,
+            int minutes,
             int documents,
             int files,
             String byName,
@@ -72,6 +78,7 @@ public class Intake {
 
     private final ArchiveSettings settings;
     private final Dossiers dossiers;
+    private final MinutesIntake minutes;
     private final Files files;
     private final JdbcClient jdbc;
     private final Texts texts;
@@ -80,12 +87,14 @@ public class Intake {
     Intake(
             ArchiveSettings settings,
             Dossiers dossiers,
+            MinutesIntake minutes,
             Files files,
             JdbcClient jdbc,
             Texts texts,
             Clock clock) {
         this.settings = settings;
         this.dossiers = dossiers;
+        this.minutes = minutes;
         this.files = files;
         this.jdbc = jdbc;
         this.texts = texts;
@@ -109,10 +118,14 @@ public class Intake {
         return settings.come().resolve(sha512 + ".zip");
     }
 
+    boolean has(String sha512) {
+        return sha512.matches("[0-9a-f]{128}") && java.nio.file.Files.exists(kept(sha512));
+    }
+
     /// Nothing where no such package has come.
     @Transactional(readOnly = true)
     Optional<Looked> look(String sha512) {
-        if (!sha512.matches("[0-9a-f]{128}") || !java.nio.file.Files.exists(kept(sha512))) {
+        if (!has(sha512)) {
             return Optional.empty();
         }
         try (var file = PackageFile.open(kept(sha512))) {
@@ -128,6 +141,7 @@ public class Intake {
                             List.of(new Fault("zip", "")),
                             List.of(),
                             List.of(),
+                            List.of(),
                             false,
                             false));
         }
@@ -136,9 +150,10 @@ public class Intake {
     private Looked look(String sha512, PackageFile file) throws IOException {
         var faults = new ArrayList<>(file.examine());
         var read = faults.isEmpty() ? read(file, faults) : List.<Dossier>of();
-        boolean minutes = !file.called(MinutesPacking.LOG).isEmpty();
+        var come = faults.isEmpty() ? minutes.read(file, faults) : List.<Come>of();
+        boolean logs = !file.called(MinutesPacking.LOG).isEmpty();
         var id = file.id();
-        if (faults.isEmpty() && (id == null || read.isEmpty() && !minutes)) {
+        if (faults.isEmpty() && (id == null || read.isEmpty() && !logs)) {
             faults.add(new Fault("not-ours", ""));
         }
         return new Looked(
@@ -149,8 +164,19 @@ public class Intake {
                 file.count(),
                 faults,
                 read,
-                dossiers.known(read.stream().map(one -> one.facts().slug()).toList()),
-                minutes,
+                Stream.concat(
+                                dossiers
+                                        .known(
+                                                read.stream()
+                                                        .map(one -> one.facts().slug())
+                                                        .toList())
+                                        .stream(),
+                                come.stream()
+                                        .filter(minutes::known)
+                                        .map(one -> one.facts().title()))
+                        .toList(),
+                come,
+                logs,
                 id != null && taken(id).isPresent());
     }
 
@@ -169,6 +195,10 @@ public class Intake {
                         || !contents(dossier).stream().allMatch(one -> file.has(inside(one)))) {
                     faults.add(new Fault("matter", path));
                 }
+                contents(dossier).stream()
+                        .map(Intake::inside)
+                        .filter(one -> file.size(one) > PackageFile.CONTENT_MOST)
+                        .forEach(one -> faults.add(new Fault("large", one)));
                 all.add(dossier);
             } catch (JacksonException | NullPointerException notOurs) {
                 faults.add(new Fault("matter", path));
@@ -196,7 +226,7 @@ public class Intake {
         return all;
     }
 
-    /// Every matter of the package, or none.
+    /// All that is in the package, or nothing.
     ///
     /// @param authorities whose archives the one who asks cares for
     Outcome<Taken> takeIn(String sha512, List<String> authorities, Archivist by) {
@@ -211,7 +241,7 @@ public class Intake {
         if (looked.taken()) {
             return refused(ArchiveRefusal.PACKAGE_IS_TAKEN_IN, looked.label());
         }
-        if (looked.dossiers().isEmpty()) {
+        if (looked.dossiers().isEmpty() && looked.minutes().isEmpty()) {
             return refused(ArchiveRefusal.MINUTES_ARE_NOT_TAKEN_IN);
         }
         if (!looked.known().isEmpty()) {
@@ -219,6 +249,11 @@ public class Intake {
                     ArchiveRefusal.MATTERS_ARE_THERE,
                     Integer.toString(looked.known().size()),
                     looked.known().getFirst());
+        }
+        for (var come : looked.minutes()) {
+            if (!authorities.contains(come.facts().authority())) {
+                return refused(ArchiveRefusal.ANOTHERS_ARCHIVE, come.facts().authority());
+            }
         }
         for (var dossier : looked.dossiers()) {
             if (!authorities.contains(dossier.facts().authority())) {
@@ -248,38 +283,49 @@ public class Intake {
                 documents += dossier.papers().size();
                 count += stored.size();
             }
+            told(looked, id, documents, count + papers(looked), by);
+            minutes.takeIn(file, id, looked.minutes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         dossiers.link(looked.dossiers(), by.name());
+        return taken(id).orElseThrow();
+    }
+
+    private static int papers(Looked looked) {
+        return looked.minutes().stream().mapToInt(one -> one.papers().size()).sum();
+    }
+
+    private void told(Looked looked, UUID id, int documents, int count, Archivist by) {
         jdbc.sql(
                         """
                         insert into archive.taken_in (package, sha512, label, sender, matters,
-                               documents, files, by_name, at)
-                        values (:id, :sha512, :label, :sender, :matters, :documents, :files, :by,
-                               :at)
+                               minutes, documents, files, by_name, at)
+                        values (:id, :sha512, :label, :sender, :matters, :minutes, :documents,
+                                :files, :by, :at)
                         """)
                 .param("id", id)
                 .param("sha512", looked.sha512())
                 .param("label", looked.label())
                 .param("sender", looked.sender())
                 .param("matters", looked.dossiers().size())
+                .param("minutes", looked.minutes().size())
                 .param("documents", documents)
                 .param("files", count)
                 .param("by", by.name())
                 .param("at", Timestamp.from(clock.instant()))
                 .update();
-        return taken(id).orElseThrow();
     }
 
     private FileId store(PackageFile file, Content content) throws IOException {
         return files.store(
-                content.name(), Files.mediaType(content.mediaType()), file.bytes(inside(content)));
+                content.name(), Files.mediaType(content.mediaType()), file.small(inside(content)));
     }
 
     private static final String SELECT =
             """
-            select package as id, sha512, label, sender, matters, documents, files, by_name, at
+            select package as id, sha512, label, sender, matters, minutes, documents, files,
+                   by_name, at
               from archive.taken_in
             """;
 

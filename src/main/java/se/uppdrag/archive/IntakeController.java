@@ -28,7 +28,7 @@ import se.uppdrag.web.Swedish;
 @Controller
 class IntakeController {
 
-    private static final String HERE = "/administration/arkiv/inlasning";
+    private static final String HERE = PackageDoor.HERE;
     private static final String ONE = HERE + "/{sha512:[0-9a-f]{128}}";
     private static final int LISTED = 100;
 
@@ -94,7 +94,9 @@ class IntakeController {
             Model model,
             HttpServletResponse response) {
         var authorities = archivists.authorities(who);
-        var _ = intake.look(sha512).orElseThrow(Archivists::notFound);
+        if (!intake.has(sha512)) {
+            throw Archivists.notFound();
+        }
         return answers.to(
                 acts.once(
                         command,
@@ -120,7 +122,8 @@ class IntakeController {
                                                         "archive.intake.count",
                                                         one.matters(),
                                                         one.documents(),
-                                                        one.files()),
+                                                        one.files(),
+                                                        one.minutes()),
                                                 one.byName(),
                                                 Swedish.moment(one.at())))
                                 .toList(),
@@ -130,14 +133,16 @@ class IntakeController {
 
     private IntakePage.Looked shown(Looked one) {
         boolean whole = one.faults().isEmpty();
-        boolean takes = whole && !one.taken() && !one.dossiers().isEmpty() && one.known().isEmpty();
+        boolean something = !one.dossiers().isEmpty() || !one.minutes().isEmpty();
+        boolean takes = whole && !one.taken() && something && one.known().isEmpty();
         return new IntakePage.Looked(
                 one.label(),
                 words.t(
                         whole ? "archive.intake.whole" : "archive.intake.broken",
                         one.sender(),
                         one.files(),
-                        one.dossiers().size()),
+                        one.dossiers().size(),
+                        one.minutes().size()),
                 one.sha512(),
                 one.faults().stream()
                         .map(fault -> words.t("archive.fault." + fault.key(), fault.where()))
@@ -146,6 +151,7 @@ class IntakeController {
                         .limit(ArchivePages.SHOWN)
                         .map(IntakeController::matter)
                         .toList(),
+                one.minutes().stream().map(this::minutes).toList(),
                 said(one),
                 takes ? HERE + "/" + one.sha512() : "");
     }
@@ -159,6 +165,15 @@ class IntakeController {
                 Integer.toString(one.papers().size()));
     }
 
+    private IntakePage.Minutes minutes(MinutesIntake.Come one) {
+        return new IntakePage.Minutes(
+                one.facts().title(),
+                words.t("archive.received.signatures", one.signatures())
+                        + " "
+                        + words.t("archive.received.verdict." + one.verdict()),
+                words.t("archive.received.log." + one.log()));
+    }
+
     private String said(Looked one) {
         if (one.taken()) {
             return words.t("archive.intake.is-taken");
@@ -166,7 +181,7 @@ class IntakeController {
         if (!one.known().isEmpty()) {
             return words.t("archive.intake.known", one.known().size(), one.known().getFirst());
         }
-        return one.faults().isEmpty() && one.dossiers().isEmpty() && one.minutes()
+        return one.faults().isEmpty() && one.dossiers().isEmpty() && one.minutes().isEmpty()
                 ? words.t("archive.intake.minutes")
                 : "";
     }

@@ -6,6 +6,7 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,10 +20,14 @@ import se.uppdrag.evidence.MeetingProof;
 import se.uppdrag.meetings.Meeting;
 import se.uppdrag.meetings.MeetingId;
 import se.uppdrag.meetings.Meetings;
+import se.uppdrag.minutes.AtOnce;
 import se.uppdrag.minutes.Minutes;
 import se.uppdrag.minutes.SecretSections;
+import se.uppdrag.register.Organ;
+import se.uppdrag.register.Register;
 import se.uppdrag.signing.SignedPapers;
 import se.uppdrag.web.Texts;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Packs the verified minutes of one meeting: the signed PDF as it is, the text, and the log with
 /// its chain and the checkpoint that vouches for it.
@@ -32,8 +37,15 @@ class MinutesPacking {
     /// The log of the meeting, and the checkpoint.
     static final String LOG = "logg.jsonl";
 
+    /// Of which meeting they are, for whoever takes them in.
+    static final String FACTS = "mote.json";
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
     private final Meetings meetings;
     private final Minutes minutes;
+    private final AtOnce atOnce;
+    private final Register register;
     private final List<SignedPapers> papers;
     private final SecretSections secrets;
     private final DataSource database;
@@ -42,12 +54,16 @@ class MinutesPacking {
     MinutesPacking(
             Meetings meetings,
             Minutes minutes,
+            AtOnce atOnce,
+            Register register,
             List<SignedPapers> papers,
             SecretSections secrets,
             DataSource database,
             Texts texts) {
         this.meetings = meetings;
         this.minutes = minutes;
+        this.atOnce = atOnce;
+        this.register = register;
         this.papers = papers;
         this.secrets = secrets;
         this.database = database;
@@ -81,7 +97,21 @@ class MinutesPacking {
         if (secret.isPresent()) {
             files.add(here.add("sekretessdel", ".pdf", "application/pdf", secret.get()));
         }
+        for (var section : atOnce.signedFiles(meeting.id())) {
+            var name = "paragraf-" + section.section();
+            files.add(here.add(name, ".pdf", "application/pdf", section.pdf()));
+            if (section.secret() != null) {
+                files.add(
+                        here.add("sekretess-" + name, ".pdf", "application/pdf", section.secret()));
+            }
+        }
         var log = here.add("logg", ".jsonl", "text/plain", proof(id));
+        var facts =
+                here.text(
+                        "mote",
+                        ".json",
+                        "application/json",
+                        JSON.writeValueAsString(facts(meeting, verified.at(), grounds)));
         var described =
                 new Described(
                         id,
@@ -119,9 +149,22 @@ class MinutesPacking {
                                         List.of(),
                                         null,
                                         files)),
-                        List.of(log));
+                        List.of(log, facts));
         to.keep(place, described);
         return Packed.of(described);
+    }
+
+    private MinutesFacts facts(Meeting meeting, Instant verifiedAt, List<String> grounds) {
+        return new MinutesFacts(
+                meeting.id().value(),
+                meeting.organ(),
+                meeting.organName(),
+                register.organ(meeting.organ()).map(Organ::authority).orElseThrow(),
+                meeting.onDate(),
+                meeting.ordinal(),
+                texts.get("archive.minutes-of", meeting.name()),
+                verifiedAt,
+                grounds);
     }
 
     private Optional<byte[]> paper(Meeting meeting) {

@@ -27,6 +27,15 @@ import org.jspecify.annotations.Nullable;
 /// database nor framework.
 final class PackageFile implements AutoCloseable {
 
+    /// A file that nothing here keeps: what is kept is held in memory once.
+    static final class TooLarge extends IOException {
+
+        private static final long serialVersionUID = 1;
+    }
+
+    /// The largest file in a package that is kept.
+    static final long CONTENT_MOST = 128L << 20;
+
     /// One thing that is not as the lists say.
     ///
     /// @param key of the message under `archive.fault.`
@@ -269,6 +278,26 @@ final class PackageFile implements AutoCloseable {
 
     boolean has(String path) {
         return listed.containsKey(path);
+    }
+
+    /// A file that is kept whole: no larger than one may be.
+    byte[] small(String path) throws IOException {
+        if (size(path) > CONTENT_MOST) {
+            throw new TooLarge();
+        }
+        return bytes(path);
+    }
+
+    /// Names of the files in a folder, in order.
+    ///
+    /// @param folder with its last stroke
+    List<String> in(String folder) {
+        return paths().stream()
+                .filter(one -> one.startsWith(folder))
+                .map(one -> one.substring(folder.length()))
+                .filter(one -> one.indexOf('/') < 0)
+                .sorted()
+                .toList();
     }
 
     byte[] bytes(String path) throws IOException {

@@ -25,6 +25,7 @@ final class Premis {
                     "3.0",
                     "xsi:schemaLocation",
                     SPACE + " https://www.loc.gov/standards/premis/premis.xsd");
+            entity(xml, facts);
             all.each(one -> one.all().forEach(each -> object(xml, each)));
             event(xml, facts, event);
             xml.open("agent").open("agentIdentifier");
@@ -35,6 +36,14 @@ final class Premis {
             xml.end().leaf("agentName", facts.authority()).leaf("agentType", "organization");
             xml.end().end();
         }
+    }
+
+    /// The package itself: the standard wants at least one object, also where no file is told.
+    private static void entity(Xml xml, PackageFacts facts) {
+        xml.open("object", "xsi:type", "intellectualEntity");
+        xml.open("objectIdentifier").leaf("objectIdentifierType", "UUID");
+        xml.leaf("objectIdentifierValue", facts.id().toString()).end();
+        xml.leaf("originalName", facts.label()).end();
     }
 
     private static void object(Xml xml, PackedFile one) {

@@ -5,7 +5,7 @@
 ///                                         │                                                 │
 ///                                         │                       receipt ◄─ archive ◄──────┘
 ///                                         └─► disposal by a decision ─► contents go, facts stay
-/// package of ours ─► verified ─► looked at ─► matters, all or none
+/// package of ours ─► verified ─► looked at ─► matters and received minutes, all or none
 /// ```
 ///
 /// A package is an E-ARK SIP (FGS Paketstruktur 2.0) with the matters described in ERMS (FGS

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.uppdrag.access.PersonId;
@@ -38,12 +39,19 @@ class CoSigners {
     private final DraftTable drafts;
     private final Register register;
     private final ServingNow serving;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    CoSigners(DraftTable drafts, Register register, ServingNow serving, Clock clock) {
+    CoSigners(
+            DraftTable drafts,
+            Register register,
+            ServingNow serving,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.drafts = drafts;
         this.register = register;
         this.serving = serving;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -53,6 +61,7 @@ class CoSigners {
                     if (drafts.invited(writer).stream()
                             .noneMatch(one -> one.signer().equals(signer))) {
                         drafts.put(asked, clock.instant());
+                        tell(writer, signer, true);
                     }
                     return asked;
                 });
@@ -60,6 +69,20 @@ class CoSigners {
 
     void forget(PersonId writer, PersonId signer) {
         drafts.forget(writer, signer);
+        tell(writer, signer, false);
+    }
+
+    /// Once a day however many times somebody is asked and not.
+    private void tell(PersonId writer, PersonId signer, boolean asked) {
+        events.publishEvent(
+                new CoSignerAsked(
+                        "cosign:%s:%s:%s"
+                                .formatted(
+                                        writer.value(),
+                                        signer.value(),
+                                        SwedishTime.dateOf(clock.instant())),
+                        signer,
+                        asked));
     }
 
     /// @param shown the fingerprint of the text she had before her

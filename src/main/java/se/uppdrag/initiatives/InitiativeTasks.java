@@ -17,6 +17,8 @@ import se.uppdrag.web.Texts;
 @Component
 class InitiativeTasks implements Tasks {
 
+    private static final String CO_SIGN = "/lamna-in/underteckna/";
+
     private final CoSigners coSigners;
     private final HandedIn handedIn;
     private final WrittenAnswers answers;
@@ -39,6 +41,12 @@ class InitiativeTasks implements Tasks {
         this.texts = texts;
     }
 
+    /// Of a text to sign she is told when she is asked.
+    @Override
+    public boolean notifies(Task task) {
+        return !task.href().startsWith(CO_SIGN);
+    }
+
     @Override
     public List<Task> tasksFor(UUID person, LocalDate on) {
         var who = new PersonId(person);
@@ -49,7 +57,7 @@ class InitiativeTasks implements Tasks {
                                         "sign",
                                         one.draft().title(),
                                         one.writerName(),
-                                        "/lamna-in/underteckna/" + one.writer().value()));
+                                        CO_SIGN + one.writer().value()));
         var wordings =
                 handedIn.toSign(who).stream()
                         .map(one ->

@@ -9,6 +9,7 @@ enum Kind {
     PAPERS(Way.DAILY),
     ASKED(Way.NOW),
     SIGN(Way.NOW),
+    COSIGN(Way.NOW),
     ANSWER(Way.NOW),
     RECEIPT(Way.NOW),
     WATCHED(Way.NOW),

@@ -25,7 +25,7 @@ record Additions(
         List<Edit> edits,
         List<StandIn> standIns,
         List<Dissent> dissents,
-        Map<Integer, String> atOnce,
+        Map<Integer, AtOnceSaid> atOnce,
         Map<Integer, Secrecy> secrets,
         String secretWord,
         String checkpoint) {
@@ -61,6 +61,16 @@ record Additions(
                 .reduce((_, later) -> later)
                 .map(Edit::text)
                 .filter(text -> !text.isBlank());
+    }
+
+    /// What verifiers hold against the wording of the open part, or of the secret one.
+    List<Dissent> dissents(boolean secret) {
+        return dissents.stream().filter(one -> one.secret() == secret).toList();
+    }
+
+    /// Nothing where it is not verified at once.
+    AtOnceSaid saidAtOnce(int item) {
+        return atOnce.getOrDefault(item, AtOnceSaid.NOTHING);
     }
 
     /// Nothing where the section is open.

@@ -8,11 +8,13 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.uppdrag.access.PersonId;
+import se.uppdrag.files.StoredFile;
 import se.uppdrag.law.Outcome;
 import se.uppdrag.meetings.Meeting;
 import se.uppdrag.meetings.MeetingId;
@@ -36,6 +38,8 @@ public class AtOnce {
     private final AtOnceTable table;
     private final AtOncePaper paper;
     private final Publication publication;
+    private final SecretAtOnce secret;
+    private final SecretSections secrets;
     private final Clock clock;
 
     AtOnce(
@@ -45,6 +49,8 @@ public class AtOnce {
             AtOnceTable table,
             AtOncePaper paper,
             Publication publication,
+            SecretAtOnce secret,
+            SecretSections secrets,
             Clock clock) {
         this.composer = composer;
         this.versions = versions;
@@ -52,6 +58,8 @@ public class AtOnce {
         this.table = table;
         this.paper = paper;
         this.publication = publication;
+        this.secret = secret;
+        this.secrets = secrets;
         this.clock = clock;
     }
 
@@ -65,9 +73,6 @@ public class AtOnce {
         if (draft.isEmpty()) {
             return refused(MinutesRefusal.MEETING_DOES_NOT_GO_ON);
         }
-        if (draft.get().additions().secret(item).isPresent()) {
-            return refused(MinutesRefusal.SECRET_SECTION_AT_ONCE);
-        }
         return AtOnceRules.declare(draft.get().evening().sitting(), item)
                 .flatMap(signatories -> freeze(meeting, item, signatories, by));
     }
@@ -77,12 +82,10 @@ public class AtOnce {
         var before = latest(meeting.id(), item);
         // The text itself says that the section is verified at once, so that is entered first.
         table.declare(meeting.id(), item, by, now());
+        secrets.keepWord(meeting);
         var draft = composer.draft(meeting).orElseThrow();
-        var section =
-                draft.minutes().sections().stream()
-                        .filter(one -> one.item() == item)
-                        .findFirst()
-                        .orElseThrow();
+        var readUp = composer.readUp(meeting, draft, item);
+        var section = readUp.open();
         var text = PlainText.of(section);
         var hash = Version.hash(text);
         if (before.filter(
@@ -99,13 +102,18 @@ public class AtOnce {
                         item,
                         section.title(),
                         text,
-                        Extracts.html(draft.html(), section.number()).orElseThrow(),
+                        readUp.html(),
                         hash,
                         meeting.onDate(),
                         now(),
                         by);
         table.insert(meeting.id(), line, signatories);
-        draft.results(item).forEach(one -> table.insert(meeting.id(), line, one));
+        var whole = readUp.secret();
+        if (whole == null) {
+            draft.results(item).forEach(one -> table.insert(meeting.id(), line, one));
+        } else {
+            secret.freeze(meeting, line, whole, draft.results(item), signatories);
+        }
         table.keep(meeting.id(), line, 0, paper.toSign(meeting, line, signatories));
         return granted(section.number());
     }
@@ -127,6 +135,9 @@ public class AtOnce {
         if (verified.brief(meeting.id()).isPresent()) {
             return refused(MinutesRefusal.ALREADY_VERIFIED);
         }
+        if (secret.changed(meeting, line.get())) {
+            return refused(MinutesRefusal.SECRECY_HAS_CHANGED, "§ " + section);
+        }
         var before = table.verification(meeting.id(), line.get());
         try {
             return before.sign(person, shown).map(one -> signed(meeting, line.get(), before, one));
@@ -144,6 +155,7 @@ public class AtOnce {
                 line,
                 before.signatures().size() + 1,
                 paper.sign(meeting, line, before, by, pdf));
+        secret.sign(meeting, line, before, by);
         table.sign(meeting.id(), line, by.person(), now);
         var after = before.with(new Signature(by.person(), now));
         if (after.complete()) {
@@ -154,6 +166,7 @@ public class AtOnce {
                             new Version.Section(line.section(), line.title(), results),
                             now);
             table.verify(meeting.id(), line, now, notice.id());
+            secret.tell(meeting, line);
         }
         return after.complete();
     }
@@ -178,6 +191,27 @@ public class AtOnce {
     @Transactional(readOnly = true)
     Optional<Posted> posted(MeetingId meeting, int section) {
         return table.posted(meeting).stream().filter(one -> one.section() == section).findFirst();
+    }
+
+    /// A section as everybody signed it.
+    ///
+    /// @param secret the section whole, where what everybody reads is not; otherwise nothing
+    public record SignedSection(int section, byte[] pdf, byte @Nullable [] secret) {}
+
+    /// The files of sections that were verified at once, for those who keep them.
+    @Transactional(readOnly = true)
+    public List<SignedSection> signedFiles(MeetingId meeting) {
+        var posted = table.posted(meeting).stream().map(Posted::section).toList();
+        return table.latest(meeting).stream()
+                .filter(line -> posted.contains(line.section()))
+                .map(line ->
+                        new SignedSection(
+                                line.section(),
+                                paper.file(
+                                        table.paper(meeting, line.section(), line.version())
+                                                .orElseThrow()),
+                                secret.file(meeting, line).map(StoredFile::bytes).orElse(null)))
+                .toList();
     }
 
     /// The hash of the section as it was read up, which whoever signs says that she signs.

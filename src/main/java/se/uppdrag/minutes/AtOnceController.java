@@ -39,6 +39,7 @@ class AtOnceController {
     private final AtOnce atOnce;
     private final AtOncePages pages;
     private final Readers readers;
+    private final SecretReading secret;
     private final Accounts accounts;
     private final Recheck recheck;
     private final Trail trail;
@@ -50,6 +51,7 @@ class AtOnceController {
             AtOnce atOnce,
             AtOncePages pages,
             Readers readers,
+            SecretReading secret,
             Accounts accounts,
             Recheck recheck,
             Trail trail,
@@ -59,6 +61,7 @@ class AtOnceController {
         this.atOnce = atOnce;
         this.pages = pages;
         this.readers = readers;
+        this.secret = secret;
         this.accounts = accounts;
         this.recheck = recheck;
         this.trail = trail;
@@ -72,10 +75,13 @@ class AtOnceController {
             @PathVariable String organ,
             @PathVariable String day,
             @PathVariable int section,
+            @Nullable SignedIn who,
             Model model) {
         var meeting = found(organ, day);
         var posted = atOnce.posted(meeting.id(), section).orElseThrow(AtOnceController::notFound);
-        model.addAttribute("page", pages.posted(meeting, posted));
+        model.addAttribute(
+                "page",
+                pages.posted(meeting, posted, who != null && readers.mayReadSecret(meeting, who)));
         return "minutes/at-once";
     }
 
@@ -114,9 +120,11 @@ class AtOnceController {
             Model model) {
         var meeting = found(organ, day);
         var verification = toSign(meeting, section, who);
-        return verification.complete()
-                ? Answers.seeOther(meeting.address() + "/protokoll/" + section)
-                : show(meeting, section, who, "", null, model);
+        if (verification.complete()) {
+            return Answers.seeOther(meeting.address() + "/protokoll/" + section);
+        }
+        secret.read(meeting, section, who);
+        return show(meeting, section, who, "", null, model);
     }
 
     @PostMapping(SIGN)

@@ -22,14 +22,21 @@ import se.uppdrag.web.Texts;
 class AtOncePages {
 
     private final AtOnceTable table;
+    private final SecretAtOnce secret;
     private final MinutesPages pages;
     private final MinutesPaper paper;
     private final Files files;
     private final Texts texts;
 
     AtOncePages(
-            AtOnceTable table, MinutesPages pages, MinutesPaper paper, Files files, Texts texts) {
+            AtOnceTable table,
+            SecretAtOnce secret,
+            MinutesPages pages,
+            MinutesPaper paper,
+            Files files,
+            Texts texts) {
         this.table = table;
+        this.secret = secret;
         this.pages = pages;
         this.paper = paper;
         this.files = files;
@@ -42,7 +49,8 @@ class AtOncePages {
                 .map(StoredFile::bytes);
     }
 
-    AtOncePage posted(Meeting meeting, Posted one) {
+    /// @param mayReadSecret whether the reader may have what is secret in it
+    AtOncePage posted(Meeting meeting, Posted one, boolean mayReadSecret) {
         var line =
                 table.latest(meeting.id()).stream()
                         .filter(each -> each.section() == one.section())
@@ -55,6 +63,10 @@ class AtOncePages {
                 MinutesPaper.lead(meeting),
                 "§ " + one.section() + " " + one.title(),
                 one.html(),
+                "",
+                mayReadSecret && secret.part(meeting.id(), line).isPresent()
+                        ? SecretAtOnce.address(meeting, one.section())
+                        : "",
                 one.sha256(),
                 signed(table.verification(meeting.id(), line)),
                 one.notice().address(),
@@ -76,6 +88,7 @@ class AtOncePages {
             boolean password,
             String passwordProblem,
             @Nullable RefusalText refusal) {
+        var part = secret.part(meeting.id(), line);
         return new AtOncePage(
                 meeting.address() + "/justera/" + line.section(),
                 meeting.address(),
@@ -83,6 +96,8 @@ class AtOncePages {
                 MinutesPaper.lead(meeting),
                 "§ " + line.section() + " " + line.title(),
                 line.html(),
+                part.map(SecretPartTable.Part::html).orElse(""),
+                part.map(_ -> SecretAtOnce.address(meeting, line.section()) + ".pdf").orElse(""),
                 line.sha256(),
                 signed(verification),
                 "",

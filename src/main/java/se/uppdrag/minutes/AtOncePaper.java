@@ -9,6 +9,7 @@ import se.uppdrag.files.FileId;
 import se.uppdrag.files.Files;
 import se.uppdrag.meetings.Meeting;
 import se.uppdrag.minutes.AtOnceTable.Line;
+import se.uppdrag.minutes.SecretPartTable.Part;
 import se.uppdrag.minutes.Version.Signatory;
 import se.uppdrag.minutes.pages.PdfPage;
 import se.uppdrag.signing.Signatures;
@@ -37,58 +38,100 @@ class AtOncePaper {
     }
 
     FileId toSign(Meeting meeting, Line line, List<Signatory> signatories) {
-        var section = "§ " + line.section();
         return store(
                 meeting,
                 line,
-                paper.pdf(
-                        "minutes/pdf",
-                        Map.of(
-                                "page",
-                                new PdfPage(
-                                        houses.ours().name(),
-                                        texts.get(
-                                                "minutes.at-once.pdf",
-                                                section,
-                                                meeting.organName(),
-                                                Swedish.date(meeting.onDate())),
-                                        texts.get("minutes.at-once.heading"),
-                                        MinutesPaper.lead(meeting),
-                                        line.html(),
-                                        Map.of("#p-" + line.section(), section),
-                                        texts.get("minutes.signed"),
-                                        Stream.concat(
-                                                        signatories.stream()
-                                                                .map(one ->
-                                                                        texts.get(
-                                                                                "minutes.to-sign."
-                                                                                        + one
-                                                                                                .role(),
-                                                                                one.name())),
-                                                        Stream.of(
-                                                                texts.get("minutes.to-sign.where")))
-                                                .toList(),
-                                        texts.get("minutes.signed.hash", line.sha256())))));
+                "",
+                set(
+                        meeting,
+                        line.section(),
+                        "minutes.at-once.pdf",
+                        "minutes.at-once.heading",
+                        new Part(line.text(), line.html(), line.sha256()),
+                        signatories));
+    }
+
+    /// The section whole, where what everybody reads of it is not.
+    FileId secretToSign(Meeting meeting, Line line, Part part, List<Signatory> signatories) {
+        return store(
+                meeting,
+                line,
+                "sekretess-",
+                set(
+                        meeting,
+                        line.section(),
+                        "minutes.at-once.secret.pdf",
+                        "minutes.at-once.secret.heading",
+                        part,
+                        signatories));
+    }
+
+    private byte[] set(
+            Meeting meeting,
+            int number,
+            String title,
+            String heading,
+            Part part,
+            List<Signatory> signatories) {
+        var section = "§ " + number;
+        var signers =
+                Stream.concat(
+                                signatories.stream()
+                                        .map(one ->
+                                                texts.get(
+                                                        "minutes.to-sign." + one.role(),
+                                                        one.name())),
+                                Stream.of(texts.get("minutes.to-sign.where")))
+                        .toList();
+        var page =
+                new PdfPage(
+                        houses.ours().name(),
+                        texts.get(
+                                title,
+                                section,
+                                meeting.organName(),
+                                Swedish.date(meeting.onDate())),
+                        texts.get(heading),
+                        MinutesPaper.lead(meeting),
+                        part.html(),
+                        Map.of("#p-" + number, section),
+                        texts.get("minutes.signed"),
+                        signers,
+                        texts.get("minutes.signed.hash", part.sha256()));
+        return paper.pdf("minutes/pdf", Map.of("page", page));
     }
 
     /// Adds a signature to the file.
     ///
     /// @param before as it was before this signature
     FileId sign(Meeting meeting, Line line, Verification before, Signatory by, FileId pdf) {
+        return store(meeting, line, "", signed(before, by, pdf));
+    }
+
+    FileId signSecret(Meeting meeting, Line line, Verification before, Signatory by, FileId pdf) {
+        return store(meeting, line, "sekretess-", signed(before, by, pdf));
+    }
+
+    byte[] file(FileId pdf) {
+        return files.find(pdf).orElseThrow().bytes();
+    }
+
+    private byte[] signed(Verification before, Signatory by, FileId pdf) {
         var signed =
                 signatures.sign(
-                        files.find(pdf).orElseThrow().bytes(),
+                        file(pdf),
                         new Signer(by.person(), by.name()),
                         texts.get("minutes.at-once.reason"),
                         texts.get("minutes.role." + by.role()).toLowerCase(Locale.ROOT));
         var last = before.signatures().size() + 1 == before.signatories().size();
-        return store(meeting, line, last ? signatures.preserve(signed) : signed);
+        return last ? signatures.preserve(signed) : signed;
     }
 
-    private FileId store(Meeting meeting, Line line, byte[] pdf) {
+    private FileId store(Meeting meeting, Line line, String first, byte[] pdf) {
         return files.store(
-                "protokoll-%s-%s%s-paragraf-%d.pdf"
+                "%sprotokoll-%s-%s%s-paragraf-%d.pdf"
                         .formatted(
+                                first,
                                 meeting.organ(),
                                 meeting.onDate(),
                                 meeting.ordinal() == 1 ? "" : "-" + meeting.ordinal(),

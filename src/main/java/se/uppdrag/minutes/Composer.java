@@ -34,6 +34,7 @@ class Composer {
     private final EditTable edits;
     private final RoundTable rounds;
     private final AtOnceTable atOnce;
+    private final SecretAtOnceTable secretAtOnce;
     private final SecretPartTable secrecy;
     private final SecretItems secretItems;
     private final Checkpoints checkpoints;
@@ -47,6 +48,7 @@ class Composer {
             EditTable edits,
             RoundTable rounds,
             AtOnceTable atOnce,
+            SecretAtOnceTable secretAtOnce,
             SecretPartTable secrecy,
             SecretItems secretItems,
             Checkpoints checkpoints,
@@ -58,6 +60,7 @@ class Composer {
         this.edits = edits;
         this.rounds = rounds;
         this.atOnce = atOnce;
+        this.secretAtOnce = secretAtOnce;
         this.secrecy = secrecy;
         this.secretItems = secretItems;
         this.checkpoints = checkpoints;
@@ -78,6 +81,33 @@ class Composer {
         var secret = parting.secret().map(one -> new SecretPart(one, paper.html(one))).orElse(null);
         var open = parting.open(secret == null ? null : secret.sha256());
         return Optional.of(new Draft(evening, additions, whole, open, paper.html(open), secret));
+    }
+
+    /// A section as it is read up to be verified at once.
+    ReadUp readUp(Meeting meeting, Draft draft, int item) {
+        var parting =
+                new Parting(
+                        new Wording(meeting, draft.evening(), texts),
+                        draft.additions(),
+                        draft.whole());
+        var section =
+                draft.whole().sections().stream()
+                        .filter(one -> one.item() == item)
+                        .findFirst()
+                        .orElseThrow();
+        if (!parting.secret(section)) {
+            return new ReadUp(section, html(section), null);
+        }
+        var alone = parting.secretAlone(section);
+        var whole = new ReadUp.Whole(alone, html(alone));
+        var open = parting.openAlone(section, whole.sha256());
+        return new ReadUp(open, html(open), whole);
+    }
+
+    private String html(MinutesSection section) {
+        var alone =
+                new MeetingMinutes("", "", "", List.of(), List.of(), List.of(section), List.of());
+        return Extracts.html(paper.html(alone), section.number()).orElseThrow();
     }
 
     /// One section alone, for the page that follows the meeting; nothing between items.
@@ -115,31 +145,33 @@ class Composer {
     }
 
     /// Each says so itself, and when it was posted the minutes refer to that.
-    private Map<Integer, String> atOnce(Meeting meeting) {
-        var said = new HashMap<Integer, String>();
+    private Map<Integer, AtOnceSaid> atOnce(Meeting meeting) {
+        var said = new HashMap<Integer, AtOnceSaid>();
+        var declared = texts.get("minutes.at-once.said", meeting.organName());
         atOnce.declared(meeting.id())
-                .forEach(item ->
-                        said.put(item, texts.get("minutes.at-once.said", meeting.organName())));
-        var items =
+                .forEach(item -> said.put(item, new AtOnceSaid(declared, declared)));
+        var lines =
                 atOnce.latest(meeting.id()).stream()
-                        .collect(Collectors.toMap(AtOnceTable.Line::section, line -> line.item()));
-        var hashes =
-                atOnce.latest(meeting.id()).stream()
-                        .collect(
-                                Collectors.toMap(
-                                        AtOnceTable.Line::section, AtOnceTable.Line::sha256));
+                        .collect(Collectors.toMap(AtOnceTable.Line::section, line -> line));
         for (var one : atOnce.posted(meeting.id())) {
-            said.computeIfPresent(
-                    items.getOrDefault(one.section(), 0),
-                    (_, before) ->
-                            before
-                                    + "\n"
-                                    + texts.get(
-                                            "minutes.at-once.refers",
-                                            Swedish.moment(one.verifiedAt()),
-                                            hashes.getOrDefault(one.section(), one.sha256())));
+            var line = lines.get(one.section());
+            if (line != null) {
+                var open = line.sha256();
+                var whole =
+                        secretAtOnce
+                                .part(meeting.id(), line.section(), line.version())
+                                .map(SecretPartTable.Part::sha256)
+                                .orElse(open);
+                said.computeIfPresent(
+                        line.item(),
+                        (_, before) -> before.with(refers(one, whole), refers(one, open)));
+            }
         }
         return said;
+    }
+
+    private String refers(AtOnceTable.Posted one, String sha256) {
+        return texts.get("minutes.at-once.refers", Swedish.moment(one.verifiedAt()), sha256);
     }
 
     private Map<UUID, String> origins(Sitting sitting) {

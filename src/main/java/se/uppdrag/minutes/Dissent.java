@@ -6,4 +6,5 @@ import java.time.Instant;
 /// lydelse`).
 ///
 /// @param name with party, as the minutes have it
-record Dissent(String name, String text, Instant at) {}
+/// @param secret whether it is about the secret part, and stands there
+record Dissent(String name, String text, Instant at, boolean secret) {}

@@ -2,7 +2,6 @@ package se.uppdrag.minutes;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.uppdrag.minutes.Version.Result;
 import se.uppdrag.registry.Step;
@@ -29,21 +28,12 @@ record Draft(
 
     /// The text in the parts that are read and approved one by one.
     List<Passage> passages() {
-        var frame =
-                new MeetingMinutes(
-                        minutes.title(),
-                        minutes.organ(),
-                        minutes.date(),
-                        minutes.facts(),
-                        minutes.opening(),
-                        List.of(),
-                        minutes.closing());
-        return Stream.concat(
-                        Stream.of(Passage.of(Passage.FRAME, "", PlainText.of(frame))),
-                        minutes.sections().stream()
-                                .map(one ->
-                                        Passage.of(one.number(), one.heading(), PlainText.of(one))))
-                .toList();
+        return Passage.of(minutes);
+    }
+
+    /// The same of the secret part; none where nothing is secret.
+    List<Passage> secretPassages() {
+        return secret == null ? List.of() : Passage.of(secret.minutes());
     }
 
     /// Each section, and which matter is told what; of secret ones nothing is told here.

@@ -56,6 +56,7 @@ public class Minutes {
     private final EditTable edits;
     private final VersionTable versions;
     private final RoundTable rounds;
+    private final SecretRoundTable secretRounds;
     private final VerifiedTable verified;
     private final SecretSections secrets;
     private final Publication publication;
@@ -68,6 +69,7 @@ public class Minutes {
             EditTable edits,
             VersionTable versions,
             RoundTable rounds,
+            SecretRoundTable secretRounds,
             VerifiedTable verified,
             SecretSections secrets,
             Publication publication,
@@ -78,6 +80,7 @@ public class Minutes {
         this.edits = edits;
         this.versions = versions;
         this.rounds = rounds;
+        this.secretRounds = secretRounds;
         this.verified = verified;
         this.secrets = secrets;
         this.publication = publication;
@@ -162,6 +165,8 @@ public class Minutes {
         sections.forEach(one -> versions.insert(meeting.id(), version.number(), one));
         draft.passages().forEach(one -> rounds.insert(meeting.id(), version.number(), one));
         secrets.freeze(meeting, version.number(), draft);
+        draft.secretPassages()
+                .forEach(one -> secretRounds.insert(meeting.id(), version.number(), one));
         printing.prepare(meeting);
         signatories.forEach(one ->
                 events.publishEvent(
@@ -216,6 +221,10 @@ public class Minutes {
         versions.sign(meeting.id(), version, person, now);
         rounds.passages(meeting.id(), version.number())
                 .forEach(one -> rounds.approve(meeting.id(), version.number(), person, one, now));
+        secretRounds
+                .passages(meeting.id(), version.number())
+                .forEach(one ->
+                        secretRounds.approve(meeting.id(), version.number(), person, one, now));
         var after = before.with(new Signature(person, now));
         if (after.complete()) {
             publication.publish(
@@ -269,6 +278,9 @@ public class Minutes {
         rounds.passages(meeting.id(), version).stream()
                 .filter(one -> one.number() != passage)
                 .forEach(one -> rounds.approve(meeting.id(), version, person, one, now()));
+        secretRounds.passages(meeting.id(), version).stream()
+                .filter(one -> one.number() != passage)
+                .forEach(one -> secretRounds.approve(meeting.id(), version, person, one, now()));
     }
 
     /// What the person is to sign, the most urgent first.

@@ -29,7 +29,8 @@ public enum MinutesRefusal implements Refusal {
     STAND_IN_DID_NOT_SERVE(kl(5, 69)),
     /// A mark, and that one is taken away, says by which provision and why.
     SECRECY_WITHOUT_REASON(Citation.of(Act.OSL, 5, 5)),
-    SECRET_SECTION_AT_ONCE(kl(5, 69)),
+    /// What was read up is not what may be posted.
+    SECRECY_HAS_CHANGED(Citation.of(Act.OSL, 5, 5)),
     NOTHING_TO_MASK(kl(8, 10)),
     NO_SUCH_WORDS(kl(8, 10)),
     NOT_VERIFIED_YET(Citation.of(Act.TF, 2, 10)),

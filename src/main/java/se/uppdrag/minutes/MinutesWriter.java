@@ -156,15 +156,18 @@ record MinutesWriter(Wording words, Additions additions) {
         if (!loose.isEmpty()) {
             parts.add(new Part(words.t("part.notes"), loose));
         }
-        var dissents =
-                additions.dissents().stream()
+        parts.addAll(dissents(words, additions.dissents(false)));
+        return parts;
+    }
+
+    /// What verifiers hold against the wording of a part, in that part.
+    static List<Part> dissents(Wording words, List<Dissent> dissents) {
+        var said =
+                dissents.stream()
                         .map(one -> words.t("dissent", one.name(), one.text()))
                         .flatMap(text -> Block.paragraphs(text).stream())
                         .toList();
-        if (!dissents.isEmpty()) {
-            parts.add(new Part(words.t("part.dissents"), dissents));
-        }
-        return parts;
+        return said.isEmpty() ? List.of() : List.of(new Part(words.t("part.dissents"), said));
     }
 
     /// What stood on the agenda when the meeting ended without it: it goes to a later meeting.

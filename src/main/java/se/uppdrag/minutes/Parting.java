@@ -70,7 +70,7 @@ record Parting(Wording words, Additions additions, MeetingMinutes whole) {
                 whole.closing());
     }
 
-    private boolean secret(MinutesSection section) {
+    boolean secret(MinutesSection section) {
         return additions.secret(section.item()).isPresent();
     }
 
@@ -81,18 +81,38 @@ record Parting(Wording words, Additions additions, MeetingMinutes whole) {
     /// That it is there, and by which provision the rest is secret.
     private MinutesSection stub(MinutesSection section) {
         var secrecy = additions.secret(section.item()).orElseThrow();
-        return new MinutesSection(
-                section.number(),
-                section.item(),
-                secrecy.shown(),
-                "",
-                List.of(
-                        new Part(
-                                words.t("part.secret"),
-                                Block.paragraphs(words.t("secret.stub", secrecy.cited())))));
+        return stub(section, secrecy.shown(), words.t("secret.stub", secrecy.cited()));
     }
 
-    /// What was noted of secret items that never were taken up.
+    private MinutesSection stub(MinutesSection section, String shown, String why) {
+        var parts = new ArrayList<Part>();
+        parts.add(new Part(words.t("part.secret"), Block.paragraphs(why)));
+        var atOnce = additions.saidAtOnce(section.item()).open();
+        if (!atOnce.isEmpty()) {
+            parts.add(new Part(words.t("part.at-once"), Block.paragraphs(atOnce)));
+        }
+        return new MinutesSection(section.number(), section.item(), shown, "", parts);
+    }
+
+    /// What everybody reads of a secret section that is verified at once.
+    ///
+    /// @param sha256 of the section whole
+    MinutesSection openAlone(MinutesSection section, String sha256) {
+        var secrecy = additions.secret(section.item()).orElseThrow();
+        return stub(
+                section, secrecy.shown(), words.t("secret.stub.at-once", secrecy.cited(), sha256));
+    }
+
+    /// A secret section whole and by itself, with the word nobody can guess.
+    MinutesSection secretAlone(MinutesSection section) {
+        var parts = new ArrayList<>(section.parts());
+        parts.add(new Part(words.t("fact.secret-word"), Block.paragraphs(additions.secretWord())));
+        return new MinutesSection(
+                section.number(), section.item(), section.title(), section.dnr(), parts);
+    }
+
+    /// What was noted of secret items that never were taken up, and what is held against the
+    /// wording of the secret part.
     private List<Part> notes() {
         var taken = taken();
         var notes =
@@ -102,7 +122,12 @@ record Parting(Wording words, Additions additions, MeetingMinutes whole) {
                         .filter(note -> additions.secret(note.item()).isPresent())
                         .flatMap(note -> Block.paragraphs(note.text()).stream())
                         .toList();
-        return notes.isEmpty() ? List.of() : List.of(new Part(words.t("part.notes"), notes));
+        var parts = new ArrayList<Part>();
+        if (!notes.isEmpty()) {
+            parts.add(new Part(words.t("part.notes"), notes));
+        }
+        parts.addAll(MinutesWriter.dissents(words, additions.dissents(true)));
+        return parts;
     }
 
     private Set<Integer> taken() {

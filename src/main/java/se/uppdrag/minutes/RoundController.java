@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -40,6 +41,7 @@ class RoundController {
     private final Rounds rounds;
     private final RoundPages pages;
     private final AtOnce atOnce;
+    private final SecretSections secrets;
     private final Readers readers;
     private final Acts acts;
     private final RoundForms forms;
@@ -50,6 +52,7 @@ class RoundController {
             Rounds rounds,
             RoundPages pages,
             AtOnce atOnce,
+            SecretSections secrets,
             Readers readers,
             Acts acts,
             RoundForms forms) {
@@ -58,6 +61,7 @@ class RoundController {
         this.rounds = rounds;
         this.pages = pages;
         this.atOnce = atOnce;
+        this.secrets = secrets;
         this.readers = readers;
         this.acts = acts;
         this.forms = forms;
@@ -117,7 +121,7 @@ class RoundController {
         var meeting = found(organ, day, who);
         return take(
                 meeting,
-                forms.dissent(meeting, ""),
+                forms.dissent(meeting, "", parted(meeting)),
                 new Sent(who, command, sent, response),
                 model,
                 filled ->
@@ -125,7 +129,8 @@ class RoundController {
                                 meeting,
                                 who.person(),
                                 filled.text("summa"),
-                                filled.text("mening")));
+                                filled.text("mening"),
+                                parted(meeting) && filled.ticked("sekretessdelen")));
     }
 
     @PostMapping(HERE + "/ersattare")
@@ -179,6 +184,12 @@ class RoundController {
                                 meeting, Integer.parseInt(filled.text("punkt")), who.person()));
     }
 
+    private boolean parted(Meeting meeting) {
+        return minutes.verification(meeting.id())
+                .flatMap(one -> secrets.part(meeting.id(), one.version().number()))
+                .isPresent();
+    }
+
     private static PersonId person(Filled filled, String field) {
         return new PersonId(UUID.fromString(filled.text(field)));
     }
@@ -190,13 +201,23 @@ class RoundController {
                 .filter(one -> !one.complete() && one.signatory(who.person()).isPresent())
                 .ifPresent(one -> {
                     var sum = one.version().sha256();
+                    var number = one.version().number();
                     var left =
-                            rounds.round(meeting.id(), one.version().number()).left(who.person());
+                            Stream.concat(
+                                            rounds
+                                                    .round(meeting.id(), number)
+                                                    .left(who.person())
+                                                    .stream(),
+                                            rounds
+                                                    .secretRound(meeting.id(), number)
+                                                    .left(who.person())
+                                                    .stream())
+                                    .toList();
                     if (one.returned() != null
                             && left.stream().anyMatch(each -> !one.pointedAt(each.number()))) {
                         offered.add(forms.approval(meeting, sum));
                     }
-                    offered.add(forms.dissent(meeting, sum));
+                    offered.add(forms.dissent(meeting, sum, parted(meeting)));
                 });
         if (appoints(meeting, who) && sitting(meeting).filter(Sitting::running).isPresent()) {
             offered.add(forms.declaration(meeting));

@@ -35,10 +35,13 @@ class RoundForms {
         return Form.of("minutes", "approve", address(meeting) + "/godkann").hidden("summa", sum);
     }
 
-    Form dissent(Meeting meeting, String sum) {
-        return Form.of("minutes", "dissent", address(meeting) + "/avvikande")
-                .hidden("summa", sum)
-                .area("mening", 4000);
+    /// @param parted whether there is a secret part it can be about
+    Form dissent(Meeting meeting, String sum, boolean parted) {
+        var form =
+                Form.of("minutes", "dissent", address(meeting) + "/avvikande")
+                        .hidden("summa", sum)
+                        .area("mening", 4000);
+        return parted ? form.tick("sekretessdelen") : form;
     }
 
     /// Whom the meeting elected to step in is proposed.

@@ -2,7 +2,7 @@ package se.uppdrag.minutes;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.uppdrag.access.SignedIn;
@@ -83,7 +83,7 @@ class RoundPages {
                                         one.reason()))
                         .toList(),
                 rounds.dissents(meeting.id()).stream()
-                        .map(one -> texts.get("minutes.dissent", one.name(), one.text()))
+                        .map(one -> dissent(one, readers.mayReadSecret(meeting, who)))
                         .toList(),
                 atOnce.all(meeting.id()).stream().map(one -> atOnce(meeting, one)).toList(),
                 meeting.address() + (keeps || !open ? "/protokoll" : "/justera"),
@@ -119,7 +119,12 @@ class RoundPages {
     private RoundPage.Line line(Meeting meeting, Verification verification, Signatory one) {
         var round = rounds.round(meeting.id(), verification.version().number());
         var signature = verification.signature(one.person()).orElse(null);
-        var left = round.left(one.person());
+        var secret = rounds.secretRound(meeting.id(), verification.version().number());
+        var left =
+                Stream.concat(
+                                round.left(one.person()).stream().map(verify::heading),
+                                secret.left(one.person()).stream().map(this::inside))
+                        .toList();
         var role = texts.get("minutes.role." + one.role());
         if (signature != null) {
             return new RoundPage.Line(
@@ -129,7 +134,7 @@ class RoundPages {
                     true,
                     "");
         }
-        if (!round.underWay(one.person())) {
+        if (!round.underWay(one.person()) && !secret.underWay(one.person())) {
             return new RoundPage.Line(
                     one.name(), role, texts.get("minutes.state.waits"), false, "");
         }
@@ -140,10 +145,22 @@ class RoundPages {
                 false,
                 left.isEmpty()
                         ? texts.get("minutes.round.left.none")
-                        : texts.get(
-                                "minutes.round.left",
-                                left.stream()
-                                        .map(verify::heading)
-                                        .collect(Collectors.joining(", "))));
+                        : texts.get("minutes.round.left", String.join(", ", left)));
+    }
+
+    /// Never its heading: those who follow the round need not have been there.
+    private String inside(Passage one) {
+        return one.number() == Passage.FRAME
+                ? texts.get("minutes.round.secret.frame")
+                : texts.get("minutes.round.secret.section", Integer.toString(one.number()));
+    }
+
+    private String dissent(Dissent one, boolean mayReadSecret) {
+        if (!one.secret()) {
+            return texts.get("minutes.dissent", one.name(), one.text());
+        }
+        return mayReadSecret
+                ? texts.get("minutes.dissent.secret", one.name(), one.text())
+                : texts.get("minutes.dissent.hidden", one.name());
     }
 }

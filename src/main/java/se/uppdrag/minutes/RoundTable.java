@@ -102,26 +102,28 @@ class RoundTable {
                 .optional();
     }
 
-    void insert(MeetingId meeting, int version, Signatory by, String text, Instant now) {
+    void insert(MeetingId meeting, int version, Signatory by, Dissent one) {
         jdbc.sql(
                         """
-                        insert into minutes.dissent (id, meeting, version, person, name, text, at)
-                        values (:id, :meeting, :version, :person, :name, :text, :now)
+                        insert into minutes.dissent
+                               (id, meeting, version, person, name, text, at, secret)
+                        values (:id, :meeting, :version, :person, :name, :text, :now, :secret)
                         """)
                 .param("id", UUID.randomUUID())
                 .param("meeting", meeting.value())
                 .param("version", version)
                 .param("person", by.person().value())
-                .param("name", by.name())
-                .param("text", text)
-                .param("now", Timestamp.from(now))
+                .param("name", one.name())
+                .param("text", one.text())
+                .param("now", Timestamp.from(one.at()))
+                .param("secret", one.secret())
                 .update();
     }
 
     List<Dissent> dissents(MeetingId meeting) {
         return jdbc.sql(
                         """
-                        select name, text, at from minutes.dissent
+                        select name, text, at, secret from minutes.dissent
                          where meeting = :meeting
                          order by at
                         """)

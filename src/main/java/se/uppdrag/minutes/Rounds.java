@@ -26,6 +26,7 @@ public class Rounds {
     private final VersionTable versions;
     private final VerifiedTable verified;
     private final RoundTable rounds;
+    private final SecretRoundTable secretRounds;
     private final Texts texts;
     private final Clock clock;
 
@@ -34,12 +35,14 @@ public class Rounds {
             VersionTable versions,
             VerifiedTable verified,
             RoundTable rounds,
+            SecretRoundTable secretRounds,
             Texts texts,
             Clock clock) {
         this.composer = composer;
         this.versions = versions;
         this.verified = verified;
         this.rounds = rounds;
+        this.secretRounds = secretRounds;
         this.texts = texts;
         this.clock = clock;
     }
@@ -49,11 +52,17 @@ public class Rounds {
         return rounds.round(meeting, version);
     }
 
+    /// The same of the secret part; without passages where there is none.
+    @Transactional(readOnly = true)
+    Round secretRound(MeetingId meeting, int version) {
+        return secretRounds.round(meeting, version);
+    }
+
     /// Approves the words of every section that nobody has pointed at: also while the text is given
     /// back, so that the round goes on meanwhile.
     ///
     /// @param shown the hash of the text she had before her
-    /// @return how many passages she has approved
+    /// @return how many passages she has approved, in both parts
     Outcome<Integer> approve(Meeting meeting, PersonId person, String shown) {
         versions.lock(meeting.id());
         var before = versions.latest(meeting.id());
@@ -65,28 +74,35 @@ public class Rounds {
 
     private int approve(Meeting meeting, Verification verification, PersonId person) {
         var version = verification.version().number();
-        var clear =
-                rounds.passages(meeting.id(), version).stream()
-                        .filter(one -> !verification.pointedAt(one.number()))
-                        .toList();
+        var clear = clear(verification, rounds.passages(meeting.id(), version));
         clear.forEach(one -> rounds.approve(meeting.id(), version, person, one, now()));
-        return clear.size();
+        var secret = clear(verification, secretRounds.passages(meeting.id(), version));
+        secret.forEach(one -> secretRounds.approve(meeting.id(), version, person, one, now()));
+        return clear.size() + secret.size();
+    }
+
+    private static List<Passage> clear(Verification verification, List<Passage> passages) {
+        return passages.stream().filter(one -> !verification.pointedAt(one.number())).toList();
     }
 
     /// Notes what a verifier holds against the wording. It becomes a passage of the minutes: the
     /// text is sent anew, and everybody is asked for that passage alone.
-    Outcome<Dissent> disagree(Meeting meeting, PersonId person, String shown, String text) {
+    ///
+    /// @param secret whether it is about the secret part, and stands there
+    Outcome<Dissent> disagree(
+            Meeting meeting, PersonId person, String shown, String text, boolean secret) {
         versions.lock(meeting.id());
         var before = versions.latest(meeting.id());
         if (before.isEmpty()) {
             return refused(MinutesRefusal.NOT_SENT);
         }
+        var version = before.get().version().number();
+        var about = secret && !secretRounds.passages(meeting.id(), version).isEmpty();
         return before.get()
                 .read(person, shown)
                 .map(by -> {
-                    var version = before.get().version();
-                    var one = new Dissent(by.name(), Block.readableLines(text), now());
-                    rounds.insert(meeting.id(), version.number(), by, one.text(), one.at());
+                    var one = new Dissent(by.name(), Block.readableLines(text), now(), about);
+                    rounds.insert(meeting.id(), version, by, one);
                     giveBack(
                             meeting.id(),
                             before.get(),
@@ -177,6 +193,11 @@ public class Rounds {
     @Transactional(readOnly = true)
     Optional<String> approved(MeetingId meeting, PersonId person, int number) {
         return rounds.approved(meeting, person, number);
+    }
+
+    @Transactional(readOnly = true)
+    Optional<String> secretApproved(MeetingId meeting, PersonId person, int number) {
+        return secretRounds.approved(meeting, person, number);
     }
 
     /// What the database keeps, so that what is read back is what was written.

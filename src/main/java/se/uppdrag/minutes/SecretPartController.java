@@ -22,6 +22,7 @@ import se.uppdrag.meetings.Meetings;
 import se.uppdrag.minutes.pages.SecretPartPage;
 import se.uppdrag.trail.Command;
 import se.uppdrag.trail.Trail;
+import se.uppdrag.web.Texts;
 
 /// The secret part of minutes, for those who were there and those who keep them. Each reading is in
 /// the book of acts.
@@ -36,6 +37,7 @@ class SecretPartController {
     private final Extracts extracts;
     private final Readers readers;
     private final Trail trail;
+    private final Texts texts;
 
     SecretPartController(
             Meetings meetings,
@@ -43,13 +45,15 @@ class SecretPartController {
             SecretSections secrets,
             Extracts extracts,
             Readers readers,
-            Trail trail) {
+            Trail trail,
+            Texts texts) {
         this.meetings = meetings;
         this.minutes = minutes;
         this.secrets = secrets;
         this.extracts = extracts;
         this.readers = readers;
         this.trail = trail;
+        this.texts = texts;
     }
 
     @GetMapping(HERE)
@@ -72,13 +76,17 @@ class SecretPartController {
         model.addAttribute(
                 "page",
                 new SecretPartPage(
+                        texts.get("minutes.secret.title"),
                         meeting.address() + "/protokoll",
                         MinutesPages.name(meeting),
                         MinutesPaper.lead(meeting),
                         shown.html(),
                         shown.sha256(),
                         verified,
-                        verified && file(meeting).isPresent(),
+                        texts.get(verified ? "minutes.secret.about" : "minutes.secret.part.draft"),
+                        verified && file(meeting).isPresent()
+                                ? meeting.address() + "/protokoll/sekretessdel/protokoll.pdf"
+                                : "",
                         verified
                                 ? secrets.sections(meeting.id(), version(meeting)).stream()
                                         .map(one ->

@@ -37,6 +37,7 @@ public class SecretSections {
     private final Sittings sittings;
     private final VersionTable versions;
     private final VerifiedTable verified;
+    private final AtOnceTable atOnce;
     private final MarkedMatters matters;
     private final Files files;
     private final Clock clock;
@@ -48,6 +49,7 @@ public class SecretSections {
             Sittings sittings,
             VersionTable versions,
             VerifiedTable verified,
+            AtOnceTable atOnce,
             MarkedMatters matters,
             Files files,
             Clock clock) {
@@ -57,6 +59,7 @@ public class SecretSections {
         this.sittings = sittings;
         this.versions = versions;
         this.verified = verified;
+        this.atOnce = atOnce;
         this.matters = matters;
         this.files = files;
         this.clock = clock;
@@ -114,9 +117,13 @@ public class SecretSections {
         }
     }
 
-    /// Those who handle the matters are told, and nobody else.
+    /// Those who handle the matters are told, and nobody else; what was verified at once they know.
     void tell(Meeting meeting, int version) {
+        var before = atOnce.posted(meeting.id()).stream().map(AtOnceTable.Posted::section).toList();
         for (var section : table.sections(meeting.id(), version)) {
+            if (before.contains(section.number())) {
+                continue;
+            }
             for (var result : section.results()) {
                 matters.step(
                         new MatterId(result.matter()),

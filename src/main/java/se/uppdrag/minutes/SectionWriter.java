@@ -35,7 +35,7 @@ record SectionWriter(Wording words, Additions additions, Floor floor) {
         add(
                 parts,
                 "at-once",
-                Block.paragraphs(additions.atOnce().getOrDefault(floor.item().number(), "")));
+                Block.paragraphs(additions.saidAtOnce(floor.item().number()).whole()));
         var item = floor.item();
         return new MinutesSection(
                 floor.section(),

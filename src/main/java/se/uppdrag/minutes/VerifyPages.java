@@ -2,6 +2,8 @@ package se.uppdrag.minutes;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -103,6 +105,8 @@ class VerifyPages {
                         .toList(),
                 changes(meeting, version, reader),
                 known(meeting, version, reader),
+                secretChanges(meeting, version, reader),
+                secretKnown(meeting, version, reader),
                 meeting.address() + "/justering",
                 versions.sections(meeting.id(), version.number()).stream()
                         .map(one ->
@@ -127,15 +131,21 @@ class VerifyPages {
     /// What she has approved already, and what is left to read.
     private String known(Meeting meeting, Version version, PersonId reader) {
         var round = rounds.round(meeting.id(), version.number());
-        if (!round.underWay(reader)) {
-            return "";
-        }
+        return round.underWay(reader) ? known("minutes.round.known", round, reader) : "";
+    }
+
+    private String secretKnown(Meeting meeting, Version version, PersonId reader) {
+        var round = rounds.secretRound(meeting.id(), version.number());
+        return round.underWay(reader) ? known("minutes.round.secret.known", round, reader) : "";
+    }
+
+    private String known(String key, Round round, PersonId reader) {
         var all = round.passages().size();
         var left = round.left(reader);
         return left.isEmpty()
-                ? texts.get("minutes.round.known.all")
+                ? texts.get(key + ".all")
                 : texts.get(
-                        "minutes.round.known",
+                        key,
                         all - left.size(),
                         all,
                         left.stream().map(this::heading).collect(Collectors.joining(", ")));
@@ -151,18 +161,38 @@ class VerifyPages {
     private List<VerifyPage.Change> changes(Meeting meeting, Version version, PersonId reader) {
         var round = rounds.round(meeting.id(), version.number());
         if (round.underWay(reader)) {
-            return round.left(reader).stream()
-                    .flatMap(one ->
-                            rounds
-                                    .approved(meeting.id(), reader, one.number())
-                                    .map(before -> new TextChanges(before, one.text()).changes())
-                                    .orElse(List.of())
-                                    .stream())
-                    .toList();
+            return since(round, reader, number -> rounds.approved(meeting.id(), reader, number));
         }
         return versions.text(meeting.id(), version.number() - 1)
                 .map(before -> new TextChanges(before, version.text()).changes())
                 .orElse(List.of());
+    }
+
+    private List<VerifyPage.Change> secretChanges(
+            Meeting meeting, Version version, PersonId reader) {
+        var round = rounds.secretRound(meeting.id(), version.number());
+        if (round.underWay(reader)) {
+            return since(
+                    round, reader, number -> rounds.secretApproved(meeting.id(), reader, number));
+        }
+        return secrets.part(meeting.id(), version.number())
+                .flatMap(now ->
+                        secrets.part(meeting.id(), version.number() - 1)
+                                .map(before ->
+                                        new TextChanges(before.text(), now.text()).changes()))
+                .orElse(List.of());
+    }
+
+    private static List<VerifyPage.Change> since(
+            Round round, PersonId reader, IntFunction<Optional<String>> approved) {
+        return round.left(reader).stream()
+                .flatMap(one ->
+                        approved
+                                .apply(one.number())
+                                .map(before -> new TextChanges(before, one.text()).changes())
+                                .orElse(List.of())
+                                .stream())
+                .toList();
     }
 
     private String returned(Verification verification) {

@@ -11,6 +11,9 @@ import se.uppdrag.law.Outcome.Refused;
 @Component
 public class Answers {
 
+    /// Attribute of a request that was too large: how large it may be, where that is not as usual.
+    public static final String MOST = "uppdrag.most";
+
     private final Texts texts;
 
     Answers(Texts texts) {

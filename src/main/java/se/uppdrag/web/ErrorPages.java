@@ -30,7 +30,12 @@ class ErrorPages implements ErrorController {
                     case 400, 403, 404, 405, 409, 413, 415, 503 -> "web.error." + status;
                     default -> status < 500 ? "web.error.400" : "web.error.500";
                 };
-        model.addAttribute("page", new ErrorPage(texts.get(key), texts.get(key + ".next")));
+        var most = request.getAttribute(Answers.MOST);
+        var next =
+                most == null
+                        ? texts.get(key + ".next")
+                        : texts.get("web.error.413.most", most.toString());
+        model.addAttribute("page", new ErrorPage(texts.get(key), next));
         return "web/error";
     }
 }

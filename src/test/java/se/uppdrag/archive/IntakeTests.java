@@ -271,7 +271,7 @@ class IntakeTests {
         var here = sends(extra);
         assertThat(town.page(town.registrar, here).text())
                 .contains("En sak stämmer inte", "står inte i någon förteckning")
-                .doesNotContain("Läs in alla ärenden");
+                .doesNotContain("Läs in allt i paketet");
         assertThat(town.refuses(town.registrar, here).text()).contains("inget läses in");
         var nothing = folder.resolve("inget.zip");
         Files.writeString(nothing, "ingen zip");

@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import javax.xml.validation.Schema;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +65,7 @@ class PackageTests {
         folder.finish(facts(), List.of(1, 2));
         var mets = Schemas.mets();
         var erms = Schemas.erms();
+        var premis = Schemas.premis();
         var checked = new ArrayList<String>();
         Zips.each(
                 PackageFolder.file(base, ID),
@@ -70,6 +73,10 @@ class PackageTests {
                     if (name.endsWith("METS.xml")) {
                         assertThat(Schemas.faults(mets, bytes)).as(name).isEmpty();
                         checked.add("METS");
+                    } else if (name.endsWith("premis.xml")) {
+                        assertThat(Schemas.faults(premis, bytes)).as(name).isEmpty();
+                        disorderly(premis, new String(bytes, StandardCharsets.UTF_8));
+                        checked.add("PREMIS");
                     } else if (name.endsWith("ERMS.xml")) {
                         assertThat(Schemas.faults(erms, bytes)).as(name).isEmpty();
                         assertThat(new String(bytes, StandardCharsets.UTF_8))
@@ -77,9 +84,33 @@ class PackageTests {
                         checked.add("ERMS");
                     }
                 });
-        assertThat(checked).containsExactlyInAnyOrder("METS", "METS", "ERMS");
+        assertThat(checked).containsExactlyInAnyOrder("METS", "METS", "ERMS", "PREMIS", "PREMIS");
         assertThat(Schemas.faults(erms, "<erms xmlns='https://DILCIS.eu/XML/ERMS'/>".getBytes()))
                 .isNotEmpty();
+    }
+
+    /// The schema would have said so.
+    private static void disorderly(Schema premis, String xml) {
+        var changes =
+                new String[][] {
+                    {"<event>.*</event>", ""},
+                    {"(?s)<object .*</object>", ""},
+                    {"<agentType>software", "<agentType>program"},
+                    {"linkingAgentIdentifierValue>uppdraget", "linkingAgentIdentifierValue>nagon"},
+                    {"(<eventType>.*</eventType>)\\s*(<eventDateTime>.*</eventDateTime>)", "$2$1"},
+                    {" version=\"3.0\"", ""}
+                };
+        for (var change : changes) {
+            var changed = Pattern.compile(change[0], Pattern.DOTALL).matcher(xml);
+            assertThat(changed.find()).as(change[0]).isTrue();
+            assertThat(
+                            Schemas.faults(
+                                    premis,
+                                    changed.replaceFirst(change[1])
+                                            .getBytes(StandardCharsets.UTF_8)))
+                    .as(change[0])
+                    .isNotEmpty();
+        }
     }
 
     @ParameterizedTest

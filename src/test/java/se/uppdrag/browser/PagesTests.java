@@ -50,6 +50,10 @@ class PagesTests extends PageSweep {
                     DiariumVisits.DESK + "/inlasning/fil/{file}",
                     DiariumVisits.DESK + "/inlasning/{id}",
                     DiariumVisits.ARCHIVE + "/leverans" + DiariumVisits.ID + "/paket.zip",
+                    // A page, but it takes a template to have one: LetterTemplateTests read it.
+                    DiariumVisits.DESK + "/mallar/{id:[0-9a-f-]{36}}",
+                    DiariumVisits.ARCHIVE
+                            + "/mottagna-protokoll/{id:[0-9a-f-]{36}}/{name:[a-z0-9.-]{1,80}}",
                     // A page, but it takes a package to have one: IntakeTests reads it.
                     DiariumVisits.ARCHIVE + "/inlasning/{sha512:[0-9a-f]{128}}",
                     DiariumVisits.FOLLOW + "/{seq:\\d{1,3}}/{number:\\d{1,3}}",
@@ -70,6 +74,10 @@ class PagesTests extends PageSweep {
                     MEETING + "/protokoll/sekretessdel/protokoll.pdf",
                     MEETING + "/protokoll/sekretessdel/utdrag/{section:\\d{1,5}}.pdf",
                     MEETING + "/justera/sekretessdel.pdf",
+                    // A page, but it takes a secret section verified at once to have one:
+                    // SecretPartTests read it.
+                    MEETING + "/protokoll/sekretessdel/omedelbart/{section:\\d{1,5}}",
+                    MEETING + "/protokoll/sekretessdel/omedelbart/{section:\\d{1,5}}.pdf",
                     MEETING + "/handlingar.pdf",
                     BinderVisits.BINDER + "/parm.pdf",
                     BinderVisits.PAPER + "/fil",

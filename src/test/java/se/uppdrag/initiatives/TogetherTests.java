@@ -17,6 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.transaction.BeforeTransaction;
 import org.springframework.test.web.servlet.MockMvc;
@@ -59,6 +60,7 @@ class TogetherTests {
 
     @Autowired MockMvc web;
     @Autowired Council council;
+    @Autowired JdbcClient jdbc;
     @Autowired TestClock clock;
     @Autowired Register register;
     @Autowired Registry registry;
@@ -104,6 +106,50 @@ class TogetherTests {
     Receipt filed() {
         return Council.granted(
                 initiatives.file(cecilia(), initiatives.draft(cecilia()).orElseThrow()));
+    }
+
+    @Test
+    void who_is_asked_to_sign_gets_a_letter_that_says_neither_what_nor_who() {
+        writes("Det saknas bänkar.");
+        jdbc.sql("update register.person set email = 'david@exempel.se' where id = :id")
+                .param("id", david().value())
+                .update();
+        Council.granted(coSigners.ask(cecilia(), david()));
+        Council.granted(coSigners.ask(cecilia(), david()));
+        var letters =
+                jdbc.sql(
+                                """
+                                select subject || ' ' || body || ' ' || link from mail.letter
+                                 where person = :person and occasion like 'cosign:%'
+                                       and state = 'WAITS'
+                                """)
+                        .param("person", david().value())
+                        .query(String.class)
+                        .list();
+        assertThat(letters)
+                .singleElement()
+                .asString()
+                .contains("en text att läsa", "/start")
+                .doesNotContain("bänkar", "Cecilia", cecilia().value().toString());
+        assertThat(tasks.tasksFor(david().value(), MEETING))
+                .filteredOn(one -> one.href().contains("underteckna"))
+                .singleElement()
+                .matches(one -> !tasks.notifies(one), "is told once");
+        coSigners.forget(cecilia(), david());
+        assertThat(
+                        jdbc.sql(
+                                        """
+                                        select count(*) from mail.letter
+                                         where person = :person and occasion like 'cosign:%'
+                                               and state = 'WAITS'
+                                        """)
+                                .param("person", david().value())
+                                .query(Long.class)
+                                .single())
+                .as("what has not gone does not go")
+                .isZero();
+        assertThat(coSigners.ask(cecilia(), cecilia()))
+                .isEqualTo(Outcome.refused(InitiativeRefusal.WRITER_SIGNS_ALREADY));
     }
 
     Receipt filedTogether() {

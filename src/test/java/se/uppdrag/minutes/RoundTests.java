@@ -259,7 +259,7 @@ class RoundTests {
                         "Avvikande mening om protokollets lydelse",
                         "Bo Ek anmäler avvikande mening om protokollets lydelse: Yrkandet löd"
                                 + " <b>bifall</b> med tillägg.");
-        assertThat(rounds.disagree(meeting, bo(), hash(meeting), "Mer."))
+        assertThat(rounds.disagree(meeting, bo(), hash(meeting), "Mer.", false))
                 .isEqualTo(Outcome.refused(MinutesRefusal.ALREADY_VERIFIED));
         assertThat(posts(council.stranger, address + "/avvikande", "mening", "x").getStatus())
                 .isEqualTo(403);

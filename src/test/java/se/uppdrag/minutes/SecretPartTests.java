@@ -54,6 +54,7 @@ import se.uppdrag.meetings.AgendaItem;
 import se.uppdrag.meetings.Meeting;
 import se.uppdrag.meetings.Meetings;
 import se.uppdrag.meetings.SecretMark;
+import se.uppdrag.notices.NoticeBoard;
 import se.uppdrag.register.Register;
 import se.uppdrag.registry.Matter;
 import se.uppdrag.sitting.Decision;
@@ -95,6 +96,9 @@ class SecretPartTests {
     @Autowired SecretSections secrets;
     @Autowired PublicCopies copies;
     @Autowired AtOnce atOnce;
+    @Autowired SecretAtOnceTable secretAtOnce;
+    @Autowired SecretRoundTable secretRounds;
+    @Autowired NoticeBoard board;
     @Autowired VersionTable versions;
     @Autowired JdbcClient jdbc;
     @Autowired Summaries summaries;
@@ -319,9 +323,7 @@ class SecretPartTests {
         council.does(
                 meeting,
                 new SittingCommand.Reserve(council.members.get(3), 3, "Vinterhunden fryser."));
-        refused(
-                atOnce.declare(meeting, 3, council.secretary),
-                MinutesRefusal.SECRET_SECTION_AT_ONCE);
+        verifiedAtOnce(meeting);
         council.does(meeting, new SittingCommand.Note(3, "Stenmurklan ställdes undan."));
         council.does(meeting, new SittingCommand.Close());
         Council.granted(minutes.write(meeting, 3, "Ormbunken växer.", "", council.secretary));
@@ -352,7 +354,8 @@ class SecretPartTests {
                         "Vinterhunden",
                         "Ormbunken",
                         "Stenmurklan")
-                .containsPattern("Kontrollord: [0-9a-f]{32}");
+                .containsPattern("Kontrollord: [0-9a-f]{32}")
+                .containsPattern("Paragrafen justerades 6 maj 2026 .* anslogs då för sig");
 
         var before = trail();
         assertThat(words(asks(council.members.get(4), here + "/protokoll/sekretessdel")))
@@ -376,6 +379,166 @@ class SecretPartTests {
                                                 + numbers(meeting).getLast()
                                                 + ".pdf")))
                 .contains("Silverlaxen");
+    }
+
+    /// Its own text and file, in the custody of the secret part; the board tells what may be told.
+    private void verifiedAtOnce(Meeting meeting) throws Exception {
+        var here = meeting.address();
+        int section = Council.granted(atOnce.declare(meeting, 3, council.secretary));
+        var line = atOnce.line(meeting.id(), section).orElseThrow();
+        var whole = secretAtOnce.part(meeting.id(), section, line.version()).orElseThrow();
+        var inside = here + "/protokoll/sekretessdel/omedelbart/" + section;
+        assertThat(line.text())
+                .contains("Sekretessärende", "39 kap. 2 § OSL", whole.sha256())
+                .doesNotContain("Silverlax", "Nattfjäril");
+        assertThat(whole.text())
+                .contains("Nattfjärilen flyttar", "Silverlaxen", "Vinterhunden")
+                .containsPattern("Kontrollord\n[0-9a-f]{32}");
+        assertThatThrownBy(() ->
+                        jdbc.sql(
+                                        """
+                                        insert into minutes.at_once_secret
+                                               (meeting, section, version, title, text, html, sha256)
+                                        select meeting, section, version, 'x', 'annat', 'annat',
+                                               sha256('annat')
+                                          from minutes.at_once where meeting = :meeting
+                                        """)
+                                .param("meeting", meeting.id().value())
+                                .update())
+                .isInstanceOf(DataIntegrityViolationException.class);
+        assertThat(asks(council.members.get(4), inside).getStatus())
+                .as("who was there does not read it before it is verified")
+                .isEqualTo(403);
+        var signing = here + "/justera/" + section;
+        for (var one : council.members.subList(0, 3)) {
+            var before = trail();
+            assertThat(words(asks(one, signing))).contains("Silverlaxen", whole.sha256());
+            assertThat(trail()).as("each reading is written down").isEqualTo(before + 1);
+            assertThat(words(asks(one, inside + ".pdf"))).contains("Silverlaxen");
+            assertThat(asks(null, here + "/protokoll/" + section).getStatus()).isEqualTo(404);
+            Council.granted(atOnce.sign(meeting, section, one, line.sha256()));
+        }
+        assertThat(words(asks(null, here + "/protokoll/" + section)))
+                .contains("Sekretessärende", "39 kap. 2 § OSL", whole.sha256())
+                .doesNotContain(inside);
+        assertThat(words(asks(council.members.get(4), here + "/protokoll/" + section)))
+                .contains(inside);
+        assertThat(words(asks(council.members.get(4), inside))).contains("Silverlaxen");
+        assertThat(asks(council.stranger, inside).getStatus()).isEqualTo(403);
+        assertThat(asks(council.stranger, inside + ".pdf").getStatus()).isEqualTo(403);
+        assertThat(asks(null, inside).getStatus()).isEqualTo(302);
+        for (var pdf : List.of(here + "/protokoll/" + section + ".pdf", inside + ".pdf")) {
+            var bytes = asks(council.secretary, pdf).getContentAsByteArray();
+            assertThat(VeraPdf.faults(bytes)).as(pdf).isEmpty();
+            assertThat(PdfSig.valid(bytes)).as(pdf).isEqualTo(3);
+        }
+        assertThat(board.up())
+                .filteredOn(one -> one.link().equals(here + "/protokoll/" + section))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.appealLast()).isEqualTo("2026-05-27");
+                    assertThat(one.title() + one.body()).contains("§ " + section);
+                });
+    }
+
+    @Test
+    void what_was_marked_after_it_was_read_up_is_not_posted() throws Exception {
+        var meeting = opened(planned("2026-05-27", council.motion("Fler kajer"), SecretMark.NONE));
+        council.does(meeting, new SittingCommand.TakeUp(3));
+        council.does(meeting, new SittingCommand.AdmitLateItem(3));
+        council.does(meeting, new SittingCommand.CloseDebate());
+        council.decides(meeting, Decision.Kind.APPROVED, "Silverlaxen behålls.");
+        int section = Council.granted(atOnce.declare(meeting, 3, council.secretary));
+        mark(meeting, "39:2", "Gäller en anställd.");
+        var first = council.members.getFirst();
+        refused(
+                atOnce.sign(meeting, section, first, sum(meeting, section)),
+                MinutesRefusal.SECRECY_HAS_CHANGED);
+        Council.granted(atOnce.declare(meeting, 3, council.secretary));
+        Council.granted(atOnce.sign(meeting, section, first, sum(meeting, section)));
+        mark(meeting, "", "Rör ingen enskild.");
+        refused(
+                atOnce.sign(meeting, section, council.members.get(1), sum(meeting, section)),
+                MinutesRefusal.SECRECY_HAS_CHANGED);
+        council.does(meeting, new SittingCommand.Close());
+    }
+
+    private String sum(Meeting meeting, int section) {
+        return atOnce.sent(meeting.id(), section).orElseThrow();
+    }
+
+    @Test
+    @Proves("KL5-69")
+    void the_secret_part_is_read_again_only_where_it_was_mended_and_a_dissent_stands_inside()
+            throws Exception {
+        var meeting = opened(planned("2026-06-03", council.motion("Fler hamnar"), SecretMark.NONE));
+        council.does(meeting, new SittingCommand.TakeUp(3));
+        council.does(meeting, new SittingCommand.AdmitLateItem(3));
+        council.does(meeting, new SittingCommand.CloseDebate());
+        council.decides(meeting, Decision.Kind.APPROVED, "Silverlaxen behålls.");
+        council.does(meeting, new SittingCommand.Close());
+        mark(meeting, "39:2", "Gäller en anställd.");
+        Council.granted(
+                secrets.mark(meeting, 2, "39:2", "", "", "Också hemlig.", council.secretary));
+        var sent = Council.granted(minutes.send(meeting, council.secretary));
+        var chair = council.members.getFirst();
+        var bo = council.members.get(1);
+        var cecilia = council.members.get(2);
+        Council.granted(minutes.sign(meeting, chair, sent.sha256()));
+        int last = numbers(meeting).getLast();
+        Council.granted(
+                minutes.giveBack(meeting, bo, sent.sha256(), last, "§ " + last + ": Fel.", true));
+        Council.granted(minutes.write(meeting, 3, "Ormbunken växer.", "", council.secretary));
+        sent = Council.granted(minutes.send(meeting, council.secretary));
+        assertThat(left(meeting, chair)).containsExactly(last);
+        assertThat(left(meeting, bo)).containsExactly(last);
+        assertThat(left(meeting, cecilia)).hasSize(3);
+        assertThat(words(asks(chair, meeting.address() + "/justera")))
+                .contains(
+                        "I sekretessdelen har du redan godkänt 2 av 3 delar",
+                        "Ändrat i sekretessdelen sedan du godkände",
+                        "<ins>Ormbunken växer.</ins>");
+        assertThat(words(asks(cecilia, meeting.address() + "/justera")))
+                .doesNotContain("I sekretessdelen har du redan")
+                .contains("Ändrat i sekretessdelen sedan förra versionen");
+        assertThat(words(asks(council.secretary, meeting.address() + "/justering")))
+                .contains("§ " + last + " i sekretessdelen");
+
+        assertThat(
+                        posts(
+                                        bo,
+                                        meeting.address() + "/justering/avvikande",
+                                        "summa",
+                                        sent.sha256(),
+                                        "mening",
+                                        "Stenmurklan var fem.",
+                                        "sekretessdelen",
+                                        "ja")
+                                .getStatus())
+                .isEqualTo(303);
+        sent = Council.granted(minutes.send(meeting, council.secretary));
+        assertThat(left(meeting, chair))
+                .as("the frame, where the dissent stands, and what she had not read before")
+                .containsExactly(Passage.FRAME, last);
+        var version = versions.latest(meeting.id()).orElseThrow().version();
+        assertThat(version.text()).doesNotContain("Stenmurklan");
+        assertThat(secrets.part(meeting.id(), version.number()).orElseThrow().text())
+                .contains("Bo Ek anmäler avvikande mening om protokollets lydelse: Stenmurklan");
+        assertThat(words(asks(council.secretary, meeting.address() + "/justering")))
+                .contains("avvikande mening om sekretessdelens lydelse: Stenmurklan");
+        for (var one : sent.signatories()) {
+            Council.granted(minutes.sign(meeting, one, sent.sha256()));
+            assertThat(left(meeting, one)).as("who has signed has read all of it").isEmpty();
+        }
+        assertThat(words(asks(null, meeting.address() + "/protokoll")))
+                .doesNotContain("Stenmurklan", "Silverlaxen");
+    }
+
+    private List<Integer> left(Meeting meeting, PersonId person) {
+        var version = versions.latest(meeting.id()).orElseThrow().version().number();
+        return secretRounds.round(meeting.id(), version).left(person).stream()
+                .map(Passage::number)
+                .toList();
     }
 
     /// By name, so that there is a list of it.

@@ -16,8 +16,13 @@ public record IntakePage(@Nullable Looked looked, List<Taken> taken, List<Act> a
             String sha512,
             List<String> faults,
             List<Matter> matters,
+            List<Minutes> minutes,
             String said,
             String take) {}
+
+    /// @param signatures how they stand
+    /// @param log how it stands
+    public record Minutes(String title, String signatures, String log) {}
 
     public record Matter(String dnr, String subject, String closed, String documents) {}
 

@@ -7,6 +7,8 @@ import se.uppdrag.web.RefusalText;
 /// A section that is verified at once: for those who sign it, and for everybody when they have.
 ///
 /// @param address of the page
+/// @param secretHtml the section whole for those who sign it; empty where it is open
+/// @param secretHref where the section whole is read; empty for those who may not
 /// @param sha256 of exactly the text on the page
 /// @param signed who verified it, when and how; who is to, before that
 /// @param noticeHref where it is posted; empty before everybody has signed
@@ -21,6 +23,8 @@ public record AtOncePage(
         String lead,
         String title,
         String html,
+        String secretHtml,
+        String secretHref,
         String sha256,
         List<String> signed,
         String noticeHref,

@@ -4,18 +4,22 @@ import java.util.List;
 
 /// The secret part of minutes, for those who may read it.
 ///
-/// @param address of the minutes
+/// @param title what of the minutes it is
+/// @param openHref where the open part of it is
 /// @param sha256 of its text, which the open part has too
-/// @param file whether there is a signed file to fetch
+/// @param about how it was verified, or will be
+/// @param fileHref the signed file; empty where there is none
 /// @param sections each with its extract; empty before the minutes are verified
 public record SecretPartPage(
-        String address,
+        String title,
+        String openHref,
         String meeting,
         String lead,
         String html,
         String sha256,
         boolean verified,
-        boolean file,
+        String about,
+        String fileHref,
         List<Link> sections) {
 
     public record Link(String text, String extract) {}

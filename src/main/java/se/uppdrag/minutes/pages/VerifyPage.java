@@ -12,6 +12,8 @@ import se.uppdrag.web.RefusalText;
 /// @param earlier signatures under earlier texts, each a sentence
 /// @param changes what is other than in what she approved last, or in the text before
 /// @param known how much of it she has approved already, and what is left; empty while nothing is
+/// @param secretChanges the same of the secret part
+/// @param secretKnown the same of the secret part; empty where there is none
 /// @param roundHref where the round is followed
 /// @param passages what a comment can be about
 /// @param returned that it has been given back, as a sentence; empty when it has not
@@ -35,6 +37,8 @@ public record VerifyPage(
         List<String> earlier,
         List<Change> changes,
         String known,
+        List<Change> secretChanges,
+        String secretKnown,
         String roundHref,
         List<Passage> passages,
         String returned,
