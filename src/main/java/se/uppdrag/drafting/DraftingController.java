@@ -35,6 +35,7 @@ class DraftingController {
     private final Memoranda memoranda;
     private final Offers offers;
     private final OfferLines lines;
+    private final WayReader ways;
     private final DraftingForms forms;
     private final DraftingAccess access;
     private final Handlers handlers;
@@ -46,6 +47,7 @@ class DraftingController {
             Memoranda memoranda,
             Offers offers,
             OfferLines lines,
+            WayReader ways,
             DraftingForms forms,
             DraftingAccess access,
             Handlers handlers,
@@ -55,6 +57,7 @@ class DraftingController {
         this.memoranda = memoranda;
         this.offers = offers;
         this.lines = lines;
+        this.ways = ways;
         this.forms = forms;
         this.access = access;
         this.handlers = handlers;
@@ -148,6 +151,7 @@ class DraftingController {
     }
 
     private String show(Handlers.Handled matter, @Nullable Filled again, Model model) {
+        var written = memoranda.of(matter.slug());
         model.addAttribute(
                 "page",
                 new PreparedPage(
@@ -155,7 +159,10 @@ class DraftingController {
                         matter.dnr(),
                         matter.subject(),
                         "/administration/diarium/" + matter.slug(),
-                        memoranda.of(matter.slug()).stream().map(lines::memo).toList(),
+                        ways.view(ways.of(matter.id(), matter.slug())),
+                        written.isEmpty() ? matter.subject() : written.getFirst().title(),
+                        written.isEmpty() ? "" : written.getFirst().id().toString(),
+                        written.stream().map(lines::memo).toList(),
                         offers.of(matter.slug()).stream().map(lines::own).toList(),
                         acts.shown(again, List.of(forms.offer(matter)))));
         return "drafting/matter";

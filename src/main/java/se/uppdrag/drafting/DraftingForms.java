@@ -121,6 +121,13 @@ class DraftingForms {
                 .beginning("skickas", text.sentTo());
     }
 
+    /// A Word file in place of what is typed.
+    Form take(String address, int from) {
+        return Form.of("drafting", "take", address)
+                .file("fil")
+                .hidden("fran", Integer.toString(from));
+    }
+
     static MemoText text(Filled filled) {
         return new MemoText(
                 filled.text("rubrik"),

@@ -1,14 +1,21 @@
 package se.uppdrag.drafting;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.uppdrag.access.SignedIn;
 import se.uppdrag.drafting.pages.MemorandumPage;
 import se.uppdrag.drafting.pages.MemorandumPage.Changed;
+import se.uppdrag.files.Docx;
+import se.uppdrag.files.FileId;
+import se.uppdrag.files.Files;
+import se.uppdrag.files.StoredFile;
 import se.uppdrag.registry.Handlers;
 import se.uppdrag.web.Act;
 import se.uppdrag.web.Acts;
@@ -26,6 +33,7 @@ class MemorandumPages {
     private final MemoPaper paper;
     private final DraftingForms forms;
     private final Handlers handlers;
+    private final Files files;
     private final Acts acts;
     private final Texts texts;
 
@@ -34,19 +42,24 @@ class MemorandumPages {
             MemoPaper paper,
             DraftingForms forms,
             Handlers handlers,
+            Files files,
             Acts acts,
             Texts texts) {
         this.memoranda = memoranda;
         this.paper = paper;
         this.forms = forms;
         this.handlers = handlers;
+        this.files = files;
         this.acts = acts;
         this.texts = texts;
     }
 
+    String address(Handlers.Handled matter) {
+        return "/beredning/" + matter.slug() + "/tjansteskrivelse";
+    }
+
     Form begin(Handlers.Handled matter) {
-        var empty = MemoText.EMPTY;
-        return forms.write("/beredning/" + matter.slug() + "/tjansteskrivelse/ny", empty, 0)
+        return forms.write(address(matter) + "/ny", MemoText.EMPTY, 0)
                 .beginning("rubrik", matter.subject());
     }
 
@@ -66,7 +79,7 @@ class MemorandumPages {
                 List.of(),
                 null,
                 acts.shown(again, begin(matter)).getFirst(),
-                List.of());
+                acts.shown(again, forms.take(address(matter) + "/ny/fil", 0)));
     }
 
     Form form(String act, Memorandum one) {
@@ -106,7 +119,7 @@ class MemorandumPages {
                 one.finished() ? "" : one.address() + "/utkast.pdf",
                 link == null ? "" : link,
                 paper.view(latest),
-                one.finished() ? List.of() : remarks(latest),
+                one.finished() ? List.of() : remarks(latest, versions.getFirst().source()),
                 versions.stream().map(version -> version(one, version)).toList(),
                 changed(versions, from, to),
                 writes ? acts.shown(again, form("skriv", one)).getFirst() : null,
@@ -128,6 +141,7 @@ class MemorandumPages {
                 offered.add(forms.ask(one));
             }
             offered.add(forms.finish(one));
+            offered.add(forms.take(one.address() + "/fil", one.versions()));
         }
         // What is written is refused above its own form, which is not folded away.
         boolean writing = sent != null && sent.key().equals("write") && writes;
@@ -156,8 +170,11 @@ class MemorandumPages {
     }
 
     /// A look at what a reader misses first.
-    private List<String> remarks(MemoText text) {
+    private List<String> remarks(MemoText text, @Nullable UUID source) {
         var remarks = new ArrayList<String>();
+        if (source != null) {
+            looks(source).forEach(look -> remarks.add(texts.get(look.key())));
+        }
         if (text.points().isEmpty()) {
             remarks.add(texts.get("drafting.remark.no-proposal"));
         }
@@ -171,6 +188,21 @@ class MemorandumPages {
             remarks.add(texts.get("drafting.remark.no-children"));
         }
         return remarks;
+    }
+
+    /// What was not as it should be in the file the text was taken from.
+    private List<Docx.Look> looks(UUID source) {
+        try {
+            var bytes = files.find(new FileId(source)).map(StoredFile::bytes);
+            return bytes.isEmpty()
+                    ? List.of()
+                    : Docx.take(new ByteArrayInputStream(bytes.get())).looks().stream()
+                            .sorted()
+                            .toList();
+        } catch (IOException | Docx.Unreadable gone) {
+            // It was read when it came.
+            throw new IllegalStateException(gone);
+        }
     }
 
     private MemorandumPage.Version version(Memorandum one, MemoVersion version) {

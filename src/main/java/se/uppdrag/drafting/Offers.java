@@ -33,7 +33,7 @@ import se.uppdrag.registry.Handlers;
 public class Offers {
 
     /// How far ahead meetings are offered matters.
-    private static final int MONTHS = 13;
+    private static final int MONTHS = 7;
 
     private final OfferTable offers;
     private final PaperRound round;
@@ -206,12 +206,14 @@ public class Offers {
         var presidium = Offer.before(meeting.onDate(), rules.presidiumDays());
         return offers.decided(meeting.id())
                 .map(one -> new LastDay(presidium, one.day(), one.reason(), one.byName()))
-                .orElseGet(() ->
-                        new LastDay(
-                                presidium,
-                                Offer.before(meeting.onDate(), rules.offerDays()),
-                                "",
-                                ""));
+                .orElseGet(() -> new LastDay(presidium, ruled(meeting), "", ""));
+    }
+
+    /// The last day that the organ's rules give, whatever has been decided for the meeting.
+    @Transactional(readOnly = true)
+    @Nullable LocalDate ruled(Meeting meeting) {
+        return Offer.before(
+                meeting.onDate(), register.rules(meeting.organ(), meeting.onDate()).offerDays());
     }
 
     /// Meetings to come that a matter can be offered to, the soonest first.

@@ -4,6 +4,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import se.uppdrag.meetings.Meeting;
 import se.uppdrag.meetings.OfferedMatters;
+import se.uppdrag.registry.MatterId;
 
 /// Tells the secretary's planning page what has been offered to the meeting.
 @Component
@@ -12,11 +13,13 @@ class OffersOfMeeting implements OfferedMatters {
     private final Offers offers;
     private final PaperRound round;
     private final OfferLines lines;
+    private final WayReader ways;
 
-    OffersOfMeeting(Offers offers, PaperRound round, OfferLines lines) {
+    OffersOfMeeting(Offers offers, PaperRound round, OfferLines lines, WayReader ways) {
         this.offers = offers;
         this.round = round;
         this.lines = lines;
+        this.ways = ways;
     }
 
     @Override
@@ -30,6 +33,7 @@ class OffersOfMeeting implements OfferedMatters {
                                 lines.about(one),
                                 lines.late(one, meeting),
                                 lines.missing(one),
+                                ways.line(ways.of(new MatterId(one.matter()), one.matterSlug())),
                                 round.memorandum(one).map(Memorandum::address).orElse(""),
                                 OfferLines.accept(one, meeting)))
                 .toList();

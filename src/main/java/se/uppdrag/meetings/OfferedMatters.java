@@ -12,6 +12,7 @@ public interface OfferedMatters {
     /// @param late that it came after the last day; empty where it came in time
     /// @param missing that what was to be written for it is not finished; empty where it is
     /// @param paper the finished memorandum; empty where there is none
+    /// @param way where the matter has been, is and goes next, in a line
     /// @param accept where it is taken by one press
     record Offered(
             String title,
@@ -19,6 +20,7 @@ public interface OfferedMatters {
             String about,
             String late,
             String missing,
+            String way,
             String paper,
             String accept) {}
 }

@@ -82,6 +82,7 @@ class PlanPages {
                                 one.about(),
                                 one.late(),
                                 one.missing(),
+                                one.way(),
                                 one.paper(),
                                 one.accept()))
                 .toList();

@@ -21,8 +21,10 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import se.uppdrag.Council;
 import se.uppdrag.Proves;
 import se.uppdrag.TestClock;
@@ -30,6 +32,8 @@ import se.uppdrag.TestDatabase;
 import se.uppdrag.VeraPdf;
 import se.uppdrag.access.PersonId;
 import se.uppdrag.access.Role;
+import se.uppdrag.law.Outcome;
+import se.uppdrag.law.Outcome.Refused;
 import se.uppdrag.meetings.Meeting;
 import se.uppdrag.meetings.MeetingPapers;
 import se.uppdrag.meetings.Meetings;
@@ -37,7 +41,9 @@ import se.uppdrag.register.LocalRules;
 import se.uppdrag.register.Person;
 import se.uppdrag.register.Register;
 import se.uppdrag.register.RuleKind;
+import se.uppdrag.registry.Handlers;
 import se.uppdrag.registry.Matter;
+import se.uppdrag.statutes.WordFiles;
 
 @SpringBootTest
 @AutoConfigureMockMvc
@@ -56,6 +62,8 @@ class PreparingAMatterTests {
     @Autowired MeetingPapers papers;
     @Autowired Register register;
     @Autowired LocalRules rules;
+    @Autowired Offers door;
+    @Autowired Handlers handlers;
 
     Matter matter;
     Meeting meeting;
@@ -264,7 +272,7 @@ class PreparingAMatterTests {
         var answer = offer(meeting) + "/ta-upp";
         assertThat(sees(council.secretary, meeting.address() + "/planera").text())
                 .contains("Ny cykelplan")
-                .doesNotContain("Anmält efter sista dagen");
+                .doesNotContain("Anmält efter sista dagen", "→");
         assertThat(sends(council.secretary, answer)).isEqualTo(303);
         assertThat(sends(council.secretary, answer)).as("it is answered").isEqualTo(422);
 
@@ -369,6 +377,85 @@ class PreparingAMatterTests {
         assertThat(item.title()).doesNotContain("cykelplan");
         assertThat(papers.of(meeting.id(), false)).noneMatch(one -> one.title().contains("cykel"));
         assertThat(meetings.wholeAgenda(meeting.id()).getLast().proposal()).contains("antas");
+    }
+
+    private int takesIn(String address, byte[] file) throws Exception {
+        var request =
+                MockMvcRequestBuilders.multipart(address)
+                        .file(new MockMultipartFile("fil", "plan.docx", null, file))
+                        .param("fran", "1")
+                        .param("kommando", UUID.randomUUID().toString())
+                        .with(as(council.secretary));
+        return web.perform(request).andReturn().getResponse().getStatus();
+    }
+
+    @Test
+    void a_word_file_becomes_a_version_and_is_kept_as_it_came() throws Exception {
+        begins();
+        var file =
+                WordFiles.of(
+                        WordFiles.styled("Heading1", "Förslag till beslut")
+                                + WordFiles.paragraph("Cykelplanen antas i år.")
+                                + "<w:tbl>"
+                                + WordFiles.row("År", "Kronor")
+                                + "</w:tbl>");
+        assertThat(takesIn(memo() + "/fil", file)).isEqualTo(303);
+        var page = sees(council.secretary, memo());
+        assertThat(page.text())
+                .contains("Version 2", "Cykelplanen antas i år.", "En tabell har ingen rubrikrad.");
+        var kept = page.select("a:contains(Filen som togs in)").attr("href");
+        assertThat(
+                        web.perform(get(kept).with(as(council.secretary)))
+                                .andExpect(status().isOk())
+                                .andReturn()
+                                .getResponse()
+                                .getContentAsByteArray())
+                .isEqualTo(file);
+        web.perform(get(kept).with(as(council.stranger))).andExpect(status().isNotFound());
+
+        assertThat(takesIn(memo() + "/fil", file)).as("written in since").isEqualTo(422);
+        assertThat(takesIn(memo() + "/fil", new byte[] {1})).as("no Word file").isEqualTo(422);
+        assertThat(takesIn(here() + "/tjansteskrivelse/ny/fil", file)).isEqualTo(303);
+        assertThat(sees(council.secretary, here() + "/tjansteskrivelse/2").text())
+                .contains("Cykelplanen antas i år.");
+    }
+
+    private static void isRefused(Outcome<?> outcome, DraftingRefusal why) {
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Refused.class, no -> assertThat(no.refusal()).isEqualTo(why));
+    }
+
+    @Test
+    void an_offer_is_answered_once_and_made_to_a_meeting_that_is_to_come() {
+        var who = council.signedIn(council.secretary);
+        var handled = handlers.matter(who, matter.slug()).orElseThrow();
+        var by = handlers.clerk(who);
+        var asked = Offer.Asked.DECISION;
+        var one = Council.granted(door.offer(handled, meeting, "Plan", asked, "", null, by));
+        isRefused(
+                door.offer(handled, meeting, "Plan", asked, "", null, by),
+                DraftingRefusal.ALREADY_OFFERED);
+        Council.granted(door.withdraw(one, by));
+        isRefused(door.decline(one, "Nej.", by), DraftingRefusal.OFFER_IS_ANSWERED);
+        isRefused(
+                door.decide(meeting, meeting.onDate().plusDays(1), "Påsk", by),
+                DraftingRefusal.LAST_DAY_IS_AFTER_THE_MEETING);
+        Council.granted(door.decide(meeting, meeting.onDate(), "Påsk", by));
+        var again = Council.granted(door.offer(handled, meeting, "Plan", asked, "", null, by));
+        council.clock.set(meeting.onDate().toString(), "18.30");
+        isRefused(door.accept(again, by), DraftingRefusal.MEETING_IS_NOT_TO_COME);
+        isRefused(
+                door.offer(handled, meeting, "Plan", asked, "", null, by),
+                DraftingRefusal.MEETING_IS_NOT_TO_COME);
+    }
+
+    @Test
+    void the_way_is_shown_and_what_is_offered_is_where_it_is_now() throws Exception {
+        assertThat(sees(council.secretary, here()).select("section:has(#vag) .tl")).isEmpty();
+        offers(meeting, "");
+        assertThat(sees(council.secretary, here()).select("section:has(#vag) .tl").text())
+                .contains("Nu: Kommunfullmäktige", "anmält, väntar på sekreteraren");
     }
 
     @Test

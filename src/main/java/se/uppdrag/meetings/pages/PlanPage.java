@@ -52,6 +52,7 @@ public record PlanPage(
     /// @param late that it came after the last day, or empty
     /// @param missing that what was to be written for it is not finished, or empty
     /// @param paper the finished memorandum, or empty
+    /// @param way where the matter has been, is and goes next, in a line
     /// @param accept where it is taken by one press
     public record Offered(
             String title,
@@ -59,6 +60,7 @@ public record PlanPage(
             String about,
             String late,
             String missing,
+            String way,
             String paper,
             String accept) {}
 
