@@ -37,6 +37,7 @@ class SecurityConfiguration {
         "/mina-initiativ/**",
         "/administration/**",
         "/bevakningar/**",
+        "/beredning/**",
         "/kontrollpunkter/e-post",
         "/parm/**",
         "/mina-anteckningar/**",

@@ -50,6 +50,7 @@ class DemoHistory {
     private final DemoBinder binder;
     private final DemoArchive archive;
     private final DemoWords words;
+    private final DemoDrafting drafting;
 
     private final Iterator<List<String>> matters = DemoText.rows("matters.txt").iterator();
     private final Iterator<List<String>> motions = DemoText.rows("motions.txt").iterator();
@@ -72,7 +73,8 @@ class DemoHistory {
             DemoDiarium diarium,
             DemoBinder binder,
             DemoArchive archive,
-            DemoWords words) {
+            DemoWords words,
+            DemoDrafting drafting) {
         this.desk = desk;
         this.evening = evening;
         this.minutes = minutes;
@@ -89,6 +91,7 @@ class DemoHistory {
         this.binder = binder;
         this.archive = archive;
         this.words = words;
+        this.drafting = drafting;
     }
 
     void unfold() {
@@ -132,12 +135,14 @@ class DemoHistory {
         for (var day : List.of(LocalDate.of(2026, 12, 16), LocalDate.of(2027, 1, 27))) {
             desk.plan("kf", day, LocalTime.of(18, 0), true);
         }
+        var executive = desk.plan("ks", LocalDate.of(2026, 12, 7), LocalTime.of(9, 0), false);
         desk.addSecret(
-                desk.plan("ks", LocalDate.of(2026, 12, 7), LocalTime.of(9, 0), false),
+                executive,
                 "Omplacering av en medarbetare",
                 "Kommunstyrelsen godkänner omplaceringen.");
         desk.plan("socialnamnden", LocalDate.of(2026, 12, 10), LocalTime.of(13, 15), false);
         desk.plan("miljoskyddsnamnden", LocalDate.of(2026, 12, 2), LocalTime.of(8, 30), false);
+        drafting.lately(executive);
     }
 
     /// In January the keys, in February the plan, in April the report for the year before, in May

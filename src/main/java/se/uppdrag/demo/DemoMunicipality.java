@@ -29,6 +29,9 @@ class DemoMunicipality {
 
     static final String COUNCIL_DECISION = "Kommunfullmäktige 2022-12-14";
 
+    private static final String COMMON_RULES =
+            "Gemensamt reglemente för kommunstyrelsen och nämnderna";
+
     static final List<Party> PARTIES =
             List.of(
                     new Party("V", "Vänsterpartiet", "#8e0f1d", "#ff7d86", 1),
@@ -117,12 +120,11 @@ class DemoMunicipality {
         }
         for (var organ : register.organs(BOARDS)) {
             if (organ.kind() == Organ.Kind.COMMITTEE || organ.kind() == Organ.Kind.EXECUTIVE) {
+                register.decideRule(organ.slug(), "verifiers", "1", BOARDS, COMMON_RULES);
                 register.decideRule(
-                        organ.slug(),
-                        "verifiers",
-                        "1",
-                        BOARDS,
-                        "Gemensamt reglemente för kommunstyrelsen och nämnderna");
+                        organ.slug(), RuleKind.OFFER_DAYS.key(), "14", BOARDS, COMMON_RULES);
+                register.decideRule(
+                        organ.slug(), RuleKind.PRESIDIUM_DAYS.key(), "12", BOARDS, COMMON_RULES);
             }
         }
     }

@@ -30,6 +30,7 @@
             "statutes",
             "steering",
             "delegations",
+            "drafting",
             "summaries",
             "learning",
             "portal"

@@ -112,6 +112,29 @@ class AgendaTable {
                 .update();
     }
 
+    void propose(UUID item, String proposal) {
+        jdbc.sql("update meetings.item set proposal = :proposal where id = :item")
+                .param("proposal", proposal)
+                .param("item", item)
+                .update();
+    }
+
+    /// Where the matter has been or is to be on an agenda, the earliest first: with what is not
+    /// announced yet, and what is secret.
+    List<OnAgenda> having(UUID matter) {
+        return jdbc.sql(
+                        """
+                        select m.id as meeting, i.id as item, i.position
+                          from meetings.item i
+                          join meetings.meeting m on m.id = i.meeting
+                         where i.matter = :matter and m.cancelled_at is null
+                         order by m.starts_at, i.position
+                        """)
+                .param("matter", matter)
+                .query(OnAgenda.class)
+                .list();
+    }
+
     void prepared(UUID item, @Nullable Special special, String preparedBy) {
         jdbc.sql(
                         """

@@ -21,6 +21,7 @@ import se.uppdrag.notices.Notice;
 import se.uppdrag.register.Organ;
 import se.uppdrag.registry.Clerk;
 import se.uppdrag.registry.MarkedMatters;
+import se.uppdrag.registry.MatterId;
 
 /// The door: plan a meeting, build its agenda, publish notice and call.
 @Service
@@ -146,6 +147,20 @@ public class Meetings {
     /// @param item the item's own id, which stays when items are moved
     public void attach(UUID item, String title, String link) {
         agenda.insertPaper(item, title, link);
+    }
+
+    /// What is proposed in the item, from now on. A meeting that has begun has it as it was then.
+    ///
+    /// @param item the item's own id; one that is on no agenda any more is left as it is
+    public void propose(UUID item, String proposal) {
+        agenda.propose(item, proposal);
+    }
+
+    /// Where the matter has been or is to be on an agenda, the earliest first: also what is not
+    /// announced yet, or secret. For those who handle the matter.
+    @Transactional(readOnly = true)
+    public List<OnAgenda> having(MatterId matter) {
+        return agenda.having(matter.value());
     }
 
     /// The meeting tabled the item: it comes on the organ's next agenda (KL 5:51).

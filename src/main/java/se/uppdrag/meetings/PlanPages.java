@@ -25,6 +25,7 @@ class PlanPages {
     private final Register register;
     private final MarkedMatters marked;
     private final MeetingPages pages;
+    private final List<OfferedMatters> offered;
     private final Texts texts;
 
     PlanPages(
@@ -34,6 +35,7 @@ class PlanPages {
             Register register,
             MarkedMatters marked,
             MeetingPages pages,
+            List<OfferedMatters> offered,
             Texts texts) {
         this.meetings = meetings;
         this.announcing = announcing;
@@ -41,6 +43,7 @@ class PlanPages {
         this.register = register;
         this.marked = marked;
         this.pages = pages;
+        this.offered = offered;
         this.texts = texts;
     }
 
@@ -60,12 +63,29 @@ class PlanPages {
                 Announcing.remarks(meeting).stream().map(texts::of).toList(),
                 meetings.called(meeting.id()).size(),
                 items(meeting),
+                offered(meeting),
                 marked.grounds().stream()
                         .map(one -> new PlanPage.Ground(one.id(), one.cited() + " – " + one.what()))
                         .toList(),
                 draft,
                 problem,
                 refusal);
+    }
+
+    private List<PlanPage.Offered> offered(Meeting meeting) {
+        return offered.stream()
+                .flatMap(one -> one.waiting(meeting).stream())
+                .map(one ->
+                        new PlanPage.Offered(
+                                one.title(),
+                                one.dnr(),
+                                one.about(),
+                                one.late(),
+                                one.missing(),
+                                one.way(),
+                                one.paper(),
+                                one.accept()))
+                .toList();
     }
 
     private List<PlanPage.Item> items(Meeting meeting) {

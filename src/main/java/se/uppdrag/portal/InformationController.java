@@ -82,6 +82,7 @@ class InformationController {
                     Map.entry("/diarium/registrera", List.of(Role.REGISTRAR, Role.SECRETARY)),
                     Map.entry("/inkommande-post", List.of(Role.REGISTRAR, Role.SECRETARY)),
                     Map.entry("/administration/diarium", List.of(Role.REGISTRAR, Role.SECRETARY)),
+                    Map.entry("/beredning", List.of(Role.REGISTRAR, Role.SECRETARY)),
                     Map.entry("/administration/begaran", List.of(Role.REGISTRAR, Role.SECRETARY)),
                     Map.entry("/administration/arkiv", List.of(Role.REGISTRAR)),
                     Map.entry(

@@ -64,6 +64,28 @@ public record HouseRules(Map<String, String> values) {
         return number(RuleKind.EXTRA_NOTICE_DAYS.key(), 0);
     }
 
+    /// How many days before a meeting a matter is offered to it with what was written for it; 0
+    /// where nothing is decided.
+    public int offerDays() {
+        return number(RuleKind.OFFER_DAYS.key(), 0);
+    }
+
+    /// How many days before a meeting its presidium goes through the agenda; 0 where nothing is
+    /// decided.
+    public int presidiumDays() {
+        return number(RuleKind.PRESIDIUM_DAYS.key(), 0);
+    }
+
+    /// Whether somebody else than the writer approves a memorandum before it is finished.
+    public boolean memorandaAreApproved() {
+        return values.getOrDefault(RuleKind.MEMORANDUM_APPROVAL.key(), "yes").equals("yes");
+    }
+
+    /// Whether a memorandum says what a decision means for children; only where decided.
+    public boolean childrenAreThoughtOf() {
+        return values.getOrDefault(RuleKind.CHILD_IMPACT.key(), "no").equals("yes");
+    }
+
     /// How many days before a meeting a motion must have come to be taken up there; 0 where it may
     /// come at any time.
     public int motionDays() {

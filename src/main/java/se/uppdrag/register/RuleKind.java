@@ -10,6 +10,14 @@ public enum RuleKind {
     NUMBER_OF_MEMBERS("members", RuleHeading.MEMBERS, number(3, 101)),
     MEETING_TIMES("meeting-times", RuleHeading.MEETINGS, text()),
     EXTRA_NOTICE_DAYS("extra-notice-days", RuleHeading.MEETINGS, number(0, 30)),
+    /// How many days before a meeting a matter is offered to it, with what was written for it.
+    OFFER_DAYS("offer-days", RuleHeading.MEETINGS, number(0, 60)),
+    /// How many days before a meeting its presidium goes through the agenda.
+    PRESIDIUM_DAYS("presidium-days", RuleHeading.MEETINGS, number(0, 60)),
+    /// Whether somebody else approves a memorandum before it is finished.
+    MEMORANDUM_APPROVAL("memorandum-approval", RuleHeading.MEETINGS, choice("yes", "no")),
+    /// Whether a memorandum says what a decision means for children.
+    CHILD_IMPACT("child-impact", RuleHeading.MEETINGS, choice("yes", "no")),
     DISTANCE("distance", RuleHeading.MEETINGS, choice("yes", "no")),
     /// Whether papers with a secrecy mark may be fetched as files, or kept on a device as well.
     SECRET_PAPERS("secret-papers", RuleHeading.MEETINGS, choice("read", "fetch", "keep")),

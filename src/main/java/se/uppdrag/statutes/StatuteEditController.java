@@ -16,6 +16,7 @@ import org.springframework.web.multipart.MultipartFile;
 import se.uppdrag.access.Gate;
 import se.uppdrag.access.Role;
 import se.uppdrag.access.SignedIn;
+import se.uppdrag.files.Docx;
 import se.uppdrag.law.Outcome;
 import se.uppdrag.law.Outcome.Granted;
 import se.uppdrag.law.Outcome.Refused;

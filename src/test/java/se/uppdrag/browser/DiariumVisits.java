@@ -1,5 +1,7 @@
 package se.uppdrag.browser;
 
+import static se.uppdrag.browser.Visit.MEETING;
+
 import java.util.stream.Stream;
 import org.springframework.boot.test.context.TestComponent;
 
@@ -13,6 +15,8 @@ final class DiariumVisits {
     static final String FOLLOW =
             "/begar-handling/{code:[A-Za-z2-7]{4}-?[A-Za-z2-7]{4}-?[A-Za-z2-7]{4}-?[A-Za-z2-7]{4}}";
 
+    static final String MEMORANDA = "/beredning/{slug}/tjansteskrivelse";
+
     static final String ARCHIVE = "/administration/arkiv";
     static final String ID = "/{id:[0-9a-f-]{36}}";
 
@@ -25,7 +29,21 @@ final class DiariumVisits {
     Stream<Visit> all() {
         var marked = desk("bistånd");
         var openly = marked.replace("/administration", "");
+        var prepared =
+                site.link(Who.REGISTRAR, "/beredning", "section:has(#anmalda) li:first-child h3 a");
+        var offered = "/sammantraden/ks/2026-12-07/planera/anmalda";
         return Stream.of(
+                Visit.of("/beredning", Who.REGISTRAR),
+                Visit.of("/beredning/{slug}", prepared, Who.REGISTRAR)
+                        .refused(prepared + "/anmal", "rubrik", "", "begars", "?"),
+                Visit.of(MEMORANDA + "/ny", prepared + "/tjansteskrivelse/ny", Who.REGISTRAR)
+                        .refused(prepared + "/tjansteskrivelse/ny", "rubrik", ""),
+                Visit.of(
+                        MEMORANDA + "/{number:\\d{1,4}}",
+                        prepared + "/tjansteskrivelse/1",
+                        Who.REGISTRAR),
+                Visit.of(MEETING + "/planera/anmalda", offered, Who.SECRETARY)
+                        .refused(offered + "/sista-dag", "dag", "snart", "skal", ""),
                 Visit.of(DESK, Who.REGISTRAR),
                 Visit.of(DESK + "/{slug}", desk("cykelplan"), Who.REGISTRAR),
                 Visit.of(DOCUMENT, marked + "/1", Who.REGISTRAR),

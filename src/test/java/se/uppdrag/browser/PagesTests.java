@@ -44,6 +44,8 @@ class PagesTests extends PageSweep {
                     "/diarium/{dnr}/{number}/fil",
                     "/inkommande-post/{id}/bilagor/{number}",
                     "/diarium/{dnr}/{number}" + DiariumVisits.COPY + "/fil",
+                    DiariumVisits.MEMORANDA + "/{number:\\d{1,4}}/utkast.pdf",
+                    DiariumVisits.MEMORANDA + "/{number:\\d{1,4}}/{version:\\d{1,4}}/fil",
                     DiariumVisits.DOCUMENT + "/fil",
                     DiariumVisits.DOCUMENT + DiariumVisits.COPY + "/fil",
                     // Pages, but they take a file to have one: DeskPagesTests reads them.

@@ -9,7 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import se.uppdrag.statutes.Docx.Why;
+import se.uppdrag.files.Docx;
+import se.uppdrag.files.Docx.Why;
 
 @DisplayName("A Word file")
 class ReadingWordFilesTests {

@@ -10,7 +10,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /// Small Word files, whole and broken.
-final class WordFiles {
+public final class WordFiles {
 
     private static final String OPEN =
             "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>";
@@ -23,21 +23,21 @@ final class WordFiles {
 
     private WordFiles() {}
 
-    static String paragraph(String text) {
+    public static String paragraph(String text) {
         return "<w:p><w:r><w:t xml:space=\"preserve\">" + text + "</w:t></w:r></w:p>";
     }
 
-    static String styled(String style, String text) {
+    public static String styled(String style, String text) {
         return "<w:p><w:pPr><w:pStyle w:val=\"%s\"/></w:pPr><w:r><w:t>%s</w:t></w:r></w:p>"
                 .formatted(style, text);
     }
 
-    static String item(String list, String text) {
+    public static String item(String list, String text) {
         return "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"%s\"/></w:numPr></w:pPr><w:r><w:t>%s</w:t></w:r></w:p>"
                 .formatted(list, text);
     }
 
-    static String row(String... cells) {
+    public static String row(String... cells) {
         var row = new StringBuilder("<w:tr>");
         for (var cell : cells) {
             row.append("<w:tc>").append(paragraph(cell)).append("</w:tc>");
@@ -45,12 +45,12 @@ final class WordFiles {
         return row.append("</w:tr>").toString();
     }
 
-    static byte[] of(String body) {
+    public static byte[] of(String body) {
         return of(body, Map.of());
     }
 
     /// @param others further parts by name
-    static byte[] of(String body, Map<String, byte[]> others) {
+    public static byte[] of(String body, Map<String, byte[]> others) {
         var parts = new LinkedHashMap<String, byte[]>();
         parts.put("[Content_Types].xml", "<Types/>".getBytes(StandardCharsets.UTF_8));
         parts.put(
@@ -61,7 +61,7 @@ final class WordFiles {
         return zip(parts);
     }
 
-    static byte[] zip(Map<String, byte[]> parts) {
+    public static byte[] zip(Map<String, byte[]> parts) {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
             for (var part : parts.entrySet()) {

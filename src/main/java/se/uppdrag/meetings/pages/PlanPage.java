@@ -11,6 +11,7 @@ import se.uppdrag.web.RefusalText;
 /// @param houseDeadline the earlier day that the house has decided, or empty
 /// @param remarks what there is to say of when it went out
 /// @param called how many were called
+/// @param offered matters offered to the meeting that nobody has answered
 /// @param grounds the provisions of OSL an item may be marked by
 public record PlanPage(
         String address,
@@ -21,6 +22,7 @@ public record PlanPage(
         List<String> remarks,
         int called,
         List<Item> items,
+        List<Offered> offered,
         List<Ground> grounds,
         Draft draft,
         String problem,
@@ -46,6 +48,21 @@ public record PlanPage(
             String secrecy,
             String secretTitle,
             String proposed) {}
+
+    /// @param late that it came after the last day, or empty
+    /// @param missing that what was to be written for it is not finished, or empty
+    /// @param paper the finished memorandum, or empty
+    /// @param way where the matter has been, is and goes next, in a line
+    /// @param accept where it is taken by one press
+    public record Offered(
+            String title,
+            String dnr,
+            String about,
+            String late,
+            String missing,
+            String way,
+            String paper,
+            String accept) {}
 
     public record Ground(String id, String text) {}
 

@@ -1,15 +1,17 @@
-package se.uppdrag.statutes;
+package se.uppdrag.files;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -19,34 +21,61 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.jspecify.annotations.Nullable;
 
 /// Takes the text out of a Word file (`.docx`) as a secretary would have typed it. A file that may
-/// do something, or that has not made up its mind, is refused and not read.
-final class Docx {
+/// do something, or that has not made up its mind, is refused and not read. What would make the
+/// text hard to read for somebody is told and not mended.
+public final class Docx {
 
-    static final int MOST_BYTES = 10_000_000;
+    public static final int MOST_BYTES = 10_000_000;
 
     /// Unpacked. A statute of a hundred pages is one or two million bytes.
-    static final long MOST_UNPACKED = 60_000_000;
+    private static final long MOST_UNPACKED = 60_000_000;
 
     private static final int MOST_ENTRIES = 2_000;
     private static final int MOST_TIMES_LARGER = 100;
     private static final long SMALL = 1_000_000;
 
+    /// An old container, in which Word puts what is closed with a password.
+    private static final byte[] COMPOUND = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0};
+
     /// Why a file is not read.
-    enum Why {
+    public enum Why {
         EMPTY,
         NOT_WORD,
+        LOCKED,
         TOO_LARGE,
         BOMB,
         MACROS,
         TRACKED_CHANGES,
         EMBEDDED;
 
-        String key() {
-            return "statutes.docx." + this;
+        public String key() {
+            return "files.docx." + this;
         }
     }
 
-    static final class Unreadable extends Exception {
+    /// What is worth a look: somebody would not find her way in it, or not get all of it.
+    public enum Look {
+        NO_HEADINGS,
+        LEVEL_IS_SKIPPED,
+        PICTURE_HAS_NO_TEXT,
+        /// A picture does not come with the text, whatever is told of it.
+        PICTURE_IS_LEFT_OUT,
+        TABLE_HAS_NO_HEAD;
+
+        public String key() {
+            return "files.docx.look." + this;
+        }
+    }
+
+    /// @param text as somebody would have typed it
+    public record Taken(String text, Set<Look> looks) {
+
+        public Taken {
+            looks = Set.copyOf(looks);
+        }
+    }
+
+    public static final class Unreadable extends Exception {
 
         private static final long serialVersionUID = 1;
 
@@ -57,17 +86,24 @@ final class Docx {
             this.why = why;
         }
 
-        Why why() {
+        public Why why() {
             return why;
         }
     }
 
     private Docx() {}
 
-    static String read(InputStream file) throws IOException, Unreadable {
+    public static String read(InputStream file) throws IOException, Unreadable {
+        return take(file).text();
+    }
+
+    public static Taken take(InputStream file) throws IOException, Unreadable {
         var bytes = file.readNBytes(MOST_BYTES + 1);
         if (bytes.length > MOST_BYTES) {
             throw new Unreadable(Why.TOO_LARGE);
+        }
+        if (Arrays.equals(bytes, 0, Math.min(bytes.length, 4), COMPOUND, 0, 4)) {
+            throw new Unreadable(Why.LOCKED);
         }
         var parts = unpacked(bytes);
         var document = parts.get("word/document.xml");
@@ -75,7 +111,7 @@ final class Docx {
             throw new Unreadable(Why.NOT_WORD);
         }
         try {
-            return new DocxText(numbered(parts.get("word/numbering.xml"))).read(reader(document));
+            return new DocxText(numbered(parts.get("word/numbering.xml"))).take(reader(document));
         } catch (XMLStreamException broken) {
             throw new Unreadable(Why.NOT_WORD);
         }

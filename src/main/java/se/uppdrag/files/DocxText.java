@@ -1,6 +1,7 @@
-package se.uppdrag.statutes;
+package se.uppdrag.files;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -45,13 +46,16 @@ final class DocxText {
     private String lastList = "";
     private int depth;
     private int tables;
+    private int level;
+    private boolean head;
+    private final Set<Docx.Look> looks = EnumSet.noneOf(Docx.Look.class);
 
     /// @param numbered the lists that are numbered, by their ids
     DocxText(List<String> numbered) {
         this.numbered = numbered;
     }
 
-    String read(XMLStreamReader xml) throws XMLStreamException, Docx.Unreadable {
+    Docx.Taken take(XMLStreamReader xml) throws XMLStreamException, Docx.Unreadable {
         while (xml.hasNext()) {
             switch (xml.next()) {
                 case XMLStreamConstants.START_ELEMENT -> start(xml);
@@ -59,7 +63,14 @@ final class DocxText {
                 default -> {}
             }
         }
-        return text.toString().strip();
+        if (level == 0) {
+            looks.add(Docx.Look.NO_HEADINGS);
+        }
+        return new Docx.Taken(text.toString().strip(), looks);
+    }
+
+    private static String clean(String line) {
+        return line.replaceAll("[\\s\\u00a0\\u202f]+", " ").strip();
     }
 
     private void start(XMLStreamReader xml) throws XMLStreamException, Docx.Unreadable {
@@ -79,7 +90,17 @@ final class DocxText {
             case "numId" -> list = Docx.value(xml, "val");
             case "t" -> running.append(xml.getElementText());
             case "tab", "br" -> running.append(' ');
-            case "tbl" -> depth++;
+            case "tblHeader" -> head = true;
+            case "docPr" -> {
+                looks.add(Docx.Look.PICTURE_IS_LEFT_OUT);
+                if (Docx.value(xml, "descr").isBlank()) {
+                    looks.add(Docx.Look.PICTURE_HAS_NO_TEXT);
+                }
+            }
+            case "tbl" -> {
+                head = depth == 0 ? false : head;
+                depth++;
+            }
             case "tr" -> {
                 if (depth == 1) {
                     rows.add(new ArrayList<>());
@@ -105,7 +126,7 @@ final class DocxText {
             }
             case "tc" -> {
                 if (depth == 1 && !rows.isEmpty()) {
-                    rows.getLast().add(TextReader.clean(running.toString()).replace("|", "/"));
+                    rows.getLast().add(clean(running.toString()).replace("|", "/"));
                 }
             }
             case "tbl" -> {
@@ -119,7 +140,7 @@ final class DocxText {
     }
 
     private void paragraph() {
-        var line = TextReader.clean(running.toString());
+        var line = clean(running.toString());
         running.setLength(0);
         if (line.isEmpty()) {
             return;
@@ -132,11 +153,27 @@ final class DocxText {
             return;
         }
         lastList = "";
+        if (HEADING.matcher(style).matches()) {
+            heading();
+        }
         var heading = HEADING.matcher(style).matches() && !ITSELF.matcher(line).matches();
         text.append("\n\n").append(heading ? "# " : "").append(line);
     }
 
+    /// `Heading2` and `Rubrik2` are of the second level; a title is above them all.
+    private void heading() {
+        var digits = style.replaceAll("\\D", "");
+        int now = digits.isEmpty() ? 1 : Math.min(9, digits.charAt(0) - '0');
+        if (now > level + 1) {
+            looks.add(Docx.Look.LEVEL_IS_SKIPPED);
+        }
+        level = now;
+    }
+
     private void table() {
+        if (!head) {
+            looks.add(Docx.Look.TABLE_HAS_NO_HEAD);
+        }
         int width = rows.stream().mapToInt(List::size).max().orElse(0);
         if (width > 0) {
             text.append("\n\n").append(TABLE).append(++tables);

@@ -1,0 +1,196 @@
+package se.uppdrag.drafting;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.uppdrag.files.FileId;
+import se.uppdrag.files.Files;
+import se.uppdrag.law.Outcome;
+import se.uppdrag.registry.Clerk;
+import se.uppdrag.registry.Handlers;
+import se.uppdrag.registry.MarkedMatters;
+import se.uppdrag.registry.MatterId;
+import se.uppdrag.registry.Registration;
+import se.uppdrag.registry.Registry;
+import se.uppdrag.web.Texts;
+
+/// The door: write a memorandum, have it approved, finish it. Finished it is set as PDF, registered
+/// in its matter and put before the meetings that were offered it, in one transaction.
+@Service
+@Transactional
+public class Memoranda {
+
+    private final MemorandumTable memoranda;
+    private final MemoPaper paper;
+    private final PaperRound round;
+    private final Registry registry;
+    private final MarkedMatters marked;
+    private final Files files;
+    private final Texts texts;
+    private final Clock clock;
+
+    Memoranda(
+            MemorandumTable memoranda,
+            MemoPaper paper,
+            PaperRound round,
+            Registry registry,
+            MarkedMatters marked,
+            Files files,
+            Texts texts,
+            Clock clock) {
+        this.memoranda = memoranda;
+        this.paper = paper;
+        this.round = round;
+        this.registry = registry;
+        this.marked = marked;
+        this.files = files;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /// A new one, with its first version.
+    ///
+    /// @param source the file it was taken in from; nothing where it was written here
+    public Memorandum open(
+            Handlers.Handled matter, MemoText text, @Nullable FileId source, Clerk by) {
+        var id = UUID.randomUUID();
+        memoranda.insert(id, matter.id(), matter.dnr(), matter.slug(), by, now());
+        version(id, 1, text, source, by);
+        return memoranda.find(id).orElseThrow();
+    }
+
+    /// Another version. The same words again are no version.
+    ///
+    /// @param from the version the writer began with
+    public Outcome<Memorandum> write(
+            Memorandum one, int from, MemoText text, @Nullable FileId source, Clerk by) {
+        return locked(one)
+                .write(from)
+                .map(open -> {
+                    if (!memoranda.versions(open.id()).getFirst().text().equals(text)) {
+                        version(open.id(), open.versions() + 1, text, source, by);
+                    }
+                    return memoranda.find(open.id()).orElseThrow();
+                });
+    }
+
+    private void version(UUID id, int number, MemoText text, @Nullable FileId source, Clerk by) {
+        memoranda.insertVersion(id, number, text, by, now());
+        if (source != null) {
+            memoranda.insertSource(id, number, source);
+        }
+    }
+
+    /// Asks somebody to approve what stands there now.
+    public Outcome<Memorandum> ask(Memorandum one, UUID approver, String name) {
+        return locked(one)
+                .ask()
+                .map(open -> {
+                    memoranda.ask(open.id(), open.versions(), approver, name);
+                    return open;
+                });
+    }
+
+    /// @param version the one that was read
+    public Outcome<Memorandum> approve(Memorandum one, int version, Clerk by) {
+        return locked(one)
+                .approve(by.id(), version)
+                .map(open -> {
+                    memoranda.insertApproval(open.id(), version, by, now());
+                    return open;
+                });
+    }
+
+    /// @param version the one that was read
+    /// @param approval whether the house wants somebody's approval first
+    /// @param provision of OSL it is marked by; nothing where it is not secret
+    public Outcome<Memorandum> finish(
+            Memorandum one, int version, boolean approval, @Nullable String provision, Clerk by) {
+        return locked(one).finish(version, approval).map(open -> finished(open, provision, by));
+    }
+
+    private Memorandum finished(Memorandum open, @Nullable String provision, Clerk by) {
+        var text = memoranda.versions(open.id()).getFirst().text();
+        var file =
+                files.store(
+                        "tjansteskrivelse-" + open.matterSlug() + "-" + open.number() + ".pdf",
+                        "application/pdf",
+                        paper.pdf(open, text, now()));
+        var mark = mark(open, provision);
+        memoranda.insertFinished(open, file, register(open, file, mark, by), mark, by, now());
+        var finished = memoranda.find(open.id()).orElseThrow();
+        round.bring(finished, text.proposal());
+        return finished;
+    }
+
+    /// What is written in a matter that is in no public view is marked, whatever anybody chose.
+    private @Nullable String mark(Memorandum one, @Nullable String chosen) {
+        var matter = new MatterId(one.matter());
+        return chosen == null && marked.secret(matter)
+                ? marked.ground(matter).orElse(MarkedMatters.UNTOLD)
+                : chosen;
+    }
+
+    /// @return where it is shown
+    private String register(Memorandum one, FileId file, @Nullable String provision, Clerk by) {
+        var document =
+                new Registration(
+                        Registration.Direction.DRAWN_UP,
+                        null,
+                        texts.get("drafting.memorandum.of", one.title()),
+                        now(),
+                        null,
+                        file);
+        var number =
+                provision == null
+                        ? registry.add(new MatterId(one.matter()), document)
+                        : marked.add(
+                                marked.matter(one.matterSlug()).orElseThrow(),
+                                document,
+                                provision,
+                                texts.get("drafting.memorandum"),
+                                by);
+        return "/diarium/" + one.matterSlug() + "/" + number + "/fil";
+    }
+
+    @Transactional(readOnly = true)
+    Optional<Memorandum> find(UUID id) {
+        return memoranda.find(id);
+    }
+
+    @Transactional(readOnly = true)
+    Optional<Memorandum> find(String slug, int number) {
+        return memoranda.find(slug, number);
+    }
+
+    @Transactional(readOnly = true)
+    List<Memorandum> of(String slug) {
+        return memoranda.of(slug);
+    }
+
+    @Transactional(readOnly = true)
+    List<Memorandum> unfinished(UUID person) {
+        return memoranda.unfinished(person);
+    }
+
+    /// The newest first.
+    @Transactional(readOnly = true)
+    List<MemoVersion> versions(Memorandum one) {
+        return memoranda.versions(one.id());
+    }
+
+    private Memorandum locked(Memorandum one) {
+        memoranda.lock(one.id());
+        return memoranda.find(one.id()).orElseThrow();
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,257 @@
+package se.uppdrag.drafting;
+
+import static se.uppdrag.law.Outcome.granted;
+import static se.uppdrag.law.Outcome.refused;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.uppdrag.drafting.Offer.Answer;
+import se.uppdrag.drafting.Offer.Asked;
+import se.uppdrag.law.Outcome;
+import se.uppdrag.meetings.AgendaItem;
+import se.uppdrag.meetings.Meeting;
+import se.uppdrag.meetings.Meetings;
+import se.uppdrag.meetings.SecretMark;
+import se.uppdrag.register.Register;
+import se.uppdrag.registry.Clerk;
+import se.uppdrag.registry.Handlers;
+
+/// The door: offer a matter to a meeting, and answer what has been offered. Late is shown, never
+/// refused.
+@Service
+@Transactional
+public class Offers {
+
+    /// How far ahead meetings are offered matters.
+    private static final int MONTHS = 7;
+
+    private final OfferTable offers;
+    private final PaperRound round;
+    private final Meetings meetings;
+    private final Register register;
+    private final Clock clock;
+
+    Offers(OfferTable offers, PaperRound round, Meetings meetings, Register register, Clock clock) {
+        this.offers = offers;
+        this.round = round;
+        this.meetings = meetings;
+        this.register = register;
+        this.clock = clock;
+    }
+
+    /// @param memorandum what the meeting is to have before it; nothing where there is none yet
+    public Outcome<Offer> offer(
+            Handlers.Handled matter,
+            Meeting meeting,
+            String title,
+            Asked asked,
+            String note,
+            @Nullable UUID memorandum,
+            Clerk by) {
+        if (round.coming(meeting.id().value()).isEmpty()) {
+            return refused(DraftingRefusal.MEETING_IS_NOT_TO_COME, meeting.name());
+        }
+        var offer =
+                new Offer(
+                        UUID.randomUUID(),
+                        matter.id().value(),
+                        matter.dnr(),
+                        matter.slug(),
+                        title,
+                        asked,
+                        note,
+                        memorandum,
+                        meeting.id().value(),
+                        by.id(),
+                        by.name(),
+                        now(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null);
+        return insert(offer, meeting);
+    }
+
+    private Outcome<Offer> insert(Offer offer, Meeting meeting) {
+        if (offers.to(meeting.id()).stream()
+                .anyMatch(one -> one.waits() && one.matter().equals(offer.matter()))) {
+            return refused(DraftingRefusal.ALREADY_OFFERED, offer.dnr(), meeting.name());
+        }
+        offers.insert(offer);
+        return granted(offer);
+    }
+
+    /// Takes it on the agenda, with its papers and what is proposed. An item of the same matter
+    /// that is there already gets them.
+    public Outcome<Offer> accept(Offer offer, Clerk by) {
+        var meeting = round.coming(offer.meeting());
+        return offers.lock(offer.id())
+                .orElseThrow()
+                .answered()
+                .flatMap(waiting ->
+                        meeting.isEmpty()
+                                ? refused(DraftingRefusal.MEETING_IS_NOT_TO_COME, offer.title())
+                                : item(waiting, meeting.get())
+                                        .map(item -> {
+                                            answer(waiting, Answer.ACCEPTED, "", item.id(), by);
+                                            return waiting;
+                                        }));
+    }
+
+    private Outcome<AgendaItem> item(Offer offer, Meeting meeting) {
+        var finished = round.memorandum(offer).filter(Memorandum::finished);
+        var mark =
+                finished.map(Memorandum::provision)
+                        .map(one -> new SecretMark(one, ""))
+                        .orElse(SecretMark.NONE);
+        var there =
+                round.having(meeting, offer.matter())
+                        .<Outcome<AgendaItem>>map(Outcome::granted)
+                        .orElseGet(() ->
+                                meetings.addItem(
+                                        meeting,
+                                        offer.title(),
+                                        AgendaItem.Kind.ORDINARY,
+                                        Optional.of(offer.matterSlug()),
+                                        "",
+                                        mark));
+        return there.map(item -> {
+            finished.ifPresent(
+                    one -> round.put(item, one, round.versions(one).getFirst().text().proposal()));
+            return item;
+        });
+    }
+
+    /// @param reason what whoever offered it is told
+    public Outcome<Offer> decline(Offer offer, String reason, Clerk by) {
+        return offers.lock(offer.id())
+                .orElseThrow()
+                .answered()
+                .map(waiting -> answer(waiting, Answer.DECLINED, reason, null, by));
+    }
+
+    /// It is offered to a later meeting instead, as if it had been from the beginning.
+    ///
+    /// @param reason what whoever offered it is told
+    public Outcome<Offer> move(Offer offer, Meeting to, String reason, Clerk by) {
+        if (round.coming(to.id().value()).isEmpty()) {
+            return refused(DraftingRefusal.MEETING_IS_NOT_TO_COME, to.name());
+        }
+        return offers.lock(offer.id())
+                .orElseThrow()
+                .answered()
+                .flatMap(waiting -> {
+                    var moved =
+                            new Offer(
+                                    UUID.randomUUID(),
+                                    waiting.matter(),
+                                    waiting.dnr(),
+                                    waiting.matterSlug(),
+                                    waiting.title(),
+                                    waiting.asked(),
+                                    waiting.note(),
+                                    waiting.memorandum(),
+                                    to.id().value(),
+                                    waiting.by(),
+                                    waiting.byName(),
+                                    waiting.at(),
+                                    waiting.id(),
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    null);
+                    return insert(moved, to)
+                            .map(_ -> answer(waiting, Answer.MOVED, reason, null, by));
+                });
+    }
+
+    /// Whoever offered it takes it back.
+    public Outcome<Offer> withdraw(Offer offer, Clerk by) {
+        return offers.lock(offer.id())
+                .orElseThrow()
+                .answered()
+                .map(waiting -> answer(waiting, Answer.WITHDRAWN, "", null, by));
+    }
+
+    private Offer answer(Offer offer, Answer kind, String reason, @Nullable UUID item, Clerk by) {
+        offers.answer(offer.id(), kind, reason, item, by, now());
+        return offer;
+    }
+
+    /// Another last day for this meeting than the organ's rules give.
+    public Outcome<Meeting> decide(Meeting meeting, LocalDate day, String reason, Clerk by) {
+        if (day.isAfter(meeting.onDate())) {
+            return refused(DraftingRefusal.LAST_DAY_IS_AFTER_THE_MEETING, meeting.name());
+        }
+        offers.decide(meeting.id(), day, reason, by, now());
+        return granted(meeting);
+    }
+
+    @Transactional(readOnly = true)
+    LastDay lastDay(Meeting meeting) {
+        var rules = register.rules(meeting.organ(), meeting.onDate());
+        var presidium = Offer.before(meeting.onDate(), rules.presidiumDays());
+        return offers.decided(meeting.id())
+                .map(one -> new LastDay(presidium, one.day(), one.reason(), one.byName()))
+                .orElseGet(() -> new LastDay(presidium, ruled(meeting), "", ""));
+    }
+
+    /// The last day that the organ's rules give, whatever has been decided for the meeting.
+    @Transactional(readOnly = true)
+    @Nullable LocalDate ruled(Meeting meeting) {
+        return Offer.before(
+                meeting.onDate(), register.rules(meeting.organ(), meeting.onDate()).offerDays());
+    }
+
+    /// Meetings to come that a matter can be offered to, the soonest first.
+    ///
+    /// @param organ the organ's address; empty for all
+    @Transactional(readOnly = true)
+    List<Meeting> coming(String organ, LocalDate today) {
+        return meetings.between(today, today.plusMonths(MONTHS), organ).stream()
+                .filter(one -> clock.instant().isBefore(one.startsAt()))
+                .toList();
+    }
+
+    /// How many wait, at each meeting that is still to come.
+    @Transactional(readOnly = true)
+    Map<Meeting, Integer> waiting() {
+        var waiting = new LinkedHashMap<Meeting, Integer>();
+        offers.waiting()
+                .forEach((id, many) ->
+                        round.coming(id).ifPresent(meeting -> waiting.put(meeting, many)));
+        return waiting;
+    }
+
+    @Transactional(readOnly = true)
+    List<Offer> to(Meeting meeting) {
+        return offers.to(meeting.id());
+    }
+
+    @Transactional(readOnly = true)
+    List<Offer> of(String slug) {
+        return offers.of(slug);
+    }
+
+    @Transactional(readOnly = true)
+    List<Offer> by(UUID person, int atMost) {
+        return offers.by(person, atMost);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,15 @@
+package se.uppdrag.drafting.pages;
+
+import java.util.List;
+import se.uppdrag.web.Act;
+
+/// What `drafting/offered.jte` shows: the matters offered to one meeting, for its secretary.
+///
+/// @param days the last days before the meeting, a line each
+public record OfferedPage(
+        String address,
+        String meeting,
+        List<String> days,
+        List<OfferLine> waiting,
+        List<OfferLine> answered,
+        List<Act> acts) {}

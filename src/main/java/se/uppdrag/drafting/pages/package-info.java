@@ -1,0 +1,4 @@
+@NullMarked
+package se.uppdrag.drafting.pages;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,9 @@
+package se.uppdrag.meetings;
+
+import java.util.UUID;
+
+/// That a matter is on the agenda of a meeting.
+///
+/// @param item the item's own id, which stays when items are moved
+/// @param position its number on the agenda
+public record OnAgenda(MeetingId meeting, UUID item, int position) {}
