@@ -264,6 +264,7 @@ class HandlingController {
                         DeskWords.subject(matter),
                         matter.secret(),
                         matter.secret() ? "" : "/diarium/" + matter.slug(),
+                        matter.desk() + "/brev",
                         words.facts(matter),
                         shown.stream().map(one -> words.document(matter, one)).toList(),
                         found.size() > PAGE

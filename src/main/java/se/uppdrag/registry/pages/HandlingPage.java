@@ -6,12 +6,14 @@ import se.uppdrag.web.Act;
 /// What `registry/handling.jte` shows: a matter as those who handle it see it.
 ///
 /// @param openly where the public sees it, or empty
+/// @param letter where a letter is written in it
 /// @param more where the rest of the documents are, or empty
 public record HandlingPage(
         String dnr,
         String subject,
         boolean secret,
         String openly,
+        String letter,
         List<Fact> facts,
         List<Document> documents,
         String more,
