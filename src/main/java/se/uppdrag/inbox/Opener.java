@@ -132,7 +132,7 @@ final class Opener {
         } else if (written(type) && name.isEmpty() && !disposition.is("attachment")) {
             var said = Lettering.text(decoded.bytes(), type.parameter("charset"));
             words(type.is("text/html") ? SafeText.of(said) : said);
-        } else {
+        } else if (!winmail(type, name) || !unwrapped(decoded.bytes())) {
             note(type, name);
             enclose(name, type.value(), decoded.bytes());
         }
@@ -145,8 +145,24 @@ final class Opener {
                 || type.is("text/html");
     }
 
+    private static boolean winmail(Field type, String name) {
+        return type.is("application/ms-tnef") || name.equalsIgnoreCase("winmail.dat");
+    }
+
+    /// The files in Outlook's wrapping in its place, as any others.
+    ///
+    /// @return whether there were any
+    private boolean unwrapped(byte[] wrapped) {
+        var inside = Winmail.of(wrapped, MOST_PARTS - parts);
+        for (var one : inside) {
+            parts++;
+            enclose(Lettering.line(one.name(), NAME_MAX), one.mediaType(), one.bytes());
+        }
+        return !inside.isEmpty();
+    }
+
     private void note(Field type, String name) {
-        if (type.is("application/ms-tnef") || name.equalsIgnoreCase("winmail.dat")) {
+        if (winmail(type, name)) {
             troubles.add(Trouble.WINMAIL);
         }
         if (type.is("multipart/encrypted")

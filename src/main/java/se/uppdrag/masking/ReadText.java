@@ -30,6 +30,9 @@ public final class ReadText {
                 return Optional.empty();
             }
         }
+        if (WordText.is(bytes)) {
+            return WordText.of(bytes).map(WordText::whole);
+        }
         var type = mediaType.toLowerCase(Locale.ROOT);
         if (type.startsWith("text/html") || type.startsWith("application/xhtml")) {
             return Optional.of(html(decoded(bytes)));

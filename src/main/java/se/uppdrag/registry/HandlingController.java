@@ -265,6 +265,7 @@ class HandlingController {
                         matter.secret(),
                         matter.secret() ? "" : "/diarium/" + matter.slug(),
                         "/beredning/" + matter.slug(),
+                        matter.desk() + "/brev",
                         words.facts(matter),
                         shown.stream().map(one -> words.document(matter, one)).toList(),
                         found.size() > PAGE

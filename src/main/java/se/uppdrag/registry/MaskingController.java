@@ -21,6 +21,7 @@ import se.uppdrag.law.Outcome.Granted;
 import se.uppdrag.law.Outcome.Refused;
 import se.uppdrag.masking.Find;
 import se.uppdrag.masking.ReadText;
+import se.uppdrag.masking.WordText;
 import se.uppdrag.registry.pages.MaskingPage;
 import se.uppdrag.trail.Command;
 import se.uppdrag.trail.Trail;
@@ -204,6 +205,9 @@ class MaskingController {
                         asked.document().subject(),
                         secrets.file(asked.document())
                                 .filter(file -> ReadText.pdf(file.bytes()))
+                                .isPresent(),
+                        secrets.file(asked.document())
+                                .flatMap(file -> WordText.of(file.bytes()))
                                 .isPresent(),
                         found,
                         own,

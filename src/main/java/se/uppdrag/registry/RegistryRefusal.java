@@ -24,7 +24,10 @@ enum RegistryRefusal implements Refusal {
     NOTHING_TO_MASK(Citation.of(Act.OSL, 2, 1)),
     WORD_IS_NOT_FOUND(Citation.of(Act.OSL, 2, 1)),
     FILE_CANNOT_BE_MASKED(Citation.of(Act.OSL, 2, 1)),
-    FILE_HAS_MISTAKES(Citation.of(Act.OSL, 5, 2));
+    FILE_HAS_MISTAKES(Citation.of(Act.OSL, 5, 2)),
+    NO_SUCH_FIELD(Citation.of(Act.OSL, 5, 2)),
+    FIELD_IS_NOT_FILLED(Citation.of(Act.OSL, 5, 2)),
+    TEMPLATE_IS_RETIRED(Citation.of(Act.OSL, 5, 2));
 
     private final Citation basis;
 

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +21,13 @@ import se.uppdrag.law.SwedishTime;
 import se.uppdrag.masking.Masked;
 import se.uppdrag.masking.PictureCopy;
 import se.uppdrag.masking.ReadText;
+import se.uppdrag.masking.WordText;
 import se.uppdrag.registry.ChangeTable.Change;
 import se.uppdrag.registry.ChangeTable.What;
+import se.uppdrag.registry.pages.MaskedPaperPage;
+import se.uppdrag.web.Houses;
+import se.uppdrag.web.Paper;
+import se.uppdrag.web.Texts;
 
 /// The door to what may be shown of a document: the mark, the gate, the correction and the masked
 /// copy.
@@ -35,12 +41,25 @@ public class Secrets {
     private final SecrecyTable table;
     private final ChangeTable changes;
     private final Files files;
+    private final Paper paper;
+    private final Houses houses;
+    private final Texts texts;
     private final Clock clock;
 
-    Secrets(SecrecyTable table, ChangeTable changes, Files files, Clock clock) {
+    Secrets(
+            SecrecyTable table,
+            ChangeTable changes,
+            Files files,
+            Paper paper,
+            Houses houses,
+            Texts texts,
+            Clock clock) {
         this.table = table;
         this.changes = changes;
         this.files = files;
+        this.paper = paper;
+        this.houses = houses;
+        this.texts = texts;
         this.clock = clock;
     }
 
@@ -160,6 +179,10 @@ public class Secrets {
                                     : missing(copy.missing()))
                     .orElseGet(() -> refused(RegistryRefusal.FILE_CANNOT_BE_MASKED));
         }
+        var word = file.flatMap(one -> WordText.of(one.bytes()));
+        if (word.isPresent()) {
+            return set(matter, document, word.get(), words, by);
+        }
         var text = text(document);
         if (text.isEmpty()) {
             return refused(RegistryRefusal.FILE_CANNOT_BE_MASKED);
@@ -172,6 +195,38 @@ public class Secrets {
 
     private static Outcome<Integer> missing(List<String> words) {
         return refused(RegistryRefusal.WORD_IS_NOT_FOUND, String.join(", ", words));
+    }
+
+    /// A paper set anew of the words that are left: of the file itself nothing goes with it,
+    /// neither what was struck nor who wrote it.
+    private Outcome<Integer> set(
+            Handling matter, Document document, WordText word, List<String> words, Clerk by) {
+        var missing = Masked.of(word.whole(), words).missing();
+        if (!missing.isEmpty()) {
+            return missing(missing);
+        }
+        var masked = Masked.of(word.seen(), words);
+        var where = matter.dnr() + " " + document.number();
+        var name = matter.slug() + "-" + document.number() + ".pdf";
+        var pdf =
+                paper.pdf(
+                        "registry/masked-paper",
+                        Map.of(
+                                "page",
+                                new MaskedPaperPage(
+                                        houses.ours().name(),
+                                        texts.get("registry.mask.paper.title", where),
+                                        texts.get("registry.mask.paper"),
+                                        where,
+                                        texts.get("registry.mask.paper.about"),
+                                        shown(masked.text()))));
+        var stored = files.store(name, "application/pdf", pdf);
+        return granted(copied(matter, document, null, stored.value(), masked.places(), by));
+    }
+
+    /// The fonts of papers have no blocks.
+    private List<String> shown(String masked) {
+        return masked.replace(Masked.BLOCK, texts.get("registry.mask.block")).lines().toList();
     }
 
     private int pictures(Handling matter, Document document, PictureCopy copy, Clerk by) {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -117,7 +118,7 @@ class MinutesDeliveryTests {
                 var here = again.begin(from.split("/")[3]);
                 var files = new ArrayList<PackedFile>();
                 for (var name : held.in(from)) {
-                    var bytes = change.of(name, held.bytes(from + name));
+                    var bytes = Objects.requireNonNull(change.of(name, held.bytes(from + name)));
                     if (name.equals("mote.json")) {
                         var said = new String(bytes, "UTF-8");
                         bytes = said.replace("\"kf\"", "\"" + organ + "\"").getBytes("UTF-8");

@@ -53,6 +53,16 @@ final class DiariumVisits {
                 Visit.of(DESK + "/ordnade", Who.REGISTRAR),
                 Visit.of(DESK + "/inlasning", Who.REGISTRAR),
                 Visit.of(DESK + "/plan", Who.REGISTRAR),
+                Visit.of(DESK + "/mallar", Who.REGISTRAR)
+                        .refused(
+                                DESK + "/mallar",
+                                "mall-namn",
+                                "Svar",
+                                "mening",
+                                "Svar",
+                                "brevtext",
+                                "{finns inte}"),
+                Visit.of(DESK + "/{slug}/brev", desk("cykelplan") + "/brev", Who.REGISTRAR),
                 Visit.of(ARCHIVE, Who.REGISTRAR).refused(ARCHIVE + "/arenden", "klass", "9.9"),
                 Visit.of(
                         ARCHIVE + "/leverans" + ID,
@@ -67,6 +77,7 @@ final class DiariumVisits {
                                 "section:has(#gallringar) td a"),
                         Who.REGISTRAR),
                 Visit.of(ARCHIVE + "/inlasning", Who.REGISTRAR),
+                Visit.of(ARCHIVE + "/mottagna-protokoll", Who.REGISTRAR),
                 Visit.of("/diarium/arkivredovisning", Who.CITIZEN),
                 Visit.of("/administration/begaran", Who.REGISTRAR),
                 Visit.of(

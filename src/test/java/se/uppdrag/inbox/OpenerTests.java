@@ -3,9 +3,13 @@ package se.uppdrag.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.DisplayName;
@@ -201,6 +205,70 @@ class OpenerTests {
                         """);
         assertThat(locked.troubles()).containsExactly(Trouble.ENCRYPTED);
         assertThat(locked.files()).hasSize(1);
+    }
+
+    /// One attribute of Outlook's wrapping.
+    private static void attribute(ByteArrayOutputStream to, int id, int type, byte[] data) {
+        var head = ByteBuffer.allocate(9).order(ByteOrder.LITTLE_ENDIAN);
+        head.put((byte) 2).putShort((short) id).putShort((short) type).putInt(data.length);
+        to.writeBytes(head.array());
+        to.writeBytes(data);
+        int sum = 0;
+        for (byte one : data) {
+            sum += one & 0xff;
+        }
+        to.writeBytes(new byte[] {(byte) sum, (byte) (sum >> 8)});
+    }
+
+    private static byte[] wrapped(String... namesAndWords) {
+        var bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(new byte[] {0x78, (byte) 0x9f, 0x3e, 0x22, 1, 0});
+        for (int i = 0; i < namesAndWords.length; i += 2) {
+            attribute(bytes, 0x9002, 6, new byte[14]);
+            attribute(
+                    bytes,
+                    0x8010,
+                    1,
+                    (namesAndWords[i] + "\0").getBytes(StandardCharsets.ISO_8859_1));
+            attribute(bytes, 0x800f, 6, namesAndWords[i + 1].getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
+    }
+
+    private static Opened winmail(byte[] wrapped) {
+        return open(
+                "From: a@example.se\nContent-Type: multipart/mixed; boundary=x\n\n--x\n\nHej.\n"
+                        + "--x\nContent-Type: application/ms-tnef; name=winmail.dat\n"
+                        + "Content-Transfer-Encoding: base64\n\n"
+                        + Base64.getMimeEncoder().encodeToString(wrapped)
+                        + "\n--x--\n");
+    }
+
+    @Test
+    void what_outlook_has_wrapped_is_shown_as_any_other_file() {
+        var large = "x".repeat(2_000_000);
+        var opened =
+                winmail(wrapped("motion.txt", "Fler bänkar", "..\\..\\karta.pdf", "%PDF" + large));
+        assertThat(opened.troubles()).isEmpty();
+        assertThat(opened.text()).isEqualTo("Hej.");
+        assertThat(opened.files())
+                .extracting(Opened.Enclosed::name)
+                .containsExactly("motion.txt", "karta.pdf");
+        assertThat(opened.files().getFirst().mediaType()).isEqualTo("text/plain");
+        assertThat(new String(opened.files().getFirst().bytes(), StandardCharsets.UTF_8))
+                .isEqualTo("Fler bänkar");
+        assertThat(opened.files().getLast().bytes()).hasSize(2_000_004);
+
+        var cut = wrapped("a.txt", large);
+        for (int keep : new int[] {7, 30, 200, 1_000_000}) {
+            var broken = winmail(Arrays.copyOf(cut, keep));
+            assertThat(broken.files()).as("kept as it came, cut at " + keep).hasSize(1);
+            assertThat(broken.files().getFirst().name()).isEqualTo("winmail.dat");
+            assertThat(broken.troubles()).containsExactly(Trouble.WINMAIL);
+        }
+        var many = new String[2 * Opener.MOST_PARTS + 2];
+        Arrays.fill(many, "x");
+        assertThat(winmail(wrapped(many)).troubles()).containsExactly(Trouble.WINMAIL);
     }
 
     @Test

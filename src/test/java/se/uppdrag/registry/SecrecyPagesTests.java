@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static se.uppdrag.registry.RegistryTown.openly;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -15,6 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.uppdrag.Proves;
+import se.uppdrag.VeraPdf;
 import se.uppdrag.access.PersonId;
 import se.uppdrag.web.Texts;
 
@@ -238,6 +245,108 @@ class SecrecyPagesTests {
         var shown = town.page(null, openly(copy)).text();
         assertThat(shown).contains("█████ behöver █████").doesNotContain(CANARY);
         assertThat(town.page(null, openly(desk) + "/1").select("a[href$=/kopia/1]")).hasSize(1);
+    }
+
+    /// What somebody hands in: words in the text, in a footnote and a table, a comment, something
+    /// struck, and who wrote it.
+    private static byte[] word() throws Exception {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            for (var part :
+                    Map.of(
+                                    "word/document.xml",
+                                    "<w:document><w:body><w:p><w:r><w:t>Anmälan från So</w:t></w:r>"
+                                            + "<w:r><w:t>nja Hemlig om buller.</w:t></w:r></w:p>"
+                                            + "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>640823-3234</w:t>"
+                                            + "</w:r></w:p></w:tc></w:tr></w:tbl>"
+                                            + "<w:p><w:del w:author='Ture Struken'><w:r><w:delText>"
+                                            + "Strök mig</w:delText></w:r></w:del></w:p></w:body>"
+                                            + "</w:document>",
+                                    "word/footnotes.xml",
+                                    "<w:footnotes><w:p><w:r><w:t>Se Sonja Hemlig.</w:t></w:r></w:p>"
+                                            + "</w:footnotes>",
+                                    "word/comments.xml",
+                                    "<w:comments><w:comment w:author='Kalle Kommentar'><w:p><w:r>"
+                                            + "<w:t>skriv till kalle@exempel.se</w:t></w:r></w:p>"
+                                            + "</w:comment></w:comments>",
+                                    "docProps/core.xml",
+                                    "<cp:coreProperties><dc:creator>Doris Dold</dc:creator>"
+                                            + "</cp:coreProperties>")
+                            .entrySet()) {
+                zip.putNextEntry(new ZipEntry(part.getKey()));
+                zip.write(
+                        part.getValue()
+                                .replaceFirst(
+                                        ">",
+                                        " xmlns:w='urn:w' xmlns:cp='urn:cp' xmlns:dc='urn:dc'>")
+                                .getBytes(StandardCharsets.UTF_8));
+                zip.closeEntry();
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    @Test
+    void of_a_word_document_nothing_goes_with_its_masked_copy_but_the_words_that_are_left()
+            throws Exception {
+        var desk =
+                town.done(
+                        "/diarium/registrera",
+                        town.sendsFile(
+                                town.registrar,
+                                "/diarium/registrera",
+                                "application/octet-stream",
+                                word(),
+                                "organ",
+                                "ks",
+                                "arende",
+                                "Bullret",
+                                "riktning",
+                                "RECEIVED",
+                                "motpart",
+                                "Någon",
+                                "mening",
+                                "Anmälan",
+                                "ansvarig",
+                                "",
+                                "klass",
+                                "",
+                                "bestammelse",
+                                ""));
+        var masking = town.page(town.registrar, desk + "/1/maska");
+        assertThat(masking.select("form input[name=hitta]").eachAttr("value"))
+                .as("also what nobody sees who opens it")
+                .contains("640823-3234", "kalle@exempel.se");
+        assertThat(masking.select(".doc").text())
+                .contains("Strök mig", "Kalle Kommentar", "Doris Dold");
+        assertThat(town.refuses(town.registrar, desk + "/1/maska", "egna", "Karlsson").text())
+                .contains("Karlsson");
+        var copy =
+                town.does(
+                        town.registrar,
+                        desk + "/1/maska",
+                        "hitta",
+                        "640823-3234",
+                        "hitta",
+                        "kalle@exempel.se",
+                        "egna",
+                        "sonja hemlig");
+        town.does(town.registrar, copy + "/visa");
+        var pdf = town.asks(null, openly(copy) + "/fil").getContentAsByteArray();
+        assertThat(VeraPdf.faults(pdf)).isEmpty();
+        try (var read = Loader.loadPDF(pdf)) {
+            var words = new PDFTextStripper().getText(read);
+            assertThat(words).contains("Anmälan från [maskerat] om buller.", "Se [maskerat].");
+            assertThat(words + read.getDocumentInformation().getCOSObject())
+                    .doesNotContainIgnoringCase(
+                            "Sonja",
+                            "640823",
+                            "kalle",
+                            "Struken",
+                            "Strök mig",
+                            "Kommentar",
+                            "Doris");
+        }
     }
 
     @Test

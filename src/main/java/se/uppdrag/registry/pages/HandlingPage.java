@@ -7,6 +7,7 @@ import se.uppdrag.web.Act;
 ///
 /// @param openly where the public sees it, or empty
 /// @param prepared where it is prepared for meetings
+/// @param letter where a letter is written in it
 /// @param more where the rest of the documents are, or empty
 public record HandlingPage(
         String dnr,
@@ -14,6 +15,7 @@ public record HandlingPage(
         boolean secret,
         String openly,
         String prepared,
+        String letter,
         List<Fact> facts,
         List<Document> documents,
         String more,

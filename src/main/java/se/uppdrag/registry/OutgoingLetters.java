@@ -1,0 +1,230 @@
+package se.uppdrag.registry;
+
+import static se.uppdrag.law.Outcome.granted;
+import static se.uppdrag.law.Outcome.refused;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.uppdrag.files.Files;
+import se.uppdrag.law.Outcome;
+import se.uppdrag.law.SwedishTime;
+import se.uppdrag.registry.LetterTemplate.Field;
+import se.uppdrag.registry.pages.LetterPaperPage;
+import se.uppdrag.web.Houses;
+import se.uppdrag.web.Paper;
+import se.uppdrag.web.Swedish;
+import se.uppdrag.web.Texts;
+
+/// The door to letters that go out: their templates, a draft filled from the matter, and the letter
+/// itself as an accessible PDF that is registered as sent (OSL 5:1–2).
+@Service
+@Transactional
+class OutgoingLetters {
+
+    /// What somebody writes.
+    ///
+    /// @param provision none where nothing in it is secret
+    record Written(
+            String recipient, String subject, String text, @Nullable String provision, Twin twin) {}
+
+    private static final int PARTIES = 20;
+
+    private final LetterTemplateTable table;
+    private final Desk desk;
+    private final SecrecyTable documents;
+    private final Paper paper;
+    private final Files files;
+    private final Houses houses;
+    private final Texts texts;
+    private final Clock clock;
+
+    OutgoingLetters(
+            LetterTemplateTable table,
+            Desk desk,
+            SecrecyTable documents,
+            Paper paper,
+            Files files,
+            Houses houses,
+            Texts texts,
+            Clock clock) {
+        this.table = table;
+        this.desk = desk;
+        this.documents = documents;
+        this.paper = paper;
+        this.files = files;
+        this.houses = houses;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    List<LetterTemplate> of(List<String> authorities) {
+        return table.of(authorities);
+    }
+
+    @Transactional(readOnly = true)
+    List<LetterTemplate> versions(UUID id) {
+        return table.versions(id);
+    }
+
+    Outcome<UUID> begin(String authority, String name, String subject, String text, Clerk by) {
+        var id = UUID.randomUUID();
+        return version(id, authority, 1, name, subject, text, by)
+                .save()
+                .map(one -> {
+                    table.insert(id, authority);
+                    table.insert(one);
+                    return id;
+                });
+    }
+
+    /// What was written with the versions before stands as it was.
+    Outcome<UUID> renew(LetterTemplate before, String name, String subject, String text, Clerk by) {
+        if (before.retired()) {
+            return refused(RegistryRefusal.TEMPLATE_IS_RETIRED, before.name());
+        }
+        return version(
+                        before.id(),
+                        before.authority(),
+                        before.number() + 1,
+                        name,
+                        subject,
+                        text,
+                        by)
+                .save()
+                .map(one -> {
+                    table.insert(one);
+                    return one.id();
+                });
+    }
+
+    private LetterTemplate version(
+            UUID id,
+            String authority,
+            int number,
+            String name,
+            String subject,
+            String text,
+            Clerk by) {
+        return new LetterTemplate(
+                id, authority, number, name, subject, text, by.name(), now(), false);
+    }
+
+    Outcome<UUID> retire(LetterTemplate one, Clerk by) {
+        table.retire(one.id(), by.name(), now());
+        return granted(one.id());
+    }
+
+    /// The template's words with what the matter knows; nothing of what is secret in it is put in.
+    @Transactional(readOnly = true)
+    Written draft(Handling matter, LetterTemplate template, String recipient, Clerk by) {
+        var known = known(matter, recipient, by);
+        return new Written(
+                recipient,
+                LetterTemplate.filled(template.subject(), known),
+                LetterTemplate.filled(template.text(), known),
+                null,
+                new Twin(null, null));
+    }
+
+    private Map<Field, String> known(Handling matter, String recipient, Clerk by) {
+        var known = new EnumMap<Field, String>(Field.class);
+        known.put(Field.DNR, matter.dnr());
+        known.put(Field.MATTER, matter.subject());
+        known.put(Field.AUTHORITY, matter.authority());
+        known.put(Field.HOUSE, houses.ours().name());
+        known.put(Field.OFFICIAL, Optional.ofNullable(matter.responsibleName()).orElse(""));
+        known.put(Field.WRITER, by.name());
+        known.put(Field.DATE, Swedish.date(SwedishTime.dateOf(now())));
+        known.put(Field.PARTIES, parties(matter));
+        known.put(Field.RECIPIENT, recipient);
+        return known;
+    }
+
+    /// Those whom everybody may know of.
+    private String parties(Handling matter) {
+        return documents.documents(matter.id(), 0, PARTIES).stream()
+                .filter(one -> !one.marked())
+                .flatMap(one -> Optional.ofNullable(one.counterparty()).stream())
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    /// Set as PDF and registered as sent. Also in a matter that is closed: what goes out is
+    /// registered (OSL 5:1).
+    ///
+    /// @param template what it was written with; nothing where it was written freely
+    /// @return its number in the matter
+    Outcome<Integer> send(
+            Handling matter, @Nullable LetterTemplate template, Written letter, Clerk by) {
+        var known = known(matter, letter.recipient(), by);
+        var subject = LetterTemplate.filled(letter.subject(), known);
+        var text = LetterTemplate.filled(letter.text(), known);
+        var left = LetterTemplate.left(subject + "\n" + text);
+        if (!left.isEmpty()) {
+            return refused(RegistryRefusal.FIELD_IS_NOT_FILLED, String.join(", ", left));
+        }
+        var file =
+                files.store(
+                        matter.slug() + "-brev.pdf",
+                        "application/pdf",
+                        pdf(matter, letter.recipient(), subject, text));
+        int number =
+                desk.register(
+                        matter,
+                        new Desk.Arrived(
+                                new Registration(
+                                                Registration.Direction.SENT,
+                                                letter.recipient(),
+                                                subject,
+                                                clock.instant(),
+                                                null,
+                                                file)
+                                        .waiting(),
+                                letter.provision(),
+                                letter.twin()),
+                        by);
+        if (template != null) {
+            table.written(matter.id(), number, template);
+        }
+        return granted(number);
+    }
+
+    private byte[] pdf(Handling matter, String recipient, String subject, String text) {
+        return paper.pdf(
+                "registry/letter-paper",
+                Map.of(
+                        "page",
+                        new LetterPaperPage(
+                                houses.ours().name(),
+                                matter.authority(),
+                                subject,
+                                texts.get("registry.dnr") + " " + matter.dnr(),
+                                Swedish.date(SwedishTime.dateOf(now())),
+                                recipient,
+                                paragraphs(text))));
+    }
+
+    /// Lines that stand together are one paragraph.
+    static List<List<String>> paragraphs(String text) {
+        return Arrays.stream(text.strip().replace("\r", "").split("\n\\s*\n"))
+                .map(one -> one.strip().lines().toList())
+                .filter(one -> !one.isEmpty())
+                .toList();
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}
