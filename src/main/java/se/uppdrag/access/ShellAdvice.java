@@ -2,6 +2,7 @@ package se.uppdrag.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
@@ -9,6 +10,7 @@ import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import se.uppdrag.web.Houses;
+import se.uppdrag.web.KeptPages;
 import se.uppdrag.web.Shell;
 import se.uppdrag.web.Texts;
 
@@ -45,10 +47,19 @@ class ShellAdvice {
                         : new Shell.Reader(who.id().toString(), who.name(), who.initials()),
                 request.getRequestURI(),
                 // Asking the token for its name would already make it, and set its cookie.
-                new Shell.Csrf(FORM_TOKEN, token == null ? () -> "" : token::getToken),
+                new Shell.Csrf(
+                        FORM_TOKEN, token == null ? () -> "" : own(request, token::getToken)),
                 build,
                 demo,
                 texts,
-                UUID::randomUUID);
+                own(request, UUID::randomUUID));
+    }
+
+    /// A page that has asked for one of these is nobody else's.
+    private static <T> Supplier<T> own(HttpServletRequest request, Supplier<T> asked) {
+        return () -> {
+            KeptPages.personal(request);
+            return asked.get();
+        };
     }
 }

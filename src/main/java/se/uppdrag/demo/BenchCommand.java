@@ -26,6 +26,7 @@ public final class BenchCommand {
             List.of(
                     "start",
                     "sida",
+                    "publik",
                     "omrostning",
                     "mandat",
                     "foljare",
@@ -142,6 +143,13 @@ public final class BenchCommand {
             tell(
                     "foljare",
                     new FollowersBench(trial.data(), options.count(10_000)).measure(),
+                    options.out(),
+                    out);
+        }
+        if (options.wants("publik")) {
+            tell(
+                    "publik",
+                    new PublicBench(trial.data(), options.count(2)).measure(),
                     options.out(),
                     out);
         }

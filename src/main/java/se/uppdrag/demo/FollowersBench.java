@@ -64,7 +64,7 @@ record FollowersBench(Path data, int followers) {
     }
 
     /// A member asks to speak, and the next time withdraws.
-    private static void talk(Hall hall, int turn) {
+    static void talk(Hall hall, int turn) {
         var member = hall.members().get(5);
         var status =
                 turn % 2 == 0
@@ -117,7 +117,7 @@ record FollowersBench(Path data, int followers) {
     }
 
     /// What the process holds on its heap after a collection, in kilobytes.
-    private static double heap(long process) {
+    static double heap(long process) {
         jcmd(process, "GC.run");
         var matcher = USED.matcher(jcmd(process, "GC.heap_info"));
         if (!matcher.find()) {

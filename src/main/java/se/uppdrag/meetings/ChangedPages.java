@@ -94,7 +94,7 @@ class ChangedPages {
                                         .id(LinkedData.here("/organ/" + meeting.organ()) + "#organ")
                                         .with("name", meeting.organName())
                                         .with("url", LinkedData.here("/organ/" + meeting.organ())));
-        moved.ifPresent(one -> event.with("previousStartDate", time(one.wasAt())));
+        moved.ifPresent(one -> event.with("previousStartDate", day(one.wasAt())));
         return visit.webcast().isEmpty()
                 ? event.with("location", place)
                 : event.with(
@@ -102,6 +102,10 @@ class ChangedPages {
                         List.of(
                                 place,
                                 LinkedData.of("VirtualLocation").with("url", visit.webcast())));
+    }
+
+    private static String day(Instant at) {
+        return SwedishTime.dateOf(at).toString();
     }
 
     private static String time(Instant at) {

@@ -123,6 +123,12 @@ class ApiController {
         return Machine.json(answer.sent(text.append(']').toString()));
     }
 
+    /// Whatever else is asked for: also a mistake is answered in the form programs expect.
+    @GetMapping({"/api/**", "/oparl/**"})
+    ResponseEntity<String> nothing() {
+        throw notFound();
+    }
+
     private void all(Resource resource, Consumer<Stored> then) {
         var wanted = Wanted.all(resource.kind());
         long skip = 0;

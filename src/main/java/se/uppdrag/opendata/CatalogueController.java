@@ -107,7 +107,9 @@ class CatalogueController {
             rdf.link("dcat:accessURL", form.address());
             rdf.outside("dcterms:license", OParlController.LICENSE);
             rdf.plain("dcterms:format", form.mediaType());
-            rdf.outside("adms:status", "http://purl.org/adms/status/Completed");
+            rdf.outside(
+                    "adms:status",
+                    "http://publications.europa.eu/resource/authority/distribution-status/COMPLETED");
             rdf.close();
         }
     }

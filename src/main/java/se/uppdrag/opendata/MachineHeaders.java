@@ -5,8 +5,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -26,6 +28,7 @@ class MachineHeaders extends ShallowEtagHeaderFilter {
 
     static final int A_MINUTE = 600;
     private static final int ADDRESSES = 10_000;
+    private static final List<String> ANSWERED = List.of("GET", "HEAD", "OPTIONS");
 
     private final Clock clock;
     private final Texts texts;
@@ -61,15 +64,32 @@ class MachineHeaders extends ShallowEtagHeaderFilter {
         response.setHeader("RateLimit-Policy", "\"minut\";q=%d;w=60".formatted(A_MINUTE));
         response.setHeader(
                 "RateLimit", "\"minut\";r=%d;t=%d".formatted(Math.max(0, left), seconds));
-        if (request.getMethod().equals("OPTIONS")) {
-            response.setHeader("Access-Control-Allow-Methods", "GET, HEAD, OPTIONS");
+        if (!ANSWERED.contains(request.getMethod())) {
+            response.setHeader(HttpHeaders.ALLOW, String.join(", ", ANSWERED));
+            refuse(request, response, 405, "method");
+        } else if (request.getMethod().equals("OPTIONS")) {
+            response.setHeader("Access-Control-Allow-Methods", String.join(", ", ANSWERED));
             response.setHeader("Access-Control-Allow-Headers", "If-None-Match, Accept");
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
         } else if (left < 0) {
-            refuse(request, response, seconds);
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+            refuse(request, response, 429, "many");
         } else {
             super.doFilterInternal(request, response, chain);
         }
+    }
+
+    /// Also the head of an answer says which it is the head of.
+    @Override
+    protected boolean isEligibleForEtag(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            int status,
+            InputStream body) {
+        return !response.isCommitted()
+                && status >= 200
+                && status < 300
+                && (request.getMethod().equals("GET") || request.getMethod().equals("HEAD"));
     }
 
     private int count(String address) {
@@ -81,17 +101,21 @@ class MachineHeaders extends ShallowEtagHeaderFilter {
         return asked.merge(address, 1, Integer::sum);
     }
 
-    private void refuse(HttpServletRequest request, HttpServletResponse response, long seconds)
+    /// @param why names the texts
+    private void refuse(
+            HttpServletRequest request, HttpServletResponse response, int status, String why)
             throws IOException {
-        response.setStatus(429);
-        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+        response.setStatus(status);
         response.setContentType(Machine.PROBLEM);
+        if (request.getMethod().equals("HEAD")) {
+            return;
+        }
         response.getOutputStream()
                 .write(
                         Machine.problem(
-                                        429,
-                                        texts.get("opendata.problem.many"),
-                                        texts.get("opendata.problem.many.detail", A_MINUTE),
+                                        status,
+                                        texts.get("opendata.problem." + why),
+                                        texts.get("opendata.problem." + why + ".detail", A_MINUTE),
                                         request.getRequestURI())
                                 .getBytes(StandardCharsets.UTF_8));
     }

@@ -18,10 +18,12 @@ class OpenApi {
 
     private final Houses houses;
     private final Texts texts;
+    private final OpenApiAnswers answers;
 
     OpenApi(Houses houses, Texts texts) {
         this.houses = houses;
         this.texts = texts;
+        this.answers = new OpenApiAnswers(texts);
     }
 
     /// What Digg's profile wants to find at the root of an API (VER.06).
@@ -62,7 +64,7 @@ class OpenApi {
         document.put("servers", List.of(Map.of("url", Here.page("/api/v1"))));
         document.put("tags", tags());
         document.put("paths", paths());
-        document.put("components", Map.of("schemas", schemas(), "responses", problems()));
+        document.put("components", Map.of("schemas", schemas(), "responses", answers.components()));
         return document;
     }
 
@@ -87,7 +89,7 @@ class OpenApi {
                         "Changes",
                         List.of(modifiedSince(), limit(), page()),
                         "changes",
-                        Map.of("data", List.of())));
+                        OpenApiAnswers.page("changes", change())));
         for (var one : Resource.values()) {
             var narrowing = new ArrayList<Map<String, Object>>();
             if (one.fields().stream().anyMatch(field -> field.name().equals("organId"))) {
@@ -101,7 +103,7 @@ class OpenApi {
                             schema(one) + "List",
                             narrowing,
                             one.path(),
-                            Map.of("data", List.of())));
+                            OpenApiAnswers.page(one.path(), OpenApiAnswers.row(one))));
             paths.put(
                     "/" + one.path() + "/{id}",
                     got(
@@ -109,11 +111,13 @@ class OpenApi {
                             schema(one),
                             List.of(parameter("id", "path", "string")),
                             one.path(),
-                            Map.of("id", "…", "deleted", false)));
+                            OpenApiAnswers.row(one)));
         }
         return paths;
     }
 
+    /// What may be asked of an address: for the whole answer, and for its head alone.
+    ///
     /// @param what names the text that describes the operation
     private Map<String, Object> got(
             String what,
@@ -121,25 +125,33 @@ class OpenApi {
             List<Map<String, Object>> parameters,
             String tag,
             Map<String, Object> example) {
-        var content = new LinkedHashMap<String, Object>();
-        content.put("schema", Map.of("$ref", "#/components/schemas/" + schema));
-        content.put("examples", Map.of("ett", Map.of("value", example)));
-        var found = new LinkedHashMap<String, Object>();
-        found.put("description", texts.get("opendata.api." + what));
-        found.put("content", Map.of("application/json", content));
-        var operation = new LinkedHashMap<String, Object>();
-        operation.put("operationId", what + schema);
-        operation.put("tags", List.of(tag));
-        operation.put("summary", texts.get("opendata.api." + what));
-        operation.put("description", texts.get("opendata.api." + what + ".about"));
-        operation.put("parameters", parameters);
-        var responses = new LinkedHashMap<String, Object>();
-        responses.put("200", found);
-        for (var problem : List.of("400", "404", "429", "default")) {
-            responses.put(problem, Map.of("$ref", "#/components/responses/Problem"));
+        var both = new LinkedHashMap<String, Object>();
+        for (var method : List.of("get", "head")) {
+            var operation = new LinkedHashMap<String, Object>();
+            operation.put("operationId", method + what + schema);
+            operation.put("tags", List.of(tag));
+            operation.put("summary", texts.get("opendata.api." + what));
+            operation.put(
+                    "description",
+                    method.equals("get")
+                            ? texts.get("opendata.api." + what + ".about")
+                            : texts.get("opendata.api.head"));
+            var all = new ArrayList<>(parameters);
+            all.add(tagKnown());
+            operation.put("parameters", all);
+            operation.put(
+                    "responses",
+                    method.equals("get")
+                            ? answers.of(texts.get("opendata.api." + what), schema, example)
+                            : answers.heads());
+            both.put(method, operation);
         }
-        operation.put("responses", responses);
-        return Map.of("get", operation);
+        return both;
+    }
+
+    /// So that nobody is sent what she has.
+    private Map<String, Object> tagKnown() {
+        return parameter("If-None-Match", "header", "string");
     }
 
     private Map<String, Object> parameter(String name, String in, String type) {
@@ -147,7 +159,9 @@ class OpenApi {
         parameter.put("name", name);
         parameter.put("in", in);
         parameter.put("required", in.equals("path"));
-        parameter.put("description", texts.get("opendata.api.parameter." + name));
+        parameter.put(
+                "description",
+                texts.get("opendata.api.parameter." + (in.equals("header") ? "tag" : name)));
         parameter.put("schema", Map.of("type", type));
         return parameter;
     }
@@ -170,6 +184,16 @@ class OpenApi {
         var parameter = parameter("page", "query", "integer");
         parameter.put("schema", Map.of("type", "integer", "minimum", 1, "default", 1));
         return parameter;
+    }
+
+    private static Map<String, Object> change() {
+        var example = new LinkedHashMap<String, Object>();
+        example.put("type", Kind.MEETING.type());
+        example.put("id", OpenApiAnswers.ID);
+        example.put("modified", OpenApiAnswers.TIME);
+        example.put("deleted", false);
+        example.put("address", Here.oparl(Kind.MEETING, OpenApiAnswers.ID));
+        return example;
     }
 
     private static String schema(Resource resource) {
@@ -278,26 +302,5 @@ class OpenApi {
                                 "totalPages", number)));
         properties.put("links", Map.of("type", "object", "additionalProperties", address()));
         return object(properties);
-    }
-
-    private Map<String, Object> problems() {
-        return Map.of(
-                "Problem",
-                Map.of(
-                        "description", texts.get("opendata.api.problem"),
-                        "content",
-                                Map.of(
-                                        Machine.PROBLEM,
-                                        Map.of(
-                                                "schema",
-                                                        Map.of(
-                                                                "$ref",
-                                                                "#/components/schemas/Problem"),
-                                                "examples",
-                                                        Map.of(
-                                                                "ett",
-                                                                Map.of(
-                                                                        "value",
-                                                                        Map.of("status", 404)))))));
     }
 }

@@ -50,6 +50,7 @@ enum Resource {
             new Field("number", "order", Form.NUMBER),
             new Field("name", "name", Form.TEXT),
             new Field("open", "public", Form.TRUTH),
+            new Field("summary", "uppdraget:summary", Form.TEXT),
             new Field("page", "web", Form.ADDRESS)),
     MATTERS(
             Kind.PAPER,

@@ -95,7 +95,13 @@ class HomeController {
                                 .with(
                                         "potentialAction",
                                         LinkedData.of("SearchAction")
-                                                .with("target", LinkedData.here("/sok?q={ord}"))
+                                                .with(
+                                                        "target",
+                                                        LinkedData.of("EntryPoint")
+                                                                .with(
+                                                                        "urlTemplate",
+                                                                        LinkedData.here(
+                                                                                "/sok?q={ord}")))
                                                 .with("query-input", "required name=ord"))));
         return "portal/home";
     }

@@ -20,6 +20,9 @@ class RegisteredNames implements HiddenNames {
     private volatile @Nullable List<String> known;
     private volatile long since;
 
+    /// How many times they have had to be read anew: what was on its way before the last is old.
+    private volatile long changes;
+
     RegisteredNames(PersonTable persons) {
         this.persons = persons;
     }
@@ -28,25 +31,38 @@ class RegisteredNames implements HiddenNames {
     public List<String> all() {
         var names = known;
         if (names == null || System.nanoTime() - since > KEPT) {
+            var before = changes;
             names =
                     persons.everybody().stream()
                             .filter(one -> one.protection() == PersonDetails.Protection.NAME)
                             .map(PersonDetails::name)
                             .toList();
+            keep(names, before);
+        }
+        return names;
+    }
+
+    private synchronized void keep(List<String> names, long before) {
+        if (changes == before) {
             known = names;
             since = System.nanoTime();
         }
-        return names;
+    }
+
+    @Override
+    public synchronized void lookAnew() {
+        changes++;
+        known = null;
     }
 
     /// At once, and again when it is on disk: somebody may have asked in between.
     @EventListener
     void changing(Persons.ProtectionChanged change) {
-        known = null;
+        lookAnew();
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMPLETION)
     void changed(Persons.ProtectionChanged change) {
-        known = null;
+        lookAnew();
     }
 }

@@ -8,4 +8,7 @@ public interface HiddenNames {
 
     /// `Alva Berg`; most often none at all.
     List<String> all();
+
+    /// The next answer is as it is then, and none that was kept at hand.
+    void lookAnew();
 }

@@ -27,9 +27,11 @@ public class JteViews implements ViewResolver {
 
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
     private final Veil veil;
+    private final KeptPages kept;
 
-    JteViews(Veil veil) {
+    JteViews(Veil veil, KeptPages kept) {
         this.veil = veil;
+        this.kept = kept;
     }
 
     @Override
@@ -83,6 +85,11 @@ public class JteViews implements ViewResolver {
                 output.writeContent(veil.over(text(template, shown)));
             } else {
                 templates.render(template, shown, output);
+            }
+            var page = kept.keep(request, response, shown.get("shell"), output::toByteArray);
+            if (page != null) {
+                page.send(request, response);
+                return;
             }
             response.setContentType(getContentType());
             response.setContentLength(output.getContentLength());

@@ -7,7 +7,8 @@ import java.util.Map;
 /// a luminance of its own, so contrast follows from the step and never from the colour chosen.
 ///
 /// The steps and their luminance are those of Designsystemet (Digitaliseringsdirektoratet), whose
-/// style sheet names them.
+/// style sheet names them; but subtle text is legible also on what is pressed, and a button's word
+/// also while it is pointed at and pressed.
 final class MunicipalTheme {
 
     enum Scheme {
@@ -26,7 +27,7 @@ final class MunicipalTheme {
         BORDER_SUBTLE(0.5, 0.08),
         BORDER_DEFAULT(0.19, 0.22),
         BORDER_STRONG(0.11, 0.39),
-        TEXT_SUBTLE(0.11, 0.39),
+        TEXT_SUBTLE(0.09, 0.435),
         TEXT_DEFAULT(0.0245, 0.84);
 
         private final double light;
@@ -63,22 +64,30 @@ final class MunicipalTheme {
     /// The lightest a button may be on white: what is not text needs a contrast of 3 (WCAG 1.4.11).
     private static final double BUTTON_LUMINANCE_MAX = 0.29;
 
-    /// And the darkest it may be on a dark page, for the same reason.
-    private static final double BUTTON_LIGHTNESS_MIN = 45;
+    /// And the darkest it may be on a dark page, where its word is black: that needs 4.5 to it.
+    private static final double BUTTON_LIGHTNESS_MIN = 50;
+
+    /// Between these a button is seen on white and a black word is read on it.
+    private static final double BLACK_WORD_FROM = 49.2;
+
+    private static final double BLACK_WORD_TO = 60.8;
 
     private static final double CHROMA_IN_THE_DARK = 0.7;
 
     private final Map<String, Colour> seeds = new LinkedHashMap<>();
 
     private MunicipalTheme(Colour accent) {
-        seeds.put(
-                "accent",
-                accent.luminance() > BUTTON_LUMINANCE_MAX
-                        ? accent.withLuminance(BUTTON_LUMINANCE_MAX)
-                        : accent);
+        seeds.put("accent", seenOnWhite(accent));
         OTHERS.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .forEach(other -> seeds.put(other.getKey(), Colour.of(other.getValue())));
+                .forEach(other ->
+                        seeds.put(other.getKey(), seenOnWhite(Colour.of(other.getValue()))));
+    }
+
+    private static Colour seenOnWhite(Colour colour) {
+        return colour.luminance() > BUTTON_LUMINANCE_MAX
+                ? colour.withLuminance(BUTTON_LUMINANCE_MAX)
+                : colour;
     }
 
     static MunicipalTheme fromHex(String accent) {
@@ -99,11 +108,11 @@ final class MunicipalTheme {
             scale.put(step.css(), mixed.withLuminance(step.luminance(scheme)));
         }
         double lightness = lightness(seed, scheme);
-        double towards = lightness <= 30 || lightness >= 49 && lightness <= 65 ? 8 : -8;
         var base = scheme == Scheme.LIGHT ? seed : seed.withLightness(lightness);
+        double pressed = pressed(base, lightness, scheme);
         scale.put("base-default", base);
-        scale.put("base-hover", seed.withLightness(lightness + towards));
-        scale.put("base-active", seed.withLightness(lightness + 2 * towards));
+        scale.put("base-hover", seed.withLightness((lightness + pressed) / 2));
+        scale.put("base-active", seed.withLightness(pressed));
         scale.put("base-contrast-subtle", subtleOn(base));
         scale.put("base-contrast-default", textOn(base));
         return scale;
@@ -133,6 +142,20 @@ final class MunicipalTheme {
             return lightness;
         }
         return lightness <= 30 ? 70 : Math.max(BUTTON_LIGHTNESS_MIN, 100 - lightness);
+    }
+
+    /// How light a button is that is pressed: further from its word, or as near as the word can
+    /// still be read and the button seen.
+    private static double pressed(Colour base, double lightness, Scheme scheme) {
+        if (textOn(base).equals(Colour.WHITE)) {
+            return lightness <= 30 ? lightness + 16 : lightness - 16;
+        }
+        if (scheme == Scheme.DARK) {
+            return lightness <= 65 ? lightness + 16 : lightness - 16;
+        }
+        return lightness - BLACK_WORD_FROM > BLACK_WORD_TO - lightness
+                ? BLACK_WORD_FROM
+                : BLACK_WORD_TO;
     }
 
     /// Black or white, whichever is read more easily.

@@ -26,6 +26,11 @@ public class Veil {
         return veiled;
     }
 
+    /// Before anything is kept to be sent again.
+    void lookAnew() {
+        names.lookAnew();
+    }
+
     boolean needed() {
         return !names.all().isEmpty();
     }

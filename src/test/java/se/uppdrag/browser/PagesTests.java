@@ -35,6 +35,8 @@ class PagesTests extends PageSweep {
                     "/theme.css",
                     "/vapen",
                     "/ledamoter.json",
+                    "/api/**",
+                    "/oparl/**",
                     "/voteringar.json",
                     "/kort-sagt.atom",
                     "/ledamoter.csv",

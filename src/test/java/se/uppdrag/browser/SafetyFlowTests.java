@@ -20,7 +20,6 @@ class SafetyFlowTests {
 
     private static final int WIDTH = 320;
     private static final int FOLD = 400;
-    private static final int TABS = 150;
 
     @Autowired Site site;
 
@@ -38,32 +37,6 @@ class SafetyFlowTests {
         var page = context.newPage();
         page.setViewportSize(WIDTH, 640);
         return page;
-    }
-
-    /// Presses Tab until the place is reached.
-    private static void tabTo(Page page, String selector) {
-        for (int i = 0; i < TABS; i++) {
-            page.keyboard().press("Tab");
-            var there =
-                    page.locator(":focus").count() == 1
-                            && page.locator(selector).and(page.locator(":focus")).count() == 1;
-            if (there) {
-                return;
-            }
-        }
-        throw new AssertionError("Tab does not come to " + selector + " on " + page.url());
-    }
-
-    private static void press(Page page, String selector) {
-        tabTo(page, selector);
-        page.waitForNavigation(() -> page.keyboard().press("Enter"));
-    }
-
-    private static void choose(Page page, String selector, int steps) {
-        tabTo(page, selector);
-        for (int i = 0; i < steps; i++) {
-            page.keyboard().press("ArrowDown");
-        }
     }
 
     @Test
@@ -94,16 +67,16 @@ class SafetyFlowTests {
 
     private String tells(Page page) {
         Site.go(page, "/trygghet");
-        press(page, "a[href='/trygghet/rapportera']");
-        tabTo(page, "#vad");
+        Keys.press(page, "a[href='/trygghet/rapportera']");
+        Keys.tabTo(page, "#vad");
         page.keyboard().type("En röst i telefonen sa att jag skulle ångra mig.");
-        press(page, "main form button[type=submit]");
+        Keys.press(page, "main form button[type=submit]");
         assertThat(page.url()).endsWith("/trygghet/kvitto");
         var code = page.locator("p.big.num").textContent();
         assertThat(code).matches("\\d{4}( \\d{4}){3}");
         assertThat(page.locator("main").ariaSnapshot())
                 .contains("heading \"Din rapport\"", "heading \"Din kod\"", "button");
-        press(page, "form[action$='/sparad'] button");
+        Keys.press(page, "form[action$='/sparad'] button");
         assertThat(page.locator("p.big.num").count()).isZero();
         page.locator("#fil")
                 .setInputFiles(
@@ -111,50 +84,50 @@ class SafetyFlowTests {
                                 "röst.svg",
                                 "image/svg+xml",
                                 "<svg onload='alert(1)'/>".getBytes(StandardCharsets.UTF_8)));
-        tabTo(page, "#fil");
-        press(page, "form[action^='/trygghet/bilagor'] button");
+        Keys.tabTo(page, "#fil");
+        Keys.press(page, "form[action^='/trygghet/bilagor'] button");
         assertThat(page.locator("main").textContent()).contains("röst.svg", "SHA-256");
-        press(page, "form[action$='/stang'] button");
+        Keys.press(page, "form[action$='/stang'] button");
         return code;
     }
 
     private static void dealsWith(Page page) {
         Site.go(page, "/trygghet/rapporter");
-        press(page, "tbody tr:first-child th a");
+        Keys.press(page, "tbody tr:first-child th a");
         assertThat(page.locator("main").textContent()).contains("skulle ångra mig");
-        press(page, "a[href$='/visa']");
+        Keys.press(page, "a[href$='/visa']");
         assertThat(page.locator("pre").textContent()).isEqualTo("<svg onload='alert(1)'/>");
         assertThat(page.locator("main").ariaSnapshot()).contains("region \"Texten i röst.svg\"");
-        press(page, "a[href^='/trygghet/rapporter/']:not([download])");
+        Keys.press(page, "a[href^='/trygghet/rapporter/']:not([download])");
         opens(page, "form[action$='/bedom']");
-        choose(page, "#slag", 1);
-        choose(page, "#risk", 3);
-        press(page, "form[action$='/bedom'] button");
+        Keys.choose(page, "#slag", 1);
+        Keys.choose(page, "#risk", 3);
+        Keys.press(page, "form[action$='/bedom'] button");
         assertThat(page.locator(".lead").first().textContent()).contains("hög risk");
         opens(page, "form[action$='/meddelande']");
-        tabTo(page, "#m-text");
+        Keys.tabTo(page, "#m-text");
         page.keyboard().type("Vi ringer dig nu.");
-        press(page, "form[action$='/meddelande'] button");
+        Keys.press(page, "form[action$='/meddelande'] button");
         opens(page, "form[action$='/avsluta']");
-        tabTo(page, "#av-text");
+        Keys.tabTo(page, "#av-text");
         page.keyboard().type("Polisen har tagit över.");
-        press(page, "form[action$='/avsluta'] button");
+        Keys.press(page, "form[action$='/avsluta'] button");
         assertThat(page.locator(".lead").first().textContent()).contains("Avslutad");
         assertThat(page.locator("main").ariaSnapshot())
                 .contains("heading \"Det här har hänt\"", "heading \"Bilagor\"");
     }
 
     private static void opens(Page page, String form) {
-        tabTo(page, "details:has(> " + form + ") > summary");
+        Keys.tabTo(page, "details:has(> " + form + ") > summary");
         page.keyboard().press("Enter");
     }
 
     private static void comesBack(Page page, String code) {
         Site.go(page, "/trygghet");
-        press(page, "a[href='/trygghet/kvitto']");
-        tabTo(page, "#kod");
+        Keys.press(page, "a[href='/trygghet/kvitto']");
+        Keys.tabTo(page, "#kod");
         page.keyboard().type(code);
-        press(page, "main form button[type=submit]");
+        Keys.press(page, "main form button[type=submit]");
         assertThat(page.locator("main").textContent())
                 .contains("Avslutad", "Vi ringer dig nu.", "Polisen har tagit över.");
     }

@@ -2,6 +2,8 @@ package se.uppdrag.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Timestamp;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,7 @@ class ToldOnceTests extends PostOffice {
 
     @Autowired Digests digests;
     @Autowired Telling telling;
+    @Autowired Pusher pusher;
     @Autowired AutowireCapableBeanFactory beans;
     @Autowired TransactionTemplate transaction;
     @Autowired JdbcClient jdbc;
@@ -61,6 +64,71 @@ class ToldOnceTests extends PostOffice {
         } finally {
             jdbc.sql("delete from mail.news").update();
             jdbc.sql("delete from mail.letter").update();
+        }
+    }
+
+    @Test
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    void two_instances_send_each_notification_to_a_device_once() throws Exception {
+        clock.set("2026-03-01", "09.00");
+        var other = beans.createBean(Pusher.class);
+        var she = PageChecks.somebody();
+        waits(she, 20);
+        BROWSERS.received.clear();
+        try (var both = Executors.newVirtualThreadPerTaskExecutor()) {
+            both.submit(pusher::goesTheRound);
+            both.submit(other::goesTheRound);
+        }
+        try {
+            assertThat(BROWSERS.received)
+                    .hasSize(20)
+                    .extracting(sent -> sent.header("Topic"))
+                    .doesNotHaveDuplicates();
+            assertThat(
+                            jdbc.sql("select count(*) from mail.push where state = 'SENT'")
+                                    .query(Integer.class)
+                                    .single())
+                    .isEqualTo(20);
+        } finally {
+            jdbc.sql("delete from mail.push").update();
+            jdbc.sql("delete from mail.device").update();
+            jdbc.sql("delete from mail.news").update();
+        }
+    }
+
+    private void waits(PersonId she, int news) {
+        var device = UUID.randomUUID();
+        jdbc.sql(
+                        """
+                        insert into mail.device (id, person, endpoint, p256dh, auth, name, added_at)
+                        values (:id, :person, :endpoint, :key, :secret, 'Firefox, Linux', :at)
+                        """)
+                .param("id", device)
+                .param("person", she.value())
+                .param("endpoint", BROWSERS.origin() + "/till/" + she.value())
+                .param("key", BROWSERS.key())
+                .param("secret", BROWSERS.secret())
+                .param("at", Timestamp.from(clock.instant()))
+                .update();
+        for (int i = 0; i < news; i++) {
+            jdbc.sql(
+                            """
+                            with told as (
+                                insert into mail.news (id, occasion, person, kind, subject, link,
+                                       written_at, useful_until, waits)
+                                values (:id, :occasion, :person, 'PAPERS', 'Nytt', '/start', :at,
+                                       :until, false)
+                             returning id)
+                            insert into mail.push (news, device, state, next_try)
+                            select id, :device, 'WAITS', :at from told
+                            """)
+                    .param("id", UUID.randomUUID())
+                    .param("occasion", "papers:" + i)
+                    .param("person", she.value())
+                    .param("device", device)
+                    .param("at", Timestamp.from(clock.instant()))
+                    .param("until", Timestamp.from(clock.instant().plusSeconds(9000)))
+                    .update();
         }
     }
 

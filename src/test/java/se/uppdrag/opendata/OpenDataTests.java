@@ -5,31 +5,20 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import biweekly.Biweekly;
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import com.rometools.rome.io.SyndFeedInput;
 import com.rometools.rome.io.XmlReader;
-import io.swagger.v3.parser.OpenAPIV3Parser;
 import java.io.ByteArrayInputStream;
 import java.io.StringReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import net.fortuna.ical4j.data.CalendarBuilder;
-import org.eclipse.rdf4j.model.vocabulary.DCAT;
-import org.eclipse.rdf4j.rio.RDFFormat;
-import org.eclipse.rdf4j.rio.Rio;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -37,28 +26,17 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mock.web.MockFilterChain;
-import org.springframework.mock.web.MockHttpServletRequest;
-import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.annotation.Transactional;
 import se.uppdrag.TestDatabase;
 import se.uppdrag.access.PersonId;
-import se.uppdrag.law.Outcome.Granted;
-import se.uppdrag.meetings.AgendaItem;
 import se.uppdrag.meetings.Meeting;
 import se.uppdrag.meetings.Meetings;
-import se.uppdrag.register.Membership;
-import se.uppdrag.register.Organ;
-import se.uppdrag.register.Party;
-import se.uppdrag.register.Person;
 import se.uppdrag.register.PersonDetails.Protection;
 import se.uppdrag.register.Persons;
-import se.uppdrag.register.Post;
 import se.uppdrag.register.Register;
 import se.uppdrag.registry.Matter;
-import se.uppdrag.registry.Registration;
 import se.uppdrag.registry.Registry;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -69,8 +47,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Transactional
 @DisplayName("Open data")
 class OpenDataTests {
-
-    private static final LocalDate SINCE = LocalDate.of(2022, 10, 15);
 
     /// What OParl 1.1 demands of each type beside id, type, created and modified.
     private static final Map<String, List<String>> DEMANDED =
@@ -98,56 +74,19 @@ class OpenDataTests {
     @Autowired Persons persons;
     @Autowired Registry registry;
     @Autowired Meetings meetings;
-    @Autowired MachineHeaders headers;
     @Autowired JdbcClient jdbc;
 
-    final PersonId alva = new PersonId(UUID.randomUUID());
+    PersonId alva;
     Meeting meeting;
     Matter matter;
 
     @BeforeEach
     void something() {
-        var assembly = new Organ("kf", "Kommunfullmäktige", Organ.Kind.ASSEMBLY, "KS", 5, null);
-        register.found(assembly, SINCE, "KL");
-        register.found(new Party("X", "Exempelpartiet", "#c8102e", "#ff8a96", 1));
-        register.enter(new Person(alva, "Alvina", "Bergström", null));
-        register.appoint(
-                new Membership(
-                        alva, "Alvina Bergström", "kf", Post.MEMBER, "X", 1, SINCE, null, "kf"));
-        matter =
-                registry.open(
-                        assembly,
-                        Matter.Kind.MATTER,
-                        "Gång- och cykelplan",
-                        document("Kvarnutredning", "Skrivet av Alvina Bergström."));
-        meeting =
-                meetings.plan(
-                        assembly,
-                        LocalDate.of(2027, 1, 27),
-                        LocalTime.of(18, 0),
-                        "Rådhuset; sal 1",
-                        true);
-        assertThat(
-                        meetings.addItem(
-                                meeting,
-                                matter.subject(),
-                                AgendaItem.Kind.ORDINARY,
-                                Optional.of(matter.slug()),
-                                "Planen antas."))
-                .isInstanceOf(Granted.class);
-        assertThat(meetings.publish(meeting)).isInstanceOf(Granted.class);
+        var town = PublishedTown.found(register, persons, registry, meetings);
+        alva = town.alva();
+        matter = town.matter();
+        meeting = town.meeting();
         objects.look();
-    }
-
-    static Registration document(String subject, String text) {
-        return new Registration(
-                        Registration.Direction.RECEIVED,
-                        "Ines Invånare",
-                        subject,
-                        Instant.parse("2026-03-03T09:00:00Z"),
-                        text,
-                        null)
-                .atOnce();
     }
 
     private String text(String address) throws Exception {
@@ -267,7 +206,7 @@ class OpenDataTests {
 
     @Test
     void never_says_a_hidden_name_nor_shows_what_is_secret() throws Exception {
-        registry.add(matter.id(), document("Brev från Alvina Bergström", "Text"));
+        registry.add(matter.id(), PublishedTown.document("Brev från Alvina Bergström", "Text"));
         persons.change(persons.details(alva).orElseThrow().protectedAs(Protection.NAME));
         jdbc.sql(
                         """
@@ -292,96 +231,6 @@ class OpenDataTests {
                     .as(address)
                     .doesNotContain("Bergström", "Kvarnutredning", "\uE000");
         }
-    }
-
-    @Test
-    void is_as_the_description_says() throws Exception {
-        var description = text("/api/v1/openapi.json");
-        var parsed = new OpenAPIV3Parser().readContents(description);
-        assertThat(parsed.getMessages()).isEmpty();
-        assertThat(parsed.getOpenAPI().getPaths()).hasSize(2 + 2 * Resource.values().length);
-        for (var path : parsed.getOpenAPI().getPaths().keySet()) {
-            assertThat(path).matches("(/[a-z-]+)+(/\\{id})?");
-        }
-        var document = JsonMapper.shared().readTree(description);
-        matches(document, "ApiInfo", "/api/v1/api-info");
-        matches(document, "Changes", "/api/v1/changes");
-        for (var one : Resource.values()) {
-            var list = "/api/v1/" + one.path();
-            var type = one.kind().type();
-            matches(document, type + "List", list + "?limit=100");
-            var first = json(list).path("data").path(0).path("id").asString();
-            matches(document, type, list + "/" + first);
-        }
-        var problem =
-                web.perform(get("/api/v1/matters?limit=0"))
-                        .andReturn()
-                        .getResponse()
-                        .getContentAsString(StandardCharsets.UTF_8);
-        assertThat(errors(document, "Problem", problem)).isEmpty();
-        assertThat(errors(document, "Paper", "{\"id\":1}")).isNotEmpty();
-    }
-
-    private void matches(JsonNode document, String schema, String address) throws Exception {
-        assertThat(errors(document, schema, text(address))).as(address).isEmpty();
-    }
-
-    private static List<com.networknt.schema.Error> errors(
-            JsonNode document, String schema, String answer) {
-        var whole =
-                JsonMapper.shared()
-                        .writeValueAsString(
-                                Map.of(
-                                        "$schema",
-                                        "https://json-schema.org/draft/2020-12/schema",
-                                        "$ref",
-                                        "#/components/schemas/" + schema,
-                                        "components",
-                                        document.path("components")));
-        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(whole)
-                .validate(
-                        answer,
-                        InputFormat.JSON,
-                        context ->
-                                context.executionConfig(
-                                        config -> config.formatAssertionsEnabled(true)));
-    }
-
-    @Test
-    void follows_the_profile_for_apis() throws Exception {
-        var document = json("/api/v1/openapi.json");
-        assertThat(document.path("openapi").asString()).startsWith("3.1");
-        var info = document.path("info");
-        for (var name :
-                List.of(
-                        "title",
-                        "version",
-                        "description",
-                        "contact",
-                        "license",
-                        "termsOfService")) {
-            assertThat(info.has(name)).as(name).isTrue();
-        }
-        assertThat(document.path("externalDocs").has("url")).isTrue();
-        document.path("paths")
-                .forEach(path -> {
-                    var got = path.path("get");
-                    assertThat(got.path("description").asString()).isNotBlank();
-                    got.path("parameters")
-                            .forEach(one -> {
-                                assertThat(one.path("description").asString()).isNotBlank();
-                                assertThat(one.path("name").asString()).matches("[a-z][A-Za-z]*");
-                            });
-                    assertThat(got.path("responses").has("default")).isTrue();
-                    assertThat(
-                                    got.path("responses")
-                                            .path("200")
-                                            .path("content")
-                                            .path("application/json")
-                                            .has("examples"))
-                            .isTrue();
-                });
     }
 
     @Test
@@ -456,54 +305,6 @@ class OpenDataTests {
                                                         .getBytes(StandardCharsets.UTF_8))));
         assertThat(feed.getEntries()).hasSize(1);
         assertThat(feed.getEntries().getFirst().getLink()).endsWith(meeting.address());
-    }
-
-    @Test
-    void is_a_catalogue_of_which_every_address_answers() throws Exception {
-        var model =
-                Rio.parse(
-                        new StringReader(text("/datasets/dcat")),
-                        "http://localhost/",
-                        RDFFormat.RDFXML);
-        assertThat(model.filter(null, null, DCAT.DATASET)).hasSize(DataSet.values().length);
-        var addresses = model.filter(null, DCAT.ACCESS_URL, null).objects();
-        assertThat(addresses).isNotEmpty();
-        for (var address : addresses) {
-            text(local(address.stringValue()));
-        }
-    }
-
-    @Test
-    void may_be_asked_by_any_page_and_not_twice_for_the_same() throws Exception {
-        var first = web.perform(get("/api/v1/meetings")).andReturn().getResponse();
-        assertThat(first.getHeader("Access-Control-Allow-Origin")).isEqualTo("*");
-        assertThat(first.getHeader("RateLimit-Policy")).contains("600");
-        var tag = String.valueOf(first.getHeader("ETag"));
-        assertThat(tag).startsWith("\"");
-        web.perform(get("/api/v1/meetings").header("If-None-Match", tag))
-                .andExpect(status().isNotModified());
-        web.perform(get("/api/v1/meetings").header("If-None-Match", "\"annat\""))
-                .andExpect(status().isOk());
-    }
-
-    @Test
-    void is_not_given_to_one_who_asks_without_end() throws Exception {
-        var refused = new ArrayList<MockHttpServletResponse>();
-        // In one minute, or in two if a new one begins meanwhile.
-        for (int i = 0; i < 2 * MachineHeaders.A_MINUTE + 2; i++) {
-            var request = new MockHttpServletRequest("GET", "/api/v1/matters");
-            request.setRemoteAddr("203.0.113.7");
-            var response = new MockHttpServletResponse();
-            headers.doFilter(request, response, new MockFilterChain());
-            if (response.getStatus() != 200) {
-                refused.add(response);
-            }
-        }
-        assertThat(refused)
-                .isNotEmpty()
-                .hasSizeLessThanOrEqualTo(MachineHeaders.A_MINUTE + 2)
-                .allSatisfy(one -> assertThat(one.getStatus()).isEqualTo(429));
-        assertThat(refused.getFirst().getContentType()).startsWith("application/problem+json");
     }
 
     @Test

@@ -1,0 +1,79 @@
+package se.uppdrag.opendata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.annotation.Transactional;
+import se.uppdrag.Council;
+import se.uppdrag.TestClock;
+import se.uppdrag.TestDatabase;
+import se.uppdrag.law.Outcome.Granted;
+import se.uppdrag.summaries.Summaries;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+@ContextConfiguration(initializers = TestDatabase.class)
+@Import({TestClock.Setting.class, Council.class})
+@Transactional
+@DisplayName("A decision in plain words, as open data")
+class SummaryDataTests {
+
+    private static final String WORDS = "Bron vid kvarnen lagas före vintern.";
+
+    @Autowired MockMvc web;
+    @Autowired Council council;
+    @Autowired Summaries summaries;
+    @Autowired Objects objects;
+
+    private JsonNode json(String address) throws Exception {
+        return JsonMapper.shared()
+                .readTree(
+                        web.perform(get(address))
+                                .andReturn()
+                                .getResponse()
+                                .getContentAsString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void is_told_with_its_item_when_it_is_published_and_not_before() throws Exception {
+        council.gather();
+        var meeting = council.held("2026-08-13", council.motion("Bron vid kvarnen"));
+        assertThat(summaries.write(meeting, 3, WORDS, council.secretary))
+                .isInstanceOf(Granted.class);
+        objects.look();
+        assertThat(json("/oparl/v1/agendaitem?limit=100").toString()).doesNotContain(WORDS);
+
+        assertThat(summaries.publish(meeting, 3, "", council.secretary))
+                .isInstanceOf(Granted.class);
+        objects.look();
+        var told =
+                json("/oparl/v1/agendaitem?limit=100")
+                        .path("data")
+                        .valueStream()
+                        .filter(one -> one.path("uppdraget:summary").asString("").equals(WORDS))
+                        .toList();
+        assertThat(told).hasSize(1);
+        assertThat(told.getFirst().path("meeting").asString())
+                .endsWith("/oparl/v1/meeting/" + meeting.id().value());
+        var items =
+                json("/api/v1/agenda-items?limit=100")
+                        .path("data")
+                        .valueStream()
+                        .filter(one -> one.path("summary").asString("").equals(WORDS))
+                        .toList();
+        assertThat(items).hasSize(1);
+        assertThat(items.getFirst().path("meetingId").asString())
+                .isEqualTo(meeting.id().value().toString());
+    }
+}

@@ -1,0 +1,123 @@
+package se.uppdrag.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import javax.imageio.ImageIO;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.annotation.Transactional;
+import se.uppdrag.TestClock;
+import se.uppdrag.TestDatabase;
+import se.uppdrag.assignments.Hall;
+import se.uppdrag.register.Register;
+import se.uppdrag.web.MunicipalTheme.Scheme;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+@Transactional
+@ContextConfiguration(initializers = TestDatabase.class)
+@Import(TestClock.Setting.class)
+@DisplayName("Another municipality shows its own name, colour and arms everywhere")
+class AnotherMunicipalityTests {
+
+    private static final String NAME = "Norrviks kommun";
+    private static final String COLOUR = "#7a1f5c";
+    private static final int PURPLE = 0xff7a1f5c;
+
+    @Autowired MockMvc web;
+    @Autowired Register register;
+    @Autowired Houses houses;
+    @Autowired TestClock clock;
+
+    @BeforeEach
+    void itIsFounded() throws Exception {
+        clock.set("2026-03-01", "09.00");
+        new Hall(web, register).found();
+        houses.become(
+                new House(NAME, "Norrvik", "", "Strandgatan 4", "kommun@norrvik.example")
+                        .coloured(COLOUR));
+        var picture = new BufferedImage(60, 80, BufferedImage.TYPE_INT_RGB);
+        var brush = picture.createGraphics();
+        brush.setColor(new Color(PURPLE));
+        brush.fillRect(0, 0, 60, 80);
+        brush.dispose();
+        var png = new ByteArrayOutputStream();
+        ImageIO.write(picture, "png", png);
+        houses.bear(Arms.from(png.toByteArray()).orElseThrow());
+    }
+
+    private byte[] bytes(String address) throws Exception {
+        var answer = web.perform(get(address)).andReturn().getResponse();
+        assertThat(answer.getStatus()).as(address).isEqualTo(200);
+        return answer.getContentAsByteArray();
+    }
+
+    private String text(String address) throws Exception {
+        return new String(bytes(address), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void on_every_page() throws Exception {
+        for (var address :
+                List.of(
+                        "/",
+                        "/sammantraden",
+                        "/anslagstavla",
+                        "/diarium",
+                        "/ledamoter",
+                        "/oppna-data",
+                        "/logga-in",
+                        "/tillganglighetsredogorelse")) {
+            var page = Jsoup.parse(text(address));
+            assertThat(page.title()).as(address).endsWith("– " + NAME);
+            assertThat(page.select(".mark b").text()).as(address).contains(NAME);
+            assertThat(page.select("meta[name=theme-color]").attr("content")).isEqualTo(COLOUR);
+            assertThat(page.select("footer").text())
+                    .contains("Strandgatan 4", "kommun@norrvik.example");
+            assertThat(page.select(".mark img").attr("src")).as(address).startsWith("/vapen?");
+        }
+    }
+
+    @Test
+    void to_every_program() throws Exception {
+        for (var address :
+                List.of(
+                        "/oparl/v1/system",
+                        "/oparl/v1/body/kommun",
+                        "/api/v1/openapi.json",
+                        "/datasets/dcat",
+                        "/sammantraden.atom",
+                        "/sammantraden.ics",
+                        "/kort-sagt.atom")) {
+            assertThat(text(address)).as(address).contains(NAME);
+        }
+    }
+
+    @Test
+    void in_its_colours_and_its_arms() throws Exception {
+        var sheet = text("/theme.css");
+        var theme = MunicipalTheme.fromHex(COLOUR);
+        for (var scheme : Scheme.values()) {
+            var button = Objects.requireNonNull(theme.scale("accent", scheme).get("base-default"));
+            assertThat(sheet).contains("--ds-color-accent-base-default:" + button.hex() + ";");
+        }
+        var arms = ImageIO.read(new ByteArrayInputStream(bytes("/vapen")));
+        assertThat(arms.getRGB(arms.getWidth() / 2, arms.getHeight() / 2)).isEqualTo(PURPLE);
+    }
+}
