@@ -13,6 +13,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.uppdrag.Proves;
 import se.uppdrag.VeraPdf;
+import se.uppdrag.web.Texts;
 
 @InRegistryTown
 @DisplayName("OSL 5:1–2 – a letter is filled from a template, and registered as it goes out")
@@ -26,6 +27,7 @@ class LetterTemplateTests {
 
     @Autowired RegistryTown town;
     @Autowired JdbcClient jdbc;
+    @Autowired Texts texts;
 
     @BeforeEach
     void town() {
@@ -88,7 +90,7 @@ class LetterTemplateTests {
                         filled,
                         "bestammelse",
                         "");
-        assertThat(refused.text()).contains("I brevet står ännu {handläggare}.");
+        assertThat(refused.text()).contains(told(RegistryRefusal.FIELD_IS_NOT_FILLED, "{handläggare}"));
         var letter =
                 town.does(
                         town.registrar,
@@ -145,7 +147,11 @@ class LetterTemplateTests {
                                         "brevtext",
                                         "Tack.")
                                 .text())
-                .contains("tagen ur bruk");
+                .contains(told(RegistryRefusal.TEMPLATE_IS_RETIRED, "Bekräftelse"));
+    }
+
+    private String told(RegistryRefusal why, String about) {
+        return texts.get(why.key(), about);
     }
 
     private int version(String template) {
@@ -191,7 +197,7 @@ class LetterTemplateTests {
                                         "brevtext",
                                         "Hej {motagare}")
                                 .text())
-                .contains("Det finns inget fält som heter {motagare}.");
+                .contains(told(RegistryRefusal.NO_SUCH_FIELD, "{motagare}"));
         var template = template("Bara styrelsens");
         assertThat(town.asks(town.secretary, template).getStatus()).isEqualTo(404);
         assertThat(town.page(town.secretary, HERE).text()).doesNotContain("Bara styrelsens");
