@@ -113,7 +113,11 @@ class AgendaTable {
     }
 
     void propose(UUID item, String proposal) {
-        jdbc.sql("update meetings.item set proposal = :proposal where id = :item")
+        jdbc.sql(
+                        """
+                        update meetings.item set proposal = :proposal
+                         where id = :item and proposal = ''
+                        """)
                 .param("proposal", proposal)
                 .param("item", item)
                 .update();

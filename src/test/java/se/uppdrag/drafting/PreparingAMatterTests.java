@@ -289,6 +289,30 @@ class PreparingAMatterTests {
     }
 
     @Test
+    void what_the_secretary_has_typed_in_the_item_already_stays() throws Exception {
+        var typed = "Ärendet återremitteras.";
+        assertThat(
+                        sends(
+                                council.secretary,
+                                meeting.address() + "/planera/arende",
+                                "arende",
+                                matter.slug(),
+                                "forslag",
+                                typed))
+                .isEqualTo(303);
+        begins();
+        finishes();
+        var id = sees(council.secretary, here()).select("[name=skrivelse] option").attr("value");
+        offers(meeting, id);
+        assertThat(sends(council.secretary, offer(meeting) + "/ta-upp")).isEqualTo(303);
+
+        assertThat(meetings.agenda(meeting.id()).getLast().proposal()).isEqualTo(typed);
+        assertThat(papers.of(meeting.id(), false))
+                .anySatisfy(paper ->
+                        assertThat(paper.title()).isEqualTo("Tjänsteskrivelse: Ny cykelplan"));
+    }
+
+    @Test
     void what_comes_late_is_taken_and_shown_as_late() throws Exception {
         council.clock.set("2028-04-30", "09.00");
         assertThat(offers(meeting, "")).isEqualTo(303);
