@@ -18,9 +18,11 @@ final class Keys {
             () => {
               const at = document.activeElement;
               const box = at.getBoundingClientRect();
-              const look = getComputedStyle(at);
-              const marked = look.outlineStyle === 'auto' || look.boxShadow !== 'none'
-                || look.outlineStyle !== 'none' && parseFloat(look.outlineWidth) >= 2;
+              // Around a choice it is its whole field that is marked.
+              const marked = [at, at.matches('[type=radio],[type=checkbox]') ? at.closest('.ds-field') : null]
+                .filter(one => one).map(one => getComputedStyle(one))
+                .some(look => look.outlineStyle === 'auto' || look.boxShadow !== 'none'
+                  || look.outlineStyle !== 'none' && parseFloat(look.outlineWidth) >= 2);
               const wide = document.documentElement.scrollWidth;
               return box.bottom <= 0 || box.top >= innerHeight ? 'out of sight'
                 : !marked ? 'not marked'
