@@ -149,8 +149,8 @@ public class Meetings {
         agenda.insertPaper(item, title, link);
     }
 
-    /// What is proposed in the item, from now on. What somebody has typed there already stays, and a
-    /// meeting that has begun has it as it was then.
+    /// What is proposed in the item, from now on. What somebody has typed there already stays, and
+    /// a meeting that has begun has it as it was then.
     ///
     /// @param item the item's own id; one that is on no agenda any more is left as it is
     public void propose(UUID item, String proposal) {

@@ -170,7 +170,8 @@ class AccessMatrixTests {
                             case "organ" -> "kf";
                             case "slug", "dnr" -> matter;
                             case "day" -> "2026-03-05";
-                            case "year" -> "2026";
+                            // A map of a year is there when the index has come so far.
+                            case "year" -> pattern.startsWith("/sitemap") ? "1999" : "2026";
                             case "month" -> "2026-03";
                             case "view" -> "live";
                             case "id", "token", "writer", "person" ->

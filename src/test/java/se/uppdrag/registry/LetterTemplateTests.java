@@ -90,7 +90,8 @@ class LetterTemplateTests {
                         filled,
                         "bestammelse",
                         "");
-        assertThat(refused.text()).contains(told(RegistryRefusal.FIELD_IS_NOT_FILLED, "{handläggare}"));
+        assertThat(refused.text())
+                .contains(told(RegistryRefusal.FIELD_IS_NOT_FILLED, "{handläggare}"));
         var letter =
                 town.does(
                         town.registrar,
