@@ -144,10 +144,14 @@ record CrashTrial(Path data, int kills, long seed, boolean hasty) {
         }
     }
 
-    /// From now on the database answers first and writes later.
+    /// From now on the database answers first and writes much later: a kill that happens to come
+    /// just after it has written would tell nothing.
     private void beHasty() {
         try (var connection = connect();
                 var statement = connection.createStatement()) {
+            statement.execute("alter system set wal_writer_delay = '10s'");
+            statement.execute("alter system set wal_writer_flush_after = '1GB'");
+            statement.execute("select pg_reload_conf()");
             statement.execute("alter database uppdrag set synchronous_commit = off");
             statement.execute(
                     """

@@ -171,7 +171,7 @@ class StatuteEditController {
         try {
             text = fil == null || fil.isEmpty() ? "" : Docx.read(fil.getInputStream());
             if (text.isEmpty()) {
-                mistakes.put("fil", "statutes.docx.EMPTY");
+                mistakes.put("fil", Docx.Why.EMPTY.key());
             }
         } catch (Docx.Unreadable unreadable) {
             mistakes.put("fil", unreadable.why().key());
