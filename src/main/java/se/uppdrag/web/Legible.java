@@ -5,13 +5,20 @@ import java.util.function.IntPredicate;
 
 /// Text as our papers can show it. What the fonts have no picture of, and what would turn the line
 /// round, is named by its number in Unicode: `[U+1F600]`. So nothing that was written is lost, and
-/// nothing is shown as something else.
+/// nothing is shown as something else; but for the block that stands where words are masked, which
+/// is a square where the fonts have no block.
 ///
 /// @param drawn whether the fonts have a picture of a character
 record Legible(IntPredicate drawn) {
 
+    private static final char BLOCK = '\u2588';
+    private static final char SQUARE = '\u25a0';
+
     String of(String text) {
         var composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+        if (!drawn.test(BLOCK)) {
+            composed = composed.replace(BLOCK, SQUARE);
+        }
         if (composed.codePoints().allMatch(this::shown)) {
             return composed;
         }

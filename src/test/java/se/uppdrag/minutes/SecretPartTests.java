@@ -660,7 +660,7 @@ class SecretPartTests {
         assertThat(words(original)).contains("19121212-1212");
         var hash = PublicCopies.hash(original.getContentAsByteArray());
         assertThat(words(asks(null, here + "/protokoll.pdf")).replaceAll("\\s", ""))
-                .contains("2personnummer", hash)
+                .contains("2personnummer", hash, "Sökanden■■■■■bor■■■■■klagar.")
                 .doesNotContain(versions.latest(meeting.id()).orElseThrow().version().sha256());
         assertThat(VeraPdf.faults(copy)).isEmpty();
         assertThat(PdfSig.valid(copy)).as("the municipality's seal").isEqualTo(1);

@@ -27,6 +27,14 @@ class LegibleTests {
     }
 
     @Test
+    void a_masked_word_is_squares_where_there_are_no_blocks() {
+        assertThat(new Legible(one -> one < 0x180 || one == 0x25a0).of("bor █████ här"))
+                .isEqualTo("bor ■■■■■ här");
+        assertThat(new Legible(one -> one < 0x180 || one == 0x2588).of("bor █████ här"))
+                .isEqualTo("bor █████ här");
+    }
+
+    @Test
     void shows_what_would_turn_the_line_round_and_passes_over_what_nobody_sees() {
         assertThat(LEGIBLE.of("från \u202Egreb\u202C")).isEqualTo("från [U+202E]greb[U+202C]");
         assertThat(LEGIBLE.of("\ufeffett\u200b 1\ufe0f")).isEqualTo("ett 1");
