@@ -153,6 +153,7 @@ class ApiTests {
     void the_description_is_read_by_a_program_of_others_and_its_examples_hold() {
         var parsed = new OpenAPIV3Parser().readContents(contract.document().toString());
         assertThat(parsed.getMessages()).isEmpty();
+        assertThat(contract.document().path("openapi").asString()).startsWith("3.1");
         assertThat(parsed.getOpenAPI().getPaths()).hasSize(2 + 2 * Resource.values().length);
         contract.examplesHold();
         assertThat(contract.errors("#/components/schemas/Paper", "{\"id\":1}")).isNotEmpty();
@@ -234,8 +235,10 @@ class ApiTests {
         assertThat(may.getStatus()).isEqualTo(204);
         assertThat(may.getHeader("Access-Control-Allow-Origin")).isEqualTo("*");
         assertThat(may.getHeader("Access-Control-Allow-Methods")).contains("GET");
-        assertThat(ask("GET", "/api/v1/meetings").getHeader("Access-Control-Expose-Headers"))
-                .contains("ETag", "RateLimit");
+        var asked = ask("GET", "/api/v1/meetings");
+        assertThat(asked.getHeader("Access-Control-Allow-Origin")).isEqualTo("*");
+        assertThat(asked.getHeader("Access-Control-Expose-Headers")).contains("ETag", "RateLimit");
+        assertThat(asked.getHeader("RateLimit-Policy")).contains("600");
     }
 
     @Test
