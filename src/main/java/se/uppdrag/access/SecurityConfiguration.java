@@ -3,9 +3,13 @@ package se.uppdrag.access;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter;
+import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter.XFrameOptionsMode;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
@@ -118,6 +122,8 @@ class SecurityConfiguration {
                         csrf.csrfTokenRepository(cookie())
                                 // Sent by the municipality's sign-in, and signed by it.
                                 .ignoringRequestMatchers("/logga-in/via/*/utloggning")
+                                // A course in a frame without cookies; it shows a key of its own.
+                                .ignoringRequestMatchers("/paketinnehall/*/_uppdraget/**")
                                 // A mail program's press (RFC 8058): all it can do is end a
                                 // subscription whose address nobody else has.
                                 .ignoringRequestMatchers(
@@ -134,6 +140,15 @@ class SecurityConfiguration {
                 .headers(headers ->
                         headers.contentSecurityPolicy(
                                         policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                                // A course is shown in a frame, and may have frames of its own.
+                                .frameOptions(HeadersConfigurer.FrameOptionsConfig::disable)
+                                .addHeaderWriter(
+                                        new DelegatingRequestMatcherHeaderWriter(
+                                                request ->
+                                                        !request.getRequestURI()
+                                                                .startsWith("/paketinnehall/"),
+                                                new XFrameOptionsHeaderWriter(
+                                                        XFrameOptionsMode.DENY)))
                                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                                 .permissionsPolicyHeader(policy ->
                                         policy.policy("camera=(), microphone=(), geolocation=()")))

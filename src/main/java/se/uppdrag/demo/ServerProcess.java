@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 /// killed. It answers before it has filled an empty folder, so the folder is filled beforehand.
 final class ServerProcess implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(180);
+    private static final Duration PATIENCE = Duration.ofSeconds(600);
 
     private final Process process;
     private final URI home;

@@ -70,11 +70,15 @@ class BookController {
 
     /// For another program to learn by.
     @GetMapping("/utbildning/{course}/kurs.zip")
-    ResponseEntity<byte[]> scorm(
+    ResponseEntity<byte[]> packed(
             @PathVariable String course, @RequestParam(defaultValue = "") String version) {
         var name = CourseController.name(course);
         var kind =
-                version.equals("1.2") ? PackageReader.Kind.SCORM_12 : PackageReader.Kind.SCORM_2004;
+                switch (version) {
+                    case "1.2" -> PackageReader.Kind.SCORM_12;
+                    case "cmi5" -> PackageReader.Kind.CMI5;
+                    default -> PackageReader.Kind.SCORM_2004;
+                };
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("application/zip"))
                 .header(

@@ -17,8 +17,8 @@ import se.uppdrag.learning.pages.ExportPage;
 import se.uppdrag.web.JteViews;
 import se.uppdrag.web.Texts;
 
-/// One of our courses as a SCORM package, for a municipality that has another program to learn by.
-/// Each lesson is a part of its own, done when its questions have been answered right.
+/// One of our courses as a SCORM or cmi5 package, for a municipality that has another program to
+/// learn by. Each lesson is a part of its own, done when its questions have been answered right.
 @Component
 class CourseExport {
 
@@ -39,7 +39,11 @@ class CourseExport {
         var page = page(course, lessons, kind == PackageReader.Kind.SCORM_12);
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
-            put(zip, "imsmanifest.xml", rendered("learning/export-manifest", page, null));
+            if (kind == PackageReader.Kind.CMI5) {
+                put(zip, Cmi5Structure.NAME, rendered("learning/export-cmi5", page, null));
+            } else {
+                put(zip, ScormManifest.NAME, rendered("learning/export-manifest", page, null));
+            }
             put(zip, "kurs.css", resource("kurs.css"));
             put(zip, "kurs.js", resource("kurs.js"));
             for (var lesson : page.lessons()) {

@@ -1,5 +1,6 @@
 package se.uppdrag.learning;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import se.uppdrag.access.Gate;
 import se.uppdrag.access.SignedIn;
 import se.uppdrag.law.Outcome;
@@ -41,7 +43,7 @@ class PackageController {
     private static final long MEGA = 1_000_000;
 
     private final Packages packages;
-    private final PackageTickets tickets;
+    private final Launches launches;
     private final Gate gate;
     private final Trail trail;
     private final Texts texts;
@@ -49,13 +51,13 @@ class PackageController {
 
     PackageController(
             Packages packages,
-            PackageTickets tickets,
+            Launches launches,
             Gate gate,
             Trail trail,
             Texts texts,
             @Value("${uppdrag.packages.origin:}") String origin) {
         this.packages = packages;
-        this.tickets = tickets;
+        this.launches = launches;
         this.gate = gate;
         this.trail = trail;
         this.texts = texts;
@@ -73,16 +75,12 @@ class PackageController {
             @PathVariable UUID id,
             @PathVariable int part,
             Model model,
+            HttpServletRequest request,
             HttpServletResponse response) {
         var pack = found(id);
         var one = found(id, part);
         var state = packages.states(who.person(), id).get(part);
-        var source =
-                origin
-                        + PackageContentController.HERE
-                        + tickets.issue(who.person(), id, part)
-                        + "/"
-                        + encoded(one.href());
+        var source = launches.address(who.person(), pack, one, here(request));
         // The frame is the one thing this page may have that others may not.
         response.setHeader(
                 "Content-Security-Policy",
@@ -105,8 +103,11 @@ class PackageController {
         return "learning/package";
     }
 
-    private static String encoded(String href) {
-        return href.replace(" ", "%20");
+    /// Where the files of packages come from: an origin of their own, or ours.
+    private String here(HttpServletRequest request) {
+        return origin.isEmpty()
+                ? ServletUriComponentsBuilder.fromContextPath(request).build().toUriString()
+                : origin;
     }
 
     @PostMapping(PART)

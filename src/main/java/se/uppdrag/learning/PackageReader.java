@@ -4,9 +4,9 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,26 +15,44 @@ import java.util.Map;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
-import org.w3c.dom.Document;
-import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
-import org.xml.sax.SAXException;
+import org.jspecify.annotations.Nullable;
 
-/// Reads a course package from a zip file: SCORM 1.2 and 2004. What is too large, too many, named
-/// so that it would land elsewhere, or described by a manifest that does not hold, is refused
-/// whole.
+/// Reads a course package from a zip file: SCORM 1.2 and 2004, cmi5 and Tin Can. What is too large,
+/// too many, named so that it would land elsewhere, or described by a manifest that does not hold,
+/// is refused whole.
 final class PackageReader {
 
     enum Kind {
         SCORM_12,
-        SCORM_2004
+        SCORM_2004,
+        CMI5,
+        TIN_CAN;
+
+        /// Whether its parts tell what is done in them to a record store, as xAPI has it.
+        boolean tellsOfItself() {
+            return this == CMI5 || this == TIN_CAN;
+        }
     }
 
     /// A part that can be started.
-    record Item(String title, String href) {}
+    record Item(String title, String href, Activity activity) {
+
+        Item(String title, String href) {
+            this(title, href, Activity.NONE);
+        }
+    }
+
+    /// What a part is called by what it tells of itself; nothing in a SCORM package.
+    ///
+    /// @param mastery the share of right answers that passes, 0–1
+    /// @param parameters what it asks to be told when it starts
+    record Activity(String id, MoveOn moveOn, @Nullable BigDecimal mastery, String parameters) {
+
+        static final Activity NONE = new Activity("", MoveOn.CompletedOrPassed, null, "");
+    }
+
+    /// What a manifest says.
+    record Described(Kind kind, String title, List<Item> items) {}
 
     /// @param bytes how much all of it is, unpacked
     record Read(Kind kind, String title, List<Item> items, Map<String, byte[]> files, long bytes) {}
@@ -46,7 +64,7 @@ final class PackageReader {
 
         private final String key;
 
-        private Bad(String key) {
+        Bad(String key) {
             super(key);
             this.key = key;
         }
@@ -61,9 +79,7 @@ final class PackageReader {
     static final int LARGEST_FILE = 25_000_000;
     static final long LARGEST = 100_000_000;
 
-    private static final String MANIFEST = "imsmanifest.xml";
     private static final int LONGEST_PATH = 300;
-    private static final int LONGEST_TITLE = 200;
     private static final int MOST_ITEMS = 200;
     private static final String PATH = "(?!/)(?!.*(?:^|/)\\.{1,2}(?:/|$))[^\\\\:\\p{Cntrl}]+";
 
@@ -71,22 +87,46 @@ final class PackageReader {
 
     static Read read(byte[] zip) throws Bad {
         var files = unpack(zip);
-        var manifest = files.get(MANIFEST);
-        if (manifest == null) {
-            throw new Bad(
-                    files.containsKey("cmi5.xml") || files.containsKey("tincan.xml")
-                            ? "other-kind"
-                            : "no-manifest");
+        var described = described(files);
+        if (described.items().isEmpty() || described.items().size() > MOST_ITEMS) {
+            throw new Bad("launch");
         }
-        var xml = parse(manifest);
-        var organization = organization(xml);
-        var items = items(xml, organization, files.keySet());
         return new Read(
-                kind(xml),
-                title(organization),
-                items,
+                described.kind(),
+                described.title(),
+                described.items(),
                 files,
                 files.values().stream().mapToLong(one -> one.length).sum());
+    }
+
+    /// By the first manifest there is: a package may carry more than one.
+    private static Described described(Map<String, byte[]> files) throws Bad {
+        if (files.containsKey(Cmi5Structure.NAME)) {
+            return Cmi5Structure.read(files);
+        }
+        if (files.containsKey(TinCanManifest.NAME)) {
+            return TinCanManifest.read(files);
+        }
+        if (files.containsKey(ScormManifest.NAME)) {
+            return ScormManifest.read(files);
+        }
+        throw new Bad("no-manifest");
+    }
+
+    /// Where a part begins, when it is among the files.
+    static String launch(String whole, Set<String> files) throws Bad {
+        if (whole.isEmpty() || !files.contains(decoded(whole.replaceFirst("[?#].*", "")))) {
+            throw new Bad("launch");
+        }
+        return whole;
+    }
+
+    private static String decoded(String path) throws Bad {
+        try {
+            return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException unreadable) {
+            throw new Bad("launch");
+        }
     }
 
     private static Map<String, byte[]> unpack(byte[] zip) throws Bad {
@@ -134,126 +174,5 @@ final class PackageReader {
             }
         }
         return bytes.toByteArray();
-    }
-
-    private static Document parse(byte[] manifest) throws Bad {
-        try {
-            var factory = DocumentBuilderFactory.newInstance();
-            factory.setNamespaceAware(true);
-            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            factory.setExpandEntityReferences(false);
-            var builder = factory.newDocumentBuilder();
-            builder.setErrorHandler(null);
-            return builder.parse(new ByteArrayInputStream(manifest));
-        } catch (ParserConfigurationException e) {
-            throw new IllegalStateException("Every Java has a parser", e);
-        } catch (SAXException | IOException unreadable) {
-            throw new Bad("manifest");
-        }
-    }
-
-    private static List<Element> all(NodeList nodes) {
-        var all = new ArrayList<Element>();
-        for (int i = 0; i < nodes.getLength(); i++) {
-            if (nodes.item(i) instanceof Element one) {
-                all.add(one);
-            }
-        }
-        return all;
-    }
-
-    private static List<Element> named(Document xml, String name) {
-        return all(xml.getElementsByTagNameNS("*", name));
-    }
-
-    private static List<Element> children(Element of, String name) {
-        return all(of.getChildNodes()).stream()
-                .filter(one -> name.equals(one.getLocalName()))
-                .toList();
-    }
-
-    private static Kind kind(Document xml) throws Bad {
-        var said =
-                named(xml, "schemaversion").stream()
-                        .findFirst()
-                        .map(one -> one.getTextContent().strip())
-                        .orElse("");
-        var space = String.valueOf(xml.getDocumentElement().getNamespaceURI());
-        if (said.equals("1.2") || said.isEmpty() && space.contains("rootv1p1p2")) {
-            return Kind.SCORM_12;
-        }
-        if (said.startsWith("2004") || said.startsWith("CAM 1.3") || space.contains("imscp_v1p1")) {
-            return Kind.SCORM_2004;
-        }
-        throw new Bad("other-kind");
-    }
-
-    private static Element organization(Document xml) throws Bad {
-        var all = named(xml, "organization");
-        var wanted =
-                named(xml, "organizations").stream()
-                        .findFirst()
-                        .map(one -> one.getAttribute("default"))
-                        .orElse("");
-        return all.stream()
-                .filter(one -> !one.getAttribute("identifier").isEmpty())
-                .filter(one -> wanted.isEmpty() || one.getAttribute("identifier").equals(wanted))
-                .findFirst()
-                .orElseThrow(() -> new Bad("organization"));
-    }
-
-    private static String title(Element of) {
-        var title =
-                children(of, "title").stream()
-                        .findFirst()
-                        .map(one -> one.getTextContent().replaceAll("\\s+", " ").strip())
-                        .orElse("");
-        var shown = title.substring(0, Math.min(title.length(), LONGEST_TITLE));
-        return shown.isEmpty() ? "?" : shown;
-    }
-
-    private static List<Item> items(Document xml, Element organization, Set<String> files)
-            throws Bad {
-        var items = new ArrayList<Item>();
-        for (var item : all(organization.getElementsByTagNameNS("*", "item"))) {
-            var reference = item.getAttribute("identifierref");
-            if (reference.isEmpty()) {
-                continue;
-            }
-            var resource =
-                    named(xml, "resource").stream()
-                            .filter(one -> one.getAttribute("identifier").equals(reference))
-                            .findFirst()
-                            .orElseThrow(() -> new Bad("launch"));
-            items.add(new Item(title(item), launch(item, resource, files)));
-        }
-        if (items.isEmpty() || items.size() > MOST_ITEMS) {
-            throw new Bad("launch");
-        }
-        return List.copyOf(items);
-    }
-
-    private static String launch(Element item, Element resource, Set<String> files) throws Bad {
-        var href = resource.getAttribute("href");
-        var base =
-                resource.getParentNode() instanceof Element resources
-                        ? resources.getAttributeNS(XMLConstants.XML_NS_URI, "base")
-                        : "";
-        var whole = base + resource.getAttributeNS(XMLConstants.XML_NS_URI, "base") + href;
-        var path = decoded(whole.replaceFirst("[?#].*", ""));
-        if (href.isEmpty() || !files.contains(path)) {
-            throw new Bad("launch");
-        }
-        var parameters = item.getAttribute("parameters");
-        return parameters.startsWith("?") && !whole.contains("?") ? whole + parameters : whole;
-    }
-
-    private static String decoded(String path) throws Bad {
-        try {
-            return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException unreadable) {
-            throw new Bad("launch");
-        }
     }
 }

@@ -1,5 +1,6 @@
 package se.uppdrag.learning;
 
+import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.uppdrag.access.PersonId;
@@ -18,7 +20,16 @@ class PackageTable {
     /// A package that has been taken in.
     record Pack(UUID id, String title, String kind, long bytes, Instant addedAt) {}
 
-    record Part(int position, String title, String href) {}
+    /// @param activity what it is called by what it tells of itself; empty in a SCORM package
+    /// @param mastery the share of right answers that passes, 0–1
+    record Part(
+            int position,
+            String title,
+            String href,
+            String activity,
+            String moveOn,
+            @Nullable BigDecimal mastery,
+            String parameters) {}
 
     /// @param done whether the part says that it is
     record State(int position, String state, boolean done) {}
@@ -47,13 +58,20 @@ class PackageTable {
             position++;
             jdbc.sql(
                             """
-                            insert into learning.package_item (package, position, title, href)
-                            values (:id, :position, :title, :href)
+                            insert into learning.package_item
+                                   (package, position, title, href, activity, move_on, mastery,
+                                    parameters)
+                            values (:id, :position, :title, :href, :activity, :move_on, :mastery,
+                                    :parameters)
                             """)
                     .param("id", id)
                     .param("position", position)
                     .param("title", item.title())
                     .param("href", item.href())
+                    .param("activity", item.activity().id())
+                    .param("move_on", item.activity().moveOn().name())
+                    .param("mastery", item.activity().mastery())
+                    .param("parameters", item.activity().parameters())
                     .update();
         }
         read.files().forEach((path, bytes) -> insert(id, path, bytes));
@@ -94,7 +112,7 @@ class PackageTable {
     List<Part> parts(UUID id) {
         return jdbc.sql(
                         """
-                        select position, title, href
+                        select position, title, href, activity, move_on, mastery, parameters
                           from learning.package_item
                          where package = :id
                          order by position

@@ -11,6 +11,8 @@
 ///    is what the office and the group leaders see; what somebody answered on the way they never
 ///    do.
 /// 5. A training has places; who comes after they are taken waits, and moves up by herself.
+/// 6. A course from somebody else tells a record store of ours what is done in it, and knows the
+///    reader as a number alone.
 ///
 /// May never: tell of anybody's answers, count fewer than five in public, ask an outside archive
 /// for longer than the reader cares to wait.

@@ -2,9 +2,11 @@ package se.uppdrag.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@DisplayName("SCORM 1.2 and 2004 – a package is taken in whole or not at all")
+@DisplayName("SCORM, cmi5 and Tin Can – a package is taken in whole or not at all")
 class PackageReaderTests {
 
     static final String MANIFEST =
@@ -31,6 +33,33 @@ class PackageReaderTests {
              <resources><resource identifier="r" type="webcontent" href="sida/index.html"/></resources>
             </manifest>
             """;
+
+    static final String CMI5 =
+            """
+            <courseStructure xmlns="https://w3id.org/xapi/profiles/cmi5/v1/CourseStructure.xsd">
+             <course id="https://example.se/kurs"><title><langstring lang="en">Leading</langstring>
+              <langstring lang="sv-SE">Att leda  möten</langstring></title></course>
+             <au id="https://example.se/kurs/1" moveOn="Passed" masteryScore="0.8">
+              <title><langstring lang="sv">Ordet är fritt</langstring></title>
+              <url>sida/index.html?del=1</url><launchParameters>svart</launchParameters></au>
+            </courseStructure>
+            """;
+
+    static final String TIN_CAN =
+            """
+            <tincan xmlns="http://projecttincan.com/tincan.xsd"><activities>
+             <activity id="https://example.se/moten" type="http://adlnet.gov/expapi/activities/course">
+              <name lang="sv">Möten</name><launch lang="sv">sida/index.html</launch></activity>
+             <activity id="https://example.se/moten/fraga" type="x"><name>Fråga</name></activity>
+            </activities></tincan>
+            """;
+
+    static Map<String, byte[]> cmi5(String structure) {
+        var files = good();
+        files.remove("imsmanifest.xml");
+        files.put("cmi5.xml", bytes(structure));
+        return files;
+    }
 
     static byte[] zip(Map<String, byte[]> files) throws IOException {
         var bytes = new ByteArrayOutputStream();
@@ -118,7 +147,7 @@ class PackageReaderTests {
     @Test
     void a_manifest_that_is_missing_broken_or_points_at_nothing_is_refused() throws IOException {
         bad(Map.of("index.html", bytes("x")), "no-manifest");
-        bad(Map.of("cmi5.xml", bytes("<courseStructure/>")), "other-kind");
+        bad(Map.of("cmi5.xml", bytes("<courseStructure/>")), "manifest");
         bad("<manifest>", "manifest");
         bad(MANIFEST.replace("default=\"o\"", "default=\"finns-inte\""), "organization");
         bad(MANIFEST.replace(" identifier=\"o\"", ""), "organization");
@@ -129,6 +158,63 @@ class PackageReaderTests {
                 MANIFEST.replace(">1.2<", ">9.9<")
                         .replace("http://www.imsproject.org/xsd/imscp_rootv1p1p2", "urn:annat"),
                 "other-kind");
+    }
+
+    @Test
+    void the_parts_of_a_cmi5_course_are_read_with_what_it_takes_to_be_done() throws Exception {
+        var read = PackageReader.read(zip(cmi5(CMI5)));
+        assertThat(read.kind()).isEqualTo(PackageReader.Kind.CMI5);
+        assertThat(read.title()).isEqualTo("Att leda möten");
+        assertThat(read.items())
+                .containsExactly(
+                        new PackageReader.Item(
+                                "Ordet är fritt",
+                                "sida/index.html?del=1",
+                                new PackageReader.Activity(
+                                        "https://example.se/kurs/1",
+                                        MoveOn.Passed,
+                                        new BigDecimal("0.8"),
+                                        "svart")));
+        var bare = CMI5.replace(" moveOn=\"Passed\" masteryScore=\"0.8\"", "");
+        assertThat(PackageReader.read(zip(cmi5(bare))).items().getFirst().activity())
+                .extracting(PackageReader.Activity::moveOn, PackageReader.Activity::mastery)
+                .containsExactly(MoveOn.NotApplicable, null);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "moveOn=\"Passed\", moveOn=\"Ibland\", manifest",
+        "\"0.8\", \"1.1\", manifest",
+        "\"0.8\", \"-0.1\", manifest",
+        "https://example.se/kurs/1, inget namn, activity",
+        "sida/index.html?del=1, sida/annan.html, launch",
+        "sida/index.html?del=1, https://example.com/kurs.html, launch",
+        "CourseStructure.xsd, Annat.xsd, manifest"
+    })
+    void a_cmi5_course_that_does_not_hold_is_refused(String right, String wrong, String why)
+            throws IOException {
+        assertThat(CMI5).contains(right);
+        bad(cmi5(CMI5.replace(right, wrong)), why);
+    }
+
+    @Test
+    void two_parts_of_one_name_are_refused() throws IOException {
+        var unit = CMI5.substring(CMI5.indexOf("<au"), CMI5.indexOf("</courseStructure>"));
+        bad(cmi5(CMI5.replace("</courseStructure>", unit + "</courseStructure>")), "activity");
+    }
+
+    @Test
+    void a_tin_can_course_is_read_by_what_can_be_started_in_it() throws Exception {
+        var files = good();
+        files.remove("imsmanifest.xml");
+        files.put("tincan.xml", bytes(TIN_CAN));
+        var read = PackageReader.read(zip(files));
+        assertThat(read.kind()).isEqualTo(PackageReader.Kind.TIN_CAN);
+        assertThat(read.items())
+                .extracting(PackageReader.Item::title, one -> one.activity().id())
+                .containsExactly(tuple("Möten", "https://example.se/moten"));
+        files.put("tincan.xml", bytes(TIN_CAN.replaceAll("<launch.*?</launch>", "")));
+        bad(files, "launch");
     }
 
     @Test
@@ -151,19 +237,20 @@ class PackageReaderTests {
     @ParameterizedTest
     @CsvSource({
         "scorm12__RuntimeBasicCalls_SCORM12.zip, 1",
-        "scorm12__ContentPackagingOneFilePerSCO_SCORM12.zip, 19",
+        "scorm12__ContentPackagingOneFilePerSCO_SCORM12.zip, 18",
         "scorm2004__RuntimeBasicCalls_SCORM20043rdEdition.zip, 1",
         "scorm2004__SequencingForcedSequential_SCORM20043rdEdition.zip, 5",
-        "rspellen23-scorm-completion.zip, 1",
+        "rspellen23-scorm-completion.zip, 10",
         "scorm12__MalformedXml_SCORM12.zip, 0",
         "scorm12__MissingLaunchUrl_SCORM12.zip, 0",
         "scorm2004__InvalidMissingOrgIdentifier_SCORM20043rdEdition.zip, 0",
-        "cmi5__multi_au_framed.zip, 0",
-        "xapi__basic_course.zip, 0"
+        "cmi5__multi_au_framed.zip, 8",
+        "cmi5__single_au_basic_responsive.zip, 1",
+        "xapi__basic_course.zip, 1"
     })
     void packages_of_others_are_taken_in_or_refused_as_they_should_be(String name, int parts)
             throws Exception {
-        var shared = System.getenv().getOrDefault("UPPDRAG_SHARED", "");
+        var shared = System.getenv().getOrDefault("UPPDRAG_SHARED", "../shared");
         var file = Path.of(shared, "data", "scorm", name);
         Assumptions.assumeTrue(Files.exists(file), () -> "UPPDRAG_SHARED holds no " + name);
         var zip = Files.readAllBytes(file);

@@ -100,6 +100,8 @@ class PlayingAPackageTests {
         assertThat(answer.getHeader("Content-Security-Policy"))
                 .startsWith("sandbox allow-scripts allow-forms;")
                 .doesNotContain("allow-same-origin");
+        assertThat(answer.getHeader("X-Frame-Options")).as("shown in a frame").isNull();
+        assertThat(town.asks(who, part).getHeader("X-Frame-Options")).isEqualTo("DENY");
         assertThat(town.asks(who, part).getHeader("Content-Security-Policy"))
                 .contains("frame-src 'self'");
     }
