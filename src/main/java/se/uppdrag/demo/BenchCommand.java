@@ -36,6 +36,7 @@ public final class BenchCommand {
                     "diarium",
                     "sok",
                     "protokoll",
+                    "styrning",
                     "kanarier");
     private static final String DEFAULT_OUT = "target/bench";
 
@@ -202,6 +203,13 @@ public final class BenchCommand {
             tell(
                     "protokoll",
                     new MinutesBench(context, options.count(1_500), out).measure(),
+                    options.out(),
+                    out);
+        }
+        if (options.wants("styrning")) {
+            tell(
+                    "styrning",
+                    new GoverningBench(context, home, options.count(10_000)).measure(),
                     options.out(),
                     out);
         }
