@@ -59,16 +59,21 @@ class StatuteTable {
                 .param("now", Timestamp.from(now))
                 .param("by", by.value())
                 .update();
-        insert(statute.id(), statute.card(), by, now);
+        insert(statute.id(), statute.card(), null, by, now);
     }
 
-    void insert(UUID statute, Statute.Card card, PersonId by, Instant now) {
+    void insert(
+            UUID statute,
+            Statute.Card card,
+            @Nullable LocalDate titleFrom,
+            PersonId by,
+            Instant now) {
         jdbc.sql(
                         """
                         insert into statutes.card (statute, title, organ, responsible, subject,
-                               next_review, at, by)
-                        values (:statute, :title, :organ, :responsible, :subject, :review, :now,
-                               :by)
+                               next_review, title_from, at, by)
+                        values (:statute, :title, :organ, :responsible, :subject, :review,
+                               :titleFrom, :now, :by)
                         """)
                 .param("statute", statute)
                 .param("title", card.title())
@@ -76,9 +81,23 @@ class StatuteTable {
                 .param("responsible", card.responsible())
                 .param("subject", card.subject())
                 .param("review", card.nextReview())
+                .param("titleFrom", titleFrom)
                 .param("now", Timestamp.from(now))
                 .param("by", by.value())
                 .update();
+    }
+
+    /// Everything it has been called.
+    Titles titles(UUID statute) {
+        return new Titles(
+                jdbc.sql(
+                                """
+                                select title, title_from as "from" from statutes.card
+                                 where statute = :statute order by seq
+                                """)
+                        .param("statute", statute)
+                        .query(Titles.Naming.class)
+                        .list());
     }
 
     /// Addresses that begin so and are taken.
