@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Tables `audit.folder`, `audit.envelope`, `audit.sheet` and `audit.paper`: what is sealed, and for whom.
+/// Tables `audit.folder`, `audit.envelope`, `audit.sheet` and `audit.paper`: what is sealed, and
+/// for whom.
 @Repository
 class CabinetTable {
 

@@ -81,16 +81,14 @@ class PaperServlet extends HttpServlet {
             throws IOException {
         var back = ReviewController.HERE + "/" + review.plan().id();
         var command =
-                new Command(
-                        id(sent.request().getParameter("kommando")), null, "POST " + HERE);
+                new Command(id(sent.request().getParameter("kommando")), null, "POST " + HERE);
         var outcome =
                 trail.once(
                         command,
                         back,
                         () -> {
                             try {
-                                return papers.keep(open, review, name, sent.bytes())
-                                        .map(_ -> back);
+                                return papers.keep(open, review, name, sent.bytes()).map(_ -> back);
                             } catch (IOException broken) {
                                 throw new UncheckedIOException(broken);
                             }

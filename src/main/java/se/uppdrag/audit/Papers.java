@@ -43,15 +43,12 @@ class Papers {
     Outcome<UUID> keep(AuditRing.Open by, Review review, String name, InputStream from)
             throws IOException {
         var content = from.readNBytes(LARGEST + 1);
-        if (content.length == 0
-                || content.length > LARGEST
-                || review.papers().size() >= MOST) {
+        if (content.length == 0 || content.length > LARGEST || review.papers().size() >= MOST) {
             return Outcome.refused(AuditRefusal.FILE_IS_NOT_TAKEN);
         }
         var id = UUID.randomUUID();
         var key = Sealing.random(Sealing.KEY);
-        table.insertPaper(
-                id, review.plan().id(), Sealing.lockPadded(content, key, about(id)));
+        table.insertPaper(id, review.plan().id(), Sealing.lockPadded(content, key, about(id)));
         cabinet.append(
                 review.plan().id(),
                 by,
@@ -75,12 +72,9 @@ class Papers {
     Optional<byte[]> read(Review.Paper paper) {
         var id = UUID.fromString(paper.id());
         return table.paper(id)
-                .flatMap(
-                        sealed ->
-                                Sealing.unlockPadded(
-                                        sealed,
-                                        HexFormat.of().parseHex(paper.key()),
-                                        about(id)));
+                .flatMap(sealed ->
+                        Sealing.unlockPadded(
+                                sealed, HexFormat.of().parseHex(paper.key()), about(id)));
     }
 
     private static String about(UUID id) {

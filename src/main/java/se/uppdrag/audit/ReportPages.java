@@ -8,13 +8,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 import se.uppdrag.access.SignedIn;
 import se.uppdrag.audit.pages.AuditReportPage;
-import se.uppdrag.web.Houses;
 import se.uppdrag.steering.Commission;
 import se.uppdrag.steering.Commissions;
 import se.uppdrag.web.Act;
 import se.uppdrag.web.Acts;
 import se.uppdrag.web.Form;
 import se.uppdrag.web.Form.Filled;
+import se.uppdrag.web.Houses;
 import se.uppdrag.web.Swedish;
 import se.uppdrag.web.Texts;
 
@@ -57,8 +57,7 @@ class ReportPages {
                         .report(slug)
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var findings = published.findings(slug);
-        var measures =
-                commissions.about(findings.stream().map(Published.Finding::id).toList());
+        var measures = commissions.about(findings.stream().map(Published.Finding::id).toList());
         return new AuditReportPage(
                 houses.ours().name(),
                 slug,
@@ -72,8 +71,7 @@ class ReportPages {
                 who == null ? List.of() : acts(slug, who, again));
     }
 
-    private AuditReportPage.Finding finding(
-            Published.Finding one, List<Commission> measures) {
+    private AuditReportPage.Finding finding(Published.Finding one, List<Commission> measures) {
         return new AuditReportPage.Finding(
                 "iakttagelse-" + one.number(),
                 auditors.organName(one.organ()),
@@ -91,8 +89,7 @@ class ReportPages {
         return new AuditReportPage.Measure(
                 one.address(),
                 one.title(),
-                texts.get(
-                        "audit.measure.about", one.ownerName(), Swedish.date(one.due())),
+                texts.get("audit.measure.about", one.ownerName(), Swedish.date(one.due())),
                 texts.get("steering.standing." + standing),
                 switch (standing) {
                     case DONE -> "success";
@@ -131,9 +128,7 @@ class ReportPages {
     }
 
     private Act.Option option(Published.Finding one) {
-        var text =
-                one.text().length() > SHOWN ? one.text().substring(0, SHOWN) + "…" : one.text();
-        return new Act.Option(
-                one.id().toString(), auditors.organName(one.organ()) + ": " + text);
+        var text = one.text().length() > SHOWN ? one.text().substring(0, SHOWN) + "…" : one.text();
+        return new Act.Option(one.id().toString(), auditors.organName(one.organ()) + ": " + text);
     }
 }

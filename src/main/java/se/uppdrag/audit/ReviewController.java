@@ -92,8 +92,7 @@ class ReviewController {
         }
         var refusal =
                 fel.equals("fil")
-                        ? texts.of(
-                                new Refused<>(AuditRefusal.FILE_IS_NOT_TAKEN, List.of()))
+                        ? texts.of(new Refused<>(AuditRefusal.FILE_IS_NOT_TAKEN, List.of()))
                         : null;
         return show(open.get(), find(open.get(), id), new TypedForm(Map.of()), refusal, model);
     }

@@ -113,7 +113,8 @@ class WorkroomPages {
         var ours = risks.stream().filter(one -> one.year() == year).toList();
         return ours.isEmpty()
                 ? List.of()
-                : IntStream.iterate(STEPS, likelihood -> likelihood > 0, likelihood -> likelihood - 1)
+                : IntStream.iterate(
+                                STEPS, likelihood -> likelihood > 0, likelihood -> likelihood - 1)
                         .mapToObj(likelihood -> row(ours, likelihood))
                         .toList();
     }
@@ -225,8 +226,7 @@ class WorkroomPages {
 
     private ReviewPage.Paper paper(Review review, Review.Paper one) {
         return new ReviewPage.Paper(
-                "%s/%s/bilaga/%s"
-                        .formatted(ReviewController.HERE, review.plan().id(), one.id()),
+                "%s/%s/bilaga/%s".formatted(ReviewController.HERE, review.plan().id(), one.id()),
                 one.name(),
                 texts.get(
                         "audit.paper.about",

@@ -177,7 +177,11 @@ class LetterPages {
 
     private List<NewLetterPage.Completed> completed(
             WorkPicture now, String receiver, String chosen) {
-        return now.manager(receiver).map(Posting::person).map(completions::of).orElse(List.of())
+        return now
+                .manager(receiver)
+                .map(Posting::person)
+                .map(completions::of)
+                .orElse(List.of())
                 .stream()
                 .map(one -> {
                     var value = one.on() + " " + one.title();

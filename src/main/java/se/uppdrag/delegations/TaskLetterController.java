@@ -36,6 +36,7 @@ import se.uppdrag.web.Texts;
 class TaskLetterController {
 
     private static final String LETTERS = "/arbetsmiljo/brev/";
+
     /// How long a day is: `2026-02-28`.
     private static final int DAY = 10;
 

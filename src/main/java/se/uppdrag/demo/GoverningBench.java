@@ -62,16 +62,12 @@ record GoverningBench(ApplicationContext program, URI home, int decisions) {
                         "per s",
                         "tusen"));
         for (var path : pages(secretary)) {
-            figures.add(
-                    new Figure(path + ", 95 %", took(secretary, path), QUICK, "ms", "gränsen"));
+            figures.add(new Figure(path + ", 95 %", took(secretary, path), QUICK, "ms", "gränsen"));
         }
         figures.add(
                 new Figure(
                         "en sida nästan utan frågor, 95 %",
-                        took(secretary, "/anslagstavla/overklaga"),
-                        QUICK,
-                        "ms",
-                        "gränsen"));
+                        took(secretary, "/anslagstavla/overklaga"), QUICK, "ms", "gränsen"));
         return List.copyOf(figures);
     }
 

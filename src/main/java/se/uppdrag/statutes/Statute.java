@@ -27,8 +27,7 @@ public record Statute(UUID id, String slug, StatuteKind kind, Card card) {
                 id,
                 slug,
                 kind,
-                new Card(
-                        title, card.organ, card.responsible, card.subject, card.nextReview));
+                new Card(title, card.organ, card.responsible, card.subject, card.nextReview));
     }
 
     public String title() {

@@ -147,11 +147,15 @@ class StatuteTable {
     List<Line> lines(Wanted wanted, LocalDate on) {
         return jdbc.sql(
                         """
+                        with reading as materialized (
+                            select statute, number, in_force_from, in_force_to
+                              from statutes.published_reading
+                        )
                         select s.id, s.slug, s.kind, s.title, s.organ, s.responsible, s.subject,
                                s.next_review, v.number, r.in_force_from, v.decided_by,
                                v.decided_on, v.section, t.first_day, t.last_day
                           from statutes.published_statute s
-                          left join statutes.published_reading r
+                          left join reading r
                             on r.statute = s.id
                                and r.in_force_from <= :on
                                and (r.in_force_to is null or r.in_force_to > :on)
@@ -160,7 +164,7 @@ class StatuteTable {
                           left join (select w.statute, min(w.in_force_from) as first_day,
                                             case when count(*) = count(w.in_force_to)
                                                  then max(w.in_force_to) end as last_day
-                                       from statutes.published_reading w
+                                       from reading w
                                       group by w.statute) t on t.statute = s.id
                          where s.kind in (:kinds)
                            and (:organ = '' or s.organ = :organ)

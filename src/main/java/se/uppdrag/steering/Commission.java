@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// What somebody is to do (`uppdrag`, `åtgärd`), by a day, and how far it has come.
 ///
 /// @param organ whose it is to see that it is done
-/// @param about the control, what is supervised, or the auditors' finding it comes from; nothing for
-///   a decision
+/// @param about the control, what is supervised, or the auditors' finding it comes from; nothing
+///   for a decision
 /// @param decided the decision it comes from; nothing for what does not come from one
 /// @param matter the address of the matter in the registry; nothing where there is none
 /// @param state where it stands; `null` while nothing has been reported

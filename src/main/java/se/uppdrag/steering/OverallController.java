@@ -112,8 +112,7 @@ class OverallController {
     private String show(int year, @Nullable SignedIn who, @Nullable Filled again, Model model) {
         var overall = control.overall(year);
         var executive = committees.executive(today());
-        var keeps =
-                executive.filter(one -> owners.keeps(who, one.slug(), today())).isPresent();
+        var keeps = executive.filter(one -> owners.keeps(who, one.slug(), today())).isPresent();
         model.addAttribute(
                 "page",
                 new OverallPage(
@@ -123,15 +122,13 @@ class OverallController {
                         overall.map(one -> marks.of(one.judgement()))
                                 .orElseGet(() -> marks.none("steering.judgement.none")),
                         overall.map(Overall::text).orElse(""),
-                        overall.flatMap(
-                                        one ->
-                                                executive.map(
-                                                        organ ->
-                                                                new Decided(
-                                                                                organ.slug(),
-                                                                                one.decidedOn(),
-                                                                                one.section())
-                                                                        .by(organ.name())))
+                        overall.flatMap(one ->
+                                        executive.map(organ ->
+                                                new Decided(
+                                                                organ.slug(),
+                                                                one.decidedOn(),
+                                                                one.section())
+                                                        .by(organ.name())))
                                 .orElse(""),
                         overall.map(Overall::missing).orElse(List.of()).stream()
                                 .map(committees::name)
@@ -150,7 +147,9 @@ class OverallController {
                 "/styrning/%s/intern-kontroll?ar=%d".formatted(organ.slug(), year),
                 own.adopted().isEmpty()
                         ? texts.get("steering.not-adopted")
-                        : texts.get("steering.adopted-on", own.adopted().getFirst().decidedOn().toString()),
+                        : texts.get(
+                                "steering.adopted-on",
+                                own.adopted().getFirst().decidedOn().toString()),
                 pages.summary(own.counts(today())),
                 report == null
                         ? marks.none("steering.judgement.none")

@@ -429,8 +429,7 @@ class YearOfAuditTests {
     /// The files of the database, its log too: what a backup is made of.
     private List<String> filesWithWords() throws Exception {
         jdbc.sql("checkpoint").update();
-        var home =
-                Path.of(jdbc.sql("show data_directory").query(String.class).single());
+        var home = Path.of(jdbc.sql("show data_directory").query(String.class).single());
         var found = new ArrayList<String>();
         try (var files = Files.walk(home)) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
@@ -471,10 +470,7 @@ class YearOfAuditTests {
         requestMappingHandlerMapping.getHandlerMethods().entrySet().stream()
                 .filter(one -> one.getValue().getBeanType().getName().startsWith("se.uppdrag"))
                 .filter(one ->
-                        one.getKey()
-                                .getMethodsCondition()
-                                .getMethods()
-                                .contains(RequestMethod.GET))
+                        one.getKey().getMethodsCondition().getMethods().contains(RequestMethod.GET))
                 .flatMap(one -> one.getKey().getPatternValues().stream())
                 .filter(one -> !one.contains("{") && !one.contains("*") && !one.endsWith("/strom"))
                 .sorted()

@@ -274,7 +274,8 @@ class YearOfGovernanceTests {
         town.does(town.auditor, here + "/underskrift", "avvikande", "");
         assertThat(town.does(town.auditor, here + "/overlamna"))
                 .isEqualTo("/revision/berattelse/2040");
-        assertThat(town.page(town.secretary, "/start").text()).contains("Förklara revisorernas anmärkning: Socialnämnden");
+        assertThat(town.page(town.secretary, "/start").text())
+                .contains("Förklara revisorernas anmärkning: Socialnämnden");
     }
 
     private void dischargeIsDecided() throws Exception {

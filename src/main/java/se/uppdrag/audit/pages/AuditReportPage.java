@@ -26,6 +26,5 @@ public record AuditReportPage(
             List<Measure> measures) {}
 
     /// What the organ does about it.
-    public record Measure(
-            String href, String title, String about, String state, String colour) {}
+    public record Measure(String href, String title, String about, String state, String colour) {}
 }
