@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 import se.uppdrag.access.SignedIn;
 import se.uppdrag.audit.pages.AuditPage;
-import se.uppdrag.audit.pages.AuditReportPage;
 import se.uppdrag.audit.pages.AuditStatementPage;
 import se.uppdrag.register.Post;
 import se.uppdrag.web.Houses;
@@ -27,6 +26,7 @@ class AuditController {
     private final Auditors auditors;
     private final PublishedTable published;
     private final Inquiries inquiries;
+    private final ReportPages reports;
     private final AuditWords words;
     private final Houses houses;
     private final Paper paper;
@@ -36,6 +36,7 @@ class AuditController {
             Auditors auditors,
             PublishedTable published,
             Inquiries inquiries,
+            ReportPages reports,
             AuditWords words,
             Houses houses,
             Paper paper,
@@ -43,6 +44,7 @@ class AuditController {
         this.auditors = auditors;
         this.published = published;
         this.inquiries = inquiries;
+        this.reports = reports;
         this.words = words;
         this.houses = houses;
         this.paper = paper;
@@ -74,38 +76,14 @@ class AuditController {
     }
 
     @GetMapping("/revision/rapport/{slug:[a-z0-9-]+}")
-    String report(@PathVariable String slug, Model model) {
-        model.addAttribute("page", page(slug));
+    String report(@PathVariable String slug, @Nullable SignedIn who, Model model) {
+        model.addAttribute("page", reports.report(slug, who, null));
         return "audit/report";
     }
 
     @GetMapping("/revision/rapport/{slug:[a-z0-9-]+}.pdf")
     ResponseEntity<byte[]> reportPaper(@PathVariable String slug) {
-        return pdf("audit/report-paper", page(slug), slug);
-    }
-
-    private AuditReportPage page(String slug) {
-        var report =
-                published
-                        .report(slug)
-                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return new AuditReportPage(
-                houses.ours().name(),
-                slug,
-                report.title(),
-                words.kind(report.kind()),
-                words.organs(report.organs()),
-                Swedish.date(report.publishedAt()),
-                AuditWords.paragraphs(report.text()),
-                published.findings(slug).stream()
-                        .map(one ->
-                                new AuditReportPage.Finding(
-                                        auditors.organName(one.organ()),
-                                        one.text(),
-                                        words.grade(one.grade()),
-                                        words.colour(one.grade())))
-                        .toList(),
-                "/diarium/" + report.matter());
+        return pdf("audit/report-paper", reports.report(slug, null, null), slug);
     }
 
     @GetMapping("/revision/berattelse/{year:\\d{4}}")

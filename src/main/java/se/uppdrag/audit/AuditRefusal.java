@@ -12,6 +12,7 @@ public enum AuditRefusal implements Refusal {
     NOT_LET_IN_YET(kl(12, 7)),
     NOT_AN_EXPERT(kl(12, 8)),
     ANSWERED_BEFORE(kl(12, 9)),
+    FILE_IS_NOT_TAKEN(kl(12, 9)),
     NOTHING_TO_PUBLISH(kl(12, "12–13")),
     REVIEW_IS_REPORTED(kl(12, "12–13")),
     NOT_ALL_ARE_JUDGED(kl(12, "12–13")),

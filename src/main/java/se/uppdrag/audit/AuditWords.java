@@ -68,6 +68,11 @@ class AuditWords {
         return weight >= HIGH ? "danger" : weight < LOW ? "success" : "warning";
     }
 
+    /// The class of a weight's square in the matrix.
+    String weightSize(int weight) {
+        return weight >= HIGH ? "act" : weight < LOW ? "accept" : "control";
+    }
+
     String verdict(boolean supported, boolean remark) {
         return texts.get(
                 "audit.verdict."

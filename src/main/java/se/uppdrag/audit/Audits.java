@@ -193,7 +193,14 @@ public class Audits {
         var slug = slug(plan);
         var findings = new ArrayList<Finding>();
         for (var one : review.findings()) {
-            findings.add(new Finding(findings.size() + 1, one.organ(), one.grade(), one.text()));
+            findings.add(
+                    new Finding(
+                            UUID.randomUUID(),
+                            slug,
+                            findings.size() + 1,
+                            one.organ(),
+                            one.grade(),
+                            one.text()));
         }
         published.insert(
                 new Report(

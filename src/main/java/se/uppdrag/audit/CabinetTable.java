@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Tables `audit.folder`, `audit.envelope` and `audit.sheet`: what is sealed, and for whom.
+/// Tables `audit.folder`, `audit.envelope`, `audit.sheet` and `audit.paper`: what is sealed, and
+/// for whom.
 @Repository
 class CabinetTable {
 
@@ -121,6 +122,21 @@ class CabinetTable {
                 .param("number", one.number())
                 .param("sealed", one.sealed())
                 .update();
+    }
+
+    void insertPaper(UUID id, UUID folder, byte[] sealed) {
+        jdbc.sql("insert into audit.paper (id, folder, sealed) values (:id, :folder, :sealed)")
+                .param("id", id)
+                .param("folder", folder)
+                .param("sealed", sealed)
+                .update();
+    }
+
+    Optional<byte[]> paper(UUID id) {
+        return jdbc.sql("select sealed from audit.paper where id = :id")
+                .param("id", id)
+                .query(byte[].class)
+                .optional();
     }
 
     List<Sealed> sheets(UUID folder) {

@@ -20,7 +20,9 @@ final class Published {
             Instant publishedAt,
             String matter) {}
 
-    record Finding(int number, String organ, Review.Grade grade, String text) {}
+    /// A finding as it was published; what is done about it points at its id.
+    record Finding(
+            UUID id, String report, int number, String organ, Review.Grade grade, String text) {}
 
     /// A yearly report that has been handed over.
     record Statement(int year, String text, Instant handedOverAt, String matter) {}

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -64,9 +65,10 @@ class PublishedTable {
         for (var finding : findings) {
             jdbc.sql(
                             """
-                            insert into audit.finding (report, number, organ, grade, text)
-                            values (:report, :number, :organ, :grade, :text)
+                            insert into audit.finding (id, report, number, organ, grade, text)
+                            values (:id, :report, :number, :organ, :grade, :text)
                             """)
+                    .param("id", finding.id())
                     .param("report", one.slug())
                     .param("number", finding.number())
                     .param("organ", finding.organ())
@@ -99,12 +101,23 @@ class PublishedTable {
     List<Finding> findings(String report) {
         return jdbc.sql(
                         """
-                        select number, organ, grade, text from audit.finding
+                        select id, report, number, organ, grade, text from audit.finding
                          where report = :report order by number
                         """)
                 .param("report", report)
                 .query(Finding.class)
                 .list();
+    }
+
+    Optional<Finding> finding(UUID id) {
+        return jdbc.sql(
+                        """
+                        select id, report, number, organ, grade, text from audit.finding
+                         where id = :id
+                        """)
+                .param("id", id)
+                .query(Finding.class)
+                .optional();
     }
 
     void insert(Statement one, List<Verdict> verdicts, List<Opinion> opinions) {

@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /// A review (`granskning`) as its sheets tell it.
 ///
 /// @param plan what the room says of it
+/// @param papers files, the first first
 /// @param recusals auditors who take no part in it
 /// @param draft the report as it is written; empty before it is begun
 /// @param questions those sent, by their ids
@@ -21,6 +23,7 @@ public record Review(
         List<Finding> findings,
         List<Assistant> experts,
         List<Recusal> recusals,
+        List<Paper> papers,
         List<String> questions,
         String draft,
         String report) {
@@ -84,12 +87,20 @@ public record Review(
     /// An auditor who is disqualified (`jäv`, KL 12:14–17), and why.
     public record Recusal(String person, String name, String reason) {}
 
+    /// A file in the review.
+    ///
+    /// @param key what it is sealed with, in hexadecimal digits
+    /// @param size in bytes
+    record Paper(
+            String id, String key, String name, long size, String hash, Instant at, String by) {}
+
     static Review of(Plan plan, List<Sheet> sheets) {
         var state = State.PLANNED;
         var notes = new ArrayList<Note>();
         var findings = new LinkedHashMap<String, Finding>();
         var experts = new LinkedHashMap<String, Assistant>();
         var recusals = new ArrayList<Recusal>();
+        var papers = new ArrayList<Paper>();
         var questions = new ArrayList<String>();
         var draft = "";
         var report = "";
@@ -107,6 +118,7 @@ public record Review(
                 case RECUSED ->
                         recusals.add(
                                 new Recusal(sheet.get("person"), sheet.by(), sheet.get("skal")));
+                case PAPER -> papers.add(paper(sheet));
                 case PUBLISHED -> {
                     report = sheet.get("slug");
                     state = State.REPORTED;
@@ -116,7 +128,7 @@ public record Review(
             }
         }
         // A review somebody has written in has begun, whether she said so or not.
-        if (state == State.PLANNED && !notes.isEmpty()) {
+        if (state == State.PLANNED && !(notes.isEmpty() && papers.isEmpty())) {
             state = State.UNDER_WAY;
         }
         return new Review(
@@ -126,14 +138,30 @@ public record Review(
                 findings.values().stream().filter(one -> !one.text().isEmpty()).toList(),
                 List.copyOf(experts.values()),
                 List.copyOf(recusals),
+                List.copyOf(papers),
                 List.copyOf(questions),
                 draft,
                 report);
     }
 
+    Optional<Paper> paper(String id) {
+        return papers.stream().filter(one -> one.id().equals(id)).findFirst();
+    }
+
     /// Whether she takes no part in it and is not present.
     boolean recused(UUID person) {
         return recusals.stream().anyMatch(one -> one.person().equals(person.toString()));
+    }
+
+    private static Paper paper(Sheet sheet) {
+        return new Paper(
+                sheet.get("id"),
+                sheet.get("nyckel"),
+                sheet.get("namn"),
+                Long.parseLong(sheet.get("storlek")),
+                sheet.get("hash"),
+                sheet.at(),
+                sheet.by());
     }
 
     private static Finding finding(Sheet sheet) {

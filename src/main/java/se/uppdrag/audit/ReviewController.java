@@ -2,14 +2,21 @@ package se.uppdrag.audit;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,6 +52,7 @@ class ReviewController {
     }
 
     private final Audits audits;
+    private final Papers papers;
     private final Auditors auditors;
     private final WorkroomDoor door;
     private final WorkroomPages pages;
@@ -54,6 +62,7 @@ class ReviewController {
 
     ReviewController(
             Audits audits,
+            Papers papers,
             Auditors auditors,
             WorkroomDoor door,
             WorkroomPages pages,
@@ -61,6 +70,7 @@ class ReviewController {
             AuditTrail trail,
             Texts texts) {
         this.audits = audits;
+        this.papers = papers;
         this.auditors = auditors;
         this.door = door;
         this.pages = pages;
@@ -70,12 +80,44 @@ class ReviewController {
     }
 
     @GetMapping(ONE)
-    String show(@PathVariable UUID id, SignedIn who, Model model, HttpServletRequest request) {
+    String show(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String fel,
+            SignedIn who,
+            Model model,
+            HttpServletRequest request) {
         var open = door.open(who, request);
         if (open.isEmpty()) {
             return Answers.seeOther(WorkroomKeyController.HERE);
         }
-        return show(open.get(), find(open.get(), id), new TypedForm(Map.of()), null, model);
+        var refusal =
+                fel.equals("fil")
+                        ? texts.of(new Refused<>(AuditRefusal.FILE_IS_NOT_TAKEN, List.of()))
+                        : null;
+        return show(open.get(), find(open.get(), id), new TypedForm(Map.of()), refusal, model);
+    }
+
+    /// The file as it came in. Nobody keeps a copy on the way.
+    @GetMapping(ONE + "/bilaga/{paper}")
+    ResponseEntity<byte[]> paper(
+            @PathVariable UUID id,
+            @PathVariable String paper,
+            SignedIn who,
+            HttpServletRequest request) {
+        var found =
+                door.open(who, request)
+                        .flatMap(open -> find(open, id).paper(paper))
+                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .cacheControl(CacheControl.noStore())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(found.name(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(papers.read(found).orElseThrow());
     }
 
     /// What can be done in a review, by the last word of the address.

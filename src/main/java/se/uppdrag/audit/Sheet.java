@@ -42,6 +42,8 @@ record Sheet(Kind kind, Instant at, String by, Map<String, String> fields) {
         EXPERT,
         /// In a review: `person, skal`; she takes no part in it from then on
         RECUSED,
+        /// In a review: `id, nyckel, namn, storlek, hash`, a file that is sealed by itself
+        PAPER,
         /// In a review: `slug` of the report
         PUBLISHED
     }

@@ -25,6 +25,10 @@ class WorkroomPages {
     /// What an organ is usually given to answer in.
     private static final int WEEKS_TO_ANSWER = 4;
 
+    private static final int STEPS = 4;
+    private static final int CELL_WIDTH = 90;
+    private static final int CELL_HEIGHT = 50;
+
     private final Audits audits;
     private final AuditKeys keys;
     private final Auditors auditors;
@@ -63,6 +67,7 @@ class WorkroomPages {
                         .sorted(Comparator.comparingInt(Room.Risk::weight).reversed())
                         .map(this::risk)
                         .toList(),
+                matrix(room.map(Room::risks).orElse(List.of()), year),
                 audits.reviews(by).stream()
                         .filter(one -> one.plan().year() == year && !one.recused(by.person()))
                         .map(this::line)
@@ -101,6 +106,39 @@ class WorkroomPages {
                                 Integer.toString(year),
                                 year == shown))
                 .toList();
+    }
+
+    /// The most likely above, the worst to the right; nothing where there are no risks.
+    private List<WorkroomPage.MatrixRow> matrix(List<Room.Risk> risks, int year) {
+        var ours = risks.stream().filter(one -> one.year() == year).toList();
+        return ours.isEmpty()
+                ? List.of()
+                : IntStream.iterate(
+                                STEPS, likelihood -> likelihood > 0, likelihood -> likelihood - 1)
+                        .mapToObj(likelihood -> row(ours, likelihood))
+                        .toList();
+    }
+
+    private WorkroomPage.MatrixRow row(List<Room.Risk> risks, int likelihood) {
+        return new WorkroomPage.MatrixRow(
+                texts.get("audit.step." + likelihood),
+                (STEPS - likelihood) * CELL_HEIGHT,
+                IntStream.rangeClosed(1, STEPS)
+                        .mapToObj(consequence -> {
+                            var count =
+                                    risks.stream()
+                                            .filter(one ->
+                                                    one.likelihood() == likelihood
+                                                            && one.consequence() == consequence)
+                                            .count();
+                            int weight = likelihood * consequence;
+                            return new WorkroomPage.Cell(
+                                    (consequence - 1) * CELL_WIDTH,
+                                    words.weightSize(weight),
+                                    count == 0 ? "" : Long.toString(count),
+                                    words.weight(weight).split(",")[0]);
+                        })
+                        .toList());
     }
 
     private WorkroomPage.Risk risk(Room.Risk one) {
@@ -167,6 +205,7 @@ class WorkroomPages {
                 review.recusals().stream()
                         .map(one -> texts.get("audit.recused", one.name(), one.reason()))
                         .toList(),
+                review.papers().stream().map(one -> paper(review, one)).toList(),
                 review.draft(),
                 review.report().isEmpty() ? "" : "/revision/rapport/" + review.report(),
                 plan.organs().stream()
@@ -183,6 +222,18 @@ class WorkroomPages {
                 form.values("till", "svar-senast"),
                 form.mistakes(),
                 refusal);
+    }
+
+    private ReviewPage.Paper paper(Review review, Review.Paper one) {
+        return new ReviewPage.Paper(
+                "%s/%s/bilaga/%s".formatted(ReviewController.HERE, review.plan().id(), one.id()),
+                one.name(),
+                texts.get(
+                        "audit.paper.about",
+                        Swedish.size(one.size()),
+                        one.by(),
+                        Swedish.moment(one.at())),
+                one.hash());
     }
 
     private ReviewPage.Finding finding(Review.Finding one) {

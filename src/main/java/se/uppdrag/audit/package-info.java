@@ -7,14 +7,15 @@
 ///    One who leaves is shut out, and everything is sealed anew, the next time a colleague opens.
 /// 3. An expert (`sakkunnigt biträde`) reads the reviews she was asked to help with, until a day.
 /// 4. A question, a report and the yearly report become public documents when they are sent: from
-///    then on they stand in clear, in the registry too, and cannot be changed.
+///    then on they stand in clear, in the registry too, and cannot be changed. What an organ does
+///    about a finding is a commission of `steering`.
 /// 5. What a member of the assembly may not decide on follows from the register, organ by organ.
 ///
 /// May never: write what is sealed in a log, the trail, an event or an address. Carries KL 12:1,
 /// 12:7–9, 12:11–13, 5:24–25, 8:16 a.
 @ApplicationModule(
         displayName = "Audit",
-        allowedDependencies = {"register", "registry", "files", "sealing"})
+        allowedDependencies = {"register", "registry", "steering", "files", "sealing"})
 @NullMarked
 package se.uppdrag.audit;
 

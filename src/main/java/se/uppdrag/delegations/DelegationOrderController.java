@@ -42,6 +42,7 @@ class DelegationOrderController {
     private final Keepers keepers;
     private final Register register;
     private final OrderWords words;
+    private final OrderTexts orderTexts;
     private final Paper paper;
     private final Houses houses;
     private final Texts texts;
@@ -52,6 +53,7 @@ class DelegationOrderController {
             Keepers keepers,
             Register register,
             OrderWords words,
+            OrderTexts orderTexts,
             Paper paper,
             Houses houses,
             Texts texts) {
@@ -60,6 +62,7 @@ class DelegationOrderController {
         this.keepers = keepers;
         this.register = register;
         this.words = words;
+        this.orderTexts = orderTexts;
         this.paper = paper;
         this.houses = houses;
         this.texts = texts;
@@ -139,6 +142,7 @@ class DelegationOrderController {
         var day = asked == null ? keepers.today() : asked;
         var order = orders.order(organ, day);
         var power = orders.power(organ, day);
+        var missing = order.flatMap(one -> orderTexts.missing(one, day));
         return new OrderPage(
                 organ,
                 found.name(),
@@ -147,8 +151,16 @@ class DelegationOrderController {
                 order.map(DelegationOrder::decision).orElse(""),
                 order.map(one -> Swedish.date(one.validFrom())).orElse(""),
                 order.map(DelegationOrder::link).orElse(""),
+                missing.map(this::held).orElse(""),
+                missing.map(List::isEmpty).orElse(true),
                 order.map(one -> words.groups(one, power, day)).orElse(List.of()),
                 versions(organ, order));
+    }
+
+    private String held(List<String> missing) {
+        return missing.isEmpty()
+                ? texts.get("delegations.order.agrees")
+                : texts.get("delegations.order.lacks", String.join(", ", missing));
     }
 
     private List<OrderPage.Version> versions(String organ, Optional<DelegationOrder> shown) {

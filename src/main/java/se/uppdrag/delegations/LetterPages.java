@@ -13,6 +13,7 @@ import se.uppdrag.delegations.Link.State;
 import se.uppdrag.delegations.pages.LetterPage;
 import se.uppdrag.delegations.pages.MyWorkPage;
 import se.uppdrag.delegations.pages.NewLetterPage;
+import se.uppdrag.learning.Completions;
 import se.uppdrag.web.DateFields;
 import se.uppdrag.web.Houses;
 import se.uppdrag.web.RefusalText;
@@ -26,14 +27,21 @@ class LetterPages {
     private final WorkEnvironment work;
     private final WorkWords words;
     private final Keepers keepers;
+    private final Completions completions;
     private final Houses houses;
     private final Texts texts;
 
     LetterPages(
-            WorkEnvironment work, WorkWords words, Keepers keepers, Houses houses, Texts texts) {
+            WorkEnvironment work,
+            WorkWords words,
+            Keepers keepers,
+            Completions completions,
+            Houses houses,
+            Texts texts) {
         this.work = work;
         this.words = words;
         this.keepers = keepers;
+        this.completions = completions;
         this.houses = houses;
         this.texts = texts;
     }
@@ -66,7 +74,12 @@ class LetterPages {
                 letter.competence(),
                 letter.courseOn() == null
                         ? letter.course()
-                        : letter.course() + ", " + Swedish.date(letter.courseOn()),
+                        : letter.course()
+                                + ", "
+                                + Swedish.date(letter.courseOn())
+                                + (proved(letter)
+                                        ? ". " + texts.get("delegations.course.proved")
+                                        : ""),
                 work.events(letter.id()).stream().map(this::event).toList(),
                 unit == null || letter.courseShown()
                         ? List.of()
@@ -156,9 +169,38 @@ class LetterPages {
                                         chosen.contains(task),
                                         giverUnit == null || now.holds(giver, task)))
                         .toList(),
+                completed(now, receiver, values.getOrDefault("genomford", "")),
                 shown,
                 mistakes,
                 refusal);
+    }
+
+    private List<NewLetterPage.Completed> completed(
+            WorkPicture now, String receiver, String chosen) {
+        return now
+                .manager(receiver)
+                .map(Posting::person)
+                .map(completions::of)
+                .orElse(List.of())
+                .stream()
+                .map(one -> {
+                    var value = one.on() + " " + one.title();
+                    return new NewLetterPage.Completed(
+                            value,
+                            one.title() + ", " + Swedish.date(one.on()),
+                            value.equals(chosen));
+                })
+                .toList();
+    }
+
+    /// Whether the course of the letter is one that its receiver has gone through here.
+    private boolean proved(TaskLetter letter) {
+        var person = letter.person();
+        return person != null
+                && completions.of(person).stream()
+                        .anyMatch(one ->
+                                one.title().equals(letter.course())
+                                        && one.on().equals(letter.courseOn()));
     }
 
     MyWorkPage mine(SignedIn who) {

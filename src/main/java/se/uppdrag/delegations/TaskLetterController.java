@@ -1,6 +1,7 @@
 package se.uppdrag.delegations;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -35,9 +36,13 @@ import se.uppdrag.web.Texts;
 class TaskLetterController {
 
     private static final String LETTERS = "/arbetsmiljo/brev/";
+
+    /// How long a day is: `2026-02-28`.
+    private static final int DAY = 10;
+
     private static final int TEXT_MAX = 2000;
     private static final List<String> TEXTS =
-            List.of("befogenheter", "resurser", "kompetens", "kurs", "beslut");
+            List.of("genomford", "befogenheter", "resurser", "kompetens", "kurs", "beslut");
 
     private final WorkEnvironment work;
     private final LetterPages pages;
@@ -117,8 +122,8 @@ class TaskLetterController {
                         fields.getOrDefault("befogenheter", ""),
                         fields.getOrDefault("resurser", ""),
                         fields.getOrDefault("kompetens", ""),
-                        fields.getOrDefault("kurs", ""),
-                        DateFields.read(fields.getOrDefault("kursdag", "")),
+                        course(fields),
+                        courseOn(fields),
                         fields.getOrDefault("beslut", ""));
         var outcome = trail.once(command, () -> work.give(giving).map(one -> LETTERS + one.id()));
         return switch (outcome) {
@@ -130,6 +135,20 @@ class TaskLetterController {
                 yield "delegations/new-letter";
             }
         };
+    }
+
+    /// What she has gone through here is chosen with its day, and stands before what was typed.
+    private static String course(Map<String, String> fields) {
+        var chosen = fields.getOrDefault("genomford", "");
+        return chosen.length() > DAY && DateFields.read(chosen.substring(0, DAY)) != null
+                ? chosen.substring(DAY).strip()
+                : fields.getOrDefault("kurs", "");
+    }
+
+    private static @Nullable LocalDate courseOn(Map<String, String> fields) {
+        var chosen = fields.getOrDefault("genomford", "");
+        var day = chosen.length() > DAY ? DateFields.read(chosen.substring(0, DAY)) : null;
+        return day == null ? DateFields.read(fields.getOrDefault("kursdag", "")) : day;
     }
 
     private static Map<String, String> mistakes(Map<String, String> fields) {

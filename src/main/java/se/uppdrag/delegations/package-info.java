@@ -13,7 +13,7 @@
 /// a task a holder who has not accepted it.
 @ApplicationModule(
         displayName = "Delegations",
-        allowedDependencies = {"register", "meetings", "notices"})
+        allowedDependencies = {"register", "meetings", "notices", "learning", "statutes"})
 @NullMarked
 package se.uppdrag.delegations;
 

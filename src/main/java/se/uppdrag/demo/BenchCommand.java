@@ -37,6 +37,7 @@ public final class BenchCommand {
                     "sok",
                     "protokoll",
                     "larande",
+                    "styrning",
                     "kanarier");
     private static final String DEFAULT_OUT = "target/bench";
 
@@ -210,6 +211,13 @@ public final class BenchCommand {
             tell(
                     "larande",
                     new LearningBench(context, home, options.count(5_000)).measure(),
+                    options.out(),
+                    out);
+        }
+        if (options.wants("styrning")) {
+            tell(
+                    "styrning",
+                    new GoverningBench(context, home, options.count(10_000)).measure(),
                     options.out(),
                     out);
         }

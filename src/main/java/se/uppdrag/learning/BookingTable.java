@@ -77,6 +77,20 @@ class BookingTable {
                 .update();
     }
 
+    /// The trainings the person has been to.
+    List<Completions.Completed> completed(PersonId person) {
+        return jdbc.sql(
+                        """
+                        select t.title, t.on_date as "on"
+                          from learning.booking b
+                          join learning.training t on t.id = b.training
+                         where b.person = :person and b.attended and t.on_date is not null
+                        """)
+                .param("person", person.value())
+                .query(Completions.Completed.class)
+                .list();
+    }
+
     void attended(UUID booking, boolean came) {
         jdbc.sql(
                         """

@@ -126,7 +126,7 @@ class CaseWords {
                         new CaseFileLink(
                                 base + "/bilagor/" + one.get("id"),
                                 one.get("namn"),
-                                size(Long.parseLong(one.get("storlek"))),
+                                Swedish.size(Long.parseLong(one.get("storlek"))),
                                 one.get("hash"),
                                 when(one),
                                 shown(one)))
@@ -136,9 +136,5 @@ class CaseWords {
     /// Whether a harmless picture, or the text, can be asked for.
     static boolean shown(Line line) {
         return !line.get("sort").isEmpty() && !line.get("sort").equals(Sort.OTHER.name());
-    }
-
-    static String size(long bytes) {
-        return bytes < 1_000_000 ? Math.max(1, bytes / 1_000) + " kB" : bytes / 1_000_000 + " MB";
     }
 }

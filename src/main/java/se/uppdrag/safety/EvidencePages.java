@@ -10,6 +10,7 @@ import se.uppdrag.rendering.PlainText;
 import se.uppdrag.rendering.Renderings;
 import se.uppdrag.rendering.Sort;
 import se.uppdrag.safety.pages.EvidencePage;
+import se.uppdrag.web.Swedish;
 
 /// What a file of a report looks like, without the file: new pixels, or text as text. The picture
 /// is in the page itself, so that it is painted once and kept nowhere.
@@ -39,7 +40,7 @@ class EvidencePages {
                 base,
                 here,
                 line.get("namn"),
-                CaseWords.size(size(line)),
+                Swedish.size(size(line)),
                 line.get("hash"),
                 picture.map(EvidencePages::address).orElse(""),
                 text,

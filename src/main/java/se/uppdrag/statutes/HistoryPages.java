@@ -97,6 +97,17 @@ class HistoryPages {
     }
 
     /// What courts have made of it, in words.
+    private List<String> judged(
+            Statute statute, StatuteVersion version, List<Span> spans, List<Span> annulled) {
+        var then = statutes.called(statute, version.period().from()).title();
+        return Stream.concat(
+                        then.equals(statute.title())
+                                ? Stream.of()
+                                : Stream.of(texts.get("statutes.called-then", then)),
+                        judged(spans, annulled).stream())
+                .toList();
+    }
+
     private List<String> judged(List<Span> spans, List<Span> annulled) {
         return Stream.concat(
                         annulled.stream().map(words::annulled),
@@ -122,7 +133,7 @@ class HistoryPages {
                 Integer.toString(version.number()),
                 words.period(version.period()),
                 spans.stream().anyMatch(one -> one.period().holds(pages.today())),
-                judged(spans, annulled),
+                judged(statute, version, spans, annulled),
                 statute.address() + "/" + version.period().from(),
                 words.decision(version.decided()),
                 minutes == null ? "" : minutes,

@@ -21,6 +21,15 @@ public record Statute(UUID id, String slug, StatuteKind kind, Card card) {
             String subject,
             @Nullable LocalDate nextReview) {}
 
+    /// The same text under what it was called another day.
+    Statute called(String title) {
+        return new Statute(
+                id,
+                slug,
+                kind,
+                new Card(title, card.organ, card.responsible, card.subject, card.nextReview));
+    }
+
     public String title() {
         return card.title();
     }

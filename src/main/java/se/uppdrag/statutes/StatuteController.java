@@ -63,7 +63,7 @@ class StatuteController {
 
     /// Where nothing is in force there is nothing at the address, and the page says so.
     private String show(Statute statute, LocalDate day, Model model, HttpServletResponse response) {
-        var page = pages.on(statute, day);
+        var page = pages.on(statutes.called(statute, day), day);
         if (page.text() == null) {
             response.setStatus(HttpStatus.NOT_FOUND.value());
         }

@@ -93,8 +93,15 @@ class StatuteEditController {
         var statute = found(who, slug);
         var read = StatuteAdminController.card(fields, words);
         var card = read.card();
-        if (card == null) {
-            return again(statute, fields, read.mistakes(), null, model, response);
+        var from = DateFields.read(fields.getOrDefault("titel-fran", ""));
+        var mistakes = new HashMap<>(read.mistakes());
+        if (from == null
+                ? !fields.getOrDefault("titel-fran", "").isBlank()
+                : from.isAfter(pages.today())) {
+            mistakes.put("titel-fran", "statutes.mistake.title-from");
+        }
+        if (card == null || !mistakes.isEmpty()) {
+            return again(statute, fields, mistakes, null, model, response);
         }
         gate.require(who, Role.SECRETARY, card.organ());
         return answer(
@@ -102,7 +109,7 @@ class StatuteEditController {
                 trail.once(
                         command,
                         () -> {
-                            statutes.describe(statute, card, who.person());
+                            statutes.describe(statute, card, from, who.person());
                             return Outcome.granted(address(statute));
                         }),
                 fields,

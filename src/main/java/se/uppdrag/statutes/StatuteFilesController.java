@@ -88,9 +88,9 @@ class StatuteFilesController {
                 statutes.statute(slug)
                         .filter(one -> one.kind().collection().equals(collection))
                         .orElseThrow(StatuteController::notFound);
-        return new Found(
-                statute,
+        var version =
                 statutes.on(statute, StatuteController.read(day))
-                        .orElseThrow(StatuteController::notFound));
+                        .orElseThrow(StatuteController::notFound);
+        return new Found(statutes.called(statute, version.period().from()), version);
     }
 }

@@ -59,16 +59,21 @@ class StatuteTable {
                 .param("now", Timestamp.from(now))
                 .param("by", by.value())
                 .update();
-        insert(statute.id(), statute.card(), by, now);
+        insert(statute.id(), statute.card(), null, by, now);
     }
 
-    void insert(UUID statute, Statute.Card card, PersonId by, Instant now) {
+    void insert(
+            UUID statute,
+            Statute.Card card,
+            @Nullable LocalDate titleFrom,
+            PersonId by,
+            Instant now) {
         jdbc.sql(
                         """
                         insert into statutes.card (statute, title, organ, responsible, subject,
-                               next_review, at, by)
-                        values (:statute, :title, :organ, :responsible, :subject, :review, :now,
-                               :by)
+                               next_review, title_from, at, by)
+                        values (:statute, :title, :organ, :responsible, :subject, :review,
+                               :titleFrom, :now, :by)
                         """)
                 .param("statute", statute)
                 .param("title", card.title())
@@ -76,9 +81,23 @@ class StatuteTable {
                 .param("responsible", card.responsible())
                 .param("subject", card.subject())
                 .param("review", card.nextReview())
+                .param("titleFrom", titleFrom)
                 .param("now", Timestamp.from(now))
                 .param("by", by.value())
                 .update();
+    }
+
+    /// Everything it has been called.
+    Titles titles(UUID statute) {
+        return new Titles(
+                jdbc.sql(
+                                """
+                                select title, title_from as "from" from statutes.card
+                                 where statute = :statute order by seq
+                                """)
+                        .param("statute", statute)
+                        .query(Titles.Naming.class)
+                        .list());
     }
 
     /// Addresses that begin so and are taken.
@@ -128,11 +147,15 @@ class StatuteTable {
     List<Line> lines(Wanted wanted, LocalDate on) {
         return jdbc.sql(
                         """
+                        with reading as materialized (
+                            select statute, number, in_force_from, in_force_to
+                              from statutes.published_reading
+                        )
                         select s.id, s.slug, s.kind, s.title, s.organ, s.responsible, s.subject,
                                s.next_review, v.number, r.in_force_from, v.decided_by,
                                v.decided_on, v.section, t.first_day, t.last_day
                           from statutes.published_statute s
-                          left join statutes.published_reading r
+                          left join reading r
                             on r.statute = s.id
                                and r.in_force_from <= :on
                                and (r.in_force_to is null or r.in_force_to > :on)
@@ -141,7 +164,7 @@ class StatuteTable {
                           left join (select w.statute, min(w.in_force_from) as first_day,
                                             case when count(*) = count(w.in_force_to)
                                                  then max(w.in_force_to) end as last_day
-                                       from statutes.published_reading w
+                                       from reading w
                                       group by w.statute) t on t.statute = s.id
                          where s.kind in (:kinds)
                            and (:organ = '' or s.organ = :organ)

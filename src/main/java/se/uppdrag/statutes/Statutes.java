@@ -63,8 +63,21 @@ public class Statutes {
 
     /// Says something else of it: another title, another day for the next review.
     public Statute describe(Statute statute, Statute.Card card, PersonId by) {
-        statutes.insert(statute.id(), card, by, now());
+        return describe(statute, card, null, by);
+    }
+
+    /// @param titleFrom the first day of a new title; nothing where the title is put right, also
+    ///   for the days that have been
+    public Statute describe(
+            Statute statute, Statute.Card card, @Nullable LocalDate titleFrom, PersonId by) {
+        statutes.insert(statute.id(), card, titleFrom, by, now());
         return new Statute(statute.id(), statute.slug(), statute.kind(), card);
+    }
+
+    /// The text under what it was called on the day.
+    @Transactional(readOnly = true)
+    Statute called(Statute statute, LocalDate day) {
+        return statute.called(statutes.titles(statute.id()).on(day));
     }
 
     /// The text a version would have, or what is wrong with what was typed.

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// What somebody is to do (`uppdrag`, `åtgärd`), by a day, and how far it has come.
 ///
 /// @param organ whose it is to see that it is done
-/// @param about the control's result, or the observation, it comes from; nothing for a decision
+/// @param about the control, what is supervised, or the auditors' finding it comes from; nothing
+///   for a decision
 /// @param decided the decision it comes from; nothing for what does not come from one
 /// @param matter the address of the matter in the registry; nothing where there is none
 /// @param state where it stands; `null` while nothing has been reported
@@ -30,7 +31,9 @@ public record Commission(
     public enum Origin {
         DECISION,
         CONTROL,
-        SUPERVISION
+        SUPERVISION,
+        /// A finding of the auditors.
+        AUDIT
     }
 
     public enum State {
@@ -56,7 +59,7 @@ public record Commission(
         }
     }
 
-    Standing on(LocalDate day) {
+    public Standing on(LocalDate day) {
         if (state == State.DONE) {
             return Standing.DONE;
         }
@@ -69,7 +72,7 @@ public record Commission(
         return state == null ? Standing.NOT_BEGUN : Standing.UNDER_WAY;
     }
 
-    String address() {
+    public String address() {
         return "/styrning/uppdrag/" + id;
     }
 
@@ -79,6 +82,7 @@ public record Commission(
             case DECISION -> "";
             case CONTROL -> "/styrning/kontroll/" + about;
             case SUPERVISION -> "/styrning/uppsikt/" + about;
+            case AUDIT -> "/revision/iakttagelse/" + about;
         };
     }
 

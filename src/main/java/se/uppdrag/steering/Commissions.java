@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.uppdrag.access.PersonId;
+import se.uppdrag.access.SignedIn;
 import se.uppdrag.law.Outcome;
 import se.uppdrag.law.SwedishTime;
 import se.uppdrag.register.Person;
@@ -21,6 +22,7 @@ import se.uppdrag.register.Register;
 import se.uppdrag.registry.Registry;
 import se.uppdrag.steering.Commission.Origin;
 import se.uppdrag.steering.Commission.State;
+import se.uppdrag.web.Act.Option;
 
 /// The door: give somebody something to do, and hear how it went.
 @Service
@@ -119,6 +121,21 @@ public class Commissions {
                 register.person(who).map(Person::name).orElse("?"),
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
         return granted(one);
+    }
+
+    /// Whether the person keeps what the organ is to do: its secretary and the head of its
+    /// administration.
+    @Transactional(readOnly = true)
+    public boolean keeps(@Nullable SignedIn who, String organ) {
+        return owners.keeps(who, organ, SwedishTime.dateOf(clock.instant()));
+    }
+
+    /// Those who may be given something to do by the organ.
+    @Transactional(readOnly = true)
+    public List<Option> owners(String organ) {
+        return register.organ(organ)
+                .map(one -> owners.options(one, SwedishTime.dateOf(clock.instant())))
+                .orElseGet(List::of);
     }
 
     @Transactional(readOnly = true)

@@ -36,6 +36,7 @@ class GoalController {
 
     private final MunicipalGoals goals;
     private final Figures figures;
+    private final ScanTable scans;
     private final GoalForms forms;
     private final OverviewPages pages;
     private final Committees committees;
@@ -48,6 +49,7 @@ class GoalController {
     GoalController(
             MunicipalGoals goals,
             Figures figures,
+            ScanTable scans,
             GoalForms forms,
             OverviewPages pages,
             Committees committees,
@@ -58,6 +60,7 @@ class GoalController {
             Clock clock) {
         this.goals = goals;
         this.figures = figures;
+        this.scans = scans;
         this.forms = forms;
         this.pages = pages;
         this.committees = committees;
@@ -165,6 +168,7 @@ class GoalController {
                                                 committees.name(one.organ()) + ": " + one.title(),
                                                 one.address()))
                                 .toList(),
+                        scans.reasons(goal.id()).stream().map(this::reason).toList(),
                         goals.indicators(goal).stream().map(this::indicator).toList(),
                         followUps(goal),
                         owners.keeps(who, goal.organ(), today())
@@ -172,6 +176,15 @@ class GoalController {
                                         again, forms.followUp(goal, today()), forms.indicator(goal))
                                 : List.of()));
         return "steering/goal";
+    }
+
+    private GoalPage.Reason reason(ScanTable.Reason one) {
+        return new GoalPage.Reason(
+                texts.get(
+                        "steering.reason",
+                        one.title(),
+                        one.fromYear() + "–" + one.toYear()),
+                one.action());
     }
 
     private GoalPage.Indicator indicator(Goal.Indicator one) {

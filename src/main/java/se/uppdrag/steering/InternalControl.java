@@ -16,6 +16,7 @@ import se.uppdrag.access.PersonId;
 import se.uppdrag.law.Outcome;
 import se.uppdrag.law.Outcome.Granted;
 import se.uppdrag.law.SwedishTime;
+import se.uppdrag.register.Organ;
 import se.uppdrag.register.Person;
 import se.uppdrag.register.Register;
 
@@ -27,6 +28,7 @@ public class InternalControl {
 
     private final ControlTable table;
     private final ControlYearTable years;
+    private final OverallTable overalls;
     private final Owners owners;
     private final Register register;
     private final Clock clock;
@@ -34,11 +36,13 @@ public class InternalControl {
     InternalControl(
             ControlTable table,
             ControlYearTable years,
+            OverallTable overalls,
             Owners owners,
             Register register,
             Clock clock) {
         this.table = table;
         this.years = years;
+        this.overalls = overalls;
         this.owners = owners;
         this.register = register;
         this.clock = clock;
@@ -187,6 +191,30 @@ public class InternalControl {
             table.insert(by.organ(), year, report, who);
         }
         return outcome;
+    }
+
+    /// The executive committee has judged the internal control of the whole municipality.
+    public Outcome<Overall> judgeAll(
+            int year, ControlYear.Judgement judgement, String text, Decided by, PersonId who) {
+        table.lock(by.organ(), year);
+        var missing =
+                register.organs(today()).stream()
+                        .filter(Organ::committee)
+                        .map(Organ::slug)
+                        .filter(one -> years.year(one, year).report() == null)
+                        .toList();
+        var wanted =
+                new Overall(year, judgement, text.strip(), missing, by.on(), by.section(), now());
+        var outcome = wanted.checked(overalls.find(year).orElse(null), today());
+        if (outcome instanceof Granted) {
+            overalls.insert(wanted, who);
+        }
+        return outcome;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Overall> overall(int year) {
+        return overalls.find(year);
     }
 
     private LocalDate today() {

@@ -101,6 +101,24 @@ class ScanTable {
         jdbc.sql("delete from steering.trend where id = :trend").param("trend", trend).update();
     }
 
+    /// Why a goal is there: what a published scan saw, and what it would have done about it.
+    record Reason(int fromYear, int toYear, String title, String action) {}
+
+    List<Reason> reasons(UUID goal) {
+        return jdbc.sql(
+                        """
+                        select s.from_year, s.to_year, t.title, e.action
+                          from steering.effect e
+                          join steering.trend t on t.id = e.trend
+                          join steering.scan s on s.id = t.scan
+                         where e.goal = :goal and s.published_at is not null
+                         order by s.from_year desc, t.title collate swedish
+                        """)
+                .param("goal", goal)
+                .query(Reason.class)
+                .list();
+    }
+
     List<Trend> trends(UUID scan) {
         return jdbc.sql(
                         """

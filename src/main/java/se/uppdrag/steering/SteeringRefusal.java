@@ -18,6 +18,7 @@ enum SteeringRefusal implements Refusal {
     DEVIATION_WITHOUT_A_WORD(kl(6, 6)),
     YEAR_IS_REPORTED(kl(6, 6)),
     YEAR_IS_NOT_OVER(kl(6, 6)),
+    WHOLE_IS_JUDGED(kl(6, 6)),
     OWNER_IS_NOT_OF_THE_ORGAN(kl(6, 6)),
     DUE_BEFORE_IT_BEGINS(kl(6, 6)),
     MATTER_IS_UNKNOWN(kl(6, 6)),

@@ -73,4 +73,9 @@ public final class Swedish {
     public static String capital(String text) {
         return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(LOCALE) + text.substring(1);
     }
+
+    /// The size of a file, `12 kB`; the smallest is one.
+    public static String size(long bytes) {
+        return bytes < 1_000_000 ? Math.max(1, bytes / 1_000) + " kB" : bytes / 1_000_000 + " MB";
+    }
 }

@@ -159,6 +159,20 @@ class AuditTown {
         return web.perform(request.with(as(who))).andReturn().getResponse();
     }
 
+    /// What her browser sends with every request to the room.
+    Cookie ticket(PersonId who) {
+        return Objects.requireNonNull(tickets.get(who));
+    }
+
+    /// As anybody sees it, signed in or not.
+    String reads(@Nullable PersonId who, String address) throws Exception {
+        var request = get(address);
+        return web.perform(who == null ? request : request.with(as(who)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+    }
+
     List<PersonId> others() {
         return List.of(administrator, secretary, councillor);
     }

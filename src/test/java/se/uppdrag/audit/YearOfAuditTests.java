@@ -2,11 +2,17 @@ package se.uppdrag.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer;
@@ -19,15 +25,23 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import se.uppdrag.Proves;
 import se.uppdrag.TestClock;
 import se.uppdrag.TestDatabase;
 import se.uppdrag.VeraPdf;
+import se.uppdrag.access.PersonId;
 import se.uppdrag.access.SignedIn;
 import se.uppdrag.law.Outcome;
 import se.uppdrag.web.Texts;
@@ -48,13 +62,19 @@ class YearOfAuditTests {
     private static final String RISK = "Kanariegul risk i upphandlingen";
 
     private static final String NOTE = "Kanarieblå anteckning om ett samtal";
+    private static final String FILED = "Kanarievit bilaga som ingen annan läser";
+    private static final String FILE_NAME = "Kanariesvart lista.txt";
     private static final String DRAFTED = "Kanarieröd bedömning som ingen har lämnat";
+
+    private static final List<String> CANARIES = List.of(RISK, NOTE, FILED, FILE_NAME, DRAFTED);
 
     @Autowired AuditTown town;
     @Autowired AuditRing ring;
     @Autowired AuditKeys keys;
     @Autowired Texts texts;
     @Autowired JdbcClient jdbc;
+    @Autowired ServletRegistrationBean<PaperServlet> auditPaperServlet;
+    @Autowired RequestMappingHandlerMapping requestMappingHandlerMapping;
 
     private String review = "";
     private String question = "";
@@ -152,11 +172,69 @@ class YearOfAuditTests {
         assertThat(town.page(town.bo, "/revision/arbetsrum/2026").text())
                 .contains(RISK, "Hög, 12 av 16", "Granskning av upphandlingen");
         assertThat(town.page(town.bo, review).text()).contains(NOTE);
+        var drawn = town.page(town.bo, "/revision/arbetsrum/2026").select("svg.riskmatrix");
+        assertThat(drawn.select(".count").text()).as("one risk in one square").isEqualTo("1");
+        assertThat(drawn.select("rect")).hasSize(16);
         for (var other : town.others()) {
             for (var address : List.of("/revision/arbetsrum/2026", review)) {
                 assertThat(town.gets(other, address).getStatus()).isEqualTo(403);
             }
         }
+    }
+
+    /// A form with a file, as a browser sends it to the servlet.
+    private MockHttpServletResponse uploads(PersonId who, byte[] content) throws Exception {
+        var request = new MockHttpServletRequest("POST", PaperServlet.HERE);
+        request.addParameter("granskning", review.substring(review.lastIndexOf('/') + 1));
+        request.addParameter("kommando", UUID.randomUUID().toString());
+        request.setContentType("multipart/form-data; boundary=grans");
+        var body = new ByteArrayOutputStream();
+        body.writeBytes(
+                ("--grans\r\nContent-Disposition: form-data; name=\"fil\"; filename=\""
+                                + FILE_NAME
+                                + "\"\r\n\r\n")
+                        .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes("\r\n--grans--\r\n".getBytes(StandardCharsets.UTF_8));
+        request.setContent(body.toByteArray());
+        request.setCookies(town.ticket(who));
+        var response = new MockHttpServletResponse();
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(
+                UsernamePasswordAuthenticationToken.authenticated(
+                        new SignedIn(who.value(), "Ada Ek"), null, List.of()));
+        SecurityContextHolder.setContext(context);
+        try {
+            auditPaperServlet.getServlet().service(request, response);
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+        return response;
+    }
+
+    @Test
+    @Order(4)
+    void a_file_is_sealed_before_it_is_stored_and_read_by_those_who_read_the_review()
+            throws Exception {
+        var content = FILED.getBytes(StandardCharsets.UTF_8);
+        assertThat(uploads(town.ada, content).getHeader("Location")).isEqualTo(review);
+        var link = town.page(town.bo, review).select("a[href*=/bilaga/]");
+        assertThat(link.text()).isEqualTo(FILE_NAME);
+        var read = town.gets(town.bo, link.attr("href"));
+        assertThat(read.getContentAsByteArray()).isEqualTo(content);
+        assertThat(read.getHeader("Cache-Control")).isEqualTo("no-store");
+        for (var other : town.others()) {
+            assertThat(town.gets(other, link.attr("href")).getStatus()).isEqualTo(403);
+        }
+        var refused = uploads(town.ada, new byte[0]).getHeader("Location");
+        assertThat(refused).contains("fel=fil");
+        assertThat(town.page(town.ada, review + "?fel=fil").text())
+                .contains(sentence(AuditRefusal.FILE_IS_NOT_TAKEN));
+        assertThat(uploads(town.ada, new byte[Papers.LARGEST + 1]).getHeader("Location"))
+                .contains("fel=fil");
+        assertThat(jdbc.sql("select count(*) from audit.paper").query(Integer.class).single())
+                .as("nothing half-done")
+                .isOne();
     }
 
     @Test
@@ -282,6 +360,8 @@ class YearOfAuditTests {
         assertThat(town.gets(town.councillor, "/revision/berattelse/2025").getStatus())
                 .isEqualTo(404);
         nothingIsInTheClear();
+        assertThat(filesWithWords()).isEmpty();
+        nobodyElseReadsIt();
         town.sent(
                 town.ada,
                 here + "/organ",
@@ -311,8 +391,8 @@ class YearOfAuditTests {
     /// What the database holds of it all, written out as text.
     private void nothingIsInTheClear() {
         var found = new ArrayList<String>();
-        for (var table : List.of("audit.sheet", "audit.envelope", "audit.folder", "trail.entry")) {
-            for (var word : List.of(RISK, NOTE, DRAFTED)) {
+        for (var table : tables()) {
+            for (var word : CANARIES) {
                 int hits =
                         jdbc.sql(
                                         """
@@ -331,6 +411,83 @@ class YearOfAuditTests {
             }
         }
         assertThat(found).isEmpty();
+    }
+
+    /// Every table there is.
+    private List<String> tables() {
+        return jdbc.sql(
+                        """
+                        select format('%I.%I', table_schema, table_name)
+                          from information_schema.tables
+                         where table_type = 'BASE TABLE'
+                           and table_schema not in ('pg_catalog', 'information_schema')
+                        """)
+                .query(String.class)
+                .list();
+    }
+
+    /// The files of the database, its log too: what a backup is made of.
+    private List<String> filesWithWords() throws Exception {
+        jdbc.sql("checkpoint").update();
+        var home = Path.of(jdbc.sql("show data_directory").query(String.class).single());
+        var found = new ArrayList<String>();
+        try (var files = Files.walk(home)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                for (var word : wordsIn(file)) {
+                    found.add(file.getFileName() + " " + word);
+                }
+            }
+        }
+        return found;
+    }
+
+    private static List<String> wordsIn(Path file) throws Exception {
+        try {
+            var text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+            return CANARIES.stream()
+                    .filter(one ->
+                            text.contains(
+                                    new String(
+                                            one.getBytes(StandardCharsets.UTF_8),
+                                            StandardCharsets.ISO_8859_1)))
+                    .toList();
+        } catch (NoSuchFileException gone) {
+            return List.of();
+        }
+    }
+
+    /// Every address that can be asked for as it stands, and questions to the search and its feed.
+    private List<String> addresses() {
+        var all =
+                new ArrayList<>(
+                        List.of(
+                                "/sok?q=Kanariegul",
+                                "/sok?q=bilaga",
+                                "/sok.atom?q=Kanariegul",
+                                "/styrning/bun",
+                                review,
+                                "/revision/arbetsrum/2026"));
+        requestMappingHandlerMapping.getHandlerMethods().entrySet().stream()
+                .filter(one -> one.getValue().getBeanType().getName().startsWith("se.uppdrag"))
+                .filter(one ->
+                        one.getKey().getMethodsCondition().getMethods().contains(RequestMethod.GET))
+                .flatMap(one -> one.getKey().getPatternValues().stream())
+                .filter(one -> !one.contains("{") && !one.contains("*") && !one.endsWith("/strom"))
+                .sorted()
+                .forEach(all::add);
+        return all;
+    }
+
+    private void nobodyElseReadsIt() throws Exception {
+        var readers = new ArrayList<@Nullable PersonId>(town.others());
+        readers.add(null);
+        for (var address : addresses()) {
+            for (var reader : readers) {
+                assertThat(town.reads(reader, address))
+                        .as(address)
+                        .doesNotContain(CANARIES.toArray(String[]::new));
+            }
+        }
     }
 
     private static String hex(String word) {
@@ -440,6 +597,6 @@ class YearOfAuditTests {
         town.sent(town.ada, "/revision/arbetsrum/nyckel/stang");
         assertThat(town.gets(town.ada, "/revision/arbetsrum/2026").getStatus()).isEqualTo(303);
         assertThat(ring.size()).isLessThanOrEqualTo(3);
-        assertThat(output.getAll()).doesNotContain(RISK, NOTE, DRAFTED);
+        assertThat(output.getAll()).doesNotContain(CANARIES.toArray(String[]::new));
     }
 }

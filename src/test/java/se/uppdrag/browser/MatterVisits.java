@@ -157,6 +157,7 @@ final class MatterVisits {
                 Visit.of("/styrning/uppdrag/{id}", commission, Who.CITIZEN),
                 Visit.of("/styrning/uppdrag/{id}", commission, Who.SECRETARY),
                 Visit.of("/styrning/siffror", Who.SECRETARY),
+                Visit.of("/styrning/intern-kontroll", Who.SECRETARY),
                 Visit.of("/styrning/uppsikt", Who.CITIZEN),
                 Visit.of("/styrning/uppsikt", Who.SECRETARY),
                 Visit.of("/styrning/uppsikt/{id}", supervised, Who.CITIZEN),

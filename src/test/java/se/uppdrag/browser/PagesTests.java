@@ -45,6 +45,8 @@ class PagesTests extends PageSweep {
                     "/administration/register/filer/registret.zip",
                     "/diarium/{dnr}/{number}/fil",
                     "/inkommande-post/{id}/bilagor/{number}",
+                    "/revision/arbetsrum/granskning/{id}/bilaga/{paper}",
+                    "/revision/iakttagelse/{id}",
                     "/diarium/{dnr}/{number}" + DiariumVisits.COPY + "/fil",
                     DiariumVisits.MEMORANDA + "/{number:\\d{1,4}}/utkast.pdf",
                     DiariumVisits.MEMORANDA + "/{number:\\d{1,4}}/{version:\\d{1,4}}/fil",

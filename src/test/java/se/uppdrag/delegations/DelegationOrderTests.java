@@ -103,6 +103,13 @@ class DelegationOrderTests {
     }
 
     @Test
+    void a_line_is_in_the_text_when_its_number_stands_there_by_itself() {
+        assertThat(OrderTexts.stands("3.1", "| 3.1 | Avtal |")).isTrue();
+        assertThat(OrderTexts.stands("3.1", "Enligt 3.1. Nästa")).isTrue();
+        assertThat(OrderTexts.stands("3.1", "| 13.1 | 3.12 | 3.1.2 |")).isFalse();
+    }
+
+    @Test
     void what_is_no_sum_is_refused() {
         assertThat(refused("1;;Allt;;ordförande;;mycket;;;;"))
                 .containsExactly(DelegationsRefusal.LIMIT_IS_NO_SUM);

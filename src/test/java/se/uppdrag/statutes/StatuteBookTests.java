@@ -213,6 +213,30 @@ class StatuteBookTests {
         }
     }
 
+    @Test
+    void a_text_that_is_renamed_keeps_its_old_name_on_the_days_it_had_it() {
+        var statute = policy("Policy för resor");
+        var renamed =
+                statutes.describe(
+                        statute,
+                        new Statute.Card("Policy för resande", "kf", "", "Styrning", null),
+                        LocalDate.parse("2022-01-01"),
+                        council.secretary);
+        assertThat(statutes.called(renamed, LocalDate.parse("2021-12-31")).title())
+                .isEqualTo("Policy för resor");
+        assertThat(statutes.called(statute, LocalDate.parse("2022-01-01")).title())
+                .isEqualTo("Policy för resande");
+        // A title that was mistyped was never what the text was called.
+        statutes.describe(
+                statute,
+                new Statute.Card("Policy för tjänsteresor", "kf", "", "Styrning", null),
+                council.secretary);
+        assertThat(statutes.called(statute, LocalDate.parse("2023-01-01")).title())
+                .isEqualTo("Policy för tjänsteresor");
+        assertThat(statutes.called(statute, LocalDate.parse("2021-12-31")).title())
+                .isEqualTo("Policy för resor");
+    }
+
     // What the database keeps.
 
     @Test

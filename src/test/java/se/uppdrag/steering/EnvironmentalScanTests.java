@@ -63,6 +63,26 @@ class EnvironmentalScanTests {
         town.refuses(town.director, here + "/publicera");
         isRefused(scans.publish(scan), SteeringRefusal.SCAN_IS_EMPTY);
         assertThat(town.page("/omvarldsanalys").text()).contains("Ingen omvärldsanalys");
+        var goal =
+                town.does(
+                        town.secretary,
+                        "/styrning/sn/mal",
+                        "rubrik",
+                        "Alla får plats",
+                        "slag",
+                        "ACTIVITY",
+                        "overordnat",
+                        "inget",
+                        "fran-ar",
+                        "2031",
+                        "till-ar",
+                        "2031",
+                        "beslutad",
+                        "2031-01-09",
+                        "paragraf",
+                        "3",
+                        "ar",
+                        "2031");
         town.does(
                 town.director,
                 here + "/foljd",
@@ -75,12 +95,15 @@ class EnvironmentalScanTests {
                 "atgard",
                 "Bygg ett boende.",
                 "mal",
-                "inget");
+                goal.substring(goal.lastIndexOf('/') + 1));
+        assertThat(town.page(goal).text()).doesNotContain("Bygg ett boende.");
         town.does(town.director, here + "/inledning", "text", "Så ser det ut.");
         town.does(town.director, here + "/publicera");
         var seen = town.page("/omvarldsanalys");
         assertThat(seen.text())
                 .contains("Omvärldsanalys 2027–2030", "Fler äldre", "Bygg ett boende.");
+        assertThat(town.page(goal).text())
+                .contains("Ur omvärldsanalysen", "Fler äldre (2027–2030)", "Bygg ett boende.");
         assertThat(seen.select("svg.radar circle.challenge")).hasSize(1);
         var pdf = town.asks(null, "/omvarldsanalys.pdf");
         assertThat(VeraPdf.faults(pdf.getContentAsByteArray())).isEmpty();

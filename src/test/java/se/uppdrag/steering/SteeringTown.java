@@ -6,14 +6,18 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static se.uppdrag.PageChecks.as;
 
+import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import se.uppdrag.PageChecks;
 import se.uppdrag.TestClock;
 import se.uppdrag.access.PersonId;
@@ -44,6 +48,9 @@ class SteeringTown {
     final PersonId head = PageChecks.somebody();
     final PersonId leader = PageChecks.somebody();
     final PersonId director = PageChecks.somebody();
+    final PersonId clerk = PageChecks.somebody();
+    final PersonId auditor = PageChecks.somebody();
+    private final Map<PersonId, Cookie> tickets = new HashMap<>();
     private boolean founded;
 
     SteeringTown(TestClock clock, MockMvc web, Register register, Persons persons) {
@@ -64,12 +71,16 @@ class SteeringTown {
         organ("ks", "Kommunstyrelsen", Organ.Kind.EXECUTIVE, "KS");
         organ("sn", "Socialnämnden", Organ.Kind.COMMITTEE, "SN");
         organ("bun", "Barn- och ungdomsnämnden", Organ.Kind.COMMITTEE, "BUN");
+        organ("rev", "Kommunrevisionen", Organ.Kind.AUDIT, "REV");
         organ("bostad", "Bostadsbolaget AB", Organ.Kind.COMPANY, "KS");
         member(chair, "Alva Berg", "sn", Post.CHAIR, 1);
         member(member, "Bo Ek", "sn", Post.MEMBER, 2);
         member(leader, "Lena Ås", "ks", Post.CHAIR, 1);
         person(secretary, "Nils Ask");
         register.employ(secretary, Role.SECRETARY, "sn", START);
+        member(auditor, "Ada Alm", "rev", Post.CHAIR, 1);
+        person(clerk, "Klara Ek");
+        register.employ(clerk, Role.SECRETARY, "kf", START);
         person(head, "Hedda Ro");
         appoint(head, "Hedda Ro", Appointment.Kind.HEAD, "sn");
         person(director, "Dag Dal");
@@ -94,8 +105,27 @@ class SteeringTown {
         persons.appoint(new Appointment(id, name, kind, organ, null, START, null, "anställning"));
     }
 
+    /// An auditor makes her key and opens it; the browser keeps its ticket.
+    void opens(PersonId who, String passphrase) throws Exception {
+        var here = "/revision/arbetsrum/nyckel";
+        does(who, here + "/skapa", "losenmening", passphrase, "igen", passphrase);
+        opensAgain(who, passphrase);
+    }
+
+    /// A key is closed after a while without work.
+    void opensAgain(PersonId who, String passphrase) throws Exception {
+        var opened = sends(who, "/revision/arbetsrum/nyckel/oppna", "losenmening", passphrase);
+        assertThat(opened.getStatus()).isEqualTo(303);
+        tickets.put(who, opened.getCookies()[0]);
+    }
+
+    private MockHttpServletRequestBuilder by(PersonId who, MockHttpServletRequestBuilder request) {
+        var ticket = tickets.get(who);
+        return (ticket == null ? request : request.cookie(ticket)).with(as(who));
+    }
+
     MockHttpServletResponse sends(PersonId who, String address, String... fields) throws Exception {
-        var request = post(address).with(as(who)).param("kommando", UUID.randomUUID().toString());
+        var request = by(who, post(address)).param("kommando", UUID.randomUUID().toString());
         for (int i = 0; i < fields.length; i += 2) {
             request.param(fields[i], fields[i + 1]);
         }
@@ -137,7 +167,7 @@ class SteeringTown {
     }
 
     Document page(PersonId who, String address) throws Exception {
-        return page(web.perform(get(address).with(as(who))).andReturn().getResponse());
+        return page(web.perform(by(who, get(address))).andReturn().getResponse());
     }
 
     /// As anybody sees it.

@@ -10,7 +10,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import se.uppdrag.access.PersonId;
 
 @InSteeringTown
-@DisplayName("A year of governance, from the budget to the annual report")
+@DisplayName("A year of governance, from the budget to discharge")
 class YearOfGovernanceTests {
 
     static final String CONTROL = "/styrning/sn/intern-kontroll";
@@ -82,6 +82,10 @@ class YearOfGovernanceTests {
         handsOver("2040", "INTERIM", "2040-10-19");
         assertThat(days("2040")).contains("januari till augusti 2040", "31 oktober 2040");
 
+        // The auditors ask, find a flaw and publish; the committee answers and does something.
+        town.clock.set("2040-11-05", "09.00");
+        auditorsFindAFlaw();
+
         // The committee judges; the annual report is in time, and the whole year is told.
         town.clock.set("2041-01-20", "09.00");
         for (var occasion : List.of("2", "3")) {
@@ -110,6 +114,7 @@ class YearOfGovernanceTests {
                 "2041-01-19",
                 "paragraf",
                 "5");
+        theWholeIsJudged();
         follows(goal, "3", "WELL");
         town.clock.set("2041-04-15", "16.00");
         assertThat(town.page(town.director, "/start").text()).contains("Årsredovisningen");
@@ -118,6 +123,194 @@ class YearOfGovernanceTests {
         assertThat(town.page(town.director, "/start").text()).doesNotContain("Årsredovisningen");
         assertThat(town.page("/styrning/sn?ar=2040").text())
                 .contains("Färre placeras", "Går bra", "Bedömd av nämnden: Tillräcklig");
+
+        // The auditors assess the annual report, hand over theirs, and discharge is decided.
+        town.clock.set("2041-04-28", "09.00");
+        theAuditorsReport();
+        town.clock.set("2041-05-20", "18.00");
+        dischargeIsDecided();
+    }
+
+    private static final String ROOM = "/revision/arbetsrum";
+    private static final String PASSPHRASE = "hund lampa torsdag kvist";
+
+    private String planned(String title, String kind) throws Exception {
+        return town.does(
+                town.auditor,
+                ROOM + "/2040/granskning",
+                "titel",
+                title,
+                "slag",
+                kind,
+                "organ",
+                "sn",
+                "syfte",
+                "Sköts det ändamålsenligt?");
+    }
+
+    private void auditorsFindAFlaw() throws Exception {
+        town.opens(town.auditor, PASSPHRASE);
+        var review = planned("Granskning av utbetalningar", "IN_DEPTH");
+        town.does(
+                town.auditor,
+                review + "/fraga",
+                "fraga-organ",
+                "sn",
+                "amne",
+                "Frågor om utbetalningar",
+                "fraga",
+                "Vem attesterar?",
+                "svar-senast",
+                "2040-11-30");
+        var question =
+                town.page("/revision/fragor")
+                        .select("a:contains(Frågor om utbetalningar)")
+                        .attr("href");
+        assertThat(town.page(town.secretary, "/start").text())
+                .contains("Frågor om utbetalningar", "30 nov");
+        town.does(town.secretary, question + "/svar", "svar", "Enhetschefen.");
+        town.does(
+                town.auditor,
+                review + "/iakttagelse",
+                "organ",
+                "sn",
+                "iakttagelse",
+                "Attest saknas i tre av tjugo fall.",
+                "grad",
+                "FLAW");
+        town.does(town.auditor, review + "/utkast", "utkast", "Kontrollen räcker inte.");
+        var report = town.does(town.auditor, review + "/publicera");
+        assertThat(town.page(town.clerk, report).select("form[action$=/atgard]")).isEmpty();
+        var form = town.page(town.head, report).select("form[action$=/atgard]");
+        var about = form.select("select[name=om] option").attr("value");
+        assertThat(town.sends(town.clerk, report + "/atgard", "om", about).getStatus())
+                .isEqualTo(403);
+        assertThat(
+                        town.refuses(
+                                        town.head,
+                                        report + "/atgard",
+                                        "om",
+                                        about,
+                                        "rubrik",
+                                        "Attest i två led",
+                                        "ansvarig",
+                                        town.head.value().toString(),
+                                        "klart",
+                                        "2040-11-01")
+                                .text())
+                .contains("2040-11-05");
+        var measure =
+                town.does(
+                        town.head,
+                        report + "/atgard",
+                        "om",
+                        about,
+                        "rubrik",
+                        "Attest i två led",
+                        "ansvarig",
+                        town.head.value().toString(),
+                        "klart",
+                        "2040-12-20");
+        assertThat(town.page(measure).text()).contains("Åtgärd efter revision", "Hedda Ro");
+        var from = town.page(measure).select("a[href^=/revision/iakttagelse/]").attr("href");
+        assertThat(town.asks(null, from).getRedirectedUrl()).startsWith(report + "#iakttagelse-");
+        town.does(town.head, measure, "lage", "DONE", "text", "Två attesterar.");
+        assertThat(town.page(report).select("#iakttagelse-1").text())
+                .contains("Attest i två led", "20 december 2040", "Klart");
+    }
+
+    private void theWholeIsJudged() throws Exception {
+        var here = "/styrning/intern-kontroll";
+        var said =
+                new String[] {
+                    "ar",
+                    "2040",
+                    "bedomning",
+                    "IN_PART",
+                    "text",
+                    "Två nämnder saknar plan.",
+                    "beslutad",
+                    "2041-01-20",
+                    "paragraf",
+                    "12"
+                };
+        assertThat(town.sends(town.secretary, here, said).getStatus()).isEqualTo(403);
+        assertThat(town.page(here + "?ar=2040").text())
+                .contains("Kommunstyrelsen har inte bedömt året som helhet");
+        town.does(town.director, here, said);
+        assertThat(town.page(here + "?ar=2040").text())
+                .contains(
+                        "Två nämnder saknar plan.",
+                        "Kommunstyrelsen 2041-01-20 § 12",
+                        "Hade inte rapporterat när bedömningen gjordes: "
+                                + "Kommunstyrelsen, Barn- och ungdomsnämnden");
+        assertThat(town.refuses(town.director, here, said).text())
+                .contains("redan bedömt den interna kontrollen 2040");
+    }
+
+    private void theAuditorsReport() throws Exception {
+        town.opensAgain(town.auditor, PASSPHRASE);
+        var review = planned("Bedömning av årsredovisningen", "ASSESSMENT");
+        town.does(town.auditor, review + "/utkast", "utkast", "Räkenskaperna är rättvisande.");
+        town.does(town.auditor, review + "/publicera");
+        var here = ROOM + "/berattelse/2040";
+        town.does(town.auditor, here + "/text", "text", "Kommunen har skötts väl.");
+        for (var organ : List.of("ks", "bun")) {
+            town.does(town.auditor, here + "/organ", "organ", organ, "tillstyrks", "ja");
+        }
+        assertThat(town.refuses(town.auditor, here + "/overlamna").text())
+                .contains("Socialnämnden");
+        town.does(
+                town.auditor,
+                here + "/organ",
+                "organ",
+                "sn",
+                "tillstyrks",
+                "ja",
+                "anmarkning",
+                "Brister i attest",
+                "motiv",
+                "Attest saknades.");
+        town.does(town.auditor, here + "/underskrift", "avvikande", "");
+        assertThat(town.does(town.auditor, here + "/overlamna"))
+                .isEqualTo("/revision/berattelse/2040");
+        assertThat(town.page(town.secretary, "/start").text())
+                .contains("Förklara revisorernas anmärkning: Socialnämnden");
+    }
+
+    private void dischargeIsDecided() throws Exception {
+        var here = "/revision/ansvarsfrihet/2040";
+        assertThat(town.page(here).text()).contains("30 juni 2041", "Förklaring väntas");
+        town.does(
+                town.secretary,
+                here + "/forklaring",
+                "organ",
+                "sn",
+                "forklaring",
+                "Två attesterar sedan december.");
+        assertThat(town.refuses(town.clerk, here + "/beslut", decided("sn")).text())
+                .contains("årsredovisningen för 2040 är inte antecknat");
+        town.does(
+                town.clerk,
+                here + "/arsredovisning",
+                "godkand",
+                "ja",
+                "ar-dag",
+                "2041-05-20",
+                "ar-paragraf",
+                "§ 50");
+        for (var organ : List.of("ks", "sn", "bun")) {
+            town.does(town.clerk, here + "/beslut", decided(organ));
+        }
+        var page = town.page(here);
+        assertThat(page.select("#sn").text()).contains("Beviljad 20 maj 2041, § 51");
+        assertThat(page.text()).doesNotContain("efter den 30 juni", "inte bedömt");
+    }
+
+    private static String[] decided(String organ) {
+        return new String[] {
+            "organ", organ, "beviljas", "ja", "motiv", "", "dag", "2041-05-20", "paragraf", "§ 51"
+        };
     }
 
     private String days(String year) throws Exception {

@@ -23,6 +23,7 @@ public record ReviewPage(
         List<AuditPage.Line> questions,
         List<String> experts,
         List<String> recusals,
+        List<Paper> papers,
         String draft,
         String report,
         List<WorkroomPage.Choice> organChoices,
@@ -32,6 +33,9 @@ public record ReviewPage(
         Map<String, String> values,
         Map<String, String> mistakes,
         @Nullable RefusalText refusal) {
+
+    /// @param about who put it there and when, and its size
+    public record Paper(String href, String name, String about, String hash) {}
 
     public record Note(String at, String by, List<String> paragraphs) {}
 

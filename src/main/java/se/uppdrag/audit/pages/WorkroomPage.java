@@ -13,6 +13,7 @@ public record WorkroomPage(
         List<DischargePage.Year> years,
         boolean elected,
         List<Risk> risks,
+        List<MatrixRow> matrix,
         List<AuditPage.Line> reviews,
         List<AuditPage.Line> questions,
         String yearReport,
@@ -26,6 +27,16 @@ public record WorkroomPage(
 
     public record Risk(
             String organ, String text, String weight, String colour, String why, String response) {}
+
+    /// A row of the matrix: one likelihood.
+    ///
+    /// @param y where it begins, downwards
+    public record MatrixRow(String name, int y, List<Cell> cells) {}
+
+    /// @param x where it begins, to the right
+    /// @param size which colour it has
+    /// @param count empty where there is no risk
+    public record Cell(int x, String size, String count, String words) {}
 
     public record Choice(String value, String name) {}
 

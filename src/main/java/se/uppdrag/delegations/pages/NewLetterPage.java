@@ -15,12 +15,16 @@ public record NewLetterPage(
         String backHref,
         boolean byDecision,
         List<Choice> tasks,
+        List<Completed> completed,
         Map<String, String> values,
         Map<String, String> mistakes,
         @Nullable RefusalText refusal) {
 
     /// @param held whether the giver has it to give
     public record Choice(String code, String name, String about, boolean chosen, boolean held) {}
+
+    /// What the receiver has gone through here.
+    public record Completed(String value, String name, boolean chosen) {}
 
     public String value(String field) {
         return values.getOrDefault(field, "");

@@ -6,6 +6,8 @@ import java.util.Map;
 
 /// What `delegations/order.jte` shows.
 ///
+/// @param held what a comparison with the text in the statute book gave; empty where there is none
+/// @param agrees whether every line is in that text
 /// @param decision the one it was decided by; empty where no order was in force
 public record OrderPage(
         String organ,
@@ -15,6 +17,8 @@ public record OrderPage(
         String decision,
         String from,
         String link,
+        String held,
+        boolean agrees,
         List<Group> groups,
         List<Version> versions) {
 

@@ -15,9 +15,13 @@ public record GoalPage(
         String parent,
         String parentHref,
         List<Link> under,
+        List<Reason> reasons,
         List<Indicator> indicators,
         List<FollowUp> followUps,
         List<Act> acts) {
+
+    /// What was seen before the term that the goal answers to.
+    public record Reason(String title, String action) {}
 
     public record Link(String name, String href) {}
 
