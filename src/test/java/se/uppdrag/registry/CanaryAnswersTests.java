@@ -95,7 +95,7 @@ class CanaryAnswersTests {
                                     "motpart",
                                     canary(secret) + " Ek",
                                     "mening",
-                                    canary(secret) + "s ansökan",
+                                    canary(secret) + " ansökan",
                                     "text",
                                     "",
                                     "ansvarig",
