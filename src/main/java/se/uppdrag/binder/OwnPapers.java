@@ -14,8 +14,8 @@ import se.uppdrag.registry.PaperDocuments;
 import se.uppdrag.web.Texts;
 
 /// Lets a reader find, in the search that is for everybody, what is in her own binders and not open
-/// to everybody. As in the binder itself a secret paper is never quoted: only that the word is in it
-/// is told, and on which page.
+/// to everybody. As in the binder itself a secret paper is never quoted: only that the word is in
+/// it is told, and on which page.
 @Component
 class OwnPapers implements ClosedFinds {
 
@@ -75,8 +75,7 @@ class OwnPapers implements ClosedFinds {
                         .distinct()
                         .toList();
         var closed = documents.closedWith(links, sought);
-        boolean secret =
-                meetings.wholeAgenda(meeting.id()).stream().anyMatch(AgendaItem::secret);
+        boolean secret = meetings.wholeAgenda(meeting.id()).stream().anyMatch(AgendaItem::secret);
         if (closed.isEmpty() && !secret) {
             return List.of();
         }

@@ -69,25 +69,25 @@ class ClosedWordTable {
         return jdbc.sql(
                         QUERY
                                 + """
-                        select m.slug, m.dnr, c.number, m.secret,
-                               coalesce(m.secret_subject, m.subject) as matter_subject,
-                               d.subject, d.counterparty, left(d.body, 200000) as body, d.secrecy,
-                               d.gate, coalesce(d.on_date, m.opened_on) as on_date
-                          from q
-                          join registry.closed_word c on c.words @@ q.query
-                          join registry.matter m on m.id = c.matter
-                          left join registry.closed_document d
-                            on d.matter = c.matter and d.number = c.number
-                         where (m.authority = any(:authorities) or m.responsible = :reader)
-                           and (d.id is not null or c.number = 0)
-                           and (c.number = 0 and :matters or c.number > 0 and :documents)
-                           and (:anywhere or m.authority = any(:within))
-                           and (:year::int is null
-                                or extract(year from coalesce(d.on_date, m.opened_on)) = :year)
-                         order by ts_rank('{0.05, 0.1, 0.2, 1}', c.words, q.query) desc,
-                               coalesce(d.on_date, m.opened_on) desc, m.slug, c.number
-                         limit :most
-                        """)
+                                select m.slug, m.dnr, c.number, m.secret,
+                                       coalesce(m.secret_subject, m.subject) as matter_subject,
+                                       d.subject, d.counterparty, left(d.body, 200000) as body, d.secrecy,
+                                       d.gate, coalesce(d.on_date, m.opened_on) as on_date
+                                  from q
+                                  join registry.closed_word c on c.words @@ q.query
+                                  join registry.matter m on m.id = c.matter
+                                  left join registry.closed_document d
+                                    on d.matter = c.matter and d.number = c.number
+                                 where (m.authority = any(:authorities) or m.responsible = :reader)
+                                   and (d.id is not null or c.number = 0)
+                                   and (c.number = 0 and :matters or c.number > 0 and :documents)
+                                   and (:anywhere or m.authority = any(:within))
+                                   and (:year::int is null
+                                        or extract(year from coalesce(d.on_date, m.opened_on)) = :year)
+                                 order by ts_rank('{0.05, 0.1, 0.2, 1}', c.words, q.query) desc,
+                                       coalesce(d.on_date, m.opened_on) desc, m.slug, c.number
+                                 limit :most
+                                """)
                 .param("text", asked.text())
                 .param("condition", asked.condition())
                 .param("authorities", asked.authorities().toArray(String[]::new))

@@ -79,7 +79,8 @@ public class OutgoingLetters {
     }
 
     /// A new template of an authority (`KS`).
-    public Outcome<UUID> begin(String authority, String name, String subject, String text, Clerk by) {
+    public Outcome<UUID> begin(
+            String authority, String name, String subject, String text, Clerk by) {
         var id = UUID.randomUUID();
         return version(id, authority, 1, name, subject, text, by)
                 .save()

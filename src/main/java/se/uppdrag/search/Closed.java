@@ -11,7 +11,8 @@ import se.uppdrag.access.SignedIn;
 @Service
 class Closed {
 
-    /// So many are shown; there is no next page, and the one who keeps them has a desk for the rest.
+    /// So many are shown; there is no next page, and the one who keeps them has a desk for the
+    /// rest.
     static final int MOST = 20;
 
     private static final Set<Kind> REGISTERED = Set.of(Kind.MATTER, Kind.DOCUMENT);

@@ -32,9 +32,9 @@ import se.uppdrag.registry.Addresses.Address;
 
 /// Asks every address as everybody, reads and forms both, and holds the answers against
 /// `docs/access-matrix.txt`: an address without a row there, or answered otherwise than the row
-/// says, breaks the build. Where an address names a matter it is asked of none, of one that is open,
-/// of one that is secret and of the member's own motion; where it names something else that is
-/// somebody's, of none and of the member's own. What a form does is taken back each time.
+/// says, breaks the build. Where an address names a matter it is asked of none, of one that is
+/// open, of one that is secret and of the member's own motion; where it names something else that
+/// is somebody's, of none and of the member's own. What a form does is taken back each time.
 /// `-Duppdrag.write=true` writes the table anew; what changed in it is then to be read.
 @InRegistryTown
 @DisplayName("OSL 2:1, 3:1, TF 2:15 – every address, every role")
@@ -66,8 +66,7 @@ class AccessMatrixTests {
         own = town.own();
         var open = town.matter("Matrisens öppna");
         var secret =
-                town.matter(
-                        "Matrisens hemliga", "bestammelse", "26:1", "hemligt-arende", "ja");
+                town.matter("Matrisens hemliga", "bestammelse", "26:1", "hemligt-arende", "ja");
         town.handles(town.official, open);
         town.handles(town.official, secret);
         matters =

@@ -43,8 +43,8 @@ import se.uppdrag.register.Register;
 
 /// Forty words that are nowhere else stand in fields that are secret and in what is known of people
 /// with protected identity, and are looked for in every answer: pages, feeds, files, what search
-/// proposes, letters that were written and what the program logged. As many answers as are asked for
-/// (`-Duppdrag.canary.answers=10000`); the suite asks some.
+/// proposes, letters that were written and what the program logged. As many answers as are asked
+/// for (`-Duppdrag.canary.answers=10000`); the suite asks some.
 @InRegistryTown
 @ExtendWith(OutputCaptureExtension.class)
 @DisplayName("OSL 2:1, 21:3, 22:1 – forty words that are told to nobody outside")
@@ -71,8 +71,7 @@ class CanaryAnswersTests {
 
     /// `Kvarnsnoka`, `Kvarnsnokb`: letters alone, so that it is one word wherever it stands.
     private String canary(List<String> among) {
-        var word =
-                "Kvarnsnok" + (char) ('a' + made / 26) + (char) ('a' + made % 26) + "xqz";
+        var word = "Kvarnsnok" + (char) ('a' + made / 26) + (char) ('a' + made % 26) + "xqz";
         made++;
         among.add(word);
         return word;
@@ -171,7 +170,9 @@ class CanaryAnswersTests {
         // They are there, and the one who keeps them reads each of them.
         for (var slug : slugs) {
             var desk = "/administration/diarium/" + slug;
-            assertThat(told(answer(town.registrar, desk)) + told(answer(town.registrar, desk + "/1")))
+            assertThat(
+                            told(answer(town.registrar, desk))
+                                    + told(answer(town.registrar, desk + "/1")))
                     .contains("Kvarnsnok");
         }
         for (var one : secret) {
@@ -193,11 +194,15 @@ class CanaryAnswersTests {
                     }
                     // The suite asks some of each; all of them are asked when many are.
                     if (ANSWERS < addresses.size() * readers.size()
-                            && Math.floorMod((address + reader.getKey()).hashCode(), share(addresses, readers)) != round) {
+                            && Math.floorMod(
+                                            (address + reader.getKey()).hashCode(),
+                                            share(addresses, readers))
+                                    != round) {
                         continue;
                     }
                     var words = told(answer(reader.getValue(), address));
-                    assertThat(secret).as(reader.getKey() + " at " + address)
+                    assertThat(secret)
+                            .as(reader.getKey() + " at " + address)
                             .noneMatch(words::contains);
                     if (reader.getValue() == null) {
                         assertThat(hidden).as(address).noneMatch(words::contains);
@@ -228,8 +233,8 @@ class CanaryAnswersTests {
         return Math.max(1, addresses.size() * readers.size() / ANSWERS);
     }
 
-    /// Every address that is read, filled with each matter and person, and every way of searching for
-    /// what is almost one of the words: the word itself would be in the field that repeats it.
+    /// Every address that is read, filled with each matter and person, and every way of searching
+    /// for what is almost one of the words: the word itself would be in the field that repeats it.
     private List<String> addresses() {
         var addresses = new ArrayList<String>();
         for (var address : Addresses.all(requestMappingHandlerMapping)) {

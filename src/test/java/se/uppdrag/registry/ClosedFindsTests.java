@@ -100,8 +100,13 @@ class ClosedFindsTests {
         isFoundByTheRegistrarAlone("vindruvsodlaren", desk + "/1");
         var slug = RegistryTown.slug(desk);
         assertThat(found(town.registrar, slug)).contains(desk);
-        assertThat(found(town.registrar, jdbc.sql("select dnr from registry.matter where slug = :s")
-                        .param("s", slug).query(String.class).single()))
+        assertThat(
+                        found(
+                                town.registrar,
+                                jdbc.sql("select dnr from registry.matter where slug = :s")
+                                        .param("s", slug)
+                                        .query(String.class)
+                                        .single()))
                 .contains(desk);
         assertThat(found(town.member, slug)).isEmpty();
     }
@@ -121,15 +126,16 @@ class ClosedFindsTests {
                 "upphovsratt",
                 "ja");
         assertThat(found(town.registrar, "lyktstolpssvampen")).isEmpty();
-        assertThat(jdbc.sql(
-                                """
-                                select count(*) from registry.closed_word c
-                                  join registry.matter m on m.id = c.matter
-                                 where m.slug = :slug
-                                """)
-                        .param("slug", RegistryTown.slug(desk))
-                        .query(Long.class)
-                        .single())
+        assertThat(
+                        jdbc.sql(
+                                        """
+                                        select count(*) from registry.closed_word c
+                                          join registry.matter m on m.id = c.matter
+                                         where m.slug = :slug
+                                        """)
+                                .param("slug", RegistryTown.slug(desk))
+                                .query(Long.class)
+                                .single())
                 .isZero();
     }
 
@@ -157,9 +163,7 @@ class ClosedFindsTests {
         }
         for (var elsewhere :
                 List.of("&typ=arende", "&typ=protokoll", "&organ=sn", "&ar=2019", "&organ=zz")) {
-            assertThat(
-                            sought(town.registrar, "kardborrehjälp", elsewhere)
-                                    .select(".hit.closed"))
+            assertThat(sought(town.registrar, "kardborrehjälp", elsewhere).select(".hit.closed"))
                     .as(elsewhere)
                     .isEmpty();
         }

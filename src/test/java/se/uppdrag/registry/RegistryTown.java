@@ -63,6 +63,7 @@ public class RegistryTown {
 
     /// Employed, for nothing but the matters she answers for.
     final PersonId official = PageChecks.somebody();
+
     private boolean founded;
 
     RegistryTown(
@@ -116,7 +117,8 @@ public class RegistryTown {
             if (pattern.startsWith("/lamna-in/")) {
                 return Optional.of(motion.toString());
             }
-            return pattern.matches("(/ledamoter|/administration/personer|/administration/konton)/.*")
+            return pattern.matches(
+                            "(/ledamoter|/administration/personer|/administration/konton)/.*")
                     ? Optional.of(person.toString())
                     : Optional.empty();
         }
@@ -137,8 +139,7 @@ public class RegistryTown {
                                             "Att den görs hel.",
                                             "")))) {
                         case Outcome.Granted<Receipt>(var receipt, var _) -> receipt;
-                        case Outcome.Refused<Receipt> no ->
-                                throw new AssertionError(no.toString());
+                        case Outcome.Refused<Receipt> no -> throw new AssertionError(no.toString());
                     };
             does(member, "/bevakningar", "q", "matrisen");
             own =
