@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.webauthn.api.AuthenticatorAssertionResponse;
 import org.springframework.security.web.webauthn.api.AuthenticatorAttestationResponse;
@@ -183,7 +184,7 @@ class Passkeys {
 
         @Override
         public void save(PublicKeyCredentialUserEntity nobody) {
-            throw new IllegalStateException("Accounts are opened by invitation");
+            throw new AccessDeniedException("Accounts are opened by invitation");
         }
 
         @Override

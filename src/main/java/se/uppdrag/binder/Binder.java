@@ -2,6 +2,7 @@ package se.uppdrag.binder;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import se.uppdrag.meetings.Meeting;
 
@@ -29,6 +30,22 @@ record Binder(Meeting meeting, List<Item> items) {
 
     Stream<BinderPaper> papers() {
         return items.stream().flatMap(one -> one.papers().stream());
+    }
+
+    /// With nothing but such papers.
+    Binder only(Predicate<BinderPaper> such) {
+        return new Binder(
+                meeting,
+                items.stream()
+                        .map(one ->
+                                new Item(
+                                        one.number(),
+                                        one.title(),
+                                        one.dnr(),
+                                        one.proposal(),
+                                        one.late(),
+                                        one.papers().stream().filter(such).toList()))
+                        .toList());
     }
 
     Optional<BinderPaper> paper(String key) {

@@ -16,6 +16,7 @@ import se.uppdrag.register.Register;
 import se.uppdrag.registry.Clerk;
 import se.uppdrag.registry.Desk;
 import se.uppdrag.registry.Handling;
+import se.uppdrag.registry.OutgoingLetters;
 import se.uppdrag.registry.Registration;
 import se.uppdrag.registry.Remiss;
 import se.uppdrag.registry.Secrets;
@@ -50,6 +51,7 @@ class DemoDiarium {
     private final Retention retention;
     private final Requests requests;
     private final Register register;
+    private final OutgoingLetters templates;
     private final DemoDesk desk;
     private final DemoClock clock;
     private String cyclePlan = "";
@@ -60,6 +62,7 @@ class DemoDiarium {
             Retention retention,
             Requests requests,
             Register register,
+            OutgoingLetters templates,
             DemoDesk desk,
             DemoClock clock) {
         this.registrars = registrars;
@@ -67,11 +70,12 @@ class DemoDiarium {
         this.retention = retention;
         this.requests = requests;
         this.register = register;
+        this.templates = templates;
         this.desk = desk;
         this.clock = clock;
     }
 
-    /// The plans of the executive and the social committee.
+    /// The plans of the executive and the social committee, and the executive's letters.
     void found() {
         for (var slug : List.of("ks", "socialnamnden")) {
             var organ = organ(slug);
@@ -88,6 +92,16 @@ class DemoDiarium {
                                     String.join("\n", DemoText.lines("plan.csv"))
                                             .getBytes(StandardCharsets.UTF_8),
                                     registrar().name())));
+        }
+        for (var row : DemoText.rows("templates.txt")) {
+            desk.once(() ->
+                    value(
+                            templates.begin(
+                                    organ("ks").authority(),
+                                    row.getFirst(),
+                                    row.get(1),
+                                    row.get(2).replace('¤', '\n'),
+                                    registrar())));
         }
     }
 

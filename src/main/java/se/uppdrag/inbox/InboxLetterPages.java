@@ -17,6 +17,7 @@ import se.uppdrag.inbox.pages.LetterPage.Fact;
 import se.uppdrag.inbox.pages.LetterPage.Form;
 import se.uppdrag.inbox.pages.LetterPage.HandInForm;
 import se.uppdrag.inbox.pages.LetterPage.RegisterForm;
+import se.uppdrag.initiatives.Kind;
 import se.uppdrag.register.Person;
 import se.uppdrag.register.Register;
 import se.uppdrag.web.RefusalText;
@@ -59,7 +60,7 @@ class InboxLetterPages {
                 letter.state() == Received.State.WAITS
                         || letter.state() == Received.State.AUTOMATIC;
         var handIn =
-                waits && proposal.initiative().isPresent()
+                waits && proposal.member().isPresent() && proposal.matter().isEmpty()
                         ? handingIn(proposal, letter, today, again)
                         : null;
         // Where the form it belongs to is gone, a refusal stands by itself.
@@ -190,7 +191,7 @@ class InboxLetterPages {
     private HandInForm handingIn(
             Proposal proposal, Received letter, LocalDate today, @Nullable Again again) {
         var values = new LinkedHashMap<String, String>();
-        var kind = proposal.initiative().orElseThrow();
+        values.put("typ", proposal.initiative().orElse(Kind.MOTION).name());
         values.put("rubrik", proposal.title());
         values.put("text", proposal.written().text());
         values.put("forslag", proposal.written().proposal());
@@ -198,7 +199,15 @@ class InboxLetterPages {
         var form = form("lamna-in", values, again);
         return new HandInForm(
                 form,
-                kind.name(),
+                proposal.initiative().isPresent(),
+                form.value("typ"),
+                Arrays.stream(Kind.values())
+                        .map(one ->
+                                new Option(
+                                        one.name(),
+                                        texts.get("inbox.hand-in.kind." + one),
+                                        one.name().equals(form.value("typ"))))
+                        .toList(),
                 proposal.sender(),
                 register.organs(today).stream()
                         .filter(organ -> organ.committee())

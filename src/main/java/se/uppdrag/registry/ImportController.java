@@ -27,7 +27,7 @@ import se.uppdrag.web.Texts;
 @Controller
 class ImportController {
 
-    private static final String HERE = "/administration/diarium/inlasning";
+    static final String HERE = "/administration/diarium/inlasning";
 
     private final DiariumImport imports;
     private final Files files;

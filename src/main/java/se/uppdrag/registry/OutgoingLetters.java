@@ -30,7 +30,7 @@ import se.uppdrag.web.Texts;
 /// itself as an accessible PDF that is registered as sent (OSL 5:1–2).
 @Service
 @Transactional
-class OutgoingLetters {
+public class OutgoingLetters {
 
     /// What somebody writes.
     ///
@@ -78,7 +78,9 @@ class OutgoingLetters {
         return table.versions(id);
     }
 
-    Outcome<UUID> begin(String authority, String name, String subject, String text, Clerk by) {
+    /// A new template of an authority (`KS`).
+    public Outcome<UUID> begin(
+            String authority, String name, String subject, String text, Clerk by) {
         var id = UUID.randomUUID();
         return version(id, authority, 1, name, subject, text, by)
                 .save()

@@ -1,8 +1,11 @@
 package se.uppdrag.registry;
 
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import se.uppdrag.access.ClosedFinds;
 
 /// The door to documents as papers of a meeting: as everybody sees them, or whole for those who are
 /// to decide on them. Who those are, and that their reading of what is secret is put down, is for
@@ -14,11 +17,17 @@ public class PaperDocuments {
     private final MatterTable matters;
     private final DocumentTable published;
     private final SecrecyTable documents;
+    private final ClosedWordTable closed;
 
-    PaperDocuments(MatterTable matters, DocumentTable published, SecrecyTable documents) {
+    PaperDocuments(
+            MatterTable matters,
+            DocumentTable published,
+            SecrecyTable documents,
+            ClosedWordTable closed) {
         this.matters = matters;
         this.published = published;
         this.documents = documents;
+        this.closed = closed;
     }
 
     public Optional<PaperDocument> open(String slug, int number) {
@@ -56,5 +65,11 @@ public class PaperDocuments {
                                                 true,
                                                 one.body(),
                                                 one.file())));
+    }
+
+    /// Which of the addresses `/diarium/{slug}/{number}` lead to something that is not open and has
+    /// the words.
+    public Set<String> closedWith(Collection<String> addresses, ClosedFinds.Sought sought) {
+        return addresses.isEmpty() ? Set.of() : closed.among(addresses, sought);
     }
 }

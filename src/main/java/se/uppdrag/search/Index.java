@@ -32,6 +32,7 @@ class Index {
     private final IndexTable entries;
     private final WordTable words;
     private final Watches watches;
+    private final Closed closed;
     private final Trail trail;
     private final HiddenNames hidden;
     private final Veil veil;
@@ -42,6 +43,7 @@ class Index {
             IndexTable entries,
             WordTable words,
             Watches watches,
+            Closed closed,
             Trail trail,
             HiddenNames hidden,
             Veil veil) {
@@ -50,6 +52,7 @@ class Index {
         this.entries = entries;
         this.words = words;
         this.watches = watches;
+        this.closed = closed;
         this.trail = trail;
         this.hidden = hidden;
         this.veil = veil;
@@ -80,6 +83,7 @@ class Index {
         for (var source : sources) {
             taken += take(source, source.stale(AT_A_TIME));
         }
+        taken += closed.takeIn();
         if (taken > 0) {
             watches.tellOfNews(before);
         }

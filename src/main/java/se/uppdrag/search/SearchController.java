@@ -1,5 +1,6 @@
 package se.uppdrag.search;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -12,10 +13,12 @@ import se.uppdrag.access.SignedIn;
 class SearchController {
 
     private final Search search;
+    private final Closed closed;
     private final SearchPages pages;
 
-    SearchController(Search search, SearchPages pages) {
+    SearchController(Search search, Closed closed, SearchPages pages) {
         this.search = search;
+        this.closed = closed;
         this.pages = pages;
     }
 
@@ -30,10 +33,13 @@ class SearchController {
             Model model) {
         var asked = Asked.read(q, typ, organ, ar);
         var page = sida.matches("[1-9]\\d?") ? Integer.parseInt(sida) : 1;
+        var answer = search.find(asked.text(), asked.filter(), page);
+        model.addAttribute("page", pages.found(asked, answer, page, who != null));
         model.addAttribute(
-                "page",
-                pages.found(
-                        asked, search.find(asked.text(), asked.filter(), page), page, who != null));
+                "closed",
+                who == null || page > 1
+                        ? List.of()
+                        : pages.closed(closed.find(who, asked), closed.stems(asked)));
         return "search/search";
     }
 }

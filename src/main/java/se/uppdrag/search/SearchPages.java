@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
+import se.uppdrag.access.ClosedFinds;
 import se.uppdrag.law.SwedishTime;
 import se.uppdrag.register.Organ;
 import se.uppdrag.search.HitTable.Hit;
@@ -93,6 +94,19 @@ class SearchPages {
                 dated(one) ? Swedish.date(one.onDate()) : "",
                 runs(Passage.whole(one.title(), stems)),
                 runs(Passage.of(one.body(), stems)));
+    }
+
+    List<SearchPage.Closed> closed(List<ClosedFinds.Find> finds, Collection<String> stems) {
+        return finds.stream()
+                .map(one ->
+                        new SearchPage.Closed(
+                                one.href(),
+                                one.about(),
+                                one.on() == null ? "" : Swedish.date(one.on()),
+                                one.mark(),
+                                runs(Passage.whole(one.title(), stems)),
+                                runs(Passage.of(one.words(), stems))))
+                .toList();
     }
 
     /// A meeting has its day in its name, and a person has none.

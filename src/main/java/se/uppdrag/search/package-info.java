@@ -17,6 +17,9 @@
 /// 3. A word is found by its stem, inside compounds whose other parts are known words, and a
 ///    registry number however it is written.
 ///
+/// 4. What only some may read is in no index of this module: whoever keeps it is asked at each
+///    search ([se.uppdrag.access.ClosedFinds]), for the reader, and it is shown apart.
+///
 /// Nothing depends on this module but `mail`, which writes to those who watch something.
 @ApplicationModule(
         displayName = "Search",

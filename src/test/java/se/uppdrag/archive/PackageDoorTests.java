@@ -32,6 +32,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.uppdrag.Proves;
+import se.uppdrag.web.LargeBodies;
 
 @DisplayName(
         "Arkivlagen 3 § – a package larger than a paper comes in, and to nobody else's address")
@@ -69,13 +70,13 @@ class PackageDoorTests {
         pages.setMultipartConfigElement(
                 new MultipartConfigElement(folder.toString(), 25 << 20, 30 << 20, 0));
         context.addServletMappingDecoded("/", "dispatcherServlet");
-        var door = Tomcat.addServlet(context, "arkivpaket", new PackageDoor.OnwardServlet());
+        var door = Tomcat.addServlet(context, "arkivpaket", new LargeBodies.Onward());
         door.setMultipartConfigElement(
                 new MultipartConfigElement(folder.toString(), MOST, MOST + (30 << 20), 64 << 10));
         context.addServletMappingDecoded(PackageDoor.HERE, "arkivpaket");
         var guard = new FilterDef();
         guard.setFilterName("vakt");
-        guard.setFilter(new PackageDoor.Guard(MOST, "100 MB", _ -> mayBeLarge));
+        guard.setFilter(new LargeBodies.Guard(MOST, "100 MB", _ -> mayBeLarge));
         context.addFilterDef(guard);
         var map = new FilterMap();
         map.setFilterName("vakt");

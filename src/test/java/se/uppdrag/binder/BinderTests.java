@@ -239,6 +239,18 @@ class BinderTests {
     }
 
     @Test
+    void the_search_finds_what_is_not_public_in_ones_own_binder_and_quotes_nothing_secret()
+            throws Exception {
+        var hits = page(stage.anna, "/sok?q=hemlig").select(".hit.closed");
+        assertThat(hits.select("a[href^=" + stage.address() + "]")).hasSize(1);
+        assertThat(hits.text()).contains("I din pärm").doesNotContain("uppgift om ett barn");
+        assertThat(page(stage.anna, "/sok?q=hemlig&organ=ks").select(".hit.closed")).isEmpty();
+        for (var other : List.of(PageChecks.somebody(), stage.council.stranger)) {
+            assertThat(page(other, "/sok?q=hemlig").select(".hit.closed")).isEmpty();
+        }
+    }
+
+    @Test
     void words_are_found_in_the_papers_and_secret_ones_are_not_quoted() throws Exception {
         assertThat(page(stage.anna, stage.address() + "?q=upphandla").select("#traffar").text())
                 .doesNotContain("Inga");

@@ -291,6 +291,51 @@ class InboxPagesTests extends InMailTown {
     }
 
     @Test
+    void whoever_registers_chooses_another_type_than_the_one_proposed() throws Exception {
+        var proven = "Authentication-Results: mx.example.se; dmarc=pass";
+        var motion =
+                received(
+                        simple(
+                                "astrid.lindmark@example.se",
+                                "Motion: om simhallen",
+                                proven,
+                                MOTION));
+        var page = hall.reads(hall.secretary, address(motion)).shown();
+        assertThat(page.select("#l-typ option[selected]").val()).isEqualTo("MOTION");
+        var asked =
+                handsIn(
+                        motion,
+                        "typ",
+                        "INTERPELLATION",
+                        "rubrik",
+                        "Om simhallen",
+                        "text",
+                        "Varför dröjer den?",
+                        "till",
+                        "bygg");
+        assertThat(documents(asked.location().replaceFirst(".*=", ""))).contains("Interpellation");
+
+        var plain =
+                received(simple("astrid.lindmark@example.se", "Simhallens tak", proven, MOTION));
+        var offered = hall.reads(hall.secretary, address(plain)).shown();
+        assertThat(offered.select("section").eachAttr("aria-labelledby"))
+                .containsSubsequence("registrera", "lamna-in");
+        assertThat(
+                        handsIn(
+                                        plain,
+                                        "typ",
+                                        "MOTION",
+                                        "rubrik",
+                                        "Simhallens tak",
+                                        "text",
+                                        "Det läcker.",
+                                        "forslag",
+                                        "Taket lagas.")
+                                .status())
+                .isEqualTo(303);
+    }
+
+    @Test
     void a_motion_from_somebody_who_is_not_a_member_is_an_ordinary_document_and_says_why()
             throws Exception {
         var letter = received(simple("nisse@foretaget.example", "Motion om gatlyktor", "", MOTION));

@@ -10,18 +10,26 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.transaction.support.TransactionTemplate;
 import se.uppdrag.PageChecks;
 import se.uppdrag.TestClock;
 import se.uppdrag.access.PersonId;
 import se.uppdrag.access.Role;
+import se.uppdrag.initiatives.Initiatives;
+import se.uppdrag.initiatives.Kind;
+import se.uppdrag.initiatives.Receipt;
+import se.uppdrag.law.Outcome;
 import se.uppdrag.register.Membership;
 import se.uppdrag.register.Organ;
 import se.uppdrag.register.Person;
@@ -36,6 +44,9 @@ public class RegistryTown {
     public final TestClock clock;
     private final MockMvc web;
     private final Register register;
+    private final Initiatives initiatives;
+    private final TransactionTemplate transaction;
+    private final JdbcClient jdbc;
 
     public final PersonId registrar = PageChecks.somebody();
 
@@ -44,12 +55,30 @@ public class RegistryTown {
 
     public final PersonId administrator = PageChecks.somebody();
     public final PersonId member = PageChecks.somebody();
+
+    /// Of the council.
+    final PersonId chair = PageChecks.somebody();
+
+    final PersonId auditor = PageChecks.somebody();
+
+    /// Employed, for nothing but the matters she answers for.
+    final PersonId official = PageChecks.somebody();
+
     private boolean founded;
 
-    RegistryTown(TestClock clock, MockMvc web, Register register) {
+    RegistryTown(
+            TestClock clock,
+            MockMvc web,
+            Register register,
+            Initiatives initiatives,
+            TransactionTemplate transaction,
+            JdbcClient jdbc) {
         this.clock = clock;
         this.web = web;
         this.register = register;
+        this.initiatives = initiatives;
+        this.transaction = transaction;
+        this.jdbc = jdbc;
     }
 
     /// Once for each database.
@@ -65,10 +94,65 @@ public class RegistryTown {
         employ(registrar, "Rut Reg", Role.REGISTRAR, null);
         employ(secretary, "Nils Ask", Role.SECRETARY, "sn");
         employ(administrator, "Ada Adm", Role.ADMINISTRATOR, null);
-        person(member, "Alva Berg");
+        person(official, "Hilda Hand");
+        sits(member, "Alva Berg", "kf", Post.MEMBER, 1);
+        sits(chair, "Olle Ordf", "kf", Post.CHAIR, 2);
+        employ(auditor, "Rea Revi", Role.AUDITOR, null);
+    }
+
+    private void sits(PersonId id, String name, String organ, Post post, int seat) {
+        person(id, name);
         register.appoint(
-                new Membership(
-                        member, "Alva Berg", "kf", Post.MEMBER, null, 1, START, null, "val 2022"));
+                new Membership(id, name, organ, post, null, seat, START, null, "val 2022"));
+    }
+
+    /// What is the member's own, made once for each database.
+    record Own(UUID motion, String motionSlug, UUID watch, UUID person) {
+
+        /// What an address with a place for something of somebody's may be filled with.
+        Optional<String> thing(String pattern) {
+            if (pattern.startsWith("/bevakning")) {
+                return Optional.of(watch.toString());
+            }
+            if (pattern.startsWith("/lamna-in/")) {
+                return Optional.of(motion.toString());
+            }
+            return pattern.matches(
+                            "(/ledamoter|/administration/personer|/administration/konton)/.*")
+                    ? Optional.of(person.toString())
+                    : Optional.empty();
+        }
+    }
+
+    private @Nullable Own own;
+
+    Own own() throws Exception {
+        if (own == null) {
+            var motion =
+                    switch (Objects.requireNonNull(
+                            transaction.execute(_ ->
+                                    initiatives.file(
+                                            member,
+                                            Kind.MOTION,
+                                            "Om matrisen",
+                                            "Den ska vara hel.",
+                                            "Att den görs hel.",
+                                            "")))) {
+                        case Outcome.Granted<Receipt>(var receipt, var _) -> receipt;
+                        case Outcome.Refused<Receipt> no -> throw new AssertionError(no.toString());
+                    };
+            does(member, "/bevakningar", "q", "matrisen");
+            own =
+                    new Own(
+                            motion.id().value(),
+                            motion.matterSlug(),
+                            jdbc.sql("select id from search.watch where person = :person")
+                                    .param("person", member.value())
+                                    .query(UUID.class)
+                                    .single(),
+                            member.value());
+        }
+        return own;
     }
 
     private void organ(String slug, String name, Organ.Kind kind, String authority) {
@@ -181,6 +265,23 @@ public class RegistryTown {
             }
         }
         return does(registrar, "/diarium/registrera", all.toArray(String[]::new));
+    }
+
+    /// Somebody who keeps no diarium handles the matter.
+    void handles(PersonId who, String desk) {
+        jdbc.sql(
+                        """
+                        update registry.matter
+                           set responsible = :who, responsible_name = 'Hilda Hand'
+                         where slug = :slug
+                        """)
+                .param("who", who.value())
+                .param("slug", slug(desk))
+                .update();
+    }
+
+    static String slug(String desk) {
+        return desk.substring(desk.lastIndexOf('/') + 1);
     }
 
     /// Where anybody sees it.

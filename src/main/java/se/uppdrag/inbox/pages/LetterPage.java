@@ -72,10 +72,23 @@ public record LetterPage(
             List<String> why,
             String receipt) {}
 
-    /// @param kind `MOTION`, `INTERPELLATION` or `QUESTION`
+    /// @param proposed whether the letter calls itself such a thing; else it is only offered
+    /// @param kind `MOTION`, `INTERPELLATION` or `QUESTION`, as proposed or as was chosen
     /// @param verify whether somebody has to make sure who wrote it
     public record HandInForm(
-            Form form, String kind, String sender, List<InboxPage.Option> organs, boolean verify) {}
+            Form form,
+            boolean proposed,
+            String kind,
+            List<InboxPage.Option> kinds,
+            String sender,
+            List<InboxPage.Option> organs,
+            boolean verify) {
+
+        public HandInForm {
+            kinds = List.copyOf(kinds);
+            organs = List.copyOf(organs);
+        }
+    }
 
     public record AsideForm(Form form, List<InboxPage.Option> choices) {}
 }

@@ -39,6 +39,24 @@ public record SearchPage(
     /// A piece of text; the words that were sought are marked.
     public record Run(String text, boolean marked) {}
 
+    /// What not everybody may read.
+    ///
+    /// @param mark why not
+    /// @param passage empty where only that it is there may be told
+    public record Closed(
+            String href,
+            String about,
+            String date,
+            String mark,
+            List<Run> title,
+            List<Run> passage) {
+
+        public Closed {
+            title = List.copyOf(title);
+            passage = List.copyOf(passage);
+        }
+    }
+
     /// @param passage empty where the title says it all
     public record Hit(
             String href,
