@@ -77,7 +77,7 @@ record PublishedInTime(URI home, String meeting) {
                 .path("data")
                 .valueStream()
                 .filter(one -> one.path("name").asString("").equals("Kommunfullmäktige " + DAY))
-                .anyMatch(one -> one.path("agendaItem").toString().contains("resolutionText"));
+                .anyMatch(one -> one.path("agendaItem").toString().contains("\"result\""));
     }
 
     /// The part of an answer that is of this meeting.
