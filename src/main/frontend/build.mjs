@@ -49,6 +49,9 @@ writeFileSync(
 cpSync(from("@digdir/designsystemet-css/dist/src/index.css"), join(out, "designsystemet.css"));
 // What shows a PDF on the binder's reading page, and works it out beside the page.
 for (const name of ["pdf.min.mjs", "pdf.worker.min.mjs"]) cpSync(from(`pdfjs-dist/build/${name}`), join(out, name));
+// Pictures of scanners and cameras (JBIG2, fax, JPEG 2000), as scripts: no page here may compile wasm.
+for (const name of ["jbig2", "openjpeg"])
+  cpSync(from(`pdfjs-dist/wasm/${name}_nowasm_fallback.js`), join(out, "pdf-decoders", `${name}_nowasm_fallback.js`));
 cpSync(from("pdfjs-dist/standard_fonts"), join(out, "pdf-standard-fonts"), { recursive: true });
 // Measures and type; the colours are computed from data and served with it as /theme.css.
 cpSync(

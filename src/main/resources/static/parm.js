@@ -207,6 +207,7 @@ async function assets(store) {
   }
   const build = new URL(import.meta.url).search;
   for (const name of ["/pdf.min.mjs", "/pdf.worker.min.mjs"]) names.add(name + build);
+  for (const name of ["jbig2", "openjpeg"]) names.add("/pdf-decoders/" + name + "_nowasm_fallback.js");
   for (const name of names) {
     if (await store.match(name)) continue;
     const answer = await fetch(name);
@@ -403,6 +404,7 @@ async function view() {
     enableXfa: false,
     useWasm: false,
     standardFontDataUrl: "/pdf-standard-fonts/",
+    wasmUrl: "/pdf-decoders/",
   }).promise;
   const pages = [];
   sheets.hidden = false;
@@ -497,7 +499,11 @@ async function view() {
       document.getElementById("meddelande").textContent = paper.dataset.noneMarked;
       return;
     }
-    const shape = [...chosen.getRangeAt(0).getClientRects()]
+    mark(chosen.getRangeAt(0), within, chosen.toString());
+    chosen.removeAllRanges();
+  });
+  function mark(range, within, words) {
+    const shape = [...range.getClientRects()]
       .filter((one) => one.width > 1 && one.height > 1)
       .slice(0, 200)
       .map((one) => {
@@ -506,9 +512,62 @@ async function view() {
         return [x, y, right - x, bottom - y].join(" ");
       })
       .join(";");
-    change({ id: randomId(), kind: "HIGHLIGHT", page: Number(within.dataset.page), text: chosen.toString().trim().slice(0, 2000), shape });
-    chosen.removeAllRanges();
+    change({ id: randomId(), kind: "HIGHLIGHT", page: Number(within.dataset.page), text: words.trim().slice(0, 2000), shape });
+  }
+
+  // Words are marked without a pointer too: typed, and marked where they stand next.
+  const byWord = document.getElementById("markera-ord");
+  const typed = document.getElementById("ord");
+  let last = { words: "", page: 1, end: 0 };
+  byWord.hidden = false;
+  byWord.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    const words = typed.value.trim();
+    if (!words) return;
+    const sought = pattern(words);
+    if (last.words !== words) last = { words, page: 1, end: 0 };
+    let told = paper.dataset.noWords;
+    for (const one of pages.slice(last.page - 1)) {
+      const from = one.number === last.page ? last.end : 0;
+      const { items } = await (await file.getPage(one.number)).getTextContent();
+      if (!sought.test(items.map((item) => item.str + (item.hasEOL ? " " : "")).join(""))) continue;
+      seen.unobserve(one.sheet);
+      if (!one.ink) await paint(one);
+      const found = range(one.sheet.querySelector(".textLayer"), sought, from);
+      if (!found) continue;
+      one.sheet.scrollIntoView({ block: "nearest" });
+      mark(found.range, one.sheet, found.words);
+      last = { words, page: one.number, end: found.end };
+      told = paper.dataset.marked + " " + one.number;
+      break;
+    }
+    if (told === paper.dataset.noWords) last = { words: "", page: 1, end: 0 };
+    document.getElementById("meddelande").textContent = told;
+    line.textContent = told;
   });
+  /** Where the words stand next in the text of a page. */
+  function range(layer, sought, from) {
+    const places = [];
+    let all = "";
+    const walker = document.createTreeWalker(layer);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (node.nodeName === "BR") all += " ";
+      if (node.nodeType !== Node.TEXT_NODE) continue;
+      places.push({ node, from: all.length });
+      all += node.data;
+    }
+    const found = sought.exec(all.slice(from));
+    if (!found) return undefined;
+    const begins = from + found.index;
+    const end = begins + found[0].length;
+    const at = (place) => places.findLast((one) => one.from <= place);
+    const answer = document.createRange();
+    const first = at(begins);
+    const final = at(end - 1);
+    answer.setStart(first.node, begins - first.from);
+    answer.setEnd(final.node, end - final.from);
+    return { range: answer, words: found[0], end };
+  }
 
   let strokes = [];
   let on = 0;
@@ -550,6 +609,59 @@ async function view() {
   }
 }
 
+// ---- words in what is kept
+
+/** As they may stand in a text, whatever parts them. */
+function pattern(words) {
+  return new RegExp(words.split(/\s+/).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("\\s+"), "i");
+}
+// A page that was kept knows no answer to what is asked for in its address.
+const seek = document.querySelector("form.seek[data-none]");
+const asked = new URLSearchParams(location.search).get("q")?.trim();
+async function seeks() {
+  const words = asked.split(/\s+/).map(pattern);
+  const store = await caches.open(storeName);
+  const hits = [];
+  for (const request of await store.keys()) {
+    const { pathname } = new URL(request.url);
+    const answer = pathname.startsWith(location.pathname + "/") && (await store.match(request));
+    if (!answer || !(answer.headers.get("Content-Type") ?? "").includes("html")) continue;
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const title = page.querySelector("h1")?.textContent ?? "";
+    const texts = [title, ...[...page.querySelectorAll("#text p")].map((one) => one.textContent)];
+    const found = texts.find((text) => words.every((word) => word.test(text)));
+    if (found === undefined) continue;
+    // To show the words of a secret paper would be to have it read.
+    const secret = page.getElementById("handling")?.dataset.secret === "ja";
+    const begins = Math.max(0, found.search(words[0]) - 80);
+    hits.push({ pathname, title, words: secret || found === title ? "" : found.slice(begins, begins + 240) });
+  }
+  const panel = document.createElement("section");
+  panel.className = "panel stack";
+  panel.setAttribute("aria-labelledby", "traffar-har");
+  const heading = document.createElement("h2");
+  heading.className = "h2";
+  heading.id = "traffar-har";
+  heading.textContent = hits.length ? seek.dataset.found + " " + hits.length : seek.dataset.none;
+  const list = document.createElement("ul");
+  list.className = "plain stack s-1";
+  for (const hit of hits.slice(0, 50)) {
+    const item = document.createElement("li");
+    const link = document.createElement("a");
+    link.className = "title";
+    link.href = hit.pathname;
+    link.textContent = hit.title;
+    const words = document.createElement("p");
+    words.className = "small";
+    words.textContent = hit.words;
+    item.append(link, ...(hit.words ? [words] : []));
+    list.append(item);
+  }
+  panel.append(heading, ...(hits.length ? [list] : []));
+  seek.after(panel);
+  seek.elements.q.value = asked;
+}
+
 // ---- signing out
 
 const out = document.querySelector("form[action='/logga-ut']");
@@ -571,6 +683,7 @@ const marks = JSON.parse(localStorage.getItem(wanted) ?? "null");
 if (marks?.at && Date.now() - marks.at > longest) await wipe(person);
 await wipeOthers();
 await show();
+if (seek && asked && !seek.elements.q.value) await seeks();
 if (paper?.dataset.file) {
   view().catch(() => {
     sheets.hidden = true;

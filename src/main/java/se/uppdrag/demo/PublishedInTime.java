@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
+import tools.jackson.databind.json.JsonMapper;
 
 /// How long it takes from the chair's press until everybody may read of it: on the meeting's page,
-/// on the public's live page, in the feed of meetings and by the API.
+/// in the feed of meetings, by the API and in OParl.
 record PublishedInTime(URI home, String meeting) {
 
     /// What is promised, in milliseconds.
@@ -40,6 +41,7 @@ record PublishedInTime(URI home, String meeting) {
         granted(hall.does("ordforande", "besluta"));
         var decided = System.nanoTime();
         figures.add(figure("beslut, på mötets sida", decided, () -> reads(meeting, "Klart")));
+        figures.add(figure("beslut, i OParl", decided, this::told));
         hall.does("ordforande", "ta-upp", "arende", "3");
         return figures;
     }
@@ -66,6 +68,16 @@ record PublishedInTime(URI home, String meeting) {
 
     private String body(String path) {
         return new String(new Visitor(home).downloads(path), StandardCharsets.UTF_8);
+    }
+
+    /// Whether a decision of this meeting is among the open data.
+    private boolean told() {
+        return JsonMapper.shared()
+                .readTree(body("/oparl/v1/meeting?limit=100"))
+                .path("data")
+                .valueStream()
+                .filter(one -> one.path("name").asString("").equals("Kommunfullmäktige " + DAY))
+                .anyMatch(one -> one.path("agendaItem").toString().contains("\"result\""));
     }
 
     /// The part of an answer that is of this meeting.

@@ -57,6 +57,17 @@ class DraftingAccess {
         return meetings.meeting(organ, day).orElseThrow(DraftingAccess::notFound);
     }
 
+    /// The secretary, or one of the organ's presidium.
+    Meeting preparing(SignedIn who, String organ, String day) {
+        return gate.open(who, Role.PRESIDIUM, organ)
+                ? meetings.meeting(organ, day).orElseThrow(DraftingAccess::notFound)
+                : secretary(who, organ, day);
+    }
+
+    boolean isSecretary(SignedIn who, Meeting meeting) {
+        return gate.open(who, Role.SECRETARY, meeting.organ());
+    }
+
     static ResponseStatusException notFound() {
         return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }

@@ -163,6 +163,7 @@ class DraftingController {
                         written.isEmpty() ? matter.subject() : written.getFirst().title(),
                         written.isEmpty() ? "" : written.getFirst().id().toString(),
                         written.stream().map(lines::memo).toList(),
+                        memoranda.discarded(matter.slug()).stream().map(lines::discarded).toList(),
                         offers.of(matter.slug()).stream().map(lines::own).toList(),
                         acts.shown(again, List.of(forms.offer(matter)))));
         return "drafting/matter";

@@ -3,6 +3,7 @@ package se.uppdrag.drafting;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.uppdrag.law.SwedishTime;
 import se.uppdrag.meetings.Meeting;
+import se.uppdrag.meetings.MeetingId;
 import se.uppdrag.register.HouseRules;
 import se.uppdrag.register.Register;
 import se.uppdrag.registry.Handlers;
@@ -70,10 +72,10 @@ class DraftingForms {
 
     Form offer(Handlers.Handled matter) {
         var written = memoranda.of(matter.slug());
+        var coming = offers.coming("", today());
+        var days = offers.lastDays(coming);
         return Form.of("drafting", "offer", "/beredning/" + matter.slug() + "/anmal")
-                .choice(
-                        "sammantrade",
-                        offers.coming("", today()).stream().map(this::meeting).toList())
+                .choice("sammantrade", coming.stream().map(one -> meeting(one, days)).toList())
                 .choice("begars", acts.options("drafting.asked", Offer.Asked.class))
                 .text("rubrik", TITLE)
                 .beginning(
@@ -90,8 +92,8 @@ class DraftingForms {
                 .optionalArea("meddelande", 2 * REASON);
     }
 
-    private Option meeting(Meeting one) {
-        var last = offers.lastDay(one).day();
+    private Option meeting(Meeting one, Map<MeetingId, LastDay> days) {
+        var last = Objects.requireNonNull(days.get(one.id())).day();
         return new Option(
                 one.id().value().toString(),
                 one.organName()
@@ -179,8 +181,10 @@ class DraftingForms {
 
     /// To a later meeting of the same organ.
     Form move(Offer offer, Meeting meeting) {
+        var later = later(meeting);
+        var days = offers.lastDays(later);
         return Form.of("drafting", "move", answer(offer, meeting, "flytta"))
-                .choice("till", later(meeting).stream().map(this::meeting).toList())
+                .choice("till", later.stream().map(one -> meeting(one, days)).toList())
                 .area("skal", REASON);
     }
 
@@ -200,6 +204,16 @@ class DraftingForms {
                 .day("dag")
                 .beginning("dag", Objects.toString(day, ""))
                 .text("skal", REASON - TITLE);
+    }
+
+    Form through(Meeting meeting) {
+        return Form.of("drafting", "through", meeting.address() + "/planera/anmalda/presidiet")
+                .optionalArea("anteckning", 2 * REASON);
+    }
+
+    Form discard(Memorandum one) {
+        return version(Form.of("drafting", "discard", one.address() + "/kasta"), one)
+                .area("skal", REASON);
     }
 
     /// Nothing where it is none.

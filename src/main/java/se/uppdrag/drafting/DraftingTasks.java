@@ -65,7 +65,36 @@ class DraftingTasks implements Tasks {
                         }
                     });
         }
+        presidium(new PersonId(person), on, tasks);
         return tasks;
+    }
+
+    /// What is offered to a meeting whose presidium has not gone through it.
+    private void presidium(PersonId person, LocalDate on, List<Task> tasks) {
+        if (!roles.holds(person, Role.PRESIDIUM, on)) {
+            return;
+        }
+        offers.waiting()
+                .forEach((meeting, many) -> {
+                    var day = offers.lastDay(meeting).presidium();
+                    if (day != null
+                            && roles.holds(person, Role.PRESIDIUM, meeting.organ(), on)
+                            && offers.through(meeting.id()).isEmpty()) {
+                        tasks.add(
+                                new Task(
+                                        "Folder",
+                                        texts.get(
+                                                "drafting.task.presidium",
+                                                many,
+                                                Swedish.inSentence(meeting.organName()),
+                                                Swedish.day(meeting.onDate())),
+                                        texts.get("drafting.task.presidium.why"),
+                                        day,
+                                        null,
+                                        texts.get("drafting.task.read.verb"),
+                                        meeting.address() + "/planera/anmalda"));
+                    }
+                });
     }
 
     private Task memo(String key, Memorandum one, @Nullable Citation why) {

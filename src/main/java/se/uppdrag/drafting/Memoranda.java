@@ -115,6 +115,23 @@ public class Memoranda {
         return locked(one).finish(version, approval).map(open -> finished(open, provision, by));
     }
 
+    /// Throws a draft away: its texts, its approvals and the files they were taken in from.
+    ///
+    /// @param version the one that was read
+    /// @param reason kept, with who did it
+    /// @param act by which it is done
+    public Outcome<Memorandum> discard(
+            Memorandum one, int version, String reason, UUID act, Clerk by) {
+        return locked(one)
+                .discard(by.id(), version)
+                .map(open -> {
+                    memoranda
+                            .discard(open.id(), reason, by, now())
+                            .forEach(file -> files.erase(file, reason, act));
+                    return open;
+                });
+    }
+
     private Memorandum finished(Memorandum open, @Nullable String provision, Clerk by) {
         var text = memoranda.versions(open.id()).getFirst().text();
         var file =
@@ -179,15 +196,22 @@ public class Memoranda {
         return memoranda.unfinished(person);
     }
 
+    /// Drafts in the matter that were thrown away.
+    @Transactional(readOnly = true)
+    List<MemorandumTable.Discarded> discarded(String slug) {
+        return memoranda.discarded(slug);
+    }
+
     /// The newest first.
     @Transactional(readOnly = true)
     List<MemoVersion> versions(Memorandum one) {
         return memoranda.versions(one.id());
     }
 
+    /// Refused (404) where somebody has thrown it away meanwhile.
     private Memorandum locked(Memorandum one) {
         memoranda.lock(one.id());
-        return memoranda.find(one.id()).orElseThrow();
+        return memoranda.find(one.id()).orElseThrow(DraftingAccess::notFound);
     }
 
     private Instant now() {

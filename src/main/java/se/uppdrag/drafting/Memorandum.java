@@ -15,6 +15,8 @@ import se.uppdrag.law.Outcome;
 /// DRAFT ─ask─► ASKED ─approve─► APPROVED ─finish─► FINISHED
 ///   ▲            │ write           │ write
 ///   └────────────┴─────────────────┘   an approval is of the version that was read
+///
+/// what is not FINISHED ─discard─► gone, but for who did it and why
 /// ```
 ///
 /// @param number which of the matter's
@@ -121,6 +123,19 @@ public record Memorandum(
         return approval && state() != State.APPROVED
                 ? refused(DraftingRefusal.NOBODY_HAS_APPROVED)
                 : granted(this);
+    }
+
+    /// A draft is thrown away by whoever began it or wrote what stands there now.
+    Outcome<Memorandum> discard(UUID person, int version) {
+        if (finished()) {
+            return refused(DraftingRefusal.MEMORANDUM_IS_FINISHED);
+        }
+        if (version != versions) {
+            return newer();
+        }
+        return person.equals(by) || person.equals(writer)
+                ? granted(this)
+                : refused(DraftingRefusal.DRAFT_IS_SOMEBODY_ELSES, byName);
     }
 
     private Outcome<Memorandum> newer() {

@@ -101,7 +101,7 @@ class MemorandumController {
         return shown(found(slug, number, who), who, fran, till, null, null, model);
     }
 
-    @PostMapping(ONE + "/{act:skriv|be-om|godkann|fardigstall}")
+    @PostMapping(ONE + "/{act:skriv|be-om|godkann|fardigstall|kasta}")
     String does(
             @PathVariable String slug,
             @PathVariable int number,
@@ -121,8 +121,24 @@ class MemorandumController {
                 sent,
                 command,
                 response,
-                filled -> done(act, one, filled, handlers.clerk(who)).map(Memorandum::address),
+                filled ->
+                        act.equals("kasta")
+                                ? discarded(one, filled, command, handlers.clerk(who))
+                                : done(act, one, filled, handlers.clerk(who))
+                                        .map(Memorandum::address),
                 again -> shown(one, who, 0, 0, again, form, model));
+    }
+
+    /// Leads on to the matter, since there is nothing left to show.
+    private Outcome<String> discarded(Memorandum one, Filled filled, Command command, Clerk by) {
+        return memoranda
+                .discard(
+                        one,
+                        DraftingForms.number(filled, "version"),
+                        filled.text("skal"),
+                        command.id(),
+                        by)
+                .map(_ -> "/beredning/" + one.matterSlug());
     }
 
     private Outcome<Memorandum> done(String act, Memorandum one, Filled filled, Clerk by) {

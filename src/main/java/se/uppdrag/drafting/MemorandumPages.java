@@ -91,6 +91,7 @@ class MemorandumPages {
                             one.versions());
             case "be-om" -> forms.ask(one);
             case "godkann" -> forms.approve(one);
+            case "kasta" -> forms.discard(one);
             default -> forms.finish(one);
         };
     }
@@ -142,6 +143,7 @@ class MemorandumPages {
             }
             offered.add(forms.finish(one));
             offered.add(forms.take(one.address() + "/fil", one.versions()));
+            offered.add(forms.discard(one));
         }
         // What is written is refused above its own form, which is not folded away.
         boolean writing = sent != null && sent.key().equals("write") && writes;

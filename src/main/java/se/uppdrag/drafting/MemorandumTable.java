@@ -14,7 +14,7 @@ import se.uppdrag.files.FileId;
 import se.uppdrag.registry.Clerk;
 import se.uppdrag.registry.MatterId;
 
-/// Tables `drafting.memorandum`, `version`, `source`, `approval` and `finished`.
+/// Tables `drafting.memorandum`, `version`, `source`, `approval`, `finished` and `discarded`.
 @Repository
 class MemorandumTable {
 
@@ -146,6 +146,50 @@ class MemorandumTable {
                 .param("byName", by.name())
                 .param("now", Timestamp.from(now))
                 .update();
+    }
+
+    /// What stood in it goes, and the files it was taken in from are named for whoever erases them.
+    List<FileId> discard(UUID memorandum, String reason, Clerk by, Instant now) {
+        jdbc.sql(
+                        """
+                        insert into drafting.discarded (memorandum, reason, by, by_name, at)
+                        values (:memorandum, :reason, :by, :byName, :now)
+                        """)
+                .param("memorandum", memorandum)
+                .param("reason", reason)
+                .param("by", by.id())
+                .param("byName", by.name())
+                .param("now", Timestamp.from(now))
+                .update();
+        var sources =
+                jdbc.sql("delete from drafting.source where memorandum = :id returning file")
+                        .param("id", memorandum)
+                        .query(UUID.class)
+                        .list();
+        jdbc.sql("delete from drafting.approval where memorandum = :id")
+                .param("id", memorandum)
+                .update();
+        jdbc.sql("delete from drafting.version where memorandum = :id")
+                .param("id", memorandum)
+                .update();
+        return sources.stream().map(FileId::new).toList();
+    }
+
+    /// A draft that was thrown away.
+    record Discarded(int number, String reason, String byName, Instant at) {}
+
+    List<Discarded> discarded(String slug) {
+        return jdbc.sql(
+                        """
+                        select m.number, d.reason, d.by_name, d.at
+                          from drafting.discarded d
+                          join drafting.memorandum m on m.id = d.memorandum
+                         where m.matter_slug = :slug
+                         order by m.number
+                        """)
+                .param("slug", slug)
+                .query(Discarded.class)
+                .list();
     }
 
     /// Locked, so that two who write in it do so one after the other.

@@ -35,6 +35,24 @@ class OfferLines {
                 offer, Optional.of(meeting), offer.waits() ? accept(offer, meeting) : "", "", acts);
     }
 
+    /// For the presidium, which reads what is finished and answers nothing.
+    OfferLine readable(Offer offer, Meeting meeting) {
+        var line = line(offer, Optional.of(meeting), "", "", List.of());
+        return line.leadingTo(
+                "/diarium/" + offer.matterSlug(),
+                round.memorandum(offer).flatMap(one -> Optional.ofNullable(one.link())).orElse(""));
+    }
+
+    /// `Utkast 2 kastades av Karin Ek …`
+    String discarded(MemorandumTable.Discarded one) {
+        return texts.get(
+                "drafting.discarded",
+                one.number(),
+                one.byName(),
+                Swedish.moment(one.at()),
+                one.reason());
+    }
+
     /// For whoever handles the matter.
     OfferLine own(Offer offer) {
         return line(

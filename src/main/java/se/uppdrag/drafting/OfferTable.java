@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,12 +15,15 @@ import org.springframework.stereotype.Repository;
 import se.uppdrag.meetings.MeetingId;
 import se.uppdrag.registry.Clerk;
 
-/// Tables `drafting.offer`, `answer` and `last_day`.
+/// Tables `drafting.offer`, `answer`, `last_day` and `gone_through`.
 @Repository
 class OfferTable {
 
     /// The last day of one meeting, as somebody has decided it.
-    record Decided(LocalDate day, String reason, String byName) {}
+    record Decided(UUID meeting, LocalDate day, String reason, String byName) {}
+
+    /// When the presidium went through what is offered to a meeting, and who noted it.
+    record Through(UUID meeting, String note, String byName, Instant at) {}
 
     private record Waiting(UUID meeting, int many) {}
 
@@ -148,17 +152,55 @@ class OfferTable {
                 .update();
     }
 
-    Optional<Decided> decided(MeetingId meeting) {
-        return jdbc.sql(
+    /// By the meeting's id; the latest of each that has one.
+    Map<UUID, Decided> decided(List<MeetingId> meetings) {
+        return jdbc
+                .sql(
                         """
-                        select day, reason, by_name
+                        select distinct on (meeting) meeting, day, reason, by_name
                           from drafting.last_day
-                         where meeting = :meeting
-                         order by at desc
-                         limit 1
+                         where meeting = any(:meetings)
+                         order by meeting, at desc
+                        """)
+                .param("meetings", ids(meetings))
+                .query(Decided.class)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Decided::meeting, Function.identity()));
+    }
+
+    private static UUID[] ids(List<MeetingId> meetings) {
+        return meetings.stream().map(MeetingId::value).toArray(UUID[]::new);
+    }
+
+    void goThrough(MeetingId meeting, String note, Clerk by, Instant now) {
+        jdbc.sql(
+                        """
+                        insert into drafting.gone_through (id, meeting, note, by, by_name, at)
+                        values (gen_random_uuid(), :meeting, :note, :by, :byName, :now)
                         """)
                 .param("meeting", meeting.value())
-                .query(Decided.class)
-                .optional();
+                .param("note", note)
+                .param("by", by.id())
+                .param("byName", by.name())
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    /// By the meeting's id; the latest of each.
+    Map<UUID, Through> through(List<MeetingId> meetings) {
+        return jdbc
+                .sql(
+                        """
+                        select distinct on (meeting) meeting, note, by_name, at
+                          from drafting.gone_through
+                         where meeting = any(:meetings)
+                         order by meeting, at desc
+                        """)
+                .param("meetings", ids(meetings))
+                .query(Through.class)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Through::meeting, Function.identity()));
     }
 }

@@ -66,7 +66,10 @@ class OfferedController {
 
     @GetMapping(HERE)
     String show(@PathVariable String organ, @PathVariable String day, SignedIn who, Model model) {
-        return show(access.secretary(who, organ, day), null, null, model);
+        var meeting = access.preparing(who, organ, day);
+        return access.isSecretary(who, meeting)
+                ? show(meeting, null, null, model)
+                : show(meeting, null, model);
     }
 
     @PostMapping(HERE + "/{id}/ta-upp")
@@ -153,6 +156,56 @@ class OfferedController {
                 again -> show(meeting, null, again, model));
     }
 
+    /// The secretary may note it, and so may each of the presidium.
+    @PostMapping(HERE + "/presidiet")
+    String through(
+            @PathVariable String organ,
+            @PathVariable String day,
+            SignedIn who,
+            Command command,
+            @RequestParam Map<String, String> sent,
+            Model model,
+            HttpServletResponse response) {
+        var meeting = access.preparing(who, organ, day);
+        return acts.take(
+                forms.through(meeting),
+                sent,
+                command,
+                response,
+                filled ->
+                        offers.goThrough(meeting, filled.text("anteckning"), handlers.clerk(who))
+                                .map(_ -> meeting.address() + "/planera/anmalda"),
+                again ->
+                        access.isSecretary(who, meeting)
+                                ? show(meeting, null, again, model)
+                                : show(meeting, again, model));
+    }
+
+    /// For the presidium.
+    private String show(Meeting meeting, @Nullable Filled again, Model model) {
+        var all =
+                offers.to(meeting).stream()
+                        .map(one -> Map.entry(one, lines.readable(one, meeting)))
+                        .toList();
+        model.addAttribute(
+                "page",
+                new OfferedPage(
+                        meeting.address(),
+                        meeting.organName() + " " + Swedish.date(meeting.onDate()),
+                        "",
+                        days(meeting),
+                        all.stream()
+                                .filter(one -> one.getKey().waits())
+                                .map(Map.Entry::getValue)
+                                .toList(),
+                        all.stream()
+                                .filter(one -> !one.getKey().waits())
+                                .map(Map.Entry::getValue)
+                                .toList(),
+                        acts.shown(again, List.of(forms.through(meeting)))));
+        return "drafting/offered";
+    }
+
     private Offer offer(Meeting meeting, UUID id) {
         return offers.to(meeting).stream()
                 .filter(one -> one.id().equals(id))
@@ -169,6 +222,7 @@ class OfferedController {
                 new OfferedPage(
                         meeting.address(),
                         meeting.organName() + " " + Swedish.date(meeting.onDate()),
+                        meeting.address() + "/planera",
                         days(meeting),
                         all.stream()
                                 .filter(one -> one.waits() || one.equals(about))
@@ -178,7 +232,9 @@ class OfferedController {
                                 .filter(one -> !one.waits() && !one.equals(about))
                                 .map(one -> lines.answerable(one, meeting, List.of()))
                                 .toList(),
-                        acts.shown(about == null ? again : null, forms.lastDay(meeting))));
+                        acts.shown(
+                                about == null ? again : null,
+                                List.of(forms.through(meeting), forms.lastDay(meeting)))));
         return "drafting/offered";
     }
 
@@ -234,9 +290,20 @@ class OfferedController {
                                         last.byName(),
                                         last.reason()))
                 .ifPresentOrElse(days::add, () -> days.add(texts.get("drafting.days.none")));
-        Optional.ofNullable(last.presidium())
-                .ifPresent(
-                        day -> days.add(texts.get("drafting.days.presidium", Swedish.date(day))));
+        offers.through(meeting.id())
+                .map(one ->
+                        texts.get(
+                                one.note().isEmpty()
+                                        ? "drafting.days.through"
+                                        : "drafting.days.through.note",
+                                Swedish.moment(one.at()),
+                                one.byName(),
+                                one.note()))
+                .or(() ->
+                        Optional.ofNullable(last.presidium())
+                                .map(day ->
+                                        texts.get("drafting.days.presidium", Swedish.date(day))))
+                .ifPresent(days::add);
         days.add(texts.get("drafting.days.notice", Swedish.date(meeting.notice().last())));
         return days;
     }

@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import se.uppdrag.drafting.Offer.Asked;
 import se.uppdrag.law.Outcome;
 import se.uppdrag.meetings.AgendaItem;
 import se.uppdrag.meetings.Meeting;
+import se.uppdrag.meetings.MeetingId;
 import se.uppdrag.meetings.Meetings;
 import se.uppdrag.meetings.SecretMark;
 import se.uppdrag.register.Register;
@@ -202,18 +204,50 @@ public class Offers {
 
     @Transactional(readOnly = true)
     LastDay lastDay(Meeting meeting) {
-        var rules = register.rules(meeting.organ(), meeting.onDate());
-        var presidium = Offer.before(meeting.onDate(), rules.presidiumDays());
-        return offers.decided(meeting.id())
-                .map(one -> new LastDay(presidium, one.day(), one.reason(), one.byName()))
-                .orElseGet(() -> new LastDay(presidium, ruled(meeting), "", ""));
+        return Objects.requireNonNull(lastDays(List.of(meeting)).get(meeting.id()));
     }
 
-    /// The last day that the organ's rules give, whatever has been decided for the meeting.
+    /// Of many meetings at once: as many questions to the database as of one.
     @Transactional(readOnly = true)
-    @Nullable LocalDate ruled(Meeting meeting) {
-        return Offer.before(
-                meeting.onDate(), register.rules(meeting.organ(), meeting.onDate()).offerDays());
+    Map<MeetingId, LastDay> lastDays(List<Meeting> all) {
+        var days = new LinkedHashMap<MeetingId, LastDay>();
+        if (all.isEmpty()) {
+            return days;
+        }
+        var on = all.stream().map(Meeting::onDate).sorted().toList();
+        var rules = register.rulesThrough(on.getFirst(), on.getLast());
+        var decided = offers.decided(all.stream().map(Meeting::id).toList());
+        for (var one : all) {
+            var rule = rules.of(one.organ(), one.onDate());
+            var ruled = Offer.before(one.onDate(), rule.offerDays());
+            var other = Optional.ofNullable(decided.get(one.id().value()));
+            days.put(
+                    one.id(),
+                    new LastDay(
+                            Offer.before(one.onDate(), rule.presidiumDays()),
+                            ruled,
+                            other.map(OfferTable.Decided::day).orElse(ruled),
+                            other.map(OfferTable.Decided::reason).orElse(""),
+                            other.map(OfferTable.Decided::byName).orElse("")));
+        }
+        return days;
+    }
+
+    /// The presidium has gone through what is offered, and the agenda as it stands.
+    ///
+    /// @param note what it came to, such as who presents what; may be empty
+    public Outcome<Meeting> goThrough(Meeting meeting, String note, Clerk by) {
+        if (round.coming(meeting.id().value()).isEmpty()) {
+            return refused(DraftingRefusal.MEETING_IS_NOT_TO_COME, meeting.name());
+        }
+        offers.goThrough(meeting.id(), note, by, now());
+        return granted(meeting);
+    }
+
+    /// The latest time the presidium did.
+    @Transactional(readOnly = true)
+    Optional<OfferTable.Through> through(MeetingId meeting) {
+        return Optional.ofNullable(offers.through(List.of(meeting)).get(meeting.value()));
     }
 
     /// Meetings to come that a matter can be offered to, the soonest first.

@@ -34,28 +34,38 @@ record Way(List<Stop> stops, List<Missed> missed) {
     }
 
     /// Where it has been, or is on an agenda or offered to one.
-    record Been(Organ organ, LocalDate on, String href, Result result) {
+    ///
+    /// @param presidium when its presidium goes through what is offered; nothing where no rule says
+    record Been(
+            Organ organ, LocalDate on, String href, Result result, @Nullable Presidium presidium) {
 
         boolean over() {
             return result != Result.OFFERED && result != Result.ON_AGENDA;
         }
     }
 
+    /// @param on the day the organ's rules give, or the day it was done
+    /// @param done whether it has been noted that it was
+    record Presidium(LocalDate on, boolean done) {}
+
     /// A meeting it could come to.
     ///
     /// @param notice the last day for the notice (KL 5:13)
     /// @param lastDay for what is offered to it; nothing where the organ has none
+    /// @param presidium when its presidium goes through what is offered; nothing where no rule says
     record Coming(
             Organ organ,
             MeetingId meeting,
             LocalDate on,
             String href,
             LocalDate notice,
-            @Nullable LocalDate lastDay) {}
+            @Nullable LocalDate lastDay,
+            @Nullable LocalDate presidium) {}
 
     /// @param on nothing where no meeting is planned that it can reach
     /// @param meeting what it is offered to by a press; only of the next stop
     /// @param late whether the last day for offering it is before the stop before
+    /// @param presidium that it is not the organ's meeting but its presidium's preparation of it
     record Stop(
             String organ,
             State state,
@@ -63,7 +73,19 @@ record Way(List<Stop> stops, List<Missed> missed) {
             String href,
             @Nullable Result result,
             @Nullable MeetingId meeting,
-            boolean late) {}
+            boolean late,
+            boolean presidium) {
+
+        /// As it is when it is not the next, and nobody offers it there by a press.
+        private Stop alone() {
+            return new Stop(organ, state, on, href, null, null, late, false);
+        }
+
+        /// What the organ's presidium does before it.
+        private static Stop before(String organ, State state, LocalDate on) {
+            return new Stop(organ, state, on, "", null, null, false, true);
+        }
+    }
 
     /// @param notice the day its notice had to be out, before the matter comes from `before`
     record Missed(
@@ -99,6 +121,12 @@ record Way(List<Stop> stops, List<Missed> missed) {
         var missed = new ArrayList<Missed>();
         boolean now = false;
         for (var one : been) {
+            var presidium = one.presidium();
+            if (presidium != null && (presidium.done() || !one.over())) {
+                var state = presidium.done() ? State.DONE : now ? State.NEXT : State.NOW;
+                now = now || state == State.NOW;
+                stops.add(Stop.before(one.organ().name(), state, presidium.on()));
+            }
             var state = one.over() ? State.DONE : now ? State.NEXT : State.NOW;
             now = now || !one.over();
             stops.add(
@@ -109,6 +137,7 @@ record Way(List<Stop> stops, List<Missed> missed) {
                             one.href(),
                             one.result(),
                             null,
+                            false,
                             false));
         }
         if (been.isEmpty() || goal.isEmpty() || been.getLast().result() == Result.DECIDED) {
@@ -116,22 +145,15 @@ record Way(List<Stop> stops, List<Missed> missed) {
         }
         var organ = been.getLast().organ();
         LocalDate from = been.getLast().on();
+        boolean first = true;
         for (var next = after(organ, organs, goal.get());
                 next.isPresent();
                 next = after(next.get(), organs, goal.get())) {
             var stop = stop(next.get(), organ.name(), from, coming, missed);
-            boolean first = stops.size() == been.size();
-            stops.add(
-                    first
-                            ? stop
-                            : new Stop(
-                                    stop.organ(),
-                                    stop.state(),
-                                    stop.on(),
-                                    stop.href(),
-                                    null,
-                                    null,
-                                    stop.late()));
+            presidium(stop, coming)
+                    .ifPresent(day -> stops.add(Stop.before(stop.organ(), State.NEXT, day)));
+            stops.add(first ? stop : stop.alone());
+            first = false;
             if (stop.on() == null) {
                 from = LocalDate.MAX;
             } else {
@@ -140,6 +162,13 @@ record Way(List<Stop> stops, List<Missed> missed) {
             organ = next.get();
         }
         return new Way(stops, missed);
+    }
+
+    private static Optional<LocalDate> presidium(Stop stop, List<Coming> coming) {
+        return coming.stream()
+                .filter(one -> one.meeting().equals(stop.meeting()))
+                .flatMap(one -> Optional.ofNullable(one.presidium()).stream())
+                .findFirst();
     }
 
     /// The first meeting whose notice can still have it.
@@ -161,9 +190,10 @@ record Way(List<Stop> stops, List<Missed> missed) {
                     one.href(),
                     null,
                     one.meeting(),
-                    lastDay != null && lastDay.isBefore(from));
+                    lastDay != null && lastDay.isBefore(from),
+                    false);
         }
-        return new Stop(organ.name(), State.NEXT, null, "", null, null, false);
+        return new Stop(organ.name(), State.NEXT, null, "", null, null, false, false);
     }
 
     /// The organ above, until the one that is to decide.

@@ -11,10 +11,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.uppdrag.drafting.Way.Been;
 import se.uppdrag.drafting.Way.Coming;
+import se.uppdrag.drafting.Way.Presidium;
 import se.uppdrag.drafting.Way.Result;
 import se.uppdrag.drafting.Way.State;
 import se.uppdrag.drafting.pages.WayView;
@@ -64,20 +66,63 @@ class WayReader {
     Way of(MatterId matter, String slug) {
         var today = SwedishTime.dateOf(clock.instant());
         var organs = register.organs(today);
-        var bySlug = organs.stream().collect(Collectors.toMap(Organ::slug, Function.identity()));
-        var coming =
+        var bySlug = bySlug(organs);
+        return Way.of(
+                been(matter, slug, bySlug), goal(matter, slug), organs, coming(bySlug, today));
+    }
+
+    /// As everybody may know it: by agendas that are out and what is proposed on them, whoever has
+    /// offered or written what.
+    @Transactional(readOnly = true)
+    Way fromOutside(MatterId matter) {
+        var told = registry.steps(matter);
+        var been = new ArrayList<Been>();
+        var proposals = new ArrayList<String>();
+        var today = SwedishTime.dateOf(clock.instant());
+        var organs = register.organs(today);
+        var bySlug = bySlug(organs);
+        for (var one : meetings.having(matter)) {
+            var meeting = meetings.meeting(one.meeting()).filter(Meeting::published);
+            var item =
+                    meeting.stream()
+                            .flatMap(published -> meetings.agenda(published.id()).stream())
+                            .filter(other -> other.id().equals(one.item()))
+                            .filter(other -> matter.value().equals(other.matter()))
+                            .findFirst();
+            item.ifPresent(open -> {
+                proposals.add(open.proposal());
+                been.add(been(meeting.get(), bySlug, result(meeting.get(), told), null));
+            });
+        }
+        var goal = Way.goal(proposals);
+        return goal.isEmpty()
+                ? new Way(List.of(), List.of())
+                : Way.of(been, goal, organs, coming(bySlug, today));
+    }
+
+    private static Map<String, Organ> bySlug(List<Organ> organs) {
+        return organs.stream().collect(Collectors.toMap(Organ::slug, Function.identity()));
+    }
+
+    private List<Coming> coming(Map<String, Organ> organs, LocalDate today) {
+        var all =
                 offers.coming("", today).stream()
-                        .filter(one -> bySlug.containsKey(one.organ()))
-                        .map(one ->
-                                new Coming(
-                                        Objects.requireNonNull(bySlug.get(one.organ())),
-                                        one.id(),
-                                        one.onDate(),
-                                        one.address(),
-                                        one.notice().last(),
-                                        offers.ruled(one)))
+                        .filter(one -> organs.containsKey(one.organ()))
                         .toList();
-        return Way.of(been(matter, slug, bySlug), goal(matter, slug), organs, coming);
+        var days = offers.lastDays(all);
+        return all.stream()
+                .map(one -> {
+                    var day = Objects.requireNonNull(days.get(one.id()));
+                    return new Coming(
+                            Objects.requireNonNull(organs.get(one.organ())),
+                            one.id(),
+                            one.onDate(),
+                            one.address(),
+                            one.notice().last(),
+                            day.ruled(),
+                            day.presidium());
+                })
+                .toList();
     }
 
     private List<Been> been(MatterId matter, String slug, Map<String, Organ> organs) {
@@ -85,14 +130,15 @@ class WayReader {
         var told = registry.steps(matter);
         for (var one : meetings.having(matter)) {
             meetings.meeting(one.meeting())
-                    .map(meeting -> been(meeting, organs, result(meeting, told)))
+                    .map(meeting ->
+                            been(meeting, organs, result(meeting, told), presidium(meeting)))
                     .ifPresent(been::add);
         }
         for (var offer : offers.of(slug)) {
             if (offer.waits()) {
                 meetings.meeting(new MeetingId(offer.meeting()))
                         .filter(meeting -> clock.instant().isBefore(meeting.startsAt()))
-                        .map(meeting -> been(meeting, organs, Result.OFFERED))
+                        .map(meeting -> been(meeting, organs, Result.OFFERED, presidium(meeting)))
                         .ifPresent(been::add);
             }
         }
@@ -100,12 +146,27 @@ class WayReader {
         return been;
     }
 
-    private static Been been(Meeting meeting, Map<String, Organ> organs, Result result) {
+    /// When the presidium went through what is offered to the meeting, or is to.
+    private @Nullable Presidium presidium(Meeting meeting) {
+        return offers.through(meeting.id())
+                .map(one -> new Presidium(SwedishTime.dateOf(one.at()), true))
+                .orElseGet(() -> {
+                    var day = offers.lastDay(meeting).presidium();
+                    return day == null ? null : new Presidium(day, false);
+                });
+    }
+
+    private static Been been(
+            Meeting meeting,
+            Map<String, Organ> organs,
+            Result result,
+            @Nullable Presidium presidium) {
         return new Been(
                 Optional.ofNullable(organs.get(meeting.organ())).orElseGet(() -> unknown(meeting)),
                 meeting.onDate(),
                 meeting.address(),
-                result);
+                result,
+                presidium);
     }
 
     /// One that has been abolished since.
@@ -188,7 +249,7 @@ class WayReader {
         var result = one.result();
         var when = on == null ? texts.get("drafting.way.no-meeting") : Swedish.date(on);
         return new WayView.Stop(
-                one.organ(),
+                one.presidium() ? texts.get("drafting.way.presidium", one.organ()) : one.organ(),
                 one.href(),
                 texts.get("drafting.way." + one.state()),
                 one.state() == State.DONE ? "done" : one.state() == State.NOW ? "now" : "todo",

@@ -10,7 +10,11 @@
 ///    give a last day; late is shown, never refused.
 /// 5. The secretary takes it on the agenda, declines it or moves it, and says why.
 /// 6. The way from organ to organ is read from the agendas (decision 0046); the next step is
-///    proposed, and a press offers it.
+///    proposed, and a press offers it. An organ's presidium goes through what is offered before its
+///    meeting, where a rule says when, and reads no draft. Everybody sees the next step that an
+///    agenda already proposes ([PlannedWay]).
+///
+/// A draft may be thrown away by whoever wrote it: what stood in it is gone, and the trace stays.
 ///
 /// May never: show a draft outside, put anything on an agenda that its secretary has not taken,
 /// change a memorandum that is finished.

@@ -110,7 +110,7 @@ class ApiController {
     ResponseEntity<byte[]> table(@PathVariable String resource) {
         var found = found(resource);
         var names = Row.header(found);
-        var text = new StringBuilder(String.join(",", names)).append("\r\n");
+        var text = new StringBuilder(OpenApiAnswers.head(names));
         all(found, one -> text.append(Row.line(names, Row.of(found, one))));
         return Machine.text("text/csv", answer.sent(text.toString()));
     }

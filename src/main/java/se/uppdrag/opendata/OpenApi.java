@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import se.uppdrag.opendata.Resource.Field;
 import se.uppdrag.web.Houses;
 import se.uppdrag.web.Texts;
 
@@ -64,7 +63,13 @@ class OpenApi {
         document.put("servers", List.of(Map.of("url", Here.page("/api/v1"))));
         document.put("tags", tags());
         document.put("paths", paths());
-        document.put("components", Map.of("schemas", schemas(), "responses", answers.components()));
+        document.put(
+                "components",
+                Map.of(
+                        "schemas",
+                        new OpenApiSchemas(texts).all(),
+                        "responses",
+                        answers.components()));
         return document;
     }
 
@@ -100,7 +105,7 @@ class OpenApi {
                     "/" + one.path(),
                     got(
                             "list",
-                            schema(one) + "List",
+                            OpenApiSchemas.name(one) + "List",
                             narrowing,
                             one.path(),
                             OpenApiAnswers.page(one.path(), OpenApiAnswers.row(one))));
@@ -108,10 +113,26 @@ class OpenApi {
                     "/" + one.path() + "/{id}",
                     got(
                             "one",
-                            schema(one),
+                            OpenApiSchemas.name(one),
                             List.of(parameter("id", "path", "string")),
                             one.path(),
                             OpenApiAnswers.row(one)));
+            paths.put(
+                    "/" + one.path() + ".json",
+                    got(
+                            "whole",
+                            OpenApiSchemas.name(one) + "All",
+                            List.of(),
+                            one.path(),
+                            List.of(OpenApiAnswers.row(one))));
+            paths.put(
+                    "/" + one.path() + ".csv",
+                    got(
+                            "table",
+                            OpenApiSchemas.name(one) + "Table",
+                            List.of(),
+                            one.path(),
+                            OpenApiAnswers.table(one)));
         }
         return paths;
     }
@@ -124,7 +145,7 @@ class OpenApi {
             String schema,
             List<Map<String, Object>> parameters,
             String tag,
-            Map<String, Object> example) {
+            Object example) {
         var both = new LinkedHashMap<String, Object>();
         for (var method : List.of("get", "head")) {
             var operation = new LinkedHashMap<String, Object>();
@@ -142,7 +163,11 @@ class OpenApi {
             operation.put(
                     "responses",
                     method.equals("get")
-                            ? answers.of(texts.get("opendata.api." + what), schema, example)
+                            ? answers.of(
+                                    texts.get("opendata.api." + what),
+                                    example instanceof String ? "text/csv" : "application/json",
+                                    schema,
+                                    example)
                             : answers.heads());
             both.put(method, operation);
         }
@@ -194,113 +219,5 @@ class OpenApi {
         example.put("deleted", false);
         example.put("address", Here.oparl(Kind.MEETING, OpenApiAnswers.ID));
         return example;
-    }
-
-    private static String schema(Resource resource) {
-        return resource.kind().type();
-    }
-
-    private Map<String, Object> schemas() {
-        var schemas = new LinkedHashMap<String, Object>();
-        for (var one : Resource.values()) {
-            schemas.put(schema(one), row(one));
-            schemas.put(schema(one) + "List", list("#/components/schemas/" + schema(one)));
-        }
-        schemas.put(
-                "Change",
-                object(
-                        Map.of(
-                                "type", Map.of("type", "string"),
-                                "id", Map.of("type", "string"),
-                                "modified", time(),
-                                "deleted", Map.of("type", "boolean"),
-                                "address", address())));
-        schemas.put("Changes", list("#/components/schemas/Change"));
-        schemas.put(
-                "ApiInfo",
-                object(
-                        Map.of(
-                                "apiName", Map.of("type", "string"),
-                                "apiVersion", Map.of("type", "string"),
-                                "apiReleased", Map.of("type", "string", "format", "date"),
-                                "apiDocumentation", address(),
-                                "apiStatus", Map.of("type", "string"))));
-        schemas.put(
-                "Problem",
-                object(
-                        Map.of(
-                                "type", Map.of("type", "string"),
-                                "title", Map.of("type", "string"),
-                                "status", Map.of("type", "integer"),
-                                "detail", Map.of("type", "string"),
-                                "instance", Map.of("type", "string"))));
-        return schemas;
-    }
-
-    private Map<String, Object> row(Resource resource) {
-        var properties = new LinkedHashMap<String, Object>();
-        properties.put("id", Map.of("type", "string"));
-        resource.fields().forEach(field -> properties.put(field.name(), property(field)));
-        properties.put("created", time());
-        properties.put("modified", time());
-        properties.put("deleted", Map.of("type", "boolean"));
-        return Map.of(
-                "type",
-                "object",
-                "description",
-                texts.get("opendata.resource." + resource),
-                "required",
-                List.of("id", "created", "modified", "deleted"),
-                "additionalProperties",
-                false,
-                "properties",
-                properties);
-    }
-
-    private Map<String, Object> property(Field field) {
-        return switch (field.form()) {
-            case TEXT, ID -> Map.of("type", "string");
-            case NUMBER -> Map.of("type", "integer");
-            case TRUTH -> Map.of("type", "boolean");
-            case DATE -> Map.of("type", "string", "format", "date");
-            case TIME -> time();
-            case ADDRESS -> address();
-        };
-    }
-
-    private static Map<String, Object> time() {
-        return Map.of("type", "string", "format", "date-time");
-    }
-
-    private static Map<String, Object> address() {
-        return Map.of("type", "string", "format", "uri");
-    }
-
-    private static Map<String, Object> object(Map<String, Object> properties) {
-        return Map.of(
-                "type",
-                "object",
-                "required",
-                properties.keySet().stream().sorted().toList(),
-                "additionalProperties",
-                false,
-                "properties",
-                properties);
-    }
-
-    private static Map<String, Object> list(String of) {
-        var number = Map.<String, Object>of("type", "integer");
-        var properties = new LinkedHashMap<String, Object>();
-        properties.put("data", Map.of("type", "array", "items", Map.of("$ref", of)));
-        properties.put(
-                "pagination",
-                object(
-                        Map.of(
-                                "totalElements", number,
-                                "elementsPerPage", number,
-                                "currentPage", number,
-                                "totalPages", number)));
-        properties.put("links", Map.of("type", "object", "additionalProperties", address()));
-        return object(properties);
     }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import se.uppdrag.opendata.Resource.Field;
 import se.uppdrag.web.Texts;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// The answers in the description of the API: each with the headers it carries and an example.
 final class OpenApiAnswers {
@@ -21,11 +23,12 @@ final class OpenApiAnswers {
         this.texts = texts;
     }
 
-    Map<String, Object> of(String what, String schema, Map<String, Object> example) {
+    /// @param type of what is sent
+    Map<String, Object> of(String what, String type, String schema, Object example) {
         var found = new LinkedHashMap<String, Object>();
         found.put("description", what);
         found.put("headers", headers(true));
-        found.put("content", body("application/json", "#/components/schemas/" + schema, example));
+        found.put("content", body(type, "#/components/schemas/" + schema, example));
         var all = new LinkedHashMap<String, Object>();
         all.put("200", found);
         all.put("304", to("NotModified"));
@@ -86,8 +89,7 @@ final class OpenApiAnswers {
         return answer;
     }
 
-    private static Map<String, Object> body(
-            String type, String schema, Map<String, Object> example) {
+    private static Map<String, Object> body(String type, String schema, Object example) {
         var content = new LinkedHashMap<String, Object>();
         content.put("schema", Map.of("$ref", schema));
         content.put("examples", Map.of("ett", Map.of("value", example)));
@@ -128,6 +130,18 @@ final class OpenApiAnswers {
         row.put("modified", TIME);
         row.put("deleted", false);
         return row;
+    }
+
+    /// A table with one line in it.
+    static String table(Resource resource) {
+        var names = Row.header(resource);
+        var row = JsonMapper.shared().valueToTree(row(resource));
+        return head(names) + Row.line(names, (ObjectNode) row);
+    }
+
+    /// The names of the columns, as the first line has them.
+    static String head(List<String> names) {
+        return String.join(",", names) + "\r\n";
     }
 
     private static Object value(Field field) {

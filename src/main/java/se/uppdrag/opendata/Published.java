@@ -18,19 +18,19 @@ class Published {
     private static final String TIME =
             "to_char(%s at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"+00:00\"')";
 
-    private static String time(String column) {
+    static String time(String column) {
         return TIME.formatted(column);
     }
 
-    private static String link(Kind kind, String id) {
+    static String link(Kind kind, String id) {
         return "chr(57344) || '/oparl/v1/" + kind.path() + "/' || " + id;
     }
 
-    private static String type(Kind kind) {
+    static String type(Kind kind) {
         return "'" + Kind.schema(kind.type()) + "'";
     }
 
-    private static final String ADDRESS =
+    static final String ADDRESS =
             "chr(57344) || '/sammantraden/' || g.organ || '/' || g.on_date"
                     + " || case when g.ordinal = 1 then '' else '-' || g.ordinal end";
 
@@ -51,32 +51,6 @@ class Published {
             """
                     .formatted(LOCATION_ID, link(Kind.LOCATION, LOCATION_ID), type(Kind.LOCATION));
 
-    private static final String ITEM =
-            """
-            jsonb_strip_nulls(jsonb_build_object(
-                'id', %1$s, 'type', %2$s, 'meeting', %3$s,
-                'number', i.position::text, 'order', i.position, 'name', i.title,
-                'public', g.open_to_public,
-                'consultation', case when i.matter is not null then %4$s end,
-                'uppdraget:summary', (select b.text from summaries.published_summary b
-                                       where b.meeting = i.meeting and b.item = i.position),
-                'web', %5$s))
-            """
-                    .formatted(
-                            link(Kind.AGENDA_ITEM, "i.id"),
-                            type(Kind.AGENDA_ITEM),
-                            link(Kind.MEETING, "i.meeting"),
-                            link(Kind.CONSULTATION, "i.id"),
-                            ADDRESS);
-
-    private static final String ITEMS =
-            """
-            select i.id::text, i.announced_at as since, %s as body
-              from meetings.published_item i
-              join meetings.published_meeting g on g.id = i.meeting
-            """
-                    .formatted(ITEM);
-
     private static final String MEETINGS =
             """
             select g.id::text, g.published_at as since,
@@ -93,18 +67,16 @@ class Published {
                      'start', %3$s, 'end', %4$s,
                      'location', %5$s,
                      'organization', jsonb_build_array(%6$s),
-                     'resultsProtocol', case when p.meeting is not null then jsonb_build_object(
-                         'id', %7$s, 'type', %8$s, 'name', {{opendata.minutes}},
-                         'mimeType', 'application/pdf', 'fileName', 'protokoll.pdf',
-                         'date', to_char(p.verified_at at time zone 'Europe/Stockholm', 'YYYY-MM-DD'),
-                         'accessUrl', %9$s || '/protokoll.pdf') end,
-                     'agendaItem', coalesce((select jsonb_agg(%10$s order by i.position)
-                                               from meetings.published_item i
-                                              where i.meeting = g.id), '[]'::jsonb),
-                     'web', %9$s)) as body
+                     'invitation', case when %7$s then %8$s end,
+                     'resultsProtocol', case when p.meeting is not null then %9$s end,
+                     'participant', h.present,
+                     'agendaItem', coalesce(a.items, '[]'::jsonb),
+                     'web', %10$s)) as body
               from meetings.published_meeting g
               left join sitting.published_sitting s on s.meeting = g.id
               left join minutes.published_minutes p on p.meeting = g.id
+              left join (%11$s) a on a.meeting = g.id
+              left join (%12$s) h on h.meeting = g.id
             """
                     .formatted(
                             link(Kind.MEETING, "g.id"),
@@ -113,10 +85,12 @@ class Published {
                             time("s.closed_at"),
                             LOCATION,
                             link(Kind.ORGANIZATION, "g.organ"),
-                            link(Kind.FILE, "'protokoll-' || g.id"),
-                            type(Kind.FILE),
+                            PublishedFiles.CALLED,
+                            PublishedFiles.CALL,
+                            PublishedFiles.MINUTES,
                             ADDRESS,
-                            ITEM);
+                            PublishedItems.AGENDAS,
+                            PublishedItems.PRESENT);
 
     private static final String CONSULTATION =
             """
@@ -140,44 +114,6 @@ class Published {
             """
                     .formatted(CONSULTATION);
 
-    /// A document with neither text nor file is a line in the registry, and no file.
-    private static final String FILE =
-            """
-            jsonb_build_object(
-                'id', %1$s, 'type', %2$s, 'name', d.subject, 'date', d.on_date,
-                'mimeType', case when d.file is null then 'text/html'
-                                 else 'application/octet-stream' end,
-                'paper', jsonb_build_array(%3$s),
-                'accessUrl', chr(57344) || '/diarium/' || m.slug || '/' || d.number
-                             || case when d.file is null then '' else '/fil' end)
-            """
-                    .formatted(link(Kind.FILE, "d.id"), type(Kind.FILE), link(Kind.PAPER, "m.id"));
-
-    private static final String FILES =
-            """
-            select d.id::text, d.at as since, %s as body
-              from registry.published_document d
-              join registry.published_matter m on m.id = d.matter
-             where d.subject is not null and m.subject is not null
-               and (d.body is not null or d.file is not null)
-            union all
-            select 'protokoll-' || g.id, p.verified_at,
-                   jsonb_build_object(
-                     'id', %s, 'type', %s, 'name', {{opendata.minutes}} || ' ' || g.organ_name || ' ' || g.on_date,
-                     'mimeType', 'application/pdf', 'fileName', 'protokoll.pdf',
-                     'date', to_char(p.verified_at at time zone 'Europe/Stockholm', 'YYYY-MM-DD'),
-                     'meeting', jsonb_build_array(%s),
-                     'accessUrl', %s || '/protokoll.pdf')
-              from minutes.published_minutes p
-              join meetings.published_meeting g on g.id = p.meeting
-            """
-                    .formatted(
-                            FILE,
-                            link(Kind.FILE, "'protokoll-' || g.id"),
-                            type(Kind.FILE),
-                            link(Kind.MEETING, "g.id"),
-                            ADDRESS);
-
     private static final String PAPERS =
             """
             select m.id::text, m.opened_on::timestamptz as since,
@@ -191,11 +127,18 @@ class Published {
                      'originatorPerson', (select jsonb_build_array(%4$s)
                                             from initiatives.published_initiative n
                                            where n.matter = m.id and n.mover::text <> all (:hidden)),
-                     'auxiliaryFile', nullif(coalesce((
-                         select jsonb_agg(%5$s order by d.number)
-                           from registry.published_document d
-                          where d.matter = m.id and d.subject is not null
-                            and (d.body is not null or d.file is not null)), '[]'), '[]'),
+                     'mainFile', (select %5$s from %8$s
+                                   where %9$s and %7$s),
+                     'auxiliaryFile', (select jsonb_agg(%5$s order by d.number) from %8$s
+                                        where %9$s and not (%7$s)),
+                     'relatedPaper', (select jsonb_agg(%10$s order by o.dnr)
+                                        from (select matter as one, other as two
+                                                from registry.published_trace
+                                              union
+                                              select other, matter
+                                                from registry.published_trace) t
+                                        join registry.published_matter o on o.id = t.two
+                                       where t.one = m.id and o.subject is not null),
                      'consultation', nullif(coalesce((
                          select jsonb_agg(%6$s order by g.on_date, i.id)
                            from meetings.published_item i
@@ -210,21 +153,25 @@ class Published {
                             type(Kind.PAPER),
                             "chr(57344) || '/oparl/v1/body/kommun'",
                             link(Kind.PERSON, "n.mover"),
-                            FILE,
-                            CONSULTATION);
+                            PublishedFiles.DOCUMENT,
+                            CONSULTATION,
+                            PublishedFiles.MAIN,
+                            PublishedFiles.DOCUMENTS,
+                            "d.matter = m.id and " + PublishedFiles.READABLE,
+                            link(Kind.PAPER, "o.id"));
 
     /// How the objects of each type are made, each with its id and since when it has been public.
     private static final Map<Kind, String> MADE =
             Map.of(
                     Kind.LOCATION, LOCATIONS,
                     Kind.MEETING, MEETINGS,
-                    Kind.AGENDA_ITEM, ITEMS,
+                    Kind.AGENDA_ITEM, PublishedItems.ITEMS,
                     Kind.CONSULTATION, CONSULTATIONS,
-                    Kind.FILE, FILES,
+                    Kind.FILE, PublishedFiles.FILES,
                     Kind.PAPER, PAPERS);
 
     /// Where a text of ours is to stand.
-    private static final Pattern WORD = Pattern.compile("\\{\\{([A-Za-z.]+)}}");
+    private static final Pattern WORD = Pattern.compile("\\{\\{([A-Za-z_.-]+)}}");
 
     private final JdbcClient jdbc;
     private final Texts texts;

@@ -91,12 +91,12 @@ class Registered {
                 .filter(slug -> !organs.containsKey(slug))
                 .forEach(slug -> register.organ(slug).ifPresent(one -> organs.put(slug, one)));
         var all = new HashMap<String, String>();
-        organs.forEach((slug, organ) -> all.put(slug, json(organization(organ))));
+        organs.forEach((slug, organ) -> all.put(slug, json(organization(organ, held))));
         register.parties().forEach(one -> all.put(partyId(one.code()), json(party(one))));
         return all;
     }
 
-    private Map<String, @Nullable Object> organization(Organ organ) {
+    private Map<String, @Nullable Object> organization(Organ organ, List<Membership> held) {
         var object = object(Kind.ORGANIZATION, organ.slug());
         object.put("body", Here.page("/oparl/v1/body/kommun"));
         object.put("name", organ.name());
@@ -106,6 +106,12 @@ class Registered {
         var parent = organ.parent();
         object.put(
                 "subOrganizationOf", parent == null ? null : Here.oparl(Kind.ORGANIZATION, parent));
+        object.put(
+                "membership",
+                held.stream()
+                        .filter(one -> one.organ().equals(organ.slug()))
+                        .map(one -> Here.oparl(Kind.MEMBERSHIP, id(one)))
+                        .toList());
         object.put("meeting", Here.page("/oparl/v1/meeting?organization=" + organ.slug()));
         object.put("web", Here.page("/organ/" + organ.slug()));
         return object;

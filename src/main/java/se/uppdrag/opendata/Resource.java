@@ -40,6 +40,7 @@ enum Resource {
             new Field("name", "name", Form.TEXT),
             new Field("organId", "organization", Form.ID),
             new Field("state", "meetingState", Form.TEXT),
+            new Field("cancelled", "cancelled", Form.TRUTH),
             new Field("start", "start", Form.TIME),
             new Field("end", "end", Form.TIME),
             new Field("page", "web", Form.ADDRESS)),
@@ -50,6 +51,8 @@ enum Resource {
             new Field("number", "order", Form.NUMBER),
             new Field("name", "name", Form.TEXT),
             new Field("open", "public", Form.TRUTH),
+            new Field("result", "result", Form.TEXT),
+            new Field("decision", "resolutionText", Form.TEXT),
             new Field("summary", "uppdraget:summary", Form.TEXT),
             new Field("page", "web", Form.ADDRESS)),
     MATTERS(

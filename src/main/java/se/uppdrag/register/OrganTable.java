@@ -190,6 +190,20 @@ class OrganTable {
                 .list();
     }
 
+    /// Every organ's, through both days.
+    List<RulesThrough.Line> rules(LocalDate from, LocalDate to) {
+        return jdbc.sql(
+                        """
+                        select organ, rule, value, from_date, to_date
+                          from register.house_rule
+                         where daterange(from_date, to_date) && daterange(:from, :to, '[]')
+                        """)
+                .param("from", from)
+                .param("to", to)
+                .query(RulesThrough.Line.class)
+                .list();
+    }
+
     Map<String, String> rules(String organ, LocalDate on) {
         return jdbc
                 .sql(

@@ -266,6 +266,12 @@ public class Register {
         return new HouseRules(organs.rules(organ, on));
     }
 
+    /// The local rules of every organ through both days.
+    @Transactional(readOnly = true)
+    public RulesThrough rulesThrough(LocalDate from, LocalDate to) {
+        return new RulesThrough(organs.rules(from, to));
+    }
+
     /// The local rules of the organ on the day, each with the decision behind it.
     @Transactional(readOnly = true)
     public List<LocalRule> decidedRules(String organ, LocalDate on) {

@@ -23,6 +23,7 @@ class MatterPages {
     MatterPage matter(
             Matter matter,
             List<Step> steps,
+            List<PlannedSteps.Planned> planned,
             List<DocumentTable.Public> documents,
             List<Trace> traces,
             boolean more,
@@ -35,6 +36,9 @@ class MatterPages {
                 matter.subject(),
                 Swedish.date(matter.openedOn()),
                 steps.stream().map(this::step).toList(),
+                planned.stream()
+                        .map(one -> new MatterPage.Planned(one.what(), one.when(), one.href()))
+                        .toList(),
                 documents.stream().map(document -> line(matter, document)).toList(),
                 more ? matter.address() + "?efter=" + documents.getLast().number() : "",
                 traces.stream().map(this::trace).toList(),

@@ -30,6 +30,7 @@ class RegistryController {
     private final Files files;
     private final Texts texts;
     private final List<MoreOfMatter> more;
+    private final List<PlannedSteps> planned;
     private final List<PlainWords> words;
     private final MatterPages pages;
     private final Clock clock;
@@ -42,6 +43,7 @@ class RegistryController {
             Files files,
             Texts texts,
             List<MoreOfMatter> more,
+            List<PlannedSteps> planned,
             List<PlainWords> words,
             Clock clock) {
         this.registry = registry;
@@ -51,6 +53,7 @@ class RegistryController {
         this.files = files;
         this.texts = texts;
         this.more = more;
+        this.planned = planned;
         this.words = words;
         this.pages = new MatterPages(texts);
         this.clock = clock;
@@ -77,6 +80,7 @@ class RegistryController {
                 pages.matter(
                         matter,
                         registry.steps(matter.id()),
+                        planned.stream().flatMap(one -> one.of(matter.id()).stream()).toList(),
                         page.stream().limit(PAGE).toList(),
                         handlings.publishedTraces(matter.id().value()),
                         page.size() > PAGE,

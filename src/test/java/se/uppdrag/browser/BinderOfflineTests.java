@@ -241,4 +241,35 @@ class BinderOfflineTests {
         assertThat(sheet.locator(".ink rect").first()).isAttached();
         assertThat(page.locator("#lista")).containsText("Teckning");
     }
+
+    @Test
+    void words_are_found_without_a_network_in_what_is_kept() {
+        var page = keeping(member());
+        cable.cut();
+        page.navigate(cable.home() + BinderVisits.TONIGHT);
+        page.fill("#q", "samlad bedömning");
+        page.press("#q", "Enter");
+        assertThat(page.locator("#traffar-har")).containsText("Träffar", PATIENTLY);
+        assertThat(page.locator("section:has(#traffar-har) a").first()).hasAttribute("href", text);
+        page.fill("#q", "finnsingenstans");
+        page.press("#q", "Enter");
+        assertThat(page.locator("#traffar-har")).containsText("Inga träffar", PATIENTLY);
+    }
+
+    @Test
+    void words_are_marked_by_the_keyboard_alone() {
+        var page = device(member());
+        page.navigate(cable.home() + file);
+        assertThat(page.locator(".sheet-page .textLayer").first())
+                .containsText("Investeringsplan", PATIENTLY);
+        page.focus("#ord");
+        page.keyboard().type("investeringsplan");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#lista")).containsText("Markering", PATIENTLY);
+        assertThat(page.locator(".sheet-page .ink rect").first()).isAttached();
+        page.fill("#ord", "finnsingenstans");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#enhet-lage")).containsText("Orden finns inte", PATIENTLY);
+        assertThat(page.locator("#lista li:has-text('Markering')")).hasCount(1);
+    }
 }

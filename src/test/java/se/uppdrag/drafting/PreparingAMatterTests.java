@@ -1,25 +1,34 @@
 package se.uppdrag.drafting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static se.uppdrag.PageChecks.as;
 import static se.uppdrag.PageChecks.page;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.context.ContextConfiguration;
@@ -41,6 +50,7 @@ import se.uppdrag.register.LocalRules;
 import se.uppdrag.register.Person;
 import se.uppdrag.register.Register;
 import se.uppdrag.register.RuleKind;
+import se.uppdrag.registry.Clerk;
 import se.uppdrag.registry.Handlers;
 import se.uppdrag.registry.Matter;
 import se.uppdrag.statutes.WordFiles;
@@ -64,6 +74,8 @@ class PreparingAMatterTests {
     @Autowired LocalRules rules;
     @Autowired Offers door;
     @Autowired Handlers handlers;
+    @Autowired Memoranda memoranda;
+    @Autowired JdbcClient jdbc;
 
     Matter matter;
     Meeting meeting;
@@ -89,12 +101,11 @@ class PreparingAMatterTests {
 
     /// One for each test, a day apart, on weekdays and other days alike.
     private Meeting plan() {
-        return meetings.plan(
-                register.assembly(),
-                LocalDate.of(2028, 5, 3).plusDays(meetingsPlanned++),
-                LocalTime.of(18, 0),
-                "Stadshuset",
-                true);
+        return plan(LocalDate.of(2028, 5, 3).plusDays(meetingsPlanned++));
+    }
+
+    private Meeting plan(LocalDate day) {
+        return meetings.plan(register.assembly(), day, LocalTime.of(18, 0), "Stadshuset", true);
     }
 
     private String here() {
@@ -484,12 +495,164 @@ class PreparingAMatterTests {
 
     @Test
     void others_do_not_answer_and_do_not_learn_what_is_prepared() throws Exception {
-        var member = council.members.getFirst();
+        var member = council.members.get(3);
         web.perform(get(here()).with(as(member))).andExpect(status().isNotFound());
         web.perform(get(meeting.address() + "/planera/anmalda").with(as(member)))
                 .andExpect(status().isForbidden());
         assertThat(sends(member, here() + "/tjansteskrivelse/ny", "rubrik", "Mitt", "fran", "0"))
                 .isEqualTo(404);
         assertThat(sees(member, "/beredning").text()).doesNotContain("cykelplan");
+    }
+
+    @Test
+    void the_presidium_goes_through_what_is_offered_and_reads_no_draft() throws Exception {
+        var chair = council.chair();
+        meeting = plan(LocalDate.of(2028, 9, 11));
+        var here = meeting.address() + "/planera/anmalda";
+        Council.granted(
+                rules.decide(
+                        register.assembly(),
+                        RuleKind.PRESIDIUM_DAYS,
+                        "10",
+                        meeting.onDate(),
+                        "KF § 10/2027"));
+        begins();
+        var id = sees(council.secretary, here()).select("[name=skrivelse] option").attr("value");
+        offers(meeting, id);
+        assertThat(sees(chair, "/start").text())
+                .contains("Presidieberedning: ett anmält ärende till");
+        var read = sees(chair, here);
+        assertThat(read.text())
+                .contains("Ny cykelplan", "Tjänsteskrivelsen är inte färdig.")
+                .contains("Presidiet går igenom dagordningen");
+        assertThat(read.select("a[href^=/beredning]")).as("no draft").isEmpty();
+        assertThat(read.select("form[action$=/ta-upp]")).as("the secretary answers").isEmpty();
+        web.perform(get(memo()).with(as(chair))).andExpect(status().isNotFound());
+        for (var other : List.of(council.members.get(3), council.stranger)) {
+            web.perform(get(here).with(as(other))).andExpect(status().isForbidden());
+            assertThat(sends(other, here + "/presidiet", "anteckning", "")).isEqualTo(403);
+        }
+        assertThat(sees(council.secretary, here()).select("#vag ~ ol li[data-now]").text())
+                .contains("Presidieberedning, Kommunfullmäktige");
+
+        assertThat(sends(chair, here + "/presidiet", "anteckning", "Karin Ek föredrar."))
+                .isEqualTo(303);
+        assertThat(sees(council.secretary, here).text())
+                .contains("Presidiet gick igenom", "Alva Berg", "Karin Ek föredrar.");
+        assertThat(sees(council.secretary, here()).select("#vag ~ ol li[data-now]").text())
+                .doesNotContain("Presidieberedning");
+        assertThat(sees(chair, "/start").text()).doesNotContain("Presidieberedning");
+
+        finishes();
+        assertThat(sees(chair, here).select("a[href$=/fil]")).as("what is finished").hasSize(1);
+        council.clock.set(meeting.onDate().toString(), "18.30");
+        assertThat(sends(chair, here + "/presidiet", "anteckning", "")).as("begun").isEqualTo(422);
+    }
+
+    @Test
+    void a_draft_is_thrown_away_by_who_wrote_it_and_leaves_a_trace_and_no_text() throws Exception {
+        begins();
+        var file = WordFiles.of(WordFiles.paragraph("Planen kostar för mycket."));
+        takesIn(memo() + "/fil", file);
+        var kept = sees(council.secretary, memo()).select("a:contains(Filen som togs in)");
+        var number = sees(council.secretary, memo()).select("[name=version]").attr("value");
+        assertThat(number).isEqualTo("2");
+        assertThat(sends(council.secretary, memo() + "/kasta", "version", "1", "skal", "Fel"))
+                .as("another version is newer")
+                .isEqualTo(422);
+        assertThat(sends(council.secretary, memo() + "/kasta", "version", "2", "skal", ""))
+                .as("why")
+                .isEqualTo(422);
+        var one = memoranda.find(matter.slug(), 1).orElseThrow();
+        isRefused(
+                memoranda.discard(
+                        one, 2, "Fel", UUID.randomUUID(), new Clerk(UUID.randomUUID(), "")),
+                DraftingRefusal.DRAFT_IS_SOMEBODY_ELSES);
+
+        assertThat(
+                        sends(
+                                council.secretary,
+                                memo() + "/kasta",
+                                "version",
+                                "2",
+                                "skal",
+                                "Fel ärende"))
+                .isEqualTo(303);
+        web.perform(get(memo()).with(as(council.secretary))).andExpect(status().isNotFound());
+        web.perform(get(kept.attr("href")).with(as(council.secretary)))
+                .andExpect(status().isNotFound());
+        assertThat(sees(council.secretary, here()).text())
+                .contains("Utkast 1 kastades av Nils Ask", "Fel ärende")
+                .doesNotContain("Ny cykelplan");
+        assertThat(
+                        jdbc.sql(
+                                        """
+                                        select count(*) from drafting.version
+                                         where memorandum = :id
+                                        """)
+                                .param("id", one.id())
+                                .query(Integer.class)
+                                .single())
+                .isZero();
+
+        // The next has a number of its own, and what is finished stays.
+        assertThat(
+                        sends(
+                                council.secretary,
+                                here() + "/tjansteskrivelse/ny",
+                                "rubrik",
+                                "Ny cykelplan",
+                                "forslag",
+                                "Planen antas.",
+                                "fran",
+                                "0"))
+                .isEqualTo(303);
+        var second = memoranda.find(matter.slug(), 2).orElseThrow();
+        assertThatThrownBy(() ->
+                        jdbc.sql("delete from drafting.version where memorandum = :id")
+                                .param("id", second.id())
+                                .update())
+                .hasMessageContaining("thrown away");
+        var by = handlers.clerk(council.signedIn(council.secretary));
+        Council.granted(memoranda.finish(second, 1, false, null, by));
+        isRefused(
+                memoranda.discard(second, 1, "Fel", UUID.randomUUID(), by),
+                DraftingRefusal.MEMORANDUM_IS_FINISHED);
+    }
+
+    @Test
+    void the_form_for_offering_asks_as_many_questions_whatever_the_number_of_meetings()
+            throws Exception {
+        var few = questions(() -> sees(council.secretary, here()));
+        for (int i = 1; i < 10; i++) {
+            plan(LocalDate.of(2028, 8, i));
+        }
+        assertThat(questions(() -> sees(council.secretary, here()))).isEqualTo(few);
+    }
+
+    private interface Asking {
+
+        void ask() throws Exception;
+    }
+
+    /// How many statements the database is sent meanwhile.
+    private static long questions(Asking asking) throws Exception {
+        var logger = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
+        var before = logger.getLevel();
+        var seen = new ListAppender<ILoggingEvent>();
+        seen.start();
+        logger.setLevel(Level.DEBUG);
+        logger.addAppender(seen);
+        var me = Thread.currentThread().getName();
+        try {
+            asking.ask();
+        } finally {
+            logger.detachAppender(seen);
+            logger.setLevel(before);
+        }
+        return seen.list.stream()
+                .filter(one -> one.getThreadName().equals(me))
+                .filter(one -> one.getMessage().startsWith("Executing prepared"))
+                .count();
     }
 }

@@ -38,7 +38,7 @@ class WayTests {
     }
 
     private static Been been(Organ organ, String day, Result result) {
-        return new Been(organ, day(day), "/sammantraden/" + organ.slug(), result);
+        return new Been(organ, day(day), "/sammantraden/" + organ.slug(), result, null);
     }
 
     private static Coming coming(Organ organ, String day, @Nullable String lastDay) {
@@ -48,7 +48,8 @@ class WayTests {
                 day(day),
                 "/sammantraden/" + organ.slug() + "/2026-" + day,
                 DeadlineRule.KL5_13.from(day(day)).last(),
-                lastDay == null ? null : day(lastDay));
+                lastDay == null ? null : day(lastDay),
+                null);
     }
 
     private static final Optional<Organ.Kind> ASSEMBLY = Optional.of(Organ.Kind.ASSEMBLY);
@@ -120,6 +121,80 @@ class WayTests {
                                 .stops())
                 .hasSize(1);
         assertThat(Way.of(List.of(), ASSEMBLY, ORGANS, coming).stops()).isEmpty();
+    }
+
+    private static Been offered(Organ organ, String day, Way.Presidium presidium) {
+        return new Been(organ, day(day), "", Result.OFFERED, presidium);
+    }
+
+    private static List<String> steps(Way way) {
+        return way.stops().stream()
+                .map(one -> (one.presidium() ? "presidium " : "") + one.organ() + " " + one.state())
+                .toList();
+    }
+
+    @Test
+    void goes_by_the_presidium_before_the_meeting_it_is_offered_to() {
+        var waits =
+                Way.of(
+                        List.of(
+                                been(AU, "10-01", Result.PROPOSED),
+                                offered(MN, "10-15", new Way.Presidium(day("10-06"), false))),
+                        Optional.empty(),
+                        ORGANS,
+                        List.of());
+        assertThat(steps(waits))
+                .containsExactly(
+                        "Nämndens arbetsutskott " + State.DONE,
+                        "presidium Miljönämnden " + State.NOW,
+                        "Miljönämnden " + State.NEXT);
+        assertThat(waits.stops().get(1).on()).isEqualTo("2026-10-06");
+
+        var done =
+                Way.of(
+                        List.of(offered(MN, "10-15", new Way.Presidium(day("10-05"), true))),
+                        Optional.empty(),
+                        ORGANS,
+                        List.of());
+        assertThat(steps(done))
+                .containsExactly(
+                        "presidium Miljönämnden " + State.DONE, "Miljönämnden " + State.NOW);
+    }
+
+    @Test
+    void goes_by_the_presidium_of_the_next_organ_where_its_rules_have_a_day_for_it() {
+        var kf = coming(KF, "11-25", null);
+        var with =
+                new Coming(
+                        kf.organ(),
+                        kf.meeting(),
+                        kf.on(),
+                        kf.href(),
+                        kf.notice(),
+                        null,
+                        day("11-10"));
+        var here = List.of(been(KS, "11-02", Result.PROPOSED));
+        assertThat(steps(Way.of(here, ASSEMBLY, ORGANS, List.of(with))))
+                .containsExactly(
+                        "Kommunstyrelsen " + State.DONE,
+                        "presidium Kommunfullmäktige " + State.NEXT,
+                        "Kommunfullmäktige " + State.NEXT);
+        assertThat(steps(Way.of(here, ASSEMBLY, ORGANS, List.of(kf))))
+                .containsExactly(
+                        "Kommunstyrelsen " + State.DONE, "Kommunfullmäktige " + State.NEXT);
+    }
+
+    @Test
+    void does_not_say_that_a_presidium_did_what_nobody_noted() {
+        var over =
+                new Been(
+                        MN,
+                        day("10-15"),
+                        "",
+                        Result.PROPOSED,
+                        new Way.Presidium(day("10-06"), false));
+        assertThat(steps(Way.of(List.of(over), Optional.empty(), ORGANS, List.of())))
+                .containsExactly("Miljönämnden " + State.DONE);
     }
 
     @Test

@@ -110,13 +110,16 @@ final class ApiProfile {
         for (var path : document.path("paths").propertyNames()) {
             for (var part : path.substring(1).split("/", -1)) {
                 if (!part.matches("\\{.*}")) {
-                    demand(part.matches("[a-z0-9-]+"), "UFN.07", path);
+                    demand(part.matches("[a-z0-9.~-]+"), "UFN.07", path);
                 }
             }
             demand(path.length() < LONGEST, "UFN.05", path);
             advise(!personal(path), "RES.02", path);
             var first = path.split("/")[1];
-            demand(first.endsWith("s") || path.equals("/api-info"), "AME.06", path);
+            demand(
+                    first.replaceFirst("\\..*", "").endsWith("s") || path.equals("/api-info"),
+                    "AME.06",
+                    path);
         }
     }
 
@@ -139,7 +142,8 @@ final class ApiProfile {
         for (var one : each(operation.path("parameters"))) {
             parameter(where, one, names);
         }
-        if (!path.contains("{") && !path.equals("/api-info")) {
+        // What is asked for whole, by its form, has no pages.
+        if (!path.contains("{") && !path.contains(".") && !path.equals("/api-info")) {
             demand(names.contains("limit"), "FNS.07", where);
             demand(names.contains("page") || names.contains("offset"), "FNS.07", where);
         }
@@ -185,7 +189,11 @@ final class ApiProfile {
             demand(content.size() == 1, "FEL.01", there);
         }
         if (status.equals("200") && !where.startsWith("head ")) {
-            demand(content.has("application/json"), "AME.01", there);
+            demand(
+                    content.has("application/json")
+                            || where.endsWith(".csv") && content.has("text/csv"),
+                    "AME.01",
+                    there);
         }
         content.forEachEntry((type, media) -> {
             if (type.contains("json")) {

@@ -154,7 +154,7 @@ class ApiTests {
         var parsed = new OpenAPIV3Parser().readContents(contract.document().toString());
         assertThat(parsed.getMessages()).isEmpty();
         assertThat(contract.document().path("openapi").asString()).startsWith("3.1");
-        assertThat(parsed.getOpenAPI().getPaths()).hasSize(2 + 2 * Resource.values().length);
+        assertThat(parsed.getOpenAPI().getPaths()).hasSize(2 + 4 * Resource.values().length);
         contract.examplesHold();
         assertThat(contract.errors("#/components/schemas/Paper", "{\"id\":1}")).isNotEmpty();
     }
@@ -166,7 +166,7 @@ class ApiTests {
         for (var one : Resource.values()) {
             var list = "/api/v1/" + one.path();
             var first = list + "/" + id(holds("GET", list + "?limit=100", 200));
-            for (var address : List.of(list, first)) {
+            for (var address : List.of(list, first, list + ".json", list + ".csv")) {
                 var tag = String.valueOf(holds("GET", address, 200).getHeader("ETag"));
                 holds("GET", address, 304, "If-None-Match", tag);
                 holds("HEAD", address, 200);
@@ -181,6 +181,20 @@ class ApiTests {
             holds("HEAD", list + "?limit=0", 400);
         }
         holds("GET", "/api/v1/organs?organId=%22", 400);
+    }
+
+    @Test
+    void a_table_with_other_columns_is_not_as_it_says() throws Exception {
+        var table = ask("GET", "/api/v1/meetings.csv").getContentAsString(StandardCharsets.UTF_8);
+        for (var one : List.of(table, table.replaceFirst("name", "title"), "")) {
+            assertThat(
+                            contract.errors(
+                                            "#/components/schemas/MeetingTable",
+                                            JsonMapper.shared().writeValueAsString(one))
+                                    .isEmpty())
+                    .isEqualTo(one.equals(table));
+        }
+        assertThat(contract.errors("#/components/schemas/MeetingAll", "[{\"id\":1}]")).isNotEmpty();
     }
 
     @Test

@@ -7,9 +7,15 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,6 +51,7 @@ class AnotherMunicipalityTests {
     @Autowired Register register;
     @Autowired Houses houses;
     @Autowired TestClock clock;
+    @Autowired JdbcClient jdbc;
 
     @BeforeEach
     void itIsFounded() throws Exception {
@@ -119,5 +127,50 @@ class AnotherMunicipalityTests {
         }
         var arms = ImageIO.read(new ByteArrayInputStream(bytes("/vapen")));
         assertThat(arms.getRGB(arms.getWidth() / 2, arms.getHeight() / 2)).isEqualTo(PURPLE);
+    }
+
+    /// What only the demonstration's municipality is called, or its organs and places.
+    private static final Pattern ELSEWHERE =
+            Pattern.compile("(?iu)alings[åa]s|sollebrunn|gräfsnäs|mjörn|nolhaga");
+
+    @Test
+    void with_nothing_of_the_demonstrations_in_texts_templates_or_courses() throws IOException {
+        var found = new ArrayList<String>();
+        for (var root : List.of("src/main/resources", "src/main/jte")) {
+            try (var files = Files.walk(Path.of(root))) {
+                files.filter(Files::isRegularFile)
+                        .filter(file ->
+                                file.toString().matches(".*\\.(properties|jte|txt|md|js|css)"))
+                        .filter(file -> !file.toString().matches(".*[/\\\\]demo[./\\\\].*"))
+                        .forEach(file -> {
+                            var words = ELSEWHERE.matcher(read(file));
+                            if (words.find()) {
+                                found.add(file + ": " + words.group());
+                            }
+                        });
+            }
+        }
+        assertThat(found).isEmpty();
+        assertThat(ELSEWHERE.matcher("Alingsås kommun").find()).isTrue();
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /// Organs are called what the municipality calls them, wherever they are named.
+    @Test
+    void with_its_own_words_for_organs() throws Exception {
+        jdbc.sql("update register.organ set name = 'Stadsfullmäktige' where slug = 'kf'").update();
+        for (var address : List.of("/ledamoter", "/organ/kf", "/sammantraden", "/ledamoter.json")) {
+            assertThat(text(address))
+                    .as(address)
+                    .contains("Stadsfullmäktige")
+                    .doesNotContain("Kommunfullmäktige");
+        }
     }
 }

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.data.Offset.offset;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -108,6 +112,42 @@ class MunicipalThemeTests {
                 contrasts(of, scale, "border-strong", ground, 3);
             }
         });
+    }
+
+    /// Whatever is pressed or filled in has a border that is seen; the hairline and the subtle border
+    /// only part what is told apart without them.
+    @Test
+    void what_is_pressed_or_filled_in_is_drawn_with_a_border_that_is_seen() throws IOException {
+        var system = sheet("designsystemet.css");
+        for (var control : List.of("input", "field", "field-affix", "button", "file-upload")) {
+            assertThat(system)
+                    .containsPattern(
+                            "--dsc-"
+                                    + control
+                                    + "-border-color:var\\(--ds-color-(neutral-)?border-default\\)");
+        }
+        var own = Pattern.compile("([^{}]+)\\{([^{}]*)}").matcher(sheet("app.css"));
+        var rules = 0;
+        while (own.find()) {
+            if (CONTROL.matcher(own.group(1)).find()) {
+                rules++;
+                assertThat(own.group(2))
+                        .as(own.group(1).strip())
+                        .doesNotContainPattern("border[a-z-]*:[^;]*(--hair|border-subtle)");
+            }
+        }
+        assertThat(rules).isGreaterThan(10);
+    }
+
+    private static final Pattern CONTROL =
+            Pattern.compile("\\b(input|select|textarea|button)\\b|ds-(input|button|field)\\b");
+
+    private static String sheet(String name) throws IOException {
+        try (var sheet =
+                Objects.requireNonNull(
+                        MunicipalThemeTests.class.getResourceAsStream("/static/" + name))) {
+            return new String(sheet.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test

@@ -31,4 +31,27 @@ public record OfferLine(
         String memorandum,
         String accept,
         String withdraw,
-        List<Act> acts) {}
+        List<Act> acts) {
+
+    /// The same for whoever reads no drafts and opens other pages.
+    public OfferLine leadingTo(String other, String document) {
+        return new OfferLine(
+                id,
+                title,
+                dnr,
+                other,
+                meeting,
+                meetingHref,
+                about,
+                note,
+                late,
+                missing,
+                state,
+                colour,
+                answer,
+                document,
+                accept,
+                withdraw,
+                acts);
+    }
+}

@@ -7,6 +7,7 @@ import se.uppdrag.web.Act;
 ///
 /// @param desk its page in the diarium
 /// @param title what it is offered as
+/// @param discarded drafts that were thrown away, a line each
 /// @param memorandum the latest, which it is offered with; empty where there is none
 public record PreparedPage(
         String address,
@@ -17,5 +18,6 @@ public record PreparedPage(
         String title,
         String memorandum,
         List<MemoLine> memoranda,
+        List<String> discarded,
         List<OfferLine> offers,
         List<Act> acts) {}

@@ -11,6 +11,7 @@ public record MatterPage(
         String subject,
         String opened,
         List<Step> steps,
+        List<Planned> planned,
         List<Document> documents,
         String more,
         List<Trace> traces,
@@ -22,6 +23,11 @@ public record MatterPage(
     ///
     /// @param corrected that it has been corrected, and why; empty most often
     public record Brief(String where, String href, String text, String corrected) {}
+
+    /// Where it is to go next.
+    ///
+    /// @param href empty where there is nothing to open
+    public record Planned(String what, String when, String href) {}
 
     /// A page of another part that tells more.
     public record Elsewhere(String href, String text) {}
