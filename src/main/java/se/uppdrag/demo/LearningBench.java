@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -103,13 +104,13 @@ record LearningBench(ApplicationContext program, URI home, int learners) {
         var secretary =
                 proof.page()
                         .select("li:contains(sekreterare)")
-                        .first()
+                        .getFirst()
                         .select("input[name=person]")
                         .val();
         office.posts(proof.proof(), "/demo/logga-in", "person", secretary);
         var page =
                 office.uploads(office.reads(OFFICE), OFFICE, "kurs.zip", office.downloads(COURSE));
-        var form = page.page().select("form[action$=/bort]").last().attr("action");
+        var form = page.page().select("form[action$=/bort]").getLast().attr("action");
         return UUID.fromString(form.split("/")[4]);
     }
 
@@ -136,8 +137,12 @@ record LearningBench(ApplicationContext program, URI home, int learners) {
     }
 
     private static Learner started(String address) throws IOException, InterruptedException {
-        var told = UriComponentsBuilder.fromUriString(address).build().getQueryParams();
-        var fetch = URI.create(decoded(told.getFirst("fetch")));
+        var told =
+                UriComponentsBuilder.fromUriString(address)
+                        .build()
+                        .getQueryParams()
+                        .toSingleValueMap();
+        var fetch = URI.create(decoded(told, "fetch"));
         var key =
                 json(HttpRequest.newBuilder(fetch)
                                 .POST(HttpRequest.BodyPublishers.noBody())
@@ -146,19 +151,19 @@ record LearningBench(ApplicationContext program, URI home, int learners) {
                         .asString();
         var bare =
                 new Learner(
-                        decoded(told.getFirst("endpoint")),
+                        decoded(told, "endpoint"),
                         key,
-                        MAPPER.readTree(decoded(told.getFirst("actor"))),
-                        decoded(told.getFirst("activityId")),
+                        MAPPER.readTree(decoded(told, "actor")),
+                        decoded(told, "activityId"),
                         MAPPER.createObjectNode());
         var place =
                 "activities/state?stateId=LMS.LaunchData&activityId=%s&agent=%s&registration=%s"
                         .formatted(
-                                told.getFirst("activityId"),
-                                told.getFirst("actor"),
-                                told.getFirst("registration"));
+                                told.get("activityId"),
+                                told.get("actor"),
+                                told.get("registration"));
         var context = (ObjectNode) json(bare.asked(place).build()).path("contextTemplate");
-        context.put("registration", told.getFirst("registration"));
+        context.put("registration", told.get("registration"));
         ((ObjectNode) context.path("contextActivities"))
                 .putArray("category")
                 .addObject()
@@ -168,8 +173,8 @@ record LearningBench(ApplicationContext program, URI home, int learners) {
         return learner;
     }
 
-    private static String decoded(String value) {
-        return URLDecoder.decode(value, StandardCharsets.UTF_8);
+    private static String decoded(Map<String, String> told, String name) {
+        return URLDecoder.decode(told.getOrDefault(name, ""), StandardCharsets.UTF_8);
     }
 
     private static JsonNode json(HttpRequest request) throws IOException, InterruptedException {
