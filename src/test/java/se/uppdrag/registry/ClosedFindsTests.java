@@ -80,7 +80,7 @@ class ClosedFindsTests {
         isFoundByTheRegistrarAlone("taklyktehjälp", desk + "/1");
         isFoundByTheRegistrarAlone("taklyktekund", desk + "/1");
         isFoundByTheRegistrarAlone("taklykteens", desk + "/1");
-        var hit = sought(town.registrar, "taklyktehjälp", "").select(".hit.closed").first();
+        var hit = sought(town.registrar, "taklyktehjälp", "").select(".hit.closed").get(0);
         assertThat(hit.text()).contains("Sekretessmarkerad", "Behöver taklyktehjälp");
         assertThat(hit.select("mark").text()).isEqualTo("taklyktehjälp");
     }
