@@ -20,13 +20,13 @@ class Publisher implements SmartLifecycle {
     private static final Duration UNASKED = Duration.ofSeconds(60);
 
     /// A large municipality takes longer to look through; then it is done less often.
-    private static final int REST = 4;
+    private static final int REST = 2;
 
     private final Objects objects;
     private final Duration pause;
     private volatile @Nullable Thread thread;
 
-    Publisher(Objects objects, @Value("${uppdrag.opendata.pause:900ms}") Duration pause) {
+    Publisher(Objects objects, @Value("${uppdrag.opendata.pause:250ms}") Duration pause) {
         this.objects = objects;
         this.pause = pause;
     }

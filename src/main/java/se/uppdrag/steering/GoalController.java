@@ -180,10 +180,7 @@ class GoalController {
 
     private GoalPage.Reason reason(ScanTable.Reason one) {
         return new GoalPage.Reason(
-                texts.get(
-                        "steering.reason",
-                        one.title(),
-                        one.fromYear() + "–" + one.toYear()),
+                texts.get("steering.reason", one.title(), one.fromYear() + "–" + one.toYear()),
                 one.action());
     }
 

@@ -114,8 +114,8 @@ class MunicipalThemeTests {
         });
     }
 
-    /// Whatever is pressed or filled in has a border that is seen; the hairline and the subtle border
-    /// only part what is told apart without them.
+    /// Whatever is pressed or filled in has a border that is seen; the hairline and the subtle
+    /// border only part what is told apart without them.
     @Test
     void what_is_pressed_or_filled_in_is_drawn_with_a_border_that_is_seen() throws IOException {
         var system = sheet("designsystemet.css");
