@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -205,7 +206,7 @@ class YearOfAuditTests {
                         new SignedIn(who.value(), "Ada Ek"), null, List.of()));
         SecurityContextHolder.setContext(context);
         try {
-            auditPaperServlet.getServlet().service(request, response);
+            Objects.requireNonNull(auditPaperServlet.getServlet()).service(request, response);
         } finally {
             SecurityContextHolder.clearContext();
         }

@@ -219,6 +219,27 @@ class ControlRulesTests {
     }
 
     @Test
+    void the_whole_is_judged_once_after_november_and_says_who_had_not_reported() {
+        var december = LocalDate.of(2040, 12, 1);
+        var whole =
+                new Overall(
+                        2040,
+                        ControlYear.Judgement.IN_PART,
+                        "Det mesta är bra.",
+                        List.of("bun"),
+                        december,
+                        "4",
+                        Instant.EPOCH);
+        assertThat(whole.checked(null, december))
+                .isInstanceOfSatisfying(
+                        Outcome.Granted.class,
+                        granted -> assertThat(granted.remarks()).hasSize(1));
+        SteeringTown.isRefused(
+                whole.checked(null, december.minusDays(1)), SteeringRefusal.YEAR_IS_NOT_OVER);
+        SteeringTown.isRefused(whole.checked(whole, december), SteeringRefusal.WHOLE_IS_JUDGED);
+    }
+
+    @Test
     void a_decision_has_a_day_that_has_been_and_a_paragraph() {
         var today = LocalDate.of(2026, 2, 13);
         assertThat(granted(Decided.of("sn", DECIDED, "§ 14", today)).by("Socialnämnden"))
