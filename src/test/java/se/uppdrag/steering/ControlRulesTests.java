@@ -232,8 +232,7 @@ class ControlRulesTests {
                         Instant.EPOCH);
         assertThat(whole.checked(null, december))
                 .isInstanceOfSatisfying(
-                        Outcome.Granted.class,
-                        granted -> assertThat(granted.remarks()).hasSize(1));
+                        Outcome.Granted.class, granted -> assertThat(granted.remarks()).hasSize(1));
         SteeringTown.isRefused(
                 whole.checked(null, december.minusDays(1)), SteeringRefusal.YEAR_IS_NOT_OVER);
         SteeringTown.isRefused(whole.checked(whole, december), SteeringRefusal.WHOLE_IS_JUDGED);
