@@ -1,6 +1,5 @@
 package se.uppdrag.learning;
 
-import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -99,7 +98,7 @@ record Launch(PersonId person, UUID pack, Part part, UUID session, String home) 
         data.put("moveOn", part.moveOn());
         data.put("launchParameters", part.parameters());
         if (part.mastery() != null) {
-            data.put("masteryScore", new BigDecimal(part.mastery().toPlainString()));
+            data.put("masteryScore", part.mastery());
         }
         return data;
     }

@@ -70,6 +70,12 @@ class ObjectTable {
                 .single();
     }
 
+    void await() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('opendata'))")
+                .query((_, _) -> true)
+                .single();
+    }
+
     long acts() {
         return jdbc.sql("select acts from opendata.state").query(Long.class).single();
     }

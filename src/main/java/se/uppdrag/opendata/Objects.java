@@ -36,12 +36,22 @@ class Objects {
         return trail.head().seq() != objects.acts();
     }
 
+    /// Looks, unless another instance is at it.
+    void lookAlone() {
+        if (objects.alone()) {
+            compare();
+        }
+    }
+
+    /// Looks, after whoever is at it.
+    void look() {
+        objects.await();
+        compare();
+    }
+
     /// Compares everything that is published with the objects. How far it came is kept with what
     /// was found, so a look that was broken off is made again.
-    void look() {
-        if (!objects.alone()) {
-            return;
-        }
+    private void compare() {
         // Read before anything else: what is committed meanwhile is seen by the next look.
         var acts = trail.head().seq();
         var now = clock.instant();

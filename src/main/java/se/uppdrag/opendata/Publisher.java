@@ -58,7 +58,7 @@ class Publisher implements SmartLifecycle {
             var begun = System.nanoTime();
             try {
                 if (objects.behind() || begun - looked >= UNASKED.toNanos()) {
-                    objects.look();
+                    objects.lookAlone();
                     looked = begun;
                 }
             } catch (RuntimeException e) {

@@ -204,14 +204,21 @@ class SecrecyTable {
                 .update();
     }
 
-    /// The oldest first: they have waited longest.
+    /// The oldest first: they have waited longest. One by one along the few that wait: joined
+    /// whole, they would be sought by reading all that does not.
     List<Waiting> waiting(List<String> authorities, int atMost) {
         return jdbc.sql(
                         """
                         select m.dnr, m.slug, d.number, s.subject, d.at
                           from registry.standing s
-                          join registry.document d on d.id = s.document
-                          join registry.matter m on m.id = d.matter
+                          join lateral (select matter, number, at
+                                          from registry.document
+                                         where id = s.document
+                                        offset 0) d on true
+                          join lateral (select dnr, slug, authority, secret
+                                          from registry.matter
+                                         where id = d.matter
+                                        offset 0) m on true
                          where s.gate = 'WAITING' and s.secrecy = 'PUBLIC' and not m.secret
                            and m.authority in (:authorities)
                          order by d.at

@@ -1,6 +1,5 @@
--- The diarium is listed from the newest number, and sought by any part of a number or a subject.
+-- The diarium is listed from the newest number.
 create index matter_published on registry.matter (opened_on desc, number desc) where not secret;
-create index matter_words on registry.matter using gin ((dnr || ' ' || subject) gin_trgm_ops);
 
 -- The words of what not everybody may read, for those who keep it: a secret matter, and a document
 -- that is marked, waits at the gate or is held. What is open is no part of this, and is found by

@@ -22,6 +22,9 @@ import se.uppdrag.Proves;
 @Proves({"DOS-1", "KL4-23"})
 class PagesTests extends PageSweep {
 
+    /// Where a course from somebody else tells how far its reader has come.
+    private static final String STORE = "/paketinnehall/{ticket:[0-9a-f]{48}}/_uppdraget/xapi/";
+
     /// Addresses that are files, streams or machines' business.
     private static final Set<String> NOT_PAGES =
             Set.of(
@@ -149,6 +152,11 @@ class PagesTests extends PageSweep {
                     "/utbildning/{course}/bok.pdf",
                     "/utbildning/{course}/kurs.zip",
                     "/paketinnehall/{ticket:[0-9a-f]{48}}/**",
+                    STORE + "about",
+                    STORE + "activities",
+                    STORE + "agents",
+                    STORE + "statements",
+                    STORE + "{resource:activities|agents}/{kind:state|profile}",
                     // A page, but it takes a package: PlayingAPackageTests looks at it.
                     "/utbildning/paket/{id:[0-9a-f-]{36}}/{part:\\d{1,3}}",
                     "/utbildning/{course}/intyg.pdf",
