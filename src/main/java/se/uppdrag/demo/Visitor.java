@@ -136,20 +136,27 @@ final class Visitor {
         return send(post(action, fields)).statusCode();
     }
 
-    /// Sends a file by the form whose address begins so.
+    /// Sends a file by the form whose address begins so, with what the form holds besides.
     Seen uploads(Seen from, String action, String name, byte[] content) {
-        var to = from.page().select("form[action^=" + action + "]").attr("action");
+        var form =
+                from.page().select("form[action^=" + action + "]:has(input[type=file])").getFirst();
         var between = "uppdraget" + System.nanoTime();
-        var head =
+        var head = new StringBuilder();
+        for (var hidden : form.select("input[type=hidden]")) {
+            head.append(
+                    "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                            .formatted(between, hidden.attr("name"), hidden.val()));
+        }
+        head.append(
                 "--%s\r\nContent-Disposition: form-data; name=\"fil\"; filename=\"%s\"\r\n\r\n"
-                        .formatted(between, name);
+                        .formatted(between, name));
         var request =
-                HttpRequest.newBuilder(home.resolve(to))
+                HttpRequest.newBuilder(home.resolve(form.attr("action")))
                         .timeout(PATIENCE)
                         .header("Content-Type", "multipart/form-data; boundary=" + between)
                         .POST(
                                 HttpRequest.BodyPublishers.concat(
-                                        HttpRequest.BodyPublishers.ofString(head),
+                                        HttpRequest.BodyPublishers.ofString(head.toString()),
                                         HttpRequest.BodyPublishers.ofByteArray(content),
                                         HttpRequest.BodyPublishers.ofString(
                                                 "\r\n--" + between + "--\r\n")))
