@@ -32,7 +32,10 @@
     var passed = false;
     var key, context;
 
-    function ask(method, path, body) {
+    // A store that is busy, or a network that is away, is asked again: after one second, two, four and
+    // so on for half a minute. A statement has a number of its own, and is taken in once.
+    function ask(method, path, body, wait) {
+      wait = wait || 1;
       return fetch(endpoint + path, {
         method: method,
         headers: {
@@ -42,6 +45,13 @@
         },
         body: body && JSON.stringify(body),
         keepalive: true
+      }).then(function (answer) {
+        if (answer.status === 503 || answer.status === 429) throw new Error("busy");
+        return answer;
+      }).catch(function (away) {
+        if (wait > 16) throw away;
+        return new Promise(function (then) { setTimeout(then, wait * 1000); })
+          .then(function () { return ask(method, path, body, wait * 2); });
       }).then(function (answer) {
         if (!answer.ok) throw new Error(answer.status);
         return answer;

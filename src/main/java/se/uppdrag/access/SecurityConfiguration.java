@@ -62,6 +62,7 @@ class SecurityConfiguration {
         "/utbildning/min-grupp/**",
         "/utbildning/paket/**",
         "/utbildning/*/intyg.pdf",
+        "/utbildning/tillfallen/*/intyg.pdf",
         "/trygghet/natverk/**",
         "/trygghet/natverk.pdf",
         "/trygghet/nyckel/**",

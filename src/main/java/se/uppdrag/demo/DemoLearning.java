@@ -188,6 +188,7 @@ class DemoLearning {
                         places,
                         null,
                         false,
+                        day != null,
                         1);
         act(by, () -> trainings.plan(one, by));
         return one;

@@ -1,9 +1,7 @@
 package se.uppdrag.learning;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -16,10 +14,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import se.uppdrag.access.SignedIn;
 import se.uppdrag.law.Outcome.Granted;
 import se.uppdrag.law.Outcome.Refused;
-import se.uppdrag.learning.pages.CertifiedPage;
-import se.uppdrag.register.Person;
-import se.uppdrag.register.Register;
-import se.uppdrag.web.Houses;
 import se.uppdrag.web.Paper;
 import se.uppdrag.web.Swedish;
 import se.uppdrag.web.Texts;
@@ -33,11 +27,8 @@ class BookController {
     private final LessonPages pages;
     private final Books books;
     private final CourseExport export;
-    private final Register register;
-    private final Houses houses;
-    private final Paper paper;
+    private final Certificates certificates;
     private final Texts texts;
-    private final Clock clock;
 
     BookController(
             Lessons lessons,
@@ -45,21 +36,15 @@ class BookController {
             LessonPages pages,
             Books books,
             CourseExport export,
-            Register register,
-            Houses houses,
-            Paper paper,
-            Texts texts,
-            Clock clock) {
+            Certificates certificates,
+            Texts texts) {
         this.lessons = lessons;
         this.learning = learning;
         this.pages = pages;
         this.books = books;
         this.export = export;
-        this.register = register;
-        this.houses = houses;
-        this.paper = paper;
+        this.certificates = certificates;
         this.texts = texts;
-        this.clock = clock;
     }
 
     @GetMapping("/utbildning/{course}/bok.pdf")
@@ -112,15 +97,11 @@ class BookController {
     }
 
     private byte[] certificate(SignedIn who, CourseName course, Instant at) {
-        var page =
-                new CertifiedPage(
-                        houses.ours().name(),
-                        register.person(who.person()).map(Person::name).orElse(who.name()),
-                        pages.title(course),
-                        Swedish.date(at),
-                        lessons.of(course).stream().map(one -> one.text().title()).toList(),
-                        Swedish.moment(clock.instant()));
-        return paper.pdf("learning/certificate-paper", Map.of("page", page, "texts", texts));
+        return certificates.of(
+                who,
+                pages.title(course),
+                texts.get("learning.certificate.text", pages.title(course), Swedish.date(at)),
+                lessons.of(course).stream().map(one -> one.text().title()).toList());
     }
 
     private static ResponseEntity<byte[]> pdf(String name, byte[] bytes) {

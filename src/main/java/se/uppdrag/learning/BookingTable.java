@@ -2,6 +2,7 @@ package se.uppdrag.learning;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -88,6 +89,24 @@ class BookingTable {
                         """)
                 .param("person", person.value())
                 .query(Completions.Completed.class)
+                .list();
+    }
+
+    /// Who came to trainings that are paid.
+    List<Attended> paid(LocalDate from, LocalDate to) {
+        return jdbc.sql(
+                        """
+                        select t.id as training, t.title, b.person, t.on_date as "on",
+                               t.from_time as "from", t.to_time as "to"
+                          from learning.training t
+                          join learning.booking b on b.training = t.id
+                         where t.on_date between :from and :to and t.paid and not t.called_off
+                               and b.attended
+                         order by t.on_date, t.id, b.seq
+                        """)
+                .param("from", from)
+                .param("to", to)
+                .query(Attended.class)
                 .list();
     }
 

@@ -14,7 +14,9 @@ public enum LearningRefusal implements Refusal {
     TRAINING_IS_CALLED_OFF,
     TIME_IS_NOT_SET,
     TRAINING_HAS_NOT_BEGUN,
-    ONLY_FOR_THOSE_WHO_CAME;
+    ONLY_FOR_THOSE_WHO_CAME,
+    FOLDER_IS_TAKEN,
+    ARCHIVE_IS_SILENT;
 
     @Override
     public Citation basis() {

@@ -14,15 +14,22 @@ import se.uppdrag.access.PersonId;
 @Repository
 class MaterialTable {
 
-    /// @param training what it belongs to; nothing for the folder of everything else
-    record Item(UUID id, @Nullable UUID training, String title, UUID file, Instant addedAt) {}
+    /// @param training what it belongs to; nothing for what is an organ's or everybody's
+    /// @param organ whose it is; nothing for what is a training's or everybody's
+    record Item(
+            UUID id,
+            @Nullable UUID training,
+            @Nullable String organ,
+            String title,
+            UUID file,
+            Instant addedAt) {}
 
     /// What the archive last said, and when.
     record Listing(String body, Instant fetchedAt) {}
 
     private static final String SELECT =
             """
-            select id, training, title, file, added_at
+            select id, training, organ, title, file, added_at
               from learning.material
              where gone_at is null
             """;
@@ -36,11 +43,13 @@ class MaterialTable {
     void insert(Item item, PersonId by) {
         jdbc.sql(
                         """
-                        insert into learning.material (id, training, title, file, added_at, added_by)
-                        values (:id, :training, :title, :file, :now, :by)
+                        insert into learning.material (id, training, organ, title, file, added_at,
+                               added_by)
+                        values (:id, :training, :organ, :title, :file, :now, :by)
                         """)
                 .param("id", item.id())
                 .param("training", item.training())
+                .param("organ", item.organ())
                 .param("title", item.title())
                 .param("file", item.file())
                 .param("now", Timestamp.from(item.addedAt()))

@@ -16,6 +16,7 @@ import se.uppdrag.law.SwedishTime;
 ///
 /// @param id nothing that was not given here
 /// @param closesOn the last day to enrol; the day before where nothing is said
+/// @param paid whether who comes is paid as for a duty outside meetings
 /// @param version changes whenever it does, for two who change it at once
 public record Training(
         UUID id,
@@ -30,6 +31,7 @@ public record Training(
         int places,
         @Nullable LocalDate closesOn,
         boolean calledOff,
+        boolean paid,
         int version) {
 
     /// Whether somebody may enrol on the day.

@@ -72,6 +72,7 @@ class TrainingAdminController {
                 "page",
                 new TrainingsPage(
                         true,
+                        pages.plan(),
                         pages.lines(trainings.coming(), null, HERE),
                         pages.lines(trainings.past(), null, HERE)));
         return "learning/trainings";

@@ -3,6 +3,8 @@ package se.uppdrag.learning;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -23,10 +25,13 @@ import se.uppdrag.law.Outcome;
 import se.uppdrag.law.Outcome.Granted;
 import se.uppdrag.law.Outcome.Refused;
 import se.uppdrag.learning.TrainingPages.Sent;
+import se.uppdrag.learning.pages.MaterialPage;
 import se.uppdrag.learning.pages.TrainingsPage;
 import se.uppdrag.trail.Command;
 import se.uppdrag.trail.Trail;
 import se.uppdrag.web.Answers;
+import se.uppdrag.web.Paper;
+import se.uppdrag.web.Swedish;
 import se.uppdrag.web.Texts;
 
 /// `/utbildning/tillfallen`: the trainings, and a place in them.
@@ -40,6 +45,8 @@ class TrainingController {
     private final Trainings trainings;
     private final TrainingPages pages;
     private final MaterialShelf material;
+    private final MaterialPages shelves;
+    private final Certificates certificates;
     private final Trail trail;
     private final Texts texts;
 
@@ -47,11 +54,15 @@ class TrainingController {
             Trainings trainings,
             TrainingPages pages,
             MaterialShelf material,
+            MaterialPages shelves,
+            Certificates certificates,
             Trail trail,
             Texts texts) {
         this.trainings = trainings;
         this.pages = pages;
         this.material = material;
+        this.shelves = shelves;
+        this.certificates = certificates;
         this.trail = trail;
         this.texts = texts;
     }
@@ -63,6 +74,7 @@ class TrainingController {
                 "page",
                 new TrainingsPage(
                         false,
+                        pages.plan(),
                         pages.lines(trainings.coming(), person, HERE),
                         pages.lines(trainings.past(), person, HERE)));
         return "learning/trainings";
@@ -93,6 +105,29 @@ class TrainingController {
                 .body(
                         CalendarFile.of(one, begins, ends, address, trainings.now())
                                 .getBytes(StandardCharsets.UTF_8));
+    }
+
+    @GetMapping(ONE + "/intyg.pdf")
+    Object certificate(
+            SignedIn who, @PathVariable UUID id, Model model, HttpServletResponse response) {
+        var one = found(id);
+        return switch (trainings.certified(one, who.person())) {
+            case Granted<LocalDate>(var day, _) ->
+                    Paper.shown(
+                            "intyg.pdf",
+                            certificates.of(
+                                    who,
+                                    one.title(),
+                                    texts.get(
+                                            "learning.certificate.training",
+                                            one.title(),
+                                            Swedish.date(day)),
+                                    List.of()));
+            case Refused<LocalDate> refused -> {
+                response.setStatus(422);
+                yield show(one, who.person(), new Sent("", "", texts.of(refused)), model);
+            }
+        };
     }
 
     @PostMapping(ONE + "/anmal")
@@ -171,7 +206,14 @@ class TrainingController {
     }
 
     private String show(Training one, @Nullable PersonId reader, Sent sent, Model model) {
-        model.addAttribute("page", pages.page(one, reader, material.of(one.id()), sent));
+        model.addAttribute(
+                "page",
+                pages.page(
+                        one,
+                        reader,
+                        shelves.items(material.of(one.id())),
+                        reader == null ? MaterialPage.Shelf.NONE : shelves.archived(one.id()),
+                        sent));
         return "learning/training";
     }
 

@@ -47,12 +47,13 @@ final class TrainingForm {
         }
         int places = form.number("platser");
         int version = form.number("version");
+        var paid = fields.getOrDefault("arvode", "").equals("ja");
         var off = fields.getOrDefault("installd", "").equals("ja");
         return new Read(
                 form.mistakes.isEmpty()
                         ? new Training(
                                 id, title, about, speakers, day, from, to, place, link, places,
-                                closes, off, version)
+                                closes, off, paid, version)
                         : null,
                 form.mistakes);
     }
@@ -129,6 +130,7 @@ final class TrainingForm {
         all.put("sista", string(one.closesOn()));
         all.put("platser", Integer.toString(one.places()));
         all.put("version", Integer.toString(one.version()));
+        all.put("arvode", one.paid() ? "ja" : "");
         all.put("installd", one.calledOff() ? "ja" : "");
         return all;
     }

@@ -1,6 +1,7 @@
 package se.uppdrag.learning;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.uppdrag.access.PersonId;
@@ -8,6 +9,7 @@ import se.uppdrag.law.Outcome.Granted;
 import se.uppdrag.learning.pages.MaterialPage;
 import se.uppdrag.learning.pages.TrainingLine;
 import se.uppdrag.learning.pages.TrainingPage;
+import se.uppdrag.register.Register;
 import se.uppdrag.web.RefusalText;
 import se.uppdrag.web.Swedish;
 import se.uppdrag.web.Tasks.Task;
@@ -28,10 +30,12 @@ class TrainingPages {
     }
 
     private final Trainings trainings;
+    private final Register register;
     private final Texts texts;
 
-    TrainingPages(Trainings trainings, Texts texts) {
+    TrainingPages(Trainings trainings, Register register, Texts texts) {
         this.trainings = trainings;
+        this.register = register;
         this.texts = texts;
     }
 
@@ -56,6 +60,28 @@ class TrainingPages {
                             one.place(),
                             state(one, booking),
                             booking != null && !booking.waits());
+                })
+                .toList();
+    }
+
+    /// How many trainings a year the municipality has decided on, and how many there are.
+    List<String> plan() {
+        var today = trainings.today();
+        int yearly = register.rules(register.assembly().slug(), today).trainingsAYear();
+        if (yearly == 0) {
+            return List.of();
+        }
+        var held = trainings.inYears();
+        return Stream.of(today.getYear(), today.getYear() + 1)
+                .map(year -> {
+                    int planned = held.getOrDefault(year, 0);
+                    return texts.get(
+                            planned < yearly
+                                    ? "learning.trainings.plan.fewer"
+                                    : "learning.trainings.plan.enough",
+                            Integer.toString(year),
+                            Integer.toString(planned),
+                            Integer.toString(yearly));
                 })
                 .toList();
     }
@@ -97,7 +123,11 @@ class TrainingPages {
     }
 
     TrainingPage page(
-            Training one, @Nullable PersonId reader, List<MaterialPage.Item> material, Sent sent) {
+            Training one,
+            @Nullable PersonId reader,
+            List<MaterialPage.Item> material,
+            MaterialPage.Shelf archive,
+            Sent sent) {
         var all = trainings.bookings(one.id());
         var mine =
                 all.stream().filter(each -> each.person().equals(reader)).findFirst().orElse(null);
@@ -125,8 +155,11 @@ class TrainingPages {
                 taken >= one.places(),
                 mine != null && !begun && !one.calledOff(),
                 mine != null && mine.came() && !trainings.hasEvaluated(mine),
+                one.paid(),
+                mine != null && mine.came(),
                 one.onDate() != null,
                 material,
+                archive,
                 sent.words(),
                 sent.mistake(),
                 sent.refusal());

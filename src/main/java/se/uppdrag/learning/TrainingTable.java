@@ -4,8 +4,10 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -18,7 +20,7 @@ class TrainingTable {
     private static final String SELECT =
             """
             select id, title, about, speakers, on_date, from_time, to_time, place, link, places,
-                   closes_on, called_off, version
+                   closes_on, called_off, paid, version
               from learning.training
             """;
 
@@ -34,9 +36,9 @@ class TrainingTable {
                                 """
                                 insert into learning.training (id, title, about, speakers, on_date,
                                        from_time, to_time, place, link, places, closes_on,
-                                       called_off, version, changed_at, changed_by)
+                                       called_off, paid, version, changed_at, changed_by)
                                 values (:id, :title, :about, :speakers, :onDate, :from, :to, :place,
-                                       :link, :places, :closes, :calledOff, 1, :now, :by)
+                                       :link, :places, :closes, :calledOff, :paid, 1, :now, :by)
                                 """),
                         one,
                         by,
@@ -54,8 +56,8 @@ class TrainingTable {
                                                speakers = :speakers, on_date = :onDate,
                                                from_time = :from, to_time = :to, place = :place,
                                                link = :link, places = :places, closes_on = :closes,
-                                               called_off = :calledOff, version = version + 1,
-                                               changed_at = :now, changed_by = :by
+                                               called_off = :calledOff, paid = :paid,
+                                               version = version + 1, changed_at = :now, changed_by = :by
                                          where id = :id and version = :version
                                         """),
                                 one,
@@ -79,6 +81,7 @@ class TrainingTable {
                 .param("places", one.places())
                 .param("closes", one.closesOn())
                 .param("calledOff", one.calledOff())
+                .param("paid", one.paid())
                 .param("now", Timestamp.from(now))
                 .param("by", by.value());
     }
@@ -124,5 +127,23 @@ class TrainingTable {
                 .param("today", today)
                 .query(Training.class)
                 .list();
+    }
+
+    /// How many were held, or are planned, in each year from the first day; those called off are
+    /// not.
+    Map<Integer, Integer> inYears(LocalDate from) {
+        return jdbc
+                .sql(
+                        """
+                        select extract(year from on_date)::int as year, count(*)::int as held
+                          from learning.training
+                         where on_date >= :from and not called_off
+                         group by 1
+                        """)
+                .param("from", from)
+                .query((row, _) -> Map.entry(row.getInt("year"), row.getInt("held")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

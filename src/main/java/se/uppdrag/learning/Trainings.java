@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -141,6 +142,31 @@ public class Trainings {
                 .limit(first)
                 .map(Booking::id)
                 .collect(Collectors.toSet());
+    }
+
+    /// Who came, in this time, to trainings for which those who come are paid.
+    @Transactional(readOnly = true)
+    public List<Attended> paid(LocalDate from, LocalDate to) {
+        return bookings.paid(from, to);
+    }
+
+    /// Whether the person came to it.
+    ///
+    /// @return the day it was
+    @Transactional(readOnly = true)
+    Outcome<LocalDate> certified(Training training, PersonId person) {
+        var day = training.onDate();
+        return day != null
+                        && bookings.of(training.id()).stream()
+                                .anyMatch(one -> one.person().equals(person) && one.came())
+                ? granted(day)
+                : refused(LearningRefusal.ONLY_FOR_THOSE_WHO_CAME);
+    }
+
+    /// How many the municipality holds, or has planned, this year and the next.
+    @Transactional(readOnly = true)
+    Map<Integer, Integer> inYears() {
+        return trainings.inYears(today().withDayOfYear(1));
     }
 
     /// Takes in what somebody who came thought of it, once, and without her name.

@@ -17,6 +17,7 @@ import se.uppdrag.register.Organ;
 import se.uppdrag.register.Person;
 import se.uppdrag.register.Register;
 import se.uppdrag.registry.MatterId;
+import se.uppdrag.sitting.Floor;
 import se.uppdrag.sitting.Logged;
 import se.uppdrag.sitting.Sitting;
 import se.uppdrag.sitting.SittingEvent;
@@ -112,13 +113,20 @@ class Composer {
 
     /// One section alone, for the page that follows the meeting; nothing between items.
     Optional<MinutesSection> section(Meeting meeting, Sitting sitting, List<Logged> log) {
-        return sitting.floor()
-                .map(floor ->
-                        new SectionWriter(
-                                        new Wording(meeting, Evening.of(log), texts),
-                                        additions(meeting, log),
-                                        floor)
-                                .section());
+        return sitting.floor().map(floor -> writer(meeting, log, floor).section());
+    }
+
+    /// The sections of what has been decided.
+    List<MinutesSection> decided(Meeting meeting, Sitting sitting, List<Logged> log) {
+        return sitting.floors().values().stream()
+                .filter(floor -> floor.decision() != null)
+                .map(floor -> writer(meeting, log, floor).section())
+                .toList();
+    }
+
+    private SectionWriter writer(Meeting meeting, List<Logged> log, Floor floor) {
+        return new SectionWriter(
+                new Wording(meeting, Evening.of(log), texts), additions(meeting, log), floor);
     }
 
     private Additions additions(Meeting meeting, List<Logged> log) {

@@ -26,6 +26,12 @@ class LiveDraft implements DraftMinutes {
                 .flatMap(section -> lines(section, decided).stream());
     }
 
+    @Override
+    public Stream<Line> decided(Meeting meeting, Sitting sitting, List<Logged> log) {
+        return composer.decided(meeting, sitting, log).stream()
+                .flatMap(section -> lines(section, true).stream());
+    }
+
     /// Until there is a decision, what stands in its place is filled in by the meeting later.
     private static List<Line> lines(MinutesSection section, boolean decided) {
         var lines = new ArrayList<Line>();

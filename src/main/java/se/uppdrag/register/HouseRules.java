@@ -64,6 +64,11 @@ public record HouseRules(Map<String, String> values) {
         return number(RuleKind.EXTRA_NOTICE_DAYS.key(), 0);
     }
 
+    /// How many trainings a year the elected are offered; 0 where nothing is decided.
+    public int trainingsAYear() {
+        return number(RuleKind.TRAININGS_A_YEAR.key(), 0);
+    }
+
     /// How many days before a meeting a matter is offered to it with what was written for it; 0
     /// where nothing is decided.
     public int offerDays() {

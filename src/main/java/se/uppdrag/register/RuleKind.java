@@ -58,6 +58,8 @@ public enum RuleKind {
     CITIZEN_PROPOSALS("citizen-proposals", RuleHeading.INITIATIVES, choice("yes", "no")),
     VERIFIERS("verifiers", RuleHeading.VERIFICATION, number(1, 5)),
     REGISTRY_NUMBER("registry-number", RuleHeading.VERIFICATION, text()),
+    /// How many trainings a year the municipality offers its elected.
+    TRAININGS_A_YEAR("trainings-a-year", RuleHeading.PRESIDIUM, number(0, 24)),
     PRESIDIUM_TASKS("presidium-tasks", RuleHeading.PRESIDIUM, text());
 
     /// What a value may be.

@@ -1,10 +1,12 @@
 package se.uppdrag.remuneration;
 
+import java.time.Duration;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import se.uppdrag.law.Money;
+import se.uppdrag.learning.Attended;
 import se.uppdrag.register.Membership;
 import se.uppdrag.remuneration.Voucher.Kind;
 import se.uppdrag.remuneration.Voucher.Line;
@@ -46,6 +48,30 @@ final class FeeRules {
                                         : ""),
                         null,
                         List.of(new Line(Kind.MEETING_FEE, sum, minutes, Unit.MINUTES))));
+    }
+
+    /// What somebody is paid for a training she came to, as for a duty outside meetings.
+    ///
+    /// @param organ where she serves
+    /// @param earlier minutes paid for other meetings and duties the same day
+    static Optional<Proposed> training(
+            Attended came, String organ, Regulations regulations, int earlier) {
+        int minutes = (int) Duration.between(came.from(), came.to()).toMinutes();
+        var sum = regulations.meeting().fee(minutes, earlier);
+        return sum.positive()
+                ? Optional.of(
+                        new Proposed(
+                                Origin.TRAINING,
+                                null,
+                                organ,
+                                null,
+                                came.on(),
+                                Part.DUTY,
+                                "remuneration.why.training",
+                                List.of(ClaimRules.hours(minutes), came.title()),
+                                null,
+                                List.of(new Line(Kind.DUTY_FEE, sum, minutes, Unit.MINUTES))))
+                : Optional.empty();
     }
 
     private static String manner(Participation took) {

@@ -18,8 +18,8 @@ import se.uppdrag.register.Titles;
 import se.uppdrag.sitting.Sittings;
 import se.uppdrag.web.Swedish;
 
-/// What the program proposes by itself: from the log of each closed meeting, and from the posts of
-/// each month. Done again it adds nothing.
+/// What the program proposes by itself: from the log of each closed meeting, from who came to
+/// trainings, and from the posts of each month. Done again it adds nothing.
 @Service
 @Transactional
 public class Proposals {
@@ -34,6 +34,7 @@ public class Proposals {
     private final Titles titles;
     private final Meetings meetings;
     private final Sittings sittings;
+    private final TrainingFees trainingFees;
     private final Writing writing;
 
     Proposals(
@@ -44,6 +45,7 @@ public class Proposals {
             Titles titles,
             Meetings meetings,
             Sittings sittings,
+            TrainingFees trainingFees,
             Writing writing) {
         this.book = book;
         this.participations = participations;
@@ -52,6 +54,7 @@ public class Proposals {
         this.titles = titles;
         this.meetings = meetings;
         this.sittings = sittings;
+        this.trainingFees = trainingFees;
         this.writing = writing;
     }
 
@@ -123,9 +126,10 @@ public class Proposals {
     ///
     /// @return how many vouchers were added
     int of(YearMonth month) {
-        int added = 0;
-        for (var meeting :
-                meetings.between(month.minusMonths(2).atDay(1), month.atEndOfMonth(), "")) {
+        var from = month.minusMonths(2).atDay(1);
+        vouchers.lock();
+        int added = trainingFees.propose(from, month.atEndOfMonth(), this::fullTime);
+        for (var meeting : meetings.between(from, month.atEndOfMonth(), "")) {
             added += from(meeting);
         }
         return added + annual(month);

@@ -46,6 +46,8 @@ public record Voucher(
         MEETING,
         /// Proposed from a post that has an annual fee.
         POST,
+        /// Proposed from the attendance of a training.
+        TRAINING,
         /// Claimed by the person.
         CLAIM,
         /// Entered to correct another.

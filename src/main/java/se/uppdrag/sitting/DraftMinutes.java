@@ -24,4 +24,7 @@ public interface DraftMinutes {
     }
 
     Stream<Line> of(Meeting meeting, Sitting sitting, List<Logged> log);
+
+    /// Of every item that has been decided.
+    Stream<Line> decided(Meeting meeting, Sitting sitting, List<Logged> log);
 }

@@ -29,12 +29,12 @@ class LivePages {
     LivePage page(Snapshot snapshot, LiveReader reader, LivePage.Typed typed) {
         var meeting = snapshot.meeting();
         var sitting = reader.outside() ? snapshot.sitting().fromOutside() : snapshot.sitting();
-        var items =
-                new LiveItem(sitting, snapshot.log(), reader.person(), meeting.address(), texts);
+        var items = new LiveItem(sitting, snapshot.log(), reader.person(), reader.address(), texts);
         var room = new LiveRoom(sitting, snapshot.log(), reader.person(), texts);
         var result = results.last(sitting);
         return new LivePage(
-                meeting.address(),
+                reader.address(),
+                reader.practised(),
                 reader.view(),
                 sitting.roll().organName(),
                 Swedish.date(meeting.onDate()),

@@ -9,7 +9,19 @@ import se.uppdrag.meetings.Meeting;
 /// @param view `ledamot`, `ordforande`, `sekreterare`, `live` or `skarm`
 /// @param person nobody for the public and the screen
 /// @param runs whether she runs the meeting: secretary or presidium
-record LiveReader(Meeting meeting, String view, @Nullable PersonId person, boolean runs) {
+/// @param address where the meeting is, and what its forms are sent to
+/// @param practised whether the meeting is only practised: nobody follows it
+record LiveReader(
+        Meeting meeting,
+        String view,
+        @Nullable PersonId person,
+        boolean runs,
+        String address,
+        boolean practised) {
+
+    LiveReader(Meeting meeting, String view, @Nullable PersonId person, boolean runs) {
+        this(meeting, view, person, runs, meeting.address(), false);
+    }
 
     /// Whether what she sees is what the public may see.
     boolean outside() {

@@ -170,6 +170,7 @@ final class MatterVisits {
         var lesson = "/utbildning/{course}/{lesson:[a-z-]+}";
         var writing = "/administration" + lesson;
         var training = "/utbildning/tillfallen/{id:[0-9a-f-]{36}}";
+        var practised = "/ovningssal/{exercise:[a-z-]{1,40}}/{moves:[A-Za-z0-9_-]+}";
         var held = site.link("/utbildning/tillfallen", "section:has(#tidigare) a");
         var full = site.link("/utbildning/tillfallen", "section:has(#kommande) a");
         return Stream.of(
@@ -190,6 +191,10 @@ final class MatterVisits {
                 Visit.of(training, held, Who.MEMBER),
                 Visit.of("/utbildning/material", Who.CITIZEN),
                 Visit.of("/utbildning/material", Who.MEMBER),
+                Visit.of("/ovningssal", Who.CITIZEN),
+                Visit.of(practised, "/ovningssal/upprop/start", Who.CITIZEN),
+                // An item has been taken up, and somebody has stepped aside.
+                Visit.of(practised, "/ovningssal/jav/K0nULS0o4AIA", Who.CHAIR),
                 Visit.of("/utbildning/paket", Who.MEMBER),
                 Visit.of("/administration/utbildning/paket", Who.SECRETARY),
                 Visit.of("/utbildning/statistik", Who.CITIZEN),

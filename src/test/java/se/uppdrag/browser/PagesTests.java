@@ -160,6 +160,7 @@ class PagesTests extends PageSweep {
                     // A page, but it takes a package: PlayingAPackageTests looks at it.
                     "/utbildning/paket/{id:[0-9a-f-]{36}}/{part:\\d{1,3}}",
                     "/utbildning/{course}/intyg.pdf",
+                    "/utbildning/tillfallen/{id:[0-9a-f-]{36}}/intyg.pdf",
                     "/utbildning/tillfallen/{id:[0-9a-f-]{36}}/kalender.ics",
                     "/utbildning/material/{id:[0-9a-f-]{36}}/fil",
                     "/trygghet/kvitto/bilagor/{file}",

@@ -20,7 +20,6 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 import se.uppdrag.TestClock;
 import se.uppdrag.TestDatabase;
-import se.uppdrag.files.Files;
 
 @SpringBootTest(properties = "uppdrag.test=learning")
 @AutoConfigureMockMvc
@@ -30,7 +29,6 @@ import se.uppdrag.files.Files;
 class ArchivedMaterialTests {
 
     @Autowired MaterialTable table;
-    @Autowired Files files;
     @Autowired TestClock clock;
 
     private final AtomicReference<ArchiveTests.Answer> answer =
@@ -57,18 +55,17 @@ class ArchivedMaterialTests {
         server.stop(0);
     }
 
-    private MaterialShelf shelf(String folder) {
-        return new MaterialShelf(
-                table,
-                new Archive(
-                        new Archive.Settings(
+    private ArchiveShelf shelf(String folder) {
+        return new ArchiveShelf(
+                new ArchiveSettings(
                                 "alfresco",
                                 "http://127.0.0.1:" + server.getAddress().getPort(),
                                 folder,
                                 "",
                                 "",
-                                "")),
-                files,
+                                "")
+                        .archive(),
+                table,
                 clock);
     }
 
@@ -76,22 +73,22 @@ class ArchivedMaterialTests {
     void the_last_list_is_shown_with_its_day_and_a_silent_archive_is_left_alone_a_while() {
         var shelf = shelf("a");
         clock.set("2026-11-25", "08.00");
-        assertThat(shelf.archived().entries()).hasSize(2);
+        assertThat(shelf.in(shelf.folder()).entries()).hasSize(2);
         var first = clock.instant();
         answer.set(exchange -> exchange.sendResponseHeaders(500, -1));
         clock.set("2026-11-25", "08.04");
-        assertThat(shelf.archived().silent()).as("five minutes fresh").isFalse();
+        assertThat(shelf.in(shelf.folder()).silent()).as("five minutes fresh").isFalse();
         assertThat(asked).hasValue(1);
         clock.set("2026-11-25", "08.10");
-        var last = shelf.archived();
+        var last = shelf.in(shelf.folder());
         assertThat(last.silent()).isTrue();
         assertThat(last.entries()).hasSize(2);
         assertThat(last.fetched()).isEqualTo(first);
-        shelf.archived();
+        shelf.in(shelf.folder());
         assertThat(asked).as("not asked again at once").hasValue(2);
         answer.set(ArchiveTests.says(ArchiveTests.ALFRESCO));
         clock.set("2026-11-25", "08.12");
-        assertThat(shelf.archived().silent()).isFalse();
+        assertThat(shelf.in(shelf.folder()).silent()).isFalse();
         assertThat(asked).hasValue(3);
     }
 
@@ -99,7 +96,7 @@ class ArchivedMaterialTests {
     void an_archive_that_never_has_answered_shows_nothing() {
         answer.set(exchange -> exchange.sendResponseHeaders(503, -1));
         clock.set("2026-11-25", "08.00");
-        var shown = shelf("b").archived();
+        var shown = shelf("b").in("b");
         assertThat(shown.silent()).isTrue();
         assertThat(shown.entries()).isEmpty();
         assertThat(shown.fetched()).isNull();
@@ -109,9 +106,9 @@ class ArchivedMaterialTests {
     void a_lie_never_takes_the_place_of_the_last_list() {
         var shelf = shelf("c");
         clock.set("2026-11-25", "08.00");
-        shelf.archived();
+        shelf.in(shelf.folder());
         answer.set(ArchiveTests.says("{\"list\":{\"entries\":\"inga\"}}"));
         clock.set("2026-11-25", "09.00");
-        assertThat(shelf.archived().entries()).hasSize(2);
+        assertThat(shelf.in(shelf.folder()).entries()).hasSize(2);
     }
 }

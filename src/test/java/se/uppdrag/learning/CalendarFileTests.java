@@ -27,6 +27,7 @@ class CalendarFileTests {
                 12,
                 null,
                 calledOff,
+                false,
                 3);
     }
 

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -72,6 +74,7 @@ class TrainingPagesTests {
                         places,
                         null,
                         false,
+                        true,
                         1);
         trainings.plan(one, town.secretary);
         return one;
@@ -227,6 +230,28 @@ class TrainingPagesTests {
                 .matches(answer -> answer.getStatus() == 422);
     }
 
+    @Test
+    void who_came_has_a_certificate_and_who_did_not_has_none() throws Exception {
+        town.on("2026-11-25");
+        var one = planned(5, LocalDate.of(2026, 11, 27));
+        enrols(town.members.get(0), one);
+        enrols(town.members.get(1), one);
+        town.on("2026-11-28");
+        trainings.attended(one, trainings.came(one.id(), 1));
+        var pdf = town.asks(town.members.get(0), address(one) + "/intyg.pdf");
+        assertThat(pdf.getContentType()).startsWith("application/pdf");
+        try (var read = Loader.loadPDF(pdf.getContentAsByteArray())) {
+            assertThat(new PDFTextStripper().getText(read))
+                    .contains("PersonA Ek", "Öva på beslut", "27 november 2026");
+        }
+        assertThat(town.page(town.members.get(0), address(one)).select("a[href$=intyg.pdf]"))
+                .isNotEmpty();
+        var none = town.asks(town.members.get(1), address(one) + "/intyg.pdf");
+        assertThat(none.getStatus()).isEqualTo(422);
+        assertThat(town.page(town.members.get(1), address(one)).select("a[href$=intyg.pdf]"))
+                .isEmpty();
+    }
+
     private void evaluates(PersonId who, Training one, int grade) throws Exception {
         assertThat(
                         town.sends(
@@ -310,7 +335,7 @@ class TrainingPagesTests {
                                 .with(PageChecks.as(town.secretary))
                                 .param("kommando", UUID.randomUUID().toString())
                                 .param("rubrik", title)
-                                .param("tillfalle", one.id().toString()))
+                                .param("hor", "t:" + one.id()))
                 .andReturn()
                 .getResponse()
                 .getStatus();

@@ -30,8 +30,11 @@ public record TrainingPage(
         boolean full,
         boolean mayLeave,
         boolean asks,
+        boolean paid,
+        boolean certified,
         boolean calendar,
         List<MaterialPage.Item> material,
+        MaterialPage.Shelf archive,
         String words,
         String mistake,
         @Nullable RefusalText refusal) {}

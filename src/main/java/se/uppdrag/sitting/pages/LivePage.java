@@ -8,6 +8,9 @@ import se.uppdrag.web.Rewording;
 
 /// What the live pages show, each its own part of it: member, chair, secretary, public, projector.
 ///
+/// @param address where the meeting is; its forms are sent to what is below
+/// @param practised whether the meeting is only practised: it has no screen, no stream, no vote
+///   page
 /// @param view `ledamot`, `ordforande`, `sekreterare`, `live` or `skarm`
 /// @param phase `NOT_OPENED`, `OPEN`, `ADJOURNED` or `CLOSED`
 /// @param closedDoors whether the public is out of the room; those outside are then shown nothing
@@ -19,6 +22,7 @@ import se.uppdrag.web.Rewording;
 /// @param draft the minutes of the item, for the secretary; empty for others
 public record LivePage(
         String address,
+        boolean practised,
         String view,
         String organ,
         String date,

@@ -1,0 +1,99 @@
+package se.uppdrag.learning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.ParseException;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.lucene.analysis.hunspell.Dictionary;
+import org.apache.lucene.analysis.hunspell.Hunspell;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/// By the Swedish dictionary of LanguageTool, read by Lucene's Hunspell.
+@DisplayName("The words of the courses")
+class SpellingTests {
+
+    private static final Path COURSES = Path.of("src/main/resources/learning");
+
+    /// Words of the law and of municipalities that the dictionary lacks; each read by a person.
+    private static final String OWN = "/learning/words.txt";
+
+    private static final Pattern NOT_TEXT =
+            Pattern.compile(
+                    "\\[[A-Z][A-Za-z]*(?: [0-9:]+(?: [a-z])?)?](?!\\()|]\\([^)]*\\)|\\{[^}]*}|https?://\\S+");
+    private static final Pattern WORD = Pattern.compile("\\p{L}+(?:[-’']\\p{L}+)*");
+
+    private static Hunspell swedish;
+    private static Set<String> own;
+
+    @BeforeAll
+    static void read() throws IOException, ParseException {
+        try (var affixes = resource("/org/languagetool/resource/sv/hunspell/sv_SE.aff");
+                var words = resource("/org/languagetool/resource/sv/hunspell/sv_SE.dic");
+                var list = resource(OWN)) {
+            swedish =
+                    new Hunspell(new Dictionary(new ByteBuffersDirectory(), "sv", affixes, words));
+            own =
+                    new String(list.readAllBytes(), StandardCharsets.UTF_8)
+                            .lines()
+                            .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                            .collect(Collectors.toSet());
+        }
+    }
+
+    private static InputStream resource(String name) {
+        return Objects.requireNonNull(SpellingTests.class.getResourceAsStream(name), name);
+    }
+
+    private static boolean known(String word) {
+        return own.contains(word)
+                || own.contains(word.toLowerCase(Locale.ROOT))
+                || swedish.spell(word)
+                || word.contains("-") && Stream.of(word.split("-")).allMatch(SpellingTests::known);
+    }
+
+    @Test
+    void are_swedish_or_stand_in_the_word_list() throws IOException {
+        var unknown = new TreeMap<String, Set<String>>();
+        try (var files = Files.walk(COURSES)) {
+            for (var file : files.filter(one -> one.toString().endsWith(".md")).toList()) {
+                var text = NOT_TEXT.matcher(Files.readString(file)).replaceAll(" ");
+                WORD.matcher(text)
+                        .results()
+                        .map(one -> one.group())
+                        .filter(word -> !known(word))
+                        .forEach(word ->
+                                unknown.computeIfAbsent(word, _ -> new TreeSet<>())
+                                        .add(file.getFileName().toString()));
+            }
+        }
+        assertThat(unknown).isEmpty();
+    }
+
+    @Test
+    void of_the_list_are_all_needed() {
+        assertThat(own.stream().filter(swedish::spell)).isEmpty();
+    }
+
+    @Test
+    void that_are_wrongly_spelt_are_found() {
+        assertThat(Stream.of("fullmägtige", "kommunstyrlesen", "rösträt", "ohmröstning"))
+                .noneMatch(SpellingTests::known);
+        assertThat(Stream.of("fullmäktige", "kommunstyrelsen", "rösträtt", "omröstning"))
+                .allMatch(SpellingTests::known);
+    }
+}
