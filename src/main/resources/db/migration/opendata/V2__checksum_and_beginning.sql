@@ -1,0 +1,8 @@
+-- SHA-512 of public files, computed once each.
+create table opendata.checksum (
+    file   uuid primary key,
+    sha512 text not null check (sha512 ~ '^[0-9a-f]{128}$')
+);
+
+-- Since when the municipality publishes its data here.
+alter table opendata.state add column since timestamptz not null default now();
