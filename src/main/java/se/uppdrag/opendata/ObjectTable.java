@@ -95,8 +95,11 @@ class ObjectTable {
         return jdbc.sql("select acts from opendata.state").query(Long.class).single();
     }
 
-    void keep(long acts) {
-        jdbc.sql("update opendata.state set acts = :acts").param("acts", acts).update();
+    void keep(long acts, Instant now) {
+        jdbc.sql("update opendata.state set acts = :acts, since = coalesce(since, :now)")
+                .param("acts", acts)
+                .param("now", Timestamp.from(now))
+                .update();
     }
 
     /// Stores what is new or changed and marks what is gone, having made everything once.
@@ -133,11 +136,12 @@ class ObjectTable {
     Times times() {
         return jdbc.sql(
                         """
-                        select s.since as created,
-                               greatest(s.since, (select max(o.modified)
-                                                    from opendata.object o
-                                                   where o.type = 'LegislativeTerm'
-                                                      or o.type = 'Location' and o.id = :house)) as modified
+                        select coalesce(s.since, now()) as created,
+                               greatest(coalesce(s.since, now()),
+                                        (select max(o.modified)
+                                           from opendata.object o
+                                          where o.type = 'LegislativeTerm'
+                                             or o.type = 'Location' and o.id = :house)) as modified
                           from opendata.state s
                         """)
                 .param("house", Published.HOUSE)

@@ -68,7 +68,7 @@ class Objects {
         for (var kind : Published.kinds()) {
             objects.become(kind, published.made(kind), known, now);
         }
-        objects.keep(acts);
+        objects.keep(acts, now);
     }
 
     static Map<String, @Nullable Object> object(Kind kind, String id) {

@@ -101,7 +101,7 @@ class Published {
                                         from minutes.published_at_once o
                                        where o.meeting = g.id), '[]'), '[]'),
                      'participant', h.present,
-                     'agendaItem', coalesce(a.items, '[]'::jsonb),
+                     'agendaItem', a.items,
                      'web', %10$s)) as body
               from meetings.published_meeting g
               left join sitting.published_sitting s on s.meeting = g.id

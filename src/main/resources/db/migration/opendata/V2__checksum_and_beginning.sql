@@ -4,5 +4,6 @@ create table opendata.checksum (
     sha512 text not null check (sha512 ~ '^[0-9a-f]{128}$')
 );
 
--- Since when the municipality publishes its data here.
-alter table opendata.state add column since timestamptz not null default now();
+-- Since when the municipality publishes its data here; nothing before the first look.
+alter table opendata.state add column since timestamptz;
+update opendata.state set since = (select min(modified) from opendata.object);

@@ -110,7 +110,9 @@ class OpenDataExamplesTests {
                 .as(command)
                 .containsExactly("*");
         assertThat(headers.firstValue("RateLimit")).as(command).isPresent();
-        assertThat(headers.firstValue("RateLimit-Policy")).as(command).hasValue("\"minut\";q=600;w=60");
+        assertThat(headers.firstValue("RateLimit-Policy"))
+                .as(command)
+                .hasValue("\"minut\";q=600;w=60");
         var tag = headers.firstValue("ETag").orElseThrow();
         var again = run(command, "If-None-Match", tag);
         assertThat(again.statusCode()).as(command).isEqualTo(304);

@@ -103,8 +103,7 @@ class InsightTests {
         assertThat(event.path("counts"))
                 .allSatisfy(one -> assertThat(one.path("option").asString()).isNotEmpty());
         assertThat(event.path("group_results"))
-                .allSatisfy(one ->
-                        assertThat(one.path("result").asString()).isIn("pass", "fail"));
+                .allSatisfy(one -> assertThat(one.path("result").asString()).isIn("pass", "fail"));
         assertThat(event.path("votes"))
                 .allSatisfy(one ->
                         assertThat(one.path("option").asString()).isIn("yes", "no", "abstain"));

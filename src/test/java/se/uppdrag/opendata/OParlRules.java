@@ -14,8 +14,8 @@ import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
-/// Holds an object against what OParl 1.1 allows and demands of its type (`opendata/oparl-1.1.txt`),
-/// and those inside it as well.
+/// Holds an object against what OParl 1.1 allows and demands of its type
+/// (`opendata/oparl-1.1.txt`), and those inside it as well.
 public final class OParlRules {
 
     /// What all types are named by.
@@ -34,8 +34,8 @@ public final class OParlRules {
     /// All that is left of something that is gone.
     private static final Set<String> GONE = Set.of("id", "type", "created", "modified", "deleted");
 
-    /// @param how `>` for the address of an object, `[]>` of a list, `{` for an object inside; empty
-    ///   for a value
+    /// @param how `>` for the address of an object, `[]>` of a list, `{` for an object inside;
+    ///   empty for a value
     /// @param what the form of the value, or the type of the object
     private record Property(boolean must, String how, String what, boolean many) {}
 

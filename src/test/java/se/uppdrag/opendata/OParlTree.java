@@ -108,10 +108,13 @@ public final class OParlTree {
             assertThat(page.path("data").size()).as(at).isLessThanOrEqualTo(PAGE);
             assertThat(links.path("self").asString()).contains("page=" + number);
             assertThat(links.has("prev")).as(at).isEqualTo(number > 1);
-            page.path("data").forEach(one -> {
-                assertThat(ids.add(one.path("id").asString())).as(one.path("id").asString()).isTrue();
-                all.add(one);
-            });
+            page.path("data")
+                    .forEach(one -> {
+                        assertThat(ids.add(one.path("id").asString()))
+                                .as(one.path("id").asString())
+                                .isTrue();
+                        all.add(one);
+                    });
             if (!links.has("next")) {
                 assertThat(pagination.path("totalElements").asInt()).as(at).isEqualTo(all.size());
                 assertThat(pagination.path("totalPages").asInt()).as(at).isEqualTo(number);
@@ -138,7 +141,9 @@ public final class OParlTree {
                     object,
                     (address, type) -> {
                         var there = objects.get(address);
-                        assertThat(there).as(object.path("id") + " leads to " + address).isNotNull();
+                        assertThat(there)
+                                .as(object.path("id") + " leads to " + address)
+                                .isNotNull();
                         assertThat(OParlRules.type(Objects.requireNonNull(there))).isEqualTo(type);
                     },
                     (address, type) -> assertThat(listed).containsEntry(address, type));
@@ -189,8 +194,7 @@ public final class OParlTree {
         var whole = Map.copyOf(lists);
         for (var list : whole.entrySet()) {
             for (var name : List.of("created", "modified")) {
-                var times =
-                        list.getValue().stream().map(id -> time(id, name)).sorted().toList();
+                var times = list.getValue().stream().map(id -> time(id, name)).sorted().toList();
                 if (times.isEmpty()) {
                     continue;
                 }
@@ -234,9 +238,7 @@ public final class OParlTree {
     }
 
     public List<JsonNode> of(String type) {
-        return objects.values().stream()
-                .filter(one -> OParlRules.type(one).equals(type))
-                .toList();
+        return objects.values().stream().filter(one -> OParlRules.type(one).equals(type)).toList();
     }
 
     /// Which properties some object of the type has.

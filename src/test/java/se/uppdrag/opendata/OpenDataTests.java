@@ -12,6 +12,7 @@ import java.io.StringReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ import se.uppdrag.TestDatabase;
 import se.uppdrag.access.PersonId;
 import se.uppdrag.meetings.Meeting;
 import se.uppdrag.meetings.Meetings;
+import se.uppdrag.register.PersonDetails;
 import se.uppdrag.register.PersonDetails.Protection;
 import se.uppdrag.register.Persons;
 import se.uppdrag.register.Register;
@@ -118,7 +120,8 @@ class OpenDataTests {
         }
         var item = (ObjectNode) meeting.path("agendaItem").path(0);
         item.remove("order");
-        assertThat(rules.faults(meeting)).containsExactly("Meeting.agendaItem AgendaItem has no order");
+        assertThat(rules.faults(meeting))
+                .containsExactly("Meeting.agendaItem AgendaItem has no order");
     }
 
     @Test
@@ -140,7 +143,8 @@ class OpenDataTests {
     /// How often each object has changed; what is gone with a sign of its own.
     private Map<String, String> revisions() {
         var all = new HashMap<String, String>();
-        jdbc.sql("select type || '/' || id as key, revision || ' ' || deleted as was from opendata.object")
+        jdbc.sql(
+                        "select type || '/' || id as key, revision || ' ' || deleted as was from opendata.object")
                 .query(row -> {
                     all.put(row.getString("key"), row.getString("was"));
                 });
@@ -158,9 +162,58 @@ class OpenDataTests {
     }
 
     @Test
+    void a_matter_knows_what_it_was_split_into_and_what_became_of_it() throws Exception {
+        var part =
+                registry.open(
+                        register.assembly(),
+                        Matter.Kind.MATTER,
+                        "Cykelplan, etapp två",
+                        PublishedTown.document("Etapp två", "Text"));
+        jdbc.sql(
+                        """
+                        insert into registry.trace (matter, other, kind, on_date, by_name, at)
+                        values (:whole, :part, 'SPLIT_INTO', '2026-03-04', 'Nils Ask', now())
+                        """)
+                .param("whole", matter.id().value())
+                .param("part", part.id().value())
+                .update();
+        objects.look();
+        var whole = json("/oparl/v1/paper/" + matter.id().value());
+        var below = json("/oparl/v1/paper/" + part.id().value());
+        assertThat(whole.path("subordinatedPaper").path(0)).isEqualTo(below.path("id"));
+        assertThat(below.path("superordinatedPaper").path(0)).isEqualTo(whole.path("id"));
+        assertThat(whole.has("superordinatedPaper") || below.has("subordinatedPaper")).isFalse();
+    }
+
+    @Test
+    void somebody_is_reached_as_she_has_agreed_and_else_not_at_all() throws Exception {
+        var address = "/oparl/v1/person/" + alva.value();
+        var one = persons.details(alva).orElseThrow();
+        assertThat(json(address).has("phone") || json(address).has("email")).isFalse();
+        persons.change(
+                new PersonDetails(
+                        one.id(),
+                        one.givenName(),
+                        one.familyName(),
+                        "alvina@exempel.se",
+                        "070-174 06 05",
+                        null,
+                        null,
+                        Protection.NONE,
+                        null,
+                        LocalDate.of(2026, 1, 1)));
+        objects.look();
+        assertThat(json(address).path("phone").path(0).asString()).isEqualTo("070-174 06 05");
+        assertThat(json(address).has("email")).isFalse();
+        assertThat(json(address).path("status").path(0).asString())
+                .isEqualTo("Ledamot, Kommunfullmäktige");
+    }
+
+    @Test
     void the_list_of_municipalities_is_narrowed_as_others_are() throws Exception {
         var body = json("/oparl/v1/body").path("data").path(0);
-        assertThat(json("/oparl/v1/body?created_until=2020-01-01T00:00:00Z").path("data")).isEmpty();
+        assertThat(json("/oparl/v1/body?created_until=2020-01-01T00:00:00Z").path("data"))
+                .isEmpty();
         assertThat(json("/oparl/v1/body?modified_since=2100-01-01T00:00:00Z").path("data"))
                 .isEmpty();
         var since = "?modified_since=" + body.path("modified").asString().replace("+", "%2B");
