@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.http.CacheControl;
+import java.util.TreeMap;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -44,8 +44,6 @@ class PopoloController {
                         .toList();
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
-                .cacheControl(CacheControl.noCache())
-                .header("Access-Control-Allow-Origin", "*")
                 .body(json.writeValueAsString(Map.of("motions", motions)));
     }
 
@@ -54,7 +52,6 @@ class PopoloController {
         motion.put("id", here + vote.link());
         motion.put("organization", Map.of("name", vote.organ()));
         motion.put("text", vote.matter());
-        motion.put("requirement", "simple majority");
         motion.put("date", vote.on().toString());
         motion.put("result", vote.settled() == Side.YES ? "pass" : "fail");
         motion.put("sources", List.of(Map.of("url", here + vote.link())));
@@ -70,21 +67,45 @@ class PopoloController {
         event.put("result", vote.settled() == Side.YES ? "pass" : "fail");
         var counts = new ArrayList<Map<String, Object>>();
         for (var side : Side.values()) {
-            counts.add(
-                    Map.of(
-                            "option",
-                            option(side),
-                            "value",
-                            vote.cast().stream().filter(one -> one.side() == side).count()));
+            counts.add(count(vote, side));
         }
         event.put("counts", counts);
-        event.put(
-                "group_results",
-                List.of(
-                        Map.of("option", "yes", "means", vote.yes()),
-                        Map.of("option", "no", "means", vote.no())));
+        event.put("group_results", groups(vote.cast()));
         event.put("votes", vote.cast().stream().map(one -> vote(one, hidden)).toList());
         return event;
+    }
+
+    /// Popolo has no word for what a side meant.
+    private static Map<String, Object> count(Vote vote, Side side) {
+        var count = new LinkedHashMap<String, Object>();
+        count.put("option", option(side));
+        count.put("value", vote.cast().stream().filter(one -> one.side() == side).count());
+        if (side != Side.ABSTAIN) {
+            count.put("uppdraget:means", side == Side.YES ? vote.yes() : vote.no());
+        }
+        return count;
+    }
+
+    /// How it fell among those of each party.
+    private static List<Map<String, Object>> groups(List<Vote.Cast> cast) {
+        var parties = new TreeMap<String, Integer>();
+        for (var one : cast) {
+            if (!one.party().isEmpty()) {
+                int adds =
+                        switch (one.side()) {
+                            case YES -> 1;
+                            case NO -> -1;
+                            case ABSTAIN -> 0;
+                        };
+                parties.merge(one.party(), adds, Integer::sum);
+            }
+        }
+        return parties.entrySet().stream()
+                .map(one ->
+                        Map.<String, Object>of(
+                                "group", Map.of("name", one.getKey()),
+                                "result", one.getValue() > 0 ? "pass" : "fail"))
+                .toList();
     }
 
     private static Map<String, Object> vote(Vote.Cast one, Set<PersonId> hidden) {

@@ -1,13 +1,15 @@
 package se.uppdrag.minutes;
 
-import java.io.StringWriter;
-import java.time.LocalDate;
+import static se.uppdrag.web.AkomaXml.element;
+
 import java.util.List;
-import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import se.uppdrag.law.SwedishTime;
 import se.uppdrag.meetings.Meeting;
+import se.uppdrag.web.AkomaXml;
+import se.uppdrag.web.AkomaXml.Alias;
+import se.uppdrag.web.AkomaXml.Level;
 
 /// Verified minutes as Akoma Ntoso 3.0 (OASIS LegalDocML): one `doc`, what it is identified by, and
 /// its sections with the words that were signed, line by line. Nothing is added to them.
@@ -23,27 +25,14 @@ record MinutesAkomaNtoso(
         String house,
         String base) {
 
-    private static final String NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0";
-
     String xml() {
-        var written = new StringWriter();
-        try {
-            var xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(written);
-            xml.writeStartDocument("UTF-8", "1.0");
-            xml.setDefaultNamespace(NAMESPACE);
-            xml.writeStartElement("akomaNtoso");
-            xml.writeDefaultNamespace(NAMESPACE);
-            xml.writeStartElement("doc");
-            xml.writeAttribute("name", "protokoll");
-            meta(xml);
-            body(xml);
-            xml.writeEndElement();
-            xml.writeEndElement();
-            xml.writeEndDocument();
-            return written.toString();
-        } catch (XMLStreamException broken) {
-            throw new IllegalStateException("Minutes could not be written as XML", broken);
-        }
+        return AkomaXml.document(
+                "doc",
+                "protokoll",
+                xml -> {
+                    meta(xml);
+                    body(xml);
+                });
     }
 
     private void meta(XMLStreamWriter xml) throws XMLStreamException {
@@ -51,58 +40,23 @@ record MinutesAkomaNtoso(
         var work = "/akn/se/doc/protokoll" + meeting.address().replace("/sammantraden", "");
         var expression = work + "/swe@" + verified;
         xml.writeStartElement("meta");
-        xml.writeStartElement("identification");
-        xml.writeAttribute("source", "#kommunen");
-        frbr(xml, "FRBRWork", work, meeting.onDate(), "sammantrade");
-        frbr(xml, "FRBRExpression", expression, verified, "justerat");
-        frbr(xml, "FRBRManifestation", expression + "/main.xml", verified, "xml");
-        xml.writeEndElement();
-        xml.writeStartElement("references");
-        xml.writeAttribute("source", "#kommunen");
-        organization(xml, "kommunen", house);
-        organization(xml, "organ", meeting.organName());
-        xml.writeEndElement();
-        xml.writeEndElement();
-    }
-
-    private void frbr(XMLStreamWriter xml, String level, String uri, LocalDate date, String name)
-            throws XMLStreamException {
-        boolean work = level.equals("FRBRWork");
-        xml.writeStartElement(level);
-        empty(xml, "FRBRthis", "value", level.equals("FRBRManifestation") ? uri : uri + "/!main");
-        empty(xml, "FRBRuri", "value", uri);
-        if (work) {
-            empty(
-                    xml,
-                    "FRBRalias",
-                    "value",
-                    base + meeting.address() + "/protokoll",
-                    "name",
-                    "url");
-        } else if (level.equals("FRBRExpression")) {
-            empty(xml, "FRBRalias", "value", minutes.sha256(), "name", "sha256");
-        }
-        empty(xml, "FRBRdate", "date", date.toString(), "name", name);
-        empty(xml, "FRBRauthor", "href", "#organ");
-        if (work) {
-            empty(xml, "FRBRcountry", "value", "se");
-        } else if (level.equals("FRBRExpression")) {
-            empty(xml, "FRBRlanguage", "language", "swe");
-        }
-        xml.writeEndElement();
-    }
-
-    private static void organization(XMLStreamWriter xml, String id, String name)
-            throws XMLStreamException {
-        empty(
+        AkomaXml.identification(
                 xml,
-                "TLCOrganization",
-                "eId",
-                id,
-                "href",
-                "/akn/ontology/organization/" + id,
-                "showAs",
-                name);
+                new Level(
+                        work,
+                        meeting.onDate(),
+                        "sammantrade",
+                        "organ",
+                        new Alias("url", base + meeting.address() + "/protokoll")),
+                new Level(
+                        expression,
+                        verified,
+                        "justerat",
+                        "organ",
+                        new Alias("sha256", minutes.sha256())),
+                new Level(expression + "/main.xml", verified, "xml", "organ", null));
+        AkomaXml.references(xml, house, meeting.organName());
+        xml.writeEndElement();
     }
 
     /// The text of a section goes from its heading to the next; what stands before the first is the
@@ -154,21 +108,6 @@ record MinutesAkomaNtoso(
         }
         if (!any) {
             xml.writeEmptyElement("p");
-        }
-    }
-
-    private static void element(XMLStreamWriter xml, String name, String text)
-            throws XMLStreamException {
-        xml.writeStartElement(name);
-        xml.writeCharacters(text);
-        xml.writeEndElement();
-    }
-
-    private static void empty(XMLStreamWriter xml, String name, String... attributes)
-            throws XMLStreamException {
-        xml.writeEmptyElement(name);
-        for (int i = 0; i < attributes.length; i += 2) {
-            xml.writeAttribute(attributes[i], attributes[i + 1]);
         }
     }
 }

@@ -34,6 +34,15 @@ class Answer {
         return TIME.format(instant.truncatedTo(ChronoUnit.SECONDS));
     }
 
+    /// What is told of an object that stands alone, but not of one inside another, which it would
+    /// lead back to.
+    private static final Map<String, List<String>> BACK =
+            Map.of(
+                    Kind.schema("AgendaItem"), List.of("meeting"),
+                    Kind.schema("Consultation"), List.of("paper"),
+                    Kind.schema("File"), List.of("paper", "meeting", "agendaItem"),
+                    Kind.schema("Location"), List.of("meetings", "bodies"));
+
     /// As OParl has it. What is gone says no more than that.
     static ObjectNode object(ObjectTable.Stored stored) {
         var json = JsonMapper.shared();
@@ -46,6 +55,7 @@ class Answer {
             object = (ObjectNode) json.readTree(stored.body());
         }
         date(object, time(stored.created()), time(stored.modified()));
+        object.forEach(Answer::inside);
         if (stored.deleted()) {
             object.put("deleted", true);
         }
@@ -73,6 +83,35 @@ class Answer {
         } else if (node instanceof ArrayNode list) {
             list.forEach(one -> date(one, created, modified));
         }
+    }
+
+    private static void inside(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            object.remove(BACK.getOrDefault(object.path("type").asString(""), List.of()));
+        }
+        node.forEach(Answer::inside);
+    }
+
+    /// As it stands inside another.
+    static ObjectNode inner(ObjectNode object) {
+        inside(object);
+        return object;
+    }
+
+    /// The object without those inside it, for whoever reads them from lists of their own.
+    static ObjectNode alone(ObjectNode object) {
+        var internal = new ArrayList<String>();
+        object.forEachEntry((name, value) -> {
+            if (internal(value)) {
+                internal.add(name);
+            }
+        });
+        return object.remove(internal);
+    }
+
+    private static boolean internal(JsonNode value) {
+        return value.isObject() && value.has("id")
+                || value.isArray() && !value.isEmpty() && internal(value.path(0));
     }
 
     /// The text that goes out.

@@ -23,6 +23,7 @@ enum DataSet {
             new Form("API", "/api/v1/matters", "application/json"),
             new Form("CSV", "/api/v1/matters.csv", "text/csv"),
             new Form("Atom", "/diarium.atom", "application/atom+xml")),
+    STATUTES(new Form("HTML, PDF, Akoma Ntoso", "/forfattningssamling", "text/html")),
     BOARD(new Form("Atom", "/anslagstavla.atom", "application/atom+xml"));
 
     /// @param address where it is had

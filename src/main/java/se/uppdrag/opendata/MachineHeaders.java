@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -30,6 +31,14 @@ class MachineHeaders extends ShallowEtagHeaderFilter {
     private static final int ADDRESSES = 10_000;
     private static final List<String> ANSWERED = List.of("GET", "HEAD", "OPTIONS");
 
+    /// Answers for programs, whoever makes them.
+    private static final Pattern ASKED =
+            Pattern.compile(
+                    "/oparl/.*|/api/.*|/datasets/dcat|.*\\.atom|/sammantraden.*\\.ics"
+                            + "|/ledamoter\\.(json|csv)|/voteringar\\.json"
+                            + "|/sammantraden/.*/protokoll\\.(xml|txt)"
+                            + "|/(forfattningssamling|styrande-dokument)/.*\\.(xml|txt)");
+
     private final Clock clock;
     private final Texts texts;
     private final ConcurrentHashMap<String, Integer> asked = new ConcurrentHashMap<>();
@@ -42,12 +51,7 @@ class MachineHeaders extends ShallowEtagHeaderFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        var path = request.getRequestURI();
-        return !path.startsWith("/oparl/")
-                && !path.startsWith("/api/")
-                && !path.equals("/datasets/dcat")
-                && !(path.startsWith("/sammantraden") && path.endsWith(".ics"))
-                && !path.equals("/sammantraden.atom");
+        return !ASKED.matcher(request.getRequestURI()).matches();
     }
 
     @Override

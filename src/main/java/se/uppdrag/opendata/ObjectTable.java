@@ -2,7 +2,7 @@ package se.uppdrag.opendata;
 
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Collection;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,22 +40,37 @@ class ObjectTable {
         static Wanted all(Kind kind) {
             return new Wanted(kind, "", null, null, null, null);
         }
+
+        /// The same of an object that is no row.
+        boolean holds(Instant created, Instant modified) {
+            return within(created, createdSince, createdUntil)
+                    && within(modified, modifiedSince, modifiedUntil);
+        }
+
+        private static boolean within(
+                Instant time, @Nullable Instant since, @Nullable Instant until) {
+            return (since == null || !time.isBefore(since))
+                    && (until == null || !time.truncatedTo(ChronoUnit.SECONDS).isAfter(until));
+        }
     }
 
     private static final String COLUMNS =
             "select type, id, body::text as body, created, modified, deleted, revision"
                     + " from opendata.object ";
 
-    /// What is gone is told only to those who ask for what has changed.
+    /// What is gone is told only to those who ask for what has changed. Times are told in whole
+    /// seconds, so whoever asks until one of them means all of that second.
     private static final String WHERE =
             """
              where type = :type
                and (not deleted or cast(:modifiedSince as timestamptz) is not null)
                and (:organ = '' or body -> 'organization' @> to_jsonb(cast(:organ as text)))
                and (cast(:createdSince as timestamptz) is null or created >= :createdSince)
-               and (cast(:createdUntil as timestamptz) is null or created <= :createdUntil)
+               and (cast(:createdUntil as timestamptz) is null
+                    or created < date_trunc('second', cast(:createdUntil as timestamptz)) + interval '1 second')
                and (cast(:modifiedSince as timestamptz) is null or modified >= :modifiedSince)
-               and (cast(:modifiedUntil as timestamptz) is null or modified <= :modifiedUntil)
+               and (cast(:modifiedUntil as timestamptz) is null
+                    or modified < date_trunc('second', cast(:modifiedUntil as timestamptz)) + interval '1 second')
             """;
 
     private final JdbcClient jdbc;
@@ -80,52 +95,58 @@ class ObjectTable {
         return jdbc.sql("select acts from opendata.state").query(Long.class).single();
     }
 
-    void keep(long acts) {
-        jdbc.sql("update opendata.state set acts = :acts").param("acts", acts).update();
+    void keep(long acts, Instant now) {
+        jdbc.sql("update opendata.state set acts = :acts, since = coalesce(since, :now)")
+                .param("acts", acts)
+                .param("now", Timestamp.from(now))
+                .update();
     }
 
-    /// Stores what is new or changed and marks what is gone.
+    /// Stores what is new or changed and marks what is gone, having made everything once.
     ///
     /// @param made SQL that gives `id`, `since` and `body`
-    void become(Kind kind, String made, Collection<String> hidden, Instant now) {
-        statement(
+    /// @param known what the SQL asks for by name
+    void become(Kind kind, String made, Map<String, ?> known, Instant now) {
+        jdbc.sql(
                         """
-                        with made as materialized (%s)
-                        insert into opendata.object as o (type, id, body, created, modified)
-                        select :type, m.id, m.body, least(coalesce(m.since, :now), :now), :now
-                          from made m
-                        on conflict (type, id) do update
-                           set body = excluded.body, modified = excluded.modified, deleted = false,
-                               revision = o.revision + 1
-                         where o.body is distinct from excluded.body or o.deleted
-                        """
-                                .formatted(made),
-                        kind,
-                        hidden,
-                        now)
-                .update();
-        statement(
-                        """
-                        with made as materialized (%s)
+                        with made as materialized (%s), stored as (
+                            insert into opendata.object as o (type, id, body, created, modified)
+                            select :type, m.id, m.body, least(coalesce(m.since, :now), :now), :now
+                              from made m
+                            on conflict (type, id) do update
+                               set body = excluded.body, modified = excluded.modified,
+                                   deleted = false, revision = o.revision + 1
+                             where o.body is distinct from excluded.body or o.deleted)
                         update opendata.object o
                            set deleted = true, modified = :now, revision = o.revision + 1,
                                body = case when o.type = 'Meeting' then o.body else '{}' end
                          where o.type = :type and not o.deleted
                            and not exists (select from made m where m.id = o.id)
                         """
-                                .formatted(made),
-                        kind,
-                        hidden,
-                        now)
+                                .formatted(made))
+                .params(known)
+                .param("type", kind.type())
+                .param("now", Timestamp.from(now))
                 .update();
     }
 
-    private JdbcClient.StatementSpec statement(
-            String sql, Kind kind, Collection<String> hidden, Instant now) {
-        var statement = jdbc.sql(sql).param("type", kind.type()).param("now", Timestamp.from(now));
-        return sql.contains(":hidden")
-                ? statement.param("hidden", hidden.toArray(String[]::new))
-                : statement;
+    /// When the municipality began to publish here, and when what is told of itself last changed.
+    record Times(Instant created, Instant modified) {}
+
+    Times times() {
+        return jdbc.sql(
+                        """
+                        select coalesce(s.since, now()) as created,
+                               greatest(coalesce(s.since, now()),
+                                        (select max(o.modified)
+                                           from opendata.object o
+                                          where o.type = 'LegislativeTerm'
+                                             or o.type = 'Location' and o.id = :house)) as modified
+                          from opendata.state s
+                        """)
+                .param("house", Published.HOUSE)
+                .query(Times.class)
+                .single();
     }
 
     /// The same of objects made in the program.

@@ -3,15 +3,15 @@ package se.uppdrag.opendata;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
+import se.uppdrag.web.Houses;
 import se.uppdrag.web.Texts;
 
 /// What the views of other modules publish, as objects: made in the database, where it is.
-@Repository
+@Component
 class Published {
 
     /// In the prescribed form, which knows no `Z`.
@@ -20,6 +20,11 @@ class Published {
 
     static String time(String column) {
         return TIME.formatted(column);
+    }
+
+    /// The day by our clocks.
+    static String date(String column) {
+        return "to_char(%s at time zone 'Europe/Stockholm', 'YYYY-MM-DD')".formatted(column);
     }
 
     static String link(Kind kind, String id) {
@@ -34,6 +39,11 @@ class Published {
             "chr(57344) || '/sammantraden/' || g.organ || '/' || g.on_date"
                     + " || case when g.ordinal = 1 then '' else '-' || g.ordinal end";
 
+    /// The id of the place where the municipality is found.
+    static final String HOUSE = "kommunen";
+
+    static final String MUNICIPALITY = "chr(57344) || '/oparl/v1/body/kommun'";
+
     private static final String LOCATION_ID = "md5(g.place)";
 
     private static final String LOCATION =
@@ -42,14 +52,30 @@ class Published {
             """
                     .formatted(link(Kind.LOCATION, LOCATION_ID), type(Kind.LOCATION));
 
+    /// Where meetings are held, and where the municipality itself is found.
     private static final String LOCATIONS =
             """
             select %1$s as id, min(g.published_at) as since,
-                   jsonb_build_object('id', %2$s, 'type', %3$s, 'description', g.place) as body
+                   jsonb_build_object(
+                     'id', %2$s, 'type', %3$s, 'description', g.place,
+                     'meetings', jsonb_agg(%4$s order by g.on_date, g.id)) as body
               from meetings.published_meeting g
              group by g.place
+            union all
+            select '%5$s', null,
+                   jsonb_build_object(
+                     'id', %6$s, 'type', %3$s,
+                     'description', cast(:house as text), 'locality', cast(:place as text),
+                     'bodies', jsonb_build_array(%7$s))
             """
-                    .formatted(LOCATION_ID, link(Kind.LOCATION, LOCATION_ID), type(Kind.LOCATION));
+                    .formatted(
+                            LOCATION_ID,
+                            link(Kind.LOCATION, LOCATION_ID),
+                            type(Kind.LOCATION),
+                            link(Kind.MEETING, "g.id"),
+                            HOUSE,
+                            link(Kind.LOCATION, "'" + HOUSE + "'"),
+                            MUNICIPALITY);
 
     private static final String MEETINGS =
             """
@@ -69,8 +95,13 @@ class Published {
                      'organization', jsonb_build_array(%6$s),
                      'invitation', case when %7$s then %8$s end,
                      'resultsProtocol', case when p.meeting is not null then %9$s end,
+                     'auxiliaryFile', nullif(
+                         case when %7$s then jsonb_build_array(%13$s) else '[]' end
+                         || coalesce((select jsonb_agg(%14$s order by o.section)
+                                        from minutes.published_at_once o
+                                       where o.meeting = g.id), '[]'), '[]'),
                      'participant', h.present,
-                     'agendaItem', coalesce(a.items, '[]'::jsonb),
+                     'agendaItem', a.items,
                      'web', %10$s)) as body
               from meetings.published_meeting g
               left join sitting.published_sitting s on s.meeting = g.id
@@ -90,75 +121,9 @@ class Published {
                             PublishedFiles.MINUTES,
                             ADDRESS,
                             PublishedItems.AGENDAS,
-                            PublishedItems.PRESENT);
-
-    private static final String CONSULTATION =
-            """
-            jsonb_build_object('id', %s, 'type', %s, 'paper', %s, 'agendaItem', %s, 'meeting', %s,
-                               'organization', jsonb_build_array(%s))
-            """
-                    .formatted(
-                            link(Kind.CONSULTATION, "i.id"),
-                            type(Kind.CONSULTATION),
-                            link(Kind.PAPER, "i.matter"),
-                            link(Kind.AGENDA_ITEM, "i.id"),
-                            link(Kind.MEETING, "i.meeting"),
-                            link(Kind.ORGANIZATION, "g.organ"));
-
-    private static final String CONSULTATIONS =
-            """
-            select i.id::text, i.announced_at as since, %s as body
-              from meetings.published_item i
-              join meetings.published_meeting g on g.id = i.meeting
-             where i.matter is not null
-            """
-                    .formatted(CONSULTATION);
-
-    private static final String PAPERS =
-            """
-            select m.id::text, m.opened_on::timestamptz as since,
-                   jsonb_strip_nulls(jsonb_build_object(
-                     'id', %1$s, 'type', %2$s, 'body', %3$s,
-                     'name', m.subject, 'reference', m.dnr, 'date', m.opened_on,
-                     'paperType', case m.kind when 'MOTION' then {{opendata.paper.MOTION}}
-                                              when 'INTERPELLATION' then {{opendata.paper.INTERPELLATION}}
-                                              when 'QUESTION' then {{opendata.paper.QUESTION}}
-                                              else {{opendata.paper.MATTER}} end,
-                     'originatorPerson', (select jsonb_build_array(%4$s)
-                                            from initiatives.published_initiative n
-                                           where n.matter = m.id and n.mover::text <> all (:hidden)),
-                     'mainFile', (select %5$s from %8$s
-                                   where %9$s and %7$s),
-                     'auxiliaryFile', (select jsonb_agg(%5$s order by d.number) from %8$s
-                                        where %9$s and not (%7$s)),
-                     'relatedPaper', (select jsonb_agg(%10$s order by o.dnr)
-                                        from (select matter as one, other as two
-                                                from registry.published_trace
-                                              union
-                                              select other, matter
-                                                from registry.published_trace) t
-                                        join registry.published_matter o on o.id = t.two
-                                       where t.one = m.id and o.subject is not null),
-                     'consultation', nullif(coalesce((
-                         select jsonb_agg(%6$s order by g.on_date, i.id)
-                           from meetings.published_item i
-                           join meetings.published_meeting g on g.id = i.meeting
-                          where i.matter = m.id), '[]'), '[]'),
-                     'web', chr(57344) || '/diarium/' || m.slug)) as body
-              from registry.published_matter m
-             where m.subject is not null
-            """
-                    .formatted(
-                            link(Kind.PAPER, "m.id"),
-                            type(Kind.PAPER),
-                            "chr(57344) || '/oparl/v1/body/kommun'",
-                            link(Kind.PERSON, "n.mover"),
-                            PublishedFiles.DOCUMENT,
-                            CONSULTATION,
-                            PublishedFiles.MAIN,
-                            PublishedFiles.DOCUMENTS,
-                            "d.matter = m.id and " + PublishedFiles.READABLE,
-                            link(Kind.PAPER, "o.id"));
+                            PublishedItems.PRESENT,
+                            PublishedFiles.PAPERS,
+                            PublishedFiles.AT_ONCE);
 
     /// How the objects of each type are made, each with its id and since when it has been public.
     private static final Map<Kind, String> MADE =
@@ -166,18 +131,18 @@ class Published {
                     Kind.LOCATION, LOCATIONS,
                     Kind.MEETING, MEETINGS,
                     Kind.AGENDA_ITEM, PublishedItems.ITEMS,
-                    Kind.CONSULTATION, CONSULTATIONS,
+                    Kind.CONSULTATION, PublishedPapers.CONSULTATIONS,
                     Kind.FILE, PublishedFiles.FILES,
-                    Kind.PAPER, PAPERS);
+                    Kind.PAPER, PublishedPapers.PAPERS);
 
     /// Where a text of ours is to stand.
     private static final Pattern WORD = Pattern.compile("\\{\\{([A-Za-z_.-]+)}}");
 
-    private final JdbcClient jdbc;
+    private final Houses houses;
     private final Texts texts;
 
-    Published(JdbcClient jdbc, Texts texts) {
-        this.jdbc = jdbc;
+    Published(Houses houses, Texts texts) {
+        this.houses = houses;
         this.texts = texts;
     }
 
@@ -193,19 +158,15 @@ class Published {
                                 "'" + texts.get(found.group(1)).replace("'", "''") + "'"));
     }
 
-    record Name(String id, String given, String family) {}
-
-    /// Given names and family names, by id; those that are hidden have none here.
-    Map<String, Name> names() {
-        return jdbc
-                .sql(
-                        """
-                        select id::text as id, given_name as given, family_name as family
-                          from register.published_person
-                        """)
-                .query(Name.class)
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Name::id, one -> one));
+    /// What the SQL asks for by name.
+    Map<String, Object> known(Set<String> hidden) {
+        var house = houses.ours();
+        return Map.of(
+                "hidden", hidden.toArray(String[]::new),
+                "house",
+                        house.address().isEmpty()
+                                ? house.name()
+                                : house.name() + ", " + house.address(),
+                "place", house.place());
     }
 }

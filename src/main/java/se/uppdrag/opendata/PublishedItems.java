@@ -2,6 +2,7 @@ package se.uppdrag.opendata;
 
 import static se.uppdrag.opendata.Published.ADDRESS;
 import static se.uppdrag.opendata.Published.link;
+import static se.uppdrag.opendata.Published.time;
 import static se.uppdrag.opendata.Published.type;
 
 import java.util.Arrays;
@@ -48,16 +49,34 @@ final class PublishedItems {
     private static final String SAID =
             "coalesce(nullif(d.text, ''), case when d.kind = 'APPROVED' then nullif(i.proposal, '') end)";
 
+    /// The registered documents that were sent with the item. Pages of ours among its papers are no
+    /// files, and what may not be read is not among them.
+    private static final String PAPERS =
+            """
+            (select jsonb_agg(%s order by q.id)
+               from meetings.published_paper q
+               join registry.published_matter m on m.slug = split_part(q.link, '/', 3)
+               join %s on d.matter = m.id and d.number::text = split_part(q.link, '/', 4)
+              where q.item = i.id and q.link like '/diarium/%%' and m.subject is not null and %s)
+            """
+                    .formatted(
+                            PublishedFiles.DOCUMENT,
+                            "(" + PublishedFiles.DOCUMENTS + ")",
+                            PublishedFiles.READABLE);
+
     private static final String ITEM =
             """
             jsonb_strip_nulls(jsonb_build_object(
                 'id', %1$s, 'type', %2$s, 'meeting', %3$s,
                 'number', i.position::text, 'order', i.position, 'name', i.title,
                 'public', g.open_to_public,
-                'consultation', case when i.matter is not null then %4$s end,
+                'consultation', case when z.id is not null then %4$s end,
                 'result', %5$s,
                 'resolutionText', trim(E'\\n ' from coalesce(%6$s, %7$s)),
-                'resolutionFile', case when %6$s is not null then %8$s end,
+                'resolutionFile', case when %6$s is not null then %8$s
+                                       when o.section is not null then %10$s end,
+                'auxiliaryFile', %11$s,
+                'start', case when g.open_to_public or p.meeting is not null then %12$s end,
                 'uppdraget:summary', b.text,
                 'web', %9$s))
             """
@@ -70,13 +89,17 @@ final class PublishedItems {
                             MINUTED,
                             SAID,
                             PublishedFiles.MINUTES,
-                            ADDRESS);
+                            ADDRESS,
+                            PublishedFiles.AT_ONCE,
+                            PAPERS,
+                            time("n.at"));
 
     /// Of a secret item nothing but that it is there.
     private static final String FROM =
             """
               from meetings.published_item i
               join meetings.published_meeting g on g.id = i.meeting
+              left join registry.published_matter z on z.id = i.matter
               left join summaries.published_summary b
                      on b.meeting = i.meeting and b.item = i.position
               left join minutes.published_minutes p on p.meeting = i.meeting
@@ -89,6 +112,8 @@ final class PublishedItems {
                      on d.meeting = n.meeting and d.item = n.item
               left join minutes.published_passage w
                      on w.meeting = n.meeting and w.section = n.section
+              left join minutes.published_at_once o
+                     on o.meeting = n.meeting and o.section = n.section
               left join (select meeting, section, min(step) as step
                            from minutes.published_result
                           group by meeting, section) r

@@ -52,6 +52,14 @@ record Question(Map<String, String> values) {
         }
     }
 
+    boolean truth(String name) {
+        return switch (values.getOrDefault(name, "")) {
+            case "", "false" -> false;
+            case "true" -> true;
+            default -> throw new BadQuestion(name);
+        };
+    }
+
     String word(String name) {
         var value = values.getOrDefault(name, "");
         if (!value.matches("[A-Za-z0-9-]{0,60}")) {

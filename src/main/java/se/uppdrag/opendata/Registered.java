@@ -3,6 +3,7 @@ package se.uppdrag.opendata;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,13 +17,12 @@ import org.springframework.stereotype.Component;
 import se.uppdrag.access.PersonId;
 import se.uppdrag.law.SwedishTime;
 import se.uppdrag.register.Membership;
-import se.uppdrag.register.Organ;
-import se.uppdrag.register.Party;
+import se.uppdrag.register.PersonDetails;
 import se.uppdrag.register.Persons;
-import se.uppdrag.register.Register;
 import se.uppdrag.register.Terms;
+import se.uppdrag.register.Title;
+import se.uppdrag.register.Titles;
 import se.uppdrag.web.Texts;
-import tools.jackson.databind.json.JsonMapper;
 
 /// What the register says, as objects: organs and parties, those who hold and have held posts, and
 /// the terms.
@@ -34,24 +34,24 @@ class Registered {
 
     private static final int FIRST = 2018;
 
-    private final Register register;
+    private final Organizations organizations;
     private final Terms terms;
     private final Persons persons;
-    private final Published published;
+    private final Titles titles;
     private final Texts texts;
     private final Clock clock;
 
     Registered(
-            Register register,
+            Organizations organizations,
             Terms terms,
             Persons persons,
-            Published published,
+            Titles titles,
             Texts texts,
             Clock clock) {
-        this.register = register;
+        this.organizations = organizations;
         this.terms = terms;
         this.persons = persons;
-        this.published = published;
+        this.titles = titles;
         this.texts = texts;
         this.clock = clock;
     }
@@ -64,100 +64,87 @@ class Registered {
     }
 
     Map<Kind, Map<String, String>> objects(Set<String> hidden) {
+        var all = terms.ever();
         var held =
-                terms.ever().stream()
+                all.stream()
                         .filter(one -> !hidden.contains(one.person().value().toString()))
                         .toList();
+        var today = SwedishTime.dateOf(clock.instant());
         return Map.of(
-                Kind.ORGANIZATION, organizations(held),
-                Kind.PERSON, persons(held),
+                Kind.ORGANIZATION, organizations.of(held, all, today),
+                Kind.PERSON, persons(held, today),
                 Kind.MEMBERSHIP, memberships(held),
-                Kind.LEGISLATIVE_TERM, legislativeTerms());
+                Kind.LEGISLATIVE_TERM, legislativeTerms(today));
     }
 
     private Map<String, String> memberships(List<Membership> held) {
         var all = new HashMap<String, String>();
-        held.forEach(one -> all.put(id(one), json(membership(one, true))));
+        held.forEach(one -> all.put(id(one), Objects.json(membership(one, true))));
         return all;
     }
 
-    private Map<String, String> organizations(List<Membership> held) {
-        var today = SwedishTime.dateOf(clock.instant());
-        var organs = new LinkedHashMap<String, Organ>();
-        register.organs(today).forEach(one -> organs.put(one.slug(), one));
-        held.stream()
-                .map(Membership::organ)
-                .distinct()
-                .filter(slug -> !organs.containsKey(slug))
-                .forEach(slug -> register.organ(slug).ifPresent(one -> organs.put(slug, one)));
-        var all = new HashMap<String, String>();
-        organs.forEach((slug, organ) -> all.put(slug, json(organization(organ, held))));
-        register.parties().forEach(one -> all.put(partyId(one.code()), json(party(one))));
-        return all;
-    }
-
-    private Map<String, @Nullable Object> organization(Organ organ, List<Membership> held) {
-        var object = object(Kind.ORGANIZATION, organ.slug());
-        object.put("body", Here.page("/oparl/v1/body/kommun"));
-        object.put("name", organ.name());
-        object.put("shortName", organ.slug());
-        object.put("organizationType", texts.get("opendata.organ"));
-        object.put("classification", texts.get("opendata.organ." + organ.kind()));
-        var parent = organ.parent();
-        object.put(
-                "subOrganizationOf", parent == null ? null : Here.oparl(Kind.ORGANIZATION, parent));
-        object.put(
-                "membership",
-                held.stream()
-                        .filter(one -> one.organ().equals(organ.slug()))
-                        .map(one -> Here.oparl(Kind.MEMBERSHIP, id(one)))
-                        .toList());
-        object.put("meeting", Here.page("/oparl/v1/meeting?organization=" + organ.slug()));
-        object.put("web", Here.page("/organ/" + organ.slug()));
-        return object;
-    }
-
-    private Map<String, @Nullable Object> party(Party party) {
-        var object = object(Kind.ORGANIZATION, partyId(party.code()));
-        object.put("body", Here.page("/oparl/v1/body/kommun"));
-        object.put("name", party.name());
-        object.put("shortName", party.code());
-        object.put("organizationType", texts.get("opendata.party"));
-        object.put("classification", texts.get("opendata.party"));
-        return object;
-    }
-
-    private static String partyId(String code) {
-        return "parti-" + UUID.nameUUIDFromBytes(code.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private Map<String, String> persons(Collection<Membership> held) {
-        var names = published.names();
+    private Map<String, String> persons(Collection<Membership> held, LocalDate today) {
+        var details =
+                persons.everybody().stream()
+                        .collect(Collectors.toMap(PersonDetails::id, one -> one));
+        var called = titles.on(today);
+        var organs = new HashMap<String, String>();
+        terms.foundings().forEach(one -> organs.put(one.organ().slug(), one.organ().name()));
         var all = new HashMap<String, String>();
         held.stream()
                 .collect(Collectors.groupingBy(Membership::person))
-                .forEach((person, posts) ->
-                        all.put(person.value().toString(), json(person(person, posts, names))));
+                .forEach((person, posts) -> {
+                    var object = person(person, posts, details.get(person));
+                    var now = posts.stream().filter(one -> one.on(today)).toList();
+                    object.put("status", status(now, called.get(person), organs));
+                    all.put(person.value().toString(), Objects.json(object));
+                });
         return all;
     }
 
     private Map<String, @Nullable Object> person(
-            PersonId person, List<Membership> posts, Map<String, Published.Name> names) {
+            PersonId person, List<Membership> posts, @Nullable PersonDetails details) {
         var id = person.value().toString();
-        var name = names.get(id);
-        var object = object(Kind.PERSON, id);
+        var object = Objects.object(Kind.PERSON, id);
         object.put("body", Here.page("/oparl/v1/body/kommun"));
         object.put("name", posts.getFirst().name());
-        object.put("givenName", name == null ? null : name.given());
-        object.put("familyName", name == null ? null : name.family());
-        object.put("membership", posts.stream().map(one -> bare(membership(one, false))).toList());
+        if (details != null) {
+            object.put("givenName", details.givenName());
+            object.put("familyName", details.familyName());
+            object.put("email", listed(details.publicEmail()));
+            object.put("phone", listed(details.publicPhone()));
+        }
+        object.put(
+                "membership",
+                posts.stream().map(one -> Objects.bare(membership(one, false))).toList());
         object.put("web", Here.page("/ledamoter/" + id));
         return object;
     }
 
+    private static @Nullable List<String> listed(@Nullable String one) {
+        return one == null || one.isEmpty() ? null : List.of(one);
+    }
+
+    /// What she is in the municipality today.
+    private @Nullable List<String> status(
+            List<Membership> posts, @Nullable Title title, Map<String, String> organs) {
+        var all = new ArrayList<String>();
+        if (title != null) {
+            all.add(title.title());
+        }
+        posts.stream()
+                .map(one ->
+                        texts.get(
+                                "opendata.status",
+                                texts.get("opendata.post." + one.post()),
+                                organs.getOrDefault(one.organ(), one.organ())))
+                .forEach(all::add);
+        return all.isEmpty() ? null : all;
+    }
+
     /// @param alone whether it stands by itself, and so must say whose it is
     private Map<String, @Nullable Object> membership(Membership one, boolean alone) {
-        var object = object(Kind.MEMBERSHIP, id(one));
+        var object = Objects.object(Kind.MEMBERSHIP, id(one));
         if (alone) {
             object.put("person", Here.oparl(Kind.PERSON, one.person().value().toString()));
         }
@@ -169,12 +156,16 @@ class Registered {
         object.put("endDate", end == null ? null : end.minusDays(1).toString());
         var party = one.party();
         object.put(
-                "onBehalfOf", party == null ? null : Here.oparl(Kind.ORGANIZATION, partyId(party)));
+                "onBehalfOf",
+                party == null
+                        ? null
+                        : Here.oparl(Kind.ORGANIZATION, Organizations.partyId(party)));
+        object.put("web", Here.page("/ledamoter/" + one.person().value()));
         return object;
     }
 
     /// A post has no number of its own; who held what from when is one post.
-    private static String id(Membership one) {
+    static String id(Membership one) {
         var fact =
                 String.join(
                         "|",
@@ -185,38 +176,20 @@ class Registered {
         return UUID.nameUUIDFromBytes(fact.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
-    private Map<String, String> legislativeTerms() {
+    private static Map<String, String> legislativeTerms(LocalDate today) {
         var all = new LinkedHashMap<String, String>();
-        var today = SwedishTime.dateOf(clock.instant());
         for (int year = FIRST; begins(year).minusYears(1).isBefore(today); year += TERM) {
-            var object = object(Kind.LEGISLATIVE_TERM, Integer.toString(year));
+            var object = Objects.object(Kind.LEGISLATIVE_TERM, Integer.toString(year));
             object.put("body", Here.page("/oparl/v1/body/kommun"));
             object.put("name", year + "–" + (year + TERM));
             object.put("startDate", begins(year).toString());
             object.put("endDate", begins(year + TERM).minusDays(1).toString());
-            all.put(Integer.toString(year), json(object));
+            all.put(Integer.toString(year), Objects.json(object));
         }
         return all;
     }
 
     private static LocalDate begins(int year) {
         return LocalDate.of(year, 10, 15);
-    }
-
-    private static Map<String, @Nullable Object> object(Kind kind, String id) {
-        var object = new LinkedHashMap<String, @Nullable Object>();
-        object.put("id", Here.oparl(kind, id));
-        object.put("type", Kind.schema(kind.type()));
-        return object;
-    }
-
-    private static String json(Map<String, @Nullable Object> object) {
-        return JsonMapper.shared().writeValueAsString(bare(object));
-    }
-
-    /// What is not known is left out.
-    private static Map<String, @Nullable Object> bare(Map<String, @Nullable Object> object) {
-        object.values().removeIf(value -> value == null);
-        return object;
     }
 }

@@ -16,6 +16,9 @@ enum Resource {
             new Field("organType", "organizationType", Form.TEXT),
             new Field("classification", "classification", Form.TEXT),
             new Field("parentId", "subOrganizationOf", Form.ID),
+            new Field("memberCount", "memberCount", Form.NUMBER),
+            new Field("startDate", "startDate", Form.DATE),
+            new Field("endDate", "endDate", Form.DATE),
             new Field("page", "web", Form.ADDRESS)),
     PERSONS(
             Kind.PERSON,
@@ -51,6 +54,7 @@ enum Resource {
             new Field("number", "order", Form.NUMBER),
             new Field("name", "name", Form.TEXT),
             new Field("open", "public", Form.TRUTH),
+            new Field("start", "start", Form.TIME),
             new Field("result", "result", Form.TEXT),
             new Field("decision", "resolutionText", Form.TEXT),
             new Field("summary", "uppdraget:summary", Form.TEXT),
@@ -63,6 +67,8 @@ enum Resource {
             new Field("matterType", "paperType", Form.TEXT),
             new Field("date", "date", Form.DATE),
             new Field("moverId", "originatorPerson", Form.ID),
+            new Field("moverPartyId", "originatorOrganization", Form.ID),
+            new Field("responsibleId", "underDirectionOf", Form.ID),
             new Field("page", "web", Form.ADDRESS)),
     DOCUMENTS(
             Kind.FILE,
@@ -70,8 +76,12 @@ enum Resource {
             new Field("name", "name", Form.TEXT),
             new Field("matterId", "paper", Form.ID),
             new Field("meetingId", "meeting", Form.ID),
+            new Field("agendaItemId", "agendaItem", Form.ID),
             new Field("date", "date", Form.DATE),
+            new Field("fileName", "fileName", Form.TEXT),
             new Field("mediaType", "mimeType", Form.TEXT),
+            new Field("size", "size", Form.NUMBER),
+            new Field("sha512", "sha512Checksum", Form.TEXT),
             new Field("address", "accessUrl", Form.ADDRESS));
 
     /// @param name in our answers

@@ -7,7 +7,6 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import se.uppdrag.access.Gate;
 import se.uppdrag.access.Role;
 import se.uppdrag.access.SignedIn;
@@ -15,42 +14,11 @@ import se.uppdrag.portal.pages.Block;
 import se.uppdrag.portal.pages.InformationPage;
 import se.uppdrag.portal.pages.LinksPage;
 import se.uppdrag.web.Houses;
-import se.uppdrag.web.LinkedData;
 import se.uppdrag.web.Texts;
 
-/// Pages about the service itself: personal data, open data, and the way into administration.
+/// Pages about the service itself: personal data, and the way into administration.
 @Controller
 class InformationController {
-
-    /// What machines may read, by the name its text has. Listed when some module answers there.
-    private static final Map<String, String> MACHINES =
-            Map.ofEntries(
-                    Map.entry("/sammantraden.ics", "calendar"),
-                    Map.entry("/sammantraden.atom", "meetings"),
-                    Map.entry("/anslagstavla.atom", "board"),
-                    Map.entry("/diarium.atom", "registry"),
-                    Map.entry("/kontrollpunkter.atom", "checkpoints"),
-                    Map.entry("/ledamoter.json", "elected"),
-                    Map.entry("/ledamoter.csv", "elected-csv"),
-                    Map.entry("/voteringar.json", "votes"),
-                    Map.entry("/kort-sagt.atom", "summaries"),
-                    Map.entry("/sok.atom", "search"),
-                    Map.entry("/oparl/v1/system", "oparl"),
-                    Map.entry("/api/v1/openapi.json", "api"),
-                    Map.entry("/api/v1/matters", "matters"),
-                    Map.entry("/api/v1/meetings.csv", "meetings-csv"),
-                    Map.entry("/api/v1/changes", "changes"),
-                    Map.entry("/datasets/dcat", "dcat"),
-                    Map.entry("/halsa", "health"),
-                    Map.entry("/theme.css", "theme"));
-
-    /// What shows it best, where that is more than the address alone.
-    private static final Map<String, String> EXAMPLES =
-            Map.of(
-                    "/sok.atom", "/sok.atom?q=cykel",
-                    "/oparl/v1/system", "/oparl/v1/meeting?organization=kf&limit=5",
-                    "/api/v1/matters", "/api/v1/matters?limit=5",
-                    "/api/v1/changes", "/api/v1/changes?modifiedSince=2026-01-01T00:00:00Z");
 
     private static final List<Role> KEEPERS = List.of(Role.ADMINISTRATOR, Role.SECRETARY);
 
@@ -100,8 +68,6 @@ class InformationController {
                     Map.entry("/administration/trygghet", List.of(Role.ADMINISTRATOR)),
                     Map.entry("/administration/utbildning", KEEPERS));
 
-    private static final String LICENSE = "https://creativecommons.org/publicdomain/zero/1.0/";
-
     private final OwnPages pages;
     private final Houses houses;
     private final Gate gate;
@@ -142,43 +108,6 @@ class InformationController {
         }
     }
 
-    @GetMapping("/oppna-data")
-    String openData(Model model) {
-        var sets =
-                MACHINES.keySet().stream()
-                        .sorted()
-                        .filter(pages::exist)
-                        .map(this::machine)
-                        .toList();
-        model.addAttribute("page", new LinksPage(sets, catalogue(sets)));
-        return "portal/open-data";
-    }
-
-    private LinkedData catalogue(List<LinksPage.Line> sets) {
-        var house = LinkedData.house(houses.ours());
-        return LinkedData.of("DataCatalog")
-                .with("name", texts.get("portal.open-data"))
-                .with("url", LinkedData.here("/oppna-data"))
-                .with("publisher", house)
-                .with(
-                        "dataset",
-                        sets.stream()
-                                .map(one ->
-                                        LinkedData.of("Dataset")
-                                                .with("name", one.title())
-                                                .with("description", one.about())
-                                                .with("license", LICENSE)
-                                                .with("creator", house)
-                                                .with(
-                                                        "distribution",
-                                                        LinkedData.of("DataDownload")
-                                                                .with(
-                                                                        "contentUrl",
-                                                                        LinkedData.here(
-                                                                                one.href()))))
-                                .toList());
-    }
-
     @GetMapping("/administration")
     String administration(SignedIn who, Model model) {
         var open =
@@ -193,21 +122,11 @@ class InformationController {
         if (open.isEmpty()) {
             throw new AccessDeniedException("nothing to administer");
         }
-        model.addAttribute("page", new LinksPage(open, null));
+        model.addAttribute("page", new LinksPage(open));
         return "portal/administration";
     }
 
-    private LinksPage.Line machine(String href) {
-        var key = "portal.open-data." + MACHINES.get(href);
-        var here = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
-        return new LinksPage.Line(
-                href,
-                texts.get(key),
-                texts.get(key + ".about"),
-                "curl \"" + here + EXAMPLES.getOrDefault(href, href) + "\"");
-    }
-
     private LinksPage.Line line(String href, String key) {
-        return new LinksPage.Line(href, texts.get(key), texts.get(key + ".about"), "");
+        return new LinksPage.Line(href, texts.get(key), texts.get(key + ".about"));
     }
 }

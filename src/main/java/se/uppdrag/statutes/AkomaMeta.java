@@ -4,20 +4,32 @@ import java.time.LocalDate;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
+import se.uppdrag.web.AkomaXml;
+import se.uppdrag.web.AkomaXml.Alias;
+import se.uppdrag.web.AkomaXml.Level;
 
 /// What a version is identified by in Akoma Ntoso, and how long it is in force.
 record AkomaMeta(Statute statute, StatuteVersion version, String house, String organ, String base) {
 
     void write(XMLStreamWriter xml) throws XMLStreamException {
         xml.writeStartElement("meta");
-        xml.writeStartElement("identification");
-        xml.writeAttribute("source", "#kommunen");
         var work = "/akn/se/act/" + statute.kind().word() + "/" + statute.slug();
         var expression = work + "/swe@" + version.period().from();
-        frbr(xml, "FRBRWork", work, version.decided().on(), "beslutad");
-        frbr(xml, "FRBRExpression", expression, version.period().from(), "gallande");
-        frbr(xml, "FRBRManifestation", expression + "/main.xml", version.period().from(), "xml");
-        xml.writeEndElement();
+        AkomaXml.identification(
+                xml,
+                new Level(
+                        work,
+                        version.decided().on(),
+                        "beslutad",
+                        "kommunen",
+                        new Alias("eli", base + statute.address())),
+                new Level(expression, version.period().from(), "gallande", "kommunen", null),
+                new Level(
+                        expression + "/main.xml",
+                        version.period().from(),
+                        "xml",
+                        "kommunen",
+                        null));
         xml.writeStartElement("lifecycle");
         xml.writeAttribute("source", "#kommunen");
         event(xml, "beslut", version.decided().on(), "generation");
@@ -28,37 +40,13 @@ record AkomaMeta(Statute statute, StatuteVersion version, String house, String o
         }
         xml.writeEndElement();
         temporal(xml, to);
-        xml.writeStartElement("references");
-        xml.writeAttribute("source", "#kommunen");
-        organization(xml, "kommunen", house);
-        organization(xml, "organ", organ);
-        xml.writeEndElement();
-        xml.writeEndElement();
-    }
-
-    private void frbr(
-            XMLStreamWriter xml, String level, String uri, LocalDate date, String dateName)
-            throws XMLStreamException {
-        xml.writeStartElement(level);
-        var whole = level.equals("FRBRManifestation") ? uri : uri + "/!main";
-        empty(xml, "FRBRthis", "value", whole);
-        empty(xml, "FRBRuri", "value", uri);
-        if (level.equals("FRBRWork")) {
-            empty(xml, "FRBRalias", "value", base + statute.address(), "name", "eli");
-        }
-        empty(xml, "FRBRdate", "date", date.toString(), "name", dateName);
-        empty(xml, "FRBRauthor", "href", "#kommunen");
-        if (level.equals("FRBRWork")) {
-            empty(xml, "FRBRcountry", "value", "se");
-        } else if (level.equals("FRBRExpression")) {
-            empty(xml, "FRBRlanguage", "language", "swe");
-        }
+        AkomaXml.references(xml, house, organ);
         xml.writeEndElement();
     }
 
     private static void event(XMLStreamWriter xml, String id, LocalDate date, String type)
             throws XMLStreamException {
-        empty(
+        AkomaXml.empty(
                 xml,
                 "eventRef",
                 "eId",
@@ -78,9 +66,9 @@ record AkomaMeta(Statute statute, StatuteVersion version, String house, String o
         xml.writeStartElement("temporalGroup");
         xml.writeAttribute("eId", "giltighet");
         if (to == null) {
-            empty(xml, "timeInterval", "start", "#borjar", "refersTo", "#kommunen");
+            AkomaXml.empty(xml, "timeInterval", "start", "#borjar", "refersTo", "#kommunen");
         } else {
-            empty(
+            AkomaXml.empty(
                     xml,
                     "timeInterval",
                     "start",
@@ -92,26 +80,5 @@ record AkomaMeta(Statute statute, StatuteVersion version, String house, String o
         }
         xml.writeEndElement();
         xml.writeEndElement();
-    }
-
-    private static void organization(XMLStreamWriter xml, String id, String name)
-            throws XMLStreamException {
-        empty(
-                xml,
-                "TLCOrganization",
-                "eId",
-                id,
-                "href",
-                "/akn/ontology/organization/" + id,
-                "showAs",
-                name);
-    }
-
-    private static void empty(XMLStreamWriter xml, String name, String... attributes)
-            throws XMLStreamException {
-        xml.writeEmptyElement(name);
-        for (int i = 0; i < attributes.length; i += 2) {
-            xml.writeAttribute(attributes[i], attributes[i + 1]);
-        }
     }
 }

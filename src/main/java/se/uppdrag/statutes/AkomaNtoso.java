@@ -1,14 +1,15 @@
 package se.uppdrag.statutes;
 
-import java.io.StringWriter;
+import static se.uppdrag.web.AkomaXml.element;
+
 import java.util.List;
 import java.util.Locale;
-import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import se.uppdrag.statutes.StatuteText.Block;
 import se.uppdrag.statutes.StatuteText.Placed;
 import se.uppdrag.statutes.StatuteText.Unit;
+import se.uppdrag.web.AkomaXml;
 import se.uppdrag.web.PlainLetters;
 
 /// A version as Akoma Ntoso 3.0 (OASIS LegalDocML): one `act`, with what it is identified by, how
@@ -20,28 +21,15 @@ import se.uppdrag.web.PlainLetters;
 record AkomaNtoso(
         Statute statute, StatuteVersion version, String house, String organ, String base) {
 
-    private static final String NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0";
-
     String xml() {
-        var text = new StringWriter();
-        try {
-            var xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
-            xml.writeStartDocument("UTF-8", "1.0");
-            xml.setDefaultNamespace(NAMESPACE);
-            xml.writeStartElement("akomaNtoso");
-            xml.writeDefaultNamespace(NAMESPACE);
-            xml.writeStartElement("act");
-            xml.writeAttribute("name", statute.kind().word());
-            new AkomaMeta(statute, version, house, organ, base).write(xml);
-            preface(xml);
-            body(xml);
-            xml.writeEndElement();
-            xml.writeEndElement();
-            xml.writeEndDocument();
-            return text.toString();
-        } catch (XMLStreamException broken) {
-            throw new IllegalStateException("A text could not be written as XML", broken);
-        }
+        return AkomaXml.document(
+                "act",
+                statute.kind().word(),
+                xml -> {
+                    new AkomaMeta(statute, version, house, organ, base).write(xml);
+                    preface(xml);
+                    body(xml);
+                });
     }
 
     private void preface(XMLStreamWriter xml) throws XMLStreamException {
@@ -186,13 +174,6 @@ record AkomaNtoso(
             element(xml, "p", text);
             xml.writeEndElement();
         }
-        xml.writeEndElement();
-    }
-
-    private static void element(XMLStreamWriter xml, String name, String text)
-            throws XMLStreamException {
-        xml.writeStartElement(name);
-        xml.writeCharacters(text);
         xml.writeEndElement();
     }
 }

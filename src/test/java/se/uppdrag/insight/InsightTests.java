@@ -99,6 +99,16 @@ class InsightTests {
                 event.path("counts").valueStream().mapToInt(one -> one.path("value").asInt()).sum();
         assertThat(counted).isEqualTo(event.path("votes").size());
         assertThat(event.path("votes").path(0).path("voter_id").asString()).hasSize(36);
+        // What Popolo's schemas demand of what is counted, of groups, of votes and of sources.
+        assertThat(event.path("counts"))
+                .allSatisfy(one -> assertThat(one.path("option").asString()).isNotEmpty());
+        assertThat(event.path("group_results"))
+                .allSatisfy(one -> assertThat(one.path("result").asString()).isIn("pass", "fail"));
+        assertThat(event.path("votes"))
+                .allSatisfy(one ->
+                        assertThat(one.path("option").asString()).isIn("yes", "no", "abstain"));
+        assertThat(motion.path("sources").path(0).path("url").asString()).startsWith("http");
+        assertThat(event.path("motion_id")).isEqualTo(motion.path("id"));
     }
 
     @Test

@@ -8,57 +8,29 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.test.context.ContextConfiguration;
-import org.springframework.test.context.transaction.BeforeTransaction;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.transaction.annotation.Transactional;
 import se.uppdrag.Council;
-import se.uppdrag.TestClock;
-import se.uppdrag.TestDatabase;
 import se.uppdrag.access.PersonId;
+import se.uppdrag.meetings.AgendaItem;
 import se.uppdrag.meetings.Meeting;
+import se.uppdrag.meetings.Meetings;
 import se.uppdrag.sitting.Decision;
 import se.uppdrag.sitting.SittingCommand;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-@SpringBootTest
-@AutoConfigureMockMvc
-@ContextConfiguration(initializers = TestDatabase.class)
-@Import({TestClock.Setting.class, Council.class})
-@Transactional
 @DisplayName("KL 5:42, TF 2:10 – a decision as open data")
-class DecisionDataTests {
+class DecisionDataTests extends ACouncilThatPublishes {
 
     private static final String DECIDED = "Bron byggs av trä.";
 
-    @Autowired MockMvc web;
-    @Autowired Council council;
-    @Autowired Objects objects;
     @Autowired JdbcClient jdbc;
-
-    @BeforeTransaction
-    void gather() {
-        council.gather();
-    }
-
-    private JsonNode json(String address) throws Exception {
-        return JsonMapper.shared()
-                .readTree(
-                        web.perform(get(address))
-                                .andReturn()
-                                .getResponse()
-                                .getContentAsString(StandardCharsets.UTF_8));
-    }
+    @Autowired Meetings meetings;
 
     private JsonNode meeting(Meeting meeting) throws Exception {
         objects.look();
@@ -134,7 +106,7 @@ class DecisionDataTests {
         assertThat(item.path("result").asString()).isEqualTo("Enligt ändrat förslag");
         assertThat(item.path("resolutionText").asString()).isEqualTo(DECIDED);
         assertThat(item.has("resolutionFile")).isFalse();
-        var row = json("/api/v1/agenda-items/" + last(item.path("id").asString()));
+        var row = json("/api/v1/agenda-items/" + last(item.path("id")));
         assertThat(row.path("result").asString()).isEqualTo("Enligt ändrat förslag");
         assertThat(row.path("decision").asString()).isEqualTo(DECIDED);
     }
@@ -196,7 +168,91 @@ class DecisionDataTests {
         assertThat(item(meeting).has("resolutionText")).isFalse();
     }
 
-    private static String last(String address) {
-        return address.substring(address.lastIndexOf('/') + 1);
+    @Test
+    void in_an_item_that_was_added_during_the_meeting_is_told_with_the_others() throws Exception {
+        var meeting = decides("2026-08-24", false);
+        assertThat(meeting(meeting).path("agendaItem")).hasSize(3);
+        var late =
+                Council.granted(
+                        meetings.addItem(
+                                meeting,
+                                "Stöd till byalaget",
+                                AgendaItem.Kind.ORDINARY,
+                                Optional.empty(),
+                                "Stödet ges."));
+        council.does(meeting, new SittingCommand.TakeUp(4));
+        council.does(meeting, new SittingCommand.AdmitLateItem(4));
+        council.does(meeting, new SittingCommand.CloseDebate());
+        council.decides(meeting, Decision.Kind.APPROVED, "Stödet ges.");
+        var item = meeting(meeting).path("agendaItem").path(3);
+        assertThat(last(item.path("id"))).isEqualTo(late.id().toString());
+        assertThat(item.path("name").asString()).isEqualTo("Stöd till byalaget");
+        assertThat(item.path("number").asString()).isEqualTo("4");
+        assertThat(item.path("result").asString()).isEqualTo("Enligt förslaget");
+        assertThat(item.path("start").asString()).isEqualTo("2026-08-24T16:00:00+00:00");
+        assertThat(json("/oparl/v1/agendaitem/" + late.id()).path("name").asString())
+                .isEqualTo("Stöd till byalaget");
+    }
+
+    @Test
+    void behind_closed_doors_does_not_say_when_it_was_taken_up_before_the_minutes_do()
+            throws Exception {
+        var meeting = decides("2026-08-25", false);
+        assertThat(item(meeting).has("start")).isTrue();
+        jdbc.sql("update meetings.meeting set open_to_public = false where id = :id")
+                .param("id", meeting.id().value())
+                .update();
+        assertThat(item(meeting).has("start")).isFalse();
+        council.does(meeting, new SittingCommand.Close());
+        verify(meeting);
+        assertThat(item(meeting).path("start").asString()).isEqualTo("2026-08-25T16:00:00+00:00");
+    }
+
+    @Test
+    void has_the_papers_that_were_sent_and_the_matter_tells_what_was_done_with_it()
+            throws Exception {
+        var meeting = decides("2026-08-26", false);
+        assertThat(item(meeting).has("auxiliaryFile")).isFalse();
+        jdbc.sql("update registry.standing set gate = 'OPEN', public_subject = subject").update();
+        var item = item(meeting);
+        var paper = item.path("auxiliaryFile").path(0);
+        assertThat(paper.path("name").asString()).isEqualTo("Ny bro");
+        assertThat(paper.has("paper")).isFalse();
+        var file = json("/oparl/v1/file/" + last(paper.path("id")));
+        assertThat(file.path("agendaItem").path(0)).isEqualTo(item.path("id"));
+        var consultation = json("/oparl/v1/consultation/" + last(item.path("consultation")));
+        assertThat(consultation.has("role")).isFalse();
+        assertThat(consultation.has("authoritative")).isFalse();
+        council.does(meeting, new SittingCommand.Close());
+        verify(meeting);
+        objects.look();
+        var told = json("/oparl/v1/consultation/" + last(item.path("consultation")));
+        assertThat(told.path("role").asString()).isEqualTo("Beslut");
+        assertThat(told.path("authoritative").asBoolean()).isTrue();
+        assertThat(told.path("paper")).isEqualTo(file.path("paper").path(0));
+        var matter = json("/oparl/v1/paper/" + last(told.path("paper")));
+        assertThat(matter.path("consultation").path(0).path("role").asString()).isEqualTo("Beslut");
+        assertThat(last(matter.path("underDirectionOf").path(0))).isEqualTo("kf");
+    }
+
+    @Test
+    void has_minutes_as_a_paper_and_as_data_that_lead_to_each_other() throws Exception {
+        var meeting = decides("2026-08-27", false);
+        council.does(meeting, new SittingCommand.Close());
+        verify(meeting);
+        var minutes = meeting(meeting).path("resultsProtocol");
+        var data = json("/oparl/v1/file/" + last(minutes.path("derivativeFile").path(0)));
+        assertThat(data.path("masterFile")).isEqualTo(minutes.path("id"));
+        assertThat(data.path("mimeType").asString()).isEqualTo("application/xml");
+        assertThat(
+                        web.perform(get(meeting.address() + "/protokoll.xml"))
+                                .andReturn()
+                                .getResponse()
+                                .getContentAsString(StandardCharsets.UTF_8))
+                .contains("akomaNtoso", DECIDED);
+        assertThat(data.path("accessUrl").asString())
+                .endsWith(meeting.address() + "/protokoll.xml");
+        assertThat(meeting(meeting).path("auxiliaryFile").path(0).path("accessUrl").asString())
+                .endsWith(meeting.address() + "/handlingar.pdf");
     }
 }

@@ -12,9 +12,8 @@ import java.io.StringReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayDeque;
+import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -33,6 +32,7 @@ import se.uppdrag.TestDatabase;
 import se.uppdrag.access.PersonId;
 import se.uppdrag.meetings.Meeting;
 import se.uppdrag.meetings.Meetings;
+import se.uppdrag.register.PersonDetails;
 import se.uppdrag.register.PersonDetails.Protection;
 import se.uppdrag.register.Persons;
 import se.uppdrag.register.Register;
@@ -40,6 +40,7 @@ import se.uppdrag.registry.Matter;
 import se.uppdrag.registry.Registry;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 @SpringBootTest
 @AutoConfigureMockMvc
@@ -47,26 +48,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Transactional
 @DisplayName("Open data")
 class OpenDataTests {
-
-    /// What OParl 1.1 demands of each type beside id, type, created and modified.
-    private static final Map<String, List<String>> DEMANDED =
-            Map.of(
-                    "System", List.of("oparlVersion", "body"),
-                    "Body",
-                            List.of(
-                                    "name",
-                                    "organization",
-                                    "person",
-                                    "meeting",
-                                    "paper",
-                                    "legislativeTerm",
-                                    "agendaItem",
-                                    "file",
-                                    "consultation",
-                                    "locationList",
-                                    "legislativeTermList",
-                                    "membership"),
-                    "File", List.of("accessUrl"));
 
     @Autowired MockMvc web;
     @Autowired Objects objects;
@@ -107,64 +88,67 @@ class OpenDataTests {
 
     @Test
     void is_oparl_from_the_system_to_every_file() throws Exception {
-        var seen = new HashSet<String>();
-        var types = new HashMap<String, Integer>();
-        var left = new ArrayDeque<>(List.of("/oparl/v1/system"));
-        while (!left.isEmpty()) {
-            var address = left.removeFirst();
-            if (!seen.add(address)) {
-                continue;
-            }
-            var object = json(address);
-            if (object.has("data")) {
-                assertThat(object.path("links").has("self")).isTrue();
-                object.path("data").forEach(one -> check(one, types));
-            } else {
-                assertThat(local(object.path("id").asString())).isEqualTo(address);
-                check(object, types);
-            }
-            follow(object, left);
+        var tree = new OParlTree(web);
+        tree.crawl();
+        tree.everyObjectIsAtItsAddress();
+        tree.everythingLeadsSomewhere();
+        tree.everythingInsideIsTheSameAlone();
+        for (var type : tree.rules().types()) {
+            assertThat(tree.of(type)).as(type).isNotEmpty();
         }
-        assertThat(types.keySet())
-                .contains(
-                        "System",
-                        "Body",
-                        "Organization",
-                        "Person",
-                        "Membership",
-                        "Meeting",
-                        "AgendaItem",
-                        "Paper",
-                        "Consultation",
-                        "File",
-                        "Location",
-                        "LegislativeTerm");
     }
 
-    /// Every object, also those inside others.
-    private static void check(JsonNode node, Map<String, Integer> types) {
-        if (node.isObject() && node.has("type") && node.has("id")) {
-            var schema = node.path("type").asString();
-            assertThat(schema).startsWith("https://schema.oparl.org/1.1/");
-            var type = schema.substring(schema.lastIndexOf('/') + 1);
-            types.merge(type, 1, Integer::sum);
-            for (var time : List.of("created", "modified")) {
-                assertThat(node.path(time).asString())
-                        .as(type)
-                        .matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\+00:00");
-            }
-            for (var name : DEMANDED.getOrDefault(type, List.of())) {
-                assertThat(node.has(name)).as(type + " has " + name).isTrue();
-            }
+    @Test
+    void what_breaks_a_rule_of_oparl_is_found() throws Exception {
+        var rules = OParlRules.read();
+        var meeting = (ObjectNode) json("/oparl/v1/meeting").path("data").path(0);
+        assertThat(rules.faults(meeting)).isEmpty();
+        var values = JsonMapper.shared().createObjectNode();
+        for (var one :
+                List.of(
+                        values.put("created", "2026-01-01T00:00:00Z"),
+                        JsonMapper.shared().createObjectNode().put("start", "2026-01-01"),
+                        JsonMapper.shared().createObjectNode().put("cancelled", "nej"),
+                        JsonMapper.shared().createObjectNode().put("organization", "kf"),
+                        JsonMapper.shared().createObjectNode().put("place", "Rådhuset"),
+                        JsonMapper.shared().createObjectNode().put("web", "ingenstans"),
+                        JsonMapper.shared().createObjectNode().putNull("name"),
+                        JsonMapper.shared().createObjectNode().put("deleted", true))) {
+            var broken = meeting.deepCopy();
+            broken.setAll(one);
+            assertThat(rules.faults(broken)).as(one.toString()).isNotEmpty();
         }
-        node.forEach(one -> check(one, types));
+        var item = (ObjectNode) meeting.path("agendaItem").path(0);
+        item.remove("order");
+        assertThat(rules.faults(meeting))
+                .containsExactly("Meeting.agendaItem AgendaItem has no order");
     }
 
-    private static void follow(JsonNode node, ArrayDeque<String> left) {
-        if (node.isString() && node.asString().contains("/oparl/v1/")) {
-            left.add(local(node.asString()));
-        }
-        node.forEach(one -> follow(one, left));
+    @Test
+    void a_look_that_finds_nothing_new_changes_nothing_and_one_that_does_only_that()
+            throws Exception {
+        var before = revisions();
+        objects.look();
+        assertThat(revisions()).isEqualTo(before);
+        jdbc.sql("update meetings.meeting set place = 'Folkets hus' where id = :id")
+                .param("id", meeting.id().value())
+                .update();
+        objects.look();
+        var after = revisions();
+        after.entrySet().removeIf(one -> one.getValue().equals(before.get(one.getKey())));
+        assertThat(after.keySet().stream().map(key -> key.replaceFirst("/.*", "")))
+                .containsExactlyInAnyOrder("Location", "Location", "Meeting");
+    }
+
+    /// How often each object has changed; what is gone with a sign of its own.
+    private Map<String, String> revisions() {
+        var all = new HashMap<String, String>();
+        jdbc.sql(
+                        "select type || '/' || id as key, revision || ' ' || deleted as was from opendata.object")
+                .query(row -> {
+                    all.put(row.getString("key"), row.getString("was"));
+                });
+        return all;
     }
 
     @Test
@@ -178,11 +162,74 @@ class OpenDataTests {
     }
 
     @Test
+    void a_matter_knows_what_it_was_split_into_and_what_became_of_it() throws Exception {
+        var part =
+                registry.open(
+                        register.assembly(),
+                        Matter.Kind.MATTER,
+                        "Cykelplan, etapp två",
+                        PublishedTown.document("Etapp två", "Text"));
+        jdbc.sql(
+                        """
+                        insert into registry.trace (matter, other, kind, on_date, by_name, at)
+                        values (:whole, :part, 'SPLIT_INTO', '2026-03-04', 'Nils Ask', now())
+                        """)
+                .param("whole", matter.id().value())
+                .param("part", part.id().value())
+                .update();
+        objects.look();
+        var whole = json("/oparl/v1/paper/" + matter.id().value());
+        var below = json("/oparl/v1/paper/" + part.id().value());
+        assertThat(whole.path("subordinatedPaper").path(0)).isEqualTo(below.path("id"));
+        assertThat(below.path("superordinatedPaper").path(0)).isEqualTo(whole.path("id"));
+        assertThat(whole.has("superordinatedPaper") || below.has("subordinatedPaper")).isFalse();
+    }
+
+    @Test
+    void somebody_is_reached_as_she_has_agreed_and_else_not_at_all() throws Exception {
+        var address = "/oparl/v1/person/" + alva.value();
+        var one = persons.details(alva).orElseThrow();
+        assertThat(json(address).has("phone") || json(address).has("email")).isFalse();
+        persons.change(
+                new PersonDetails(
+                        one.id(),
+                        one.givenName(),
+                        one.familyName(),
+                        "alvina@exempel.se",
+                        "070-174 06 05",
+                        null,
+                        null,
+                        Protection.NONE,
+                        null,
+                        LocalDate.of(2026, 1, 1)));
+        objects.look();
+        assertThat(json(address).path("phone").path(0).asString()).isEqualTo("070-174 06 05");
+        assertThat(json(address).has("email")).isFalse();
+        assertThat(json(address).path("status").path(0).asString())
+                .isEqualTo("Ledamot, Kommunfullmäktige");
+    }
+
+    @Test
+    void the_list_of_municipalities_is_narrowed_as_others_are() throws Exception {
+        var body = json("/oparl/v1/body").path("data").path(0);
+        assertThat(json("/oparl/v1/body?created_until=2020-01-01T00:00:00Z").path("data"))
+                .isEmpty();
+        assertThat(json("/oparl/v1/body?modified_since=2100-01-01T00:00:00Z").path("data"))
+                .isEmpty();
+        var since = "?modified_since=" + body.path("modified").asString().replace("+", "%2B");
+        assertThat(json("/oparl/v1/body" + since).path("data").path(0)).isEqualTo(body);
+        assertThat(body.path("mainOrganization").asString()).endsWith("/organization/kf");
+        assertThat(body.path("location").path("id").asString()).endsWith("/location/kommunen");
+    }
+
+    @Test
     void does_not_answer_a_question_it_does_not_understand() throws Exception {
         for (var address :
                 List.of(
                         "/oparl/v1/paper?modified_since=ibland",
                         "/oparl/v1/paper?limit=0",
+                        "/oparl/v1/paper?omit_internal=kanske",
+                        "/oparl/v1/body?created_since=ibland",
                         "/api/v1/matters?page=-1",
                         "/api/v1/matters?limit=101")) {
             web.perform(get(address)).andExpect(status().isBadRequest());

@@ -1,56 +1,19 @@
 package se.uppdrag.opendata;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.ContextConfiguration;
-import org.springframework.test.context.transaction.BeforeTransaction;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.transaction.annotation.Transactional;
-import se.uppdrag.Council;
-import se.uppdrag.TestClock;
-import se.uppdrag.TestDatabase;
 import se.uppdrag.law.Outcome.Granted;
 import se.uppdrag.summaries.Summaries;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-@SpringBootTest
-@AutoConfigureMockMvc
-@ContextConfiguration(initializers = TestDatabase.class)
-@Import({TestClock.Setting.class, Council.class})
-@Transactional
 @DisplayName("A decision in plain words, as open data")
-class SummaryDataTests {
+class SummaryDataTests extends ACouncilThatPublishes {
 
     private static final String WORDS = "Bron vid kvarnen lagas före vintern.";
 
-    @Autowired MockMvc web;
-    @Autowired Council council;
     @Autowired Summaries summaries;
-    @Autowired Objects objects;
-
-    private JsonNode json(String address) throws Exception {
-        return JsonMapper.shared()
-                .readTree(
-                        web.perform(get(address))
-                                .andReturn()
-                                .getResponse()
-                                .getContentAsString(StandardCharsets.UTF_8));
-    }
-
-    /// The council stays; the others who share the database count on it.
-    @BeforeTransaction
-    void gather() {
-        council.gather();
-    }
 
     @Test
     void is_told_with_its_item_when_it_is_published_and_not_before() throws Exception {

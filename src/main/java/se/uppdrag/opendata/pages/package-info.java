@@ -1,0 +1,4 @@
+@NullMarked
+package se.uppdrag.opendata.pages;
+
+import org.jspecify.annotations.NullMarked;
