@@ -29,6 +29,10 @@ import se.uppdrag.register.Organ;
 import se.uppdrag.register.Person;
 import se.uppdrag.register.Post;
 import se.uppdrag.register.Register;
+import se.uppdrag.registry.Clerk;
+import se.uppdrag.registry.Desk;
+import se.uppdrag.registry.Registration;
+import se.uppdrag.registry.Twin;
 
 /// A town with an assembly, a board, a company and three auditors, used through its pages.
 @TestComponent
@@ -40,6 +44,7 @@ class AuditTown {
     @Autowired MockMvc web;
     @Autowired TestClock clock;
     @Autowired Register register;
+    @Autowired Desk desk;
 
     final PersonId ada = PageChecks.somebody();
     final PersonId bo = PageChecks.somebody();
@@ -85,6 +90,33 @@ class AuditTown {
 
     private void enter(PersonId id, String name) {
         register.enter(new Person(id, name.split(" ")[0], name.split(" ")[1], null));
+    }
+
+    /// A matter with one document, registered by hand.
+    ///
+    /// @param provision of a mark; none where nothing is secret
+    /// @return its reference
+    String registers(
+            String organ, String subject, String text, @Nullable String provision, boolean hidden) {
+        var matter =
+                desk.open(
+                        new Desk.Opening(
+                                register.organ(organ).orElseThrow(),
+                                subject,
+                                hidden,
+                                new Desk.Handler(null, null, null)),
+                        new Desk.Arrived(
+                                new Registration(
+                                        Registration.Direction.RECEIVED,
+                                        "Bygg & Co",
+                                        subject,
+                                        clock.instant(),
+                                        text,
+                                        null),
+                                provision,
+                                new Twin(null, "Skrivelse")),
+                        new Clerk(secretary.value(), "Pia Hägg"));
+        return matter.dnr() + " 1";
     }
 
     void makesKey(PersonId who) throws Exception {
