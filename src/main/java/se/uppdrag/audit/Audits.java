@@ -121,7 +121,8 @@ public class Audits {
 
     /// An auditor who is disqualified says so herself and takes no part (KL 12:14–17).
     public void recuse(AuditRing.Open by, UUID review, String reason) {
-        cabinet.write(review, by, Kind.RECUSED, Map.of("person", by.person().toString(), "skal", reason));
+        cabinet.write(
+                review, by, Kind.RECUSED, Map.of("person", by.person().toString(), "skal", reason));
     }
 
     /// The report as it is to read, in place of what was written before.
@@ -150,7 +151,11 @@ public class Audits {
     Outcome<String> engage(AuditRing.Open by, UUID review, UUID expert, LocalDate until) {
         return keys.admitExpert(by, review, expert, until)
                 .map(name -> {
-                    cabinet.write(review, by, Kind.EXPERT, Map.of("namn", name, "till", until.toString()));
+                    cabinet.write(
+                            review,
+                            by,
+                            Kind.EXPERT,
+                            Map.of("namn", name, "till", until.toString()));
                     return name;
                 });
     }

@@ -77,10 +77,7 @@ class InquiryController {
                                 : inquiries.unanswered().stream()
                                         .map(one -> words.line(one, today))
                                         .toList(),
-                        answered.stream()
-                                .limit(PAGE)
-                                .map(one -> words.line(one, today))
-                                .toList(),
+                        answered.stream().limit(PAGE).map(one -> words.line(one, today)).toList(),
                         after.isPresent() ? HERE : "",
                         answered.size() > PAGE
                                 ? HERE + "?efter=" + answered.get(PAGE - 1).id()

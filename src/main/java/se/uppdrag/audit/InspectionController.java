@@ -38,8 +38,8 @@ import se.uppdrag.web.Texts;
 import se.uppdrag.web.TypedForm;
 
 /// `/revision/arbetsrum/granskning/{id}/handling`: a document of an authority is asked for in a
-/// review and read there. That it was asked for, and each reading, is a line in the book of acts with
-/// the auditor's name, and nothing of the review.
+/// review and read there. That it was asked for, and each reading, is a line in the book of acts
+/// with the auditor's name, and nothing of the review.
 @Controller
 class InspectionController {
 
@@ -161,9 +161,7 @@ class InspectionController {
             HttpServletRequest request) {
         var open = door.open(who, request).orElseThrow(InspectionController::notFound);
         var asked =
-                review(open, id)
-                        .document(inspection)
-                        .orElseThrow(InspectionController::notFound);
+                review(open, id).document(inspection).orElseThrow(InspectionController::notFound);
         return read(who, open, asked)
                 .map(Whole::file)
                 .flatMap(file -> files.find(new FileId(file)))

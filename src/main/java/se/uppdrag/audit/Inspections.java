@@ -14,8 +14,8 @@ import se.uppdrag.register.Organ;
 import se.uppdrag.registry.AuditedDocuments;
 import se.uppdrag.registry.AuditedDocuments.Whole;
 
-/// The door to documents of the authorities that the auditors read (KL 12:9). That one was asked for
-/// and each time it was read is for its authority to see; why is sealed in the review.
+/// The door to documents of the authorities that the auditors read (KL 12:9). That one was asked
+/// for and each time it was read is for its authority to see; why is sealed in the review.
 @Service
 @Transactional
 public class Inspections {

@@ -138,7 +138,8 @@ public record Review(
             }
         }
         // A review somebody has written in has begun, whether she said so or not.
-        if (state == State.PLANNED && !(notes.isEmpty() && papers.isEmpty() && documents.isEmpty())) {
+        if (state == State.PLANNED
+                && !(notes.isEmpty() && papers.isEmpty() && documents.isEmpty())) {
             state = State.UNDER_WAY;
         }
         return new Review(

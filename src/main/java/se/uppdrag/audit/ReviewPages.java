@@ -24,11 +24,7 @@ class ReviewPages {
     private final Texts texts;
 
     ReviewPages(
-            AuditKeys keys,
-            Auditors auditors,
-            Inquiries inquiries,
-            AuditWords words,
-            Texts texts) {
+            AuditKeys keys, Auditors auditors, Inquiries inquiries, AuditWords words, Texts texts) {
         this.keys = keys;
         this.auditors = auditors;
         this.inquiries = inquiries;
@@ -36,8 +32,7 @@ class ReviewPages {
         this.texts = texts;
     }
 
-    ReviewPage of(
-            AuditRing.Open by, Review review, TypedForm form, @Nullable RefusalText refusal) {
+    ReviewPage of(AuditRing.Open by, Review review, TypedForm form, @Nullable RefusalText refusal) {
         var plan = review.plan();
         var today = auditors.today();
         return new ReviewPage(

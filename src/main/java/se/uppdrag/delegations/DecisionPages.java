@@ -29,6 +29,7 @@ class DecisionPages {
 
     /// More than a committee is told at a meeting, and what a paper is set of in some seconds.
     private static final int PAPER_MOST = 2_000;
+
     private static final int COUNTED = 1_000;
 
     private static final List<String> STATES =
@@ -142,9 +143,7 @@ class DecisionPages {
 
     /// @param after the last one on the page before; empty for the first
     private static String address(DecidedTable.Filter filter, String after) {
-        return "/delegation/beslut?"
-                + fields(filter)
-                + (after.isEmpty() ? "" : "&efter=" + after);
+        return "/delegation/beslut?" + fields(filter) + (after.isEmpty() ? "" : "&efter=" + after);
     }
 
     private static String fields(DecidedTable.Filter filter) {

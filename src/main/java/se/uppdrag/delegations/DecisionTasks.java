@@ -53,8 +53,7 @@ class DecisionTasks implements Tasks {
                             texts.get(
                                     "delegations.todo.report",
                                     orders.organ(organ),
-                                    pages.many(
-                                            new DecidedTable.Filter(organ, 0, "TO_REPORT", ""))),
+                                    pages.many(new DecidedTable.Filter(organ, 0, "TO_REPORT", ""))),
                             texts.get("delegations.todo.report.why"),
                             meeting.map(Meeting::onDate).orElse(null),
                             Citation.kl(6, 40),

@@ -81,8 +81,7 @@ public class DelegationOrders {
             return refused(DelegationsRefusal.ORDER_WITHOUT_ROWS);
         }
         return decide(
-                new DelegationOrder(
-                        organ, 1, decidedOn, decision, validFrom, link, reading.rows()),
+                new DelegationOrder(organ, 1, decidedOn, decision, validFrom, link, reading.rows()),
                 by);
     }
 

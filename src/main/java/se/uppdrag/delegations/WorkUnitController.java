@@ -124,7 +124,10 @@ class WorkUnitController {
 
     private Wish close(SignedIn who, String organ, Map<String, String> fields) {
         var unit = work.today().units().get(fields.getOrDefault("stang", ""));
-        var form = new Form(fields).day("stang-fran").check("stang", unit != null && unit.organ().equals(organ));
+        var form =
+                new Form(fields)
+                        .day("stang-fran")
+                        .check("stang", unit != null && unit.organ().equals(organ));
         return new Wish(
                 form,
                 () -> {
@@ -190,9 +193,7 @@ class WorkUnitController {
                         .filter(one -> own(organ, one.unit()))
                         .findFirst();
         var form = new Form(fields).day("slutar").check("anstallning", leaving.isPresent());
-        return new Wish(
-                form,
-                () -> units.leave(leaving.orElseThrow().id(), form.date("slutar")));
+        return new Wish(form, () -> units.leave(leaving.orElseThrow().id(), form.date("slutar")));
     }
 
     private Wish followUp(SignedIn who, String organ, Map<String, String> fields) {

@@ -7,8 +7,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// The door to any document of an authority for those who audit it (KL 12:9): also one that is
-/// marked, waits at the gate, or is in a matter that nobody outside sees. Whose authority it is, and
-/// that each reading is put down, is for the one who asks to see to.
+/// marked, waits at the gate, or is in a matter that nobody outside sees. Whose authority it is,
+/// and that each reading is put down, is for the one who asks to see to.
 @Service
 @Transactional(readOnly = true)
 public class AuditedDocuments {

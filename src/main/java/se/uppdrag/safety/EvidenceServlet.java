@@ -63,8 +63,7 @@ class EvidenceServlet extends FileTaker {
             return;
         }
         var room = file.get().of(Line.Kind.EVIDENCE).count() < Evidence.MOST;
-        var taken =
-                room ? evidence.take(report, Evidence.plain(sent.name()), sent.bytes()) : null;
+        var taken = room ? evidence.take(report, Evidence.plain(sent.name()), sent.bytes()) : null;
         if (taken == null || taken.isEmpty()) {
             see(response, back + "?fel=fil");
             return;

@@ -37,8 +37,7 @@ public abstract class FileTaker extends HttpServlet {
     }
 
     /// @return whether there was a file to take
-    protected static boolean arrives(HttpServletRequest request, Taking taking)
-            throws IOException {
+    protected static boolean arrives(HttpServletRequest request, Taking taking) throws IOException {
         var type = request.getContentType();
         if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data")) {
             return false;

@@ -119,8 +119,8 @@ class ShelfTable {
     }
 
     /// A collection as it is on the day, kind by kind in the order of the book, or all of it by
-    /// title. Each condition is there only when it is asked for, so that the list is read no further
-    /// than it is shown.
+    /// title. Each condition is there only when it is asked for, so that the list is read no
+    /// further than it is shown.
     ///
     /// @param after the last one shown before; nothing for the first page
     List<Line> lines(Wanted wanted, LocalDate on, @Nullable Statute after, int atMost) {
@@ -158,14 +158,21 @@ class ShelfTable {
         return word.equals(StatuteKind.STATUTES) ? "STATUTES" : "STEERING";
     }
 
-    /// The subjects in use in a collection.
+    /// The subjects in use in a collection, from one to the next along the index.
     List<String> subjects(String collection) {
         return jdbc.sql(
                         """
-                        select distinct subject collate swedish as subject
-                          from statutes.shelf
-                         where subject <> '' and collection = :collection
-                         order by 1
+                        with recursive used as (
+                            (select subject from statutes.shelf
+                              where collection = :collection and subject > ''
+                              order by subject limit 1)
+                            union all
+                            select (select s.subject from statutes.shelf s
+                                     where s.collection = :collection and s.subject > u.subject
+                                     order by s.subject limit 1)
+                              from used u where u.subject is not null)
+                        select subject from used where subject is not null
+                         order by subject collate swedish
                         """)
                 .param("collection", collection(collection))
                 .query(String.class)

@@ -177,8 +177,7 @@ class StatuteEditController {
         return () ->
                 Outcome.granted(
                         StatuteDraftController.address(
-                                statute,
-                                drafts.begin(statute, form, source, from, who.person())));
+                                statute, drafts.begin(statute, form, source, from, who.person())));
     }
 
     @PostMapping(STATUTE + "/upphav")

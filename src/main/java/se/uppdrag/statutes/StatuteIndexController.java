@@ -32,7 +32,8 @@ class StatuteIndexController {
 
     private static final int WORDS_MAX = 100;
     private static final int PAGE = 50;
-    private static final List<State> STATES = List.of(State.IN_FORCE, State.REPEALED, State.DECIDED);
+    private static final List<State> STATES =
+            List.of(State.IN_FORCE, State.REPEALED, State.DECIDED);
 
     private final ShelfTable shelf;
     private final Statutes statutes;
@@ -118,9 +119,7 @@ class StatuteIndexController {
                                 : texts.get("statutes.shown", lines.size()),
                         groups(collection, lines, organs, today),
                         after.isEmpty() ? "" : asked(wanted, ""),
-                        found.size() > PAGE
-                                ? asked(wanted, lines.getLast().statute().slug())
-                                : "",
+                        found.size() > PAGE ? asked(wanted, lines.getLast().statute().slug()) : "",
                         who != null && gate.open(who, Role.SECRETARY)
                                 ? StatuteAdminController.HERE
                                 : ""));

@@ -82,8 +82,7 @@ class StatutePages {
                 facts.linked(statute, version, today()));
     }
 
-    private String state(
-            List<Span> all, Optional<StatuteVersion> version, LocalDate day) {
+    private String state(List<Span> all, Optional<StatuteVersion> version, LocalDate day) {
         if (version.isPresent()) {
             return day.equals(today())
                     ? texts.get("statutes.now")
@@ -95,10 +94,7 @@ class StatutePages {
     }
 
     private List<Remark> remarks(
-            Statute statute,
-            List<Span> all,
-            Optional<StatuteVersion> version,
-            LocalDate day) {
+            Statute statute, List<Span> all, Optional<StatuteVersion> version, LocalDate day) {
         var remarks = new ArrayList<Remark>();
         if (!day.equals(today())) {
             remarks.add(
@@ -164,8 +160,7 @@ class StatutePages {
                 .toList();
     }
 
-    private List<Link> links(
-            Statute statute, List<Span> all, Optional<StatuteText> text) {
+    private List<Link> links(Statute statute, List<Span> all, Optional<StatuteText> text) {
         return Stream.of(
                         Optional.of(
                                 new Link(

@@ -12,9 +12,9 @@ import org.springframework.stereotype.Component;
 import se.uppdrag.steering.pages.GoalPage;
 import se.uppdrag.steering.pages.Mark;
 import se.uppdrag.steering.pages.Plot;
+import se.uppdrag.web.Act;
 import se.uppdrag.web.Swedish;
 import se.uppdrag.web.Texts;
-import se.uppdrag.web.Act;
 
 /// Puts a goal into words and drawings: its indicators through time, and what the organ says of it.
 @Component
@@ -50,29 +50,29 @@ class GoalPages {
         var name = committees.name(goal.organ());
         var above = Optional.ofNullable(goal.parent()).flatMap(goals::find);
         return new GoalPage(
-                        goal.title(),
-                        goal.text(),
-                        name,
-                        goal.organ().equals(committees.assembly().slug())
-                                ? "/styrning"
-                                : "/styrning/" + goal.organ(),
-                        goal.fromYear() == goal.toYear()
-                                ? Integer.toString(goal.fromYear())
-                                : goal.fromYear() + "–" + goal.toYear(),
-                        goal.decided().by(name),
-                        above.map(Goal::title).orElse(""),
-                        above.map(Goal::address).orElse(""),
-                        goals.all().stream()
-                                .filter(one -> goal.id().equals(one.parent()))
-                                .map(one ->
-                                        new GoalPage.Link(
-                                                committees.name(one.organ()) + ": " + one.title(),
-                                                one.address()))
-                                .toList(),
-                        scans.reasons(goal.id()).stream().map(this::reason).toList(),
-                        goals.indicators(goal).stream().map(this::indicator).toList(),
-                        followUps(goal, today),
-                        acts);
+                goal.title(),
+                goal.text(),
+                name,
+                goal.organ().equals(committees.assembly().slug())
+                        ? "/styrning"
+                        : "/styrning/" + goal.organ(),
+                goal.fromYear() == goal.toYear()
+                        ? Integer.toString(goal.fromYear())
+                        : goal.fromYear() + "–" + goal.toYear(),
+                goal.decided().by(name),
+                above.map(Goal::title).orElse(""),
+                above.map(Goal::address).orElse(""),
+                goals.all().stream()
+                        .filter(one -> goal.id().equals(one.parent()))
+                        .map(one ->
+                                new GoalPage.Link(
+                                        committees.name(one.organ()) + ": " + one.title(),
+                                        one.address()))
+                        .toList(),
+                scans.reasons(goal.id()).stream().map(this::reason).toList(),
+                goals.indicators(goal).stream().map(this::indicator).toList(),
+                followUps(goal, today),
+                acts);
     }
 
     private GoalPage.Reason reason(ScanTable.Reason one) {
@@ -114,9 +114,7 @@ class GoalPages {
 
     private List<GoalPage.FollowUp> followUps(Goal goal, LocalDate today) {
         var list = new ArrayList<GoalPage.FollowUp>();
-        for (int year = goal.fromYear();
-                year <= Math.min(goal.toYear(), today.getYear());
-                year++) {
+        for (int year = goal.fromYear(); year <= Math.min(goal.toYear(), today.getYear()); year++) {
             for (var said : goals.followUps(year)) {
                 if (said.goal().equals(goal.id())) {
                     list.add(

@@ -1,7 +1,7 @@
 -- The latest card of each statute, so that a list is read along it, a page at a time.
 create table statutes.shelf (
     statute     uuid primary key references statutes.statute,
-    slug        text not null,
+    slug        text not null unique,
     kind        text not null,
     collection  text not null check (collection in ('STATUTES', 'STEERING')),
     place       int  not null,

@@ -52,6 +52,7 @@ class AuditTown {
     final PersonId expert = PageChecks.somebody();
     final PersonId administrator = PageChecks.somebody();
     final PersonId secretary = PageChecks.somebody();
+    final PersonId registrar = PageChecks.somebody();
     final PersonId councillor = PageChecks.somebody();
     private final Map<PersonId, Cookie> tickets = new HashMap<>();
 
@@ -71,6 +72,7 @@ class AuditTown {
         employed(expert, "Eva Bok", Role.AUDITOR, null);
         employed(administrator, "Mia Gran", Role.ADMINISTRATOR, null);
         employed(secretary, "Pia Hägg", Role.SECRETARY, "bun");
+        employed(registrar, "Rut Lid", Role.REGISTRAR, "bun");
         register.employ(secretary, Role.SECRETARY, "kf", START);
     }
 
@@ -206,6 +208,6 @@ class AuditTown {
     }
 
     List<PersonId> others() {
-        return List.of(administrator, secretary, councillor);
+        return List.of(administrator, secretary, registrar, councillor);
     }
 }

@@ -475,7 +475,6 @@ class DelegatedDecisionTests {
                         list + "&lage=REPORTED",
                         list + "&lage=POSTED",
                         list + "&sok=många",
-                        list + "&sok=Ett av många, 1234",
                         "/delegation/bun/anslagna",
                         "/delegation/bun",
                         "/delegation")) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static se.uppdrag.PageChecks.as;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
@@ -38,8 +39,8 @@ import se.uppdrag.TestDatabase;
 @Proves({"KL8-13"})
 class BookReadsNoMoreTests {
 
-    private static final int STATUTES = 400;
-    private static final int VERSIONS = 10;
+    private static final int STATUTES = 1_000;
+    private static final int VERSIONS = 6;
 
     /// Fifty lines with the text in force of each, and what a page has besides.
     private static final long MOST = 500;
@@ -103,7 +104,9 @@ class BookReadsNoMoreTests {
 
     private Document page(String address) throws Exception {
         var answer =
-                web.perform(get(address).with(as(council.secretary))).andReturn().getResponse();
+                web.perform(get(URI.create(address)).with(as(council.secretary)))
+                        .andReturn()
+                        .getResponse();
         assertThat(answer.getStatus()).as(address).isEqualTo(200);
         return PageChecks.page(answer.getContentAsString(StandardCharsets.UTF_8));
     }
@@ -129,7 +132,7 @@ class BookReadsNoMoreTests {
                         "/forfattningssamling?efter=lang-bok-200",
                         "/forfattningssamling?lage=alla",
                         "/forfattningssamling?q=avgiften",
-                        "/forfattningssamling?amne=Räknat",
+                        "/forfattningssamling?amne=R%C3%A4knat",
                         "/styrande-dokument",
                         "/forfattningssamling/lang-bok-200",
                         "/forfattningssamling/lang-bok-200/2012-06-01",
@@ -142,28 +145,27 @@ class BookReadsNoMoreTests {
                         assertThat(rows).as(address + " " + found).isBetween(1L, MOST));
     }
 
-    /// What is wrong in the book is looked for in all of it, but not in what is no longer in force.
+    /// What is wrong in the book is looked for in all of it, but not in what is in force no more.
     @Test
     void who_keeps_the_book_reads_each_text_of_it_once_and_a_page_of_the_list() throws Exception {
-        assertThat(read("/administration/forfattningar"))
-                .isLessThan(MOST + 4L * STATUTES)
-                .isLessThan((long) STATUTES * VERSIONS);
+        assertThat(read("/administration/forfattningar")).isLessThan(MOST + 4L * STATUTES);
     }
 
     @Test
     void page_by_page_the_list_has_every_one_of_them_once() throws Exception {
         var seen = new HashSet<String>();
-        var address = "/forfattningssamling?amne=Räknat";
+        var address = "/forfattningssamling?amne=R%C3%A4knat";
         int pages = 0;
         while (!address.isEmpty()) {
             var page = page(address);
+            int before = seen.size();
             var rows = page.select("tbody tr a.title").eachAttr("href");
-            assertThat(rows).hasSizeLessThanOrEqualTo(50).doesNotContainAnyElementsOf(seen);
-            seen.addAll(rows);
+            assertThat(rows).hasSizeLessThanOrEqualTo(50);
+            assertThat(seen.addAll(rows) && seen.size() == before + rows.size()).isTrue();
             address = page.select("nav a[href*=efter=]").attr("href");
             pages++;
         }
         assertThat(seen).hasSize(STATUTES / 2);
-        assertThat(pages).isEqualTo(4);
+        assertThat(pages).isEqualTo(STATUTES / 2 / 50);
     }
 }

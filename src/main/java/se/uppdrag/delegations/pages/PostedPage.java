@@ -6,8 +6,7 @@ import java.util.List;
 ///
 /// @param first the first page; empty on it
 /// @param more the next page; empty on the last
-public record PostedPage(
-        String organ, String name, List<Line> lines, String first, String more) {
+public record PostedPage(String organ, String name, List<Line> lines, String first, String more) {
 
     public record Line(String name, String day, String what, String title, String posted) {}
 }
