@@ -29,10 +29,10 @@ public abstract class FileTaker extends HttpServlet {
     ///
     /// @param name as the browser says it; empty where it says none
     /// @param bytes read once
-    protected record Arriving(Map<String, String> fields, String name, InputStream bytes) {}
+    public record Arriving(Map<String, String> fields, String name, InputStream bytes) {}
 
     /// Looks through a form until its file comes.
-    protected interface Taking {
+    public interface Taking {
         void take(Arriving file) throws IOException;
     }
 
