@@ -14,6 +14,7 @@ import se.uppdrag.access.SignedIn;
 import se.uppdrag.audit.pages.AuditPage;
 import se.uppdrag.audit.pages.AuditStatementPage;
 import se.uppdrag.register.Post;
+import se.uppdrag.registry.HandingOut;
 import se.uppdrag.web.Houses;
 import se.uppdrag.web.Paper;
 import se.uppdrag.web.Swedish;
@@ -26,6 +27,7 @@ class AuditController {
     private final Auditors auditors;
     private final PublishedTable published;
     private final Inquiries inquiries;
+    private final HandingOut diaries;
     private final ReportPages reports;
     private final AuditWords words;
     private final Houses houses;
@@ -36,6 +38,7 @@ class AuditController {
             Auditors auditors,
             PublishedTable published,
             Inquiries inquiries,
+            HandingOut diaries,
             ReportPages reports,
             AuditWords words,
             Houses houses,
@@ -44,6 +47,7 @@ class AuditController {
         this.auditors = auditors;
         this.published = published;
         this.inquiries = inquiries;
+        this.diaries = diaries;
         this.reports = reports;
         this.words = words;
         this.houses = houses;
@@ -67,7 +71,8 @@ class AuditController {
                         who != null
                                 && (auditors.elected(who.id())
                                         || auditors.experts().stream()
-                                                .anyMatch(one -> one.person().equals(who.id())))));
+                                                .anyMatch(one -> one.person().equals(who.id()))),
+                        who != null && !diaries.organs(who).isEmpty()));
         return "audit/audit";
     }
 

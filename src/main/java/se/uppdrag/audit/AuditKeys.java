@@ -181,14 +181,11 @@ public class AuditKeys {
         var reader = key(key).orElseThrow();
         cabinet.folders(by.key(), auditors.today())
                 .forEach(folder -> cabinet.admit(folder, by, reader, null));
-        cabinet.append(
+        cabinet.write(
                 cabinet.room().orElseThrow(),
                 by,
-                new Sheet(
-                        Sheet.Kind.ADMITTED,
-                        clock.instant(),
-                        by.name(),
-                        Map.of("namn", waiting.get().name())));
+                Sheet.Kind.ADMITTED,
+                Map.of("namn", waiting.get().name()));
         return granted(key);
     }
 

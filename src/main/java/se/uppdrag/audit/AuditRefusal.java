@@ -2,6 +2,7 @@ package se.uppdrag.audit;
 
 import static se.uppdrag.law.Citation.kl;
 
+import se.uppdrag.law.Act;
 import se.uppdrag.law.Citation;
 import se.uppdrag.law.Refusal;
 
@@ -13,6 +14,9 @@ public enum AuditRefusal implements Refusal {
     NOT_AN_EXPERT(kl(12, 8)),
     ANSWERED_BEFORE(kl(12, 9)),
     FILE_IS_NOT_TAKEN(kl(12, 9)),
+    DOCUMENT_IS_NOT_FOUND(kl(12, 9)),
+    DOCUMENT_IS_DISPOSED_OF(kl(12, 9)),
+    SECRET_OF_ANOTHER_AUTHORITY(Citation.of(Act.OSL, 10, 17)),
     NOTHING_TO_PUBLISH(kl(12, "12–13")),
     REVIEW_IS_REPORTED(kl(12, "12–13")),
     NOT_ALL_ARE_JUDGED(kl(12, "12–13")),

@@ -12,15 +12,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import se.uppdrag.audit.Auditors.Auditor;
 import se.uppdrag.audit.Published.Finding;
-import se.uppdrag.audit.Published.Opinion;
 import se.uppdrag.audit.Published.Report;
-import se.uppdrag.audit.Published.Statement;
-import se.uppdrag.audit.Published.Verdict;
 import se.uppdrag.audit.Sheet.Kind;
 import se.uppdrag.law.Outcome;
 import se.uppdrag.register.Organ;
@@ -92,24 +87,24 @@ public class Audits {
     }
 
     public void addRisk(AuditRing.Open by, Room.Risk risk) {
-        write(room(), by, Kind.RISK, risk.fields());
+        cabinet.write(room(), by, Kind.RISK, risk.fields());
     }
 
     /// @param plan with an id nobody has used
     public UUID plan(AuditRing.Open by, Review.Plan plan) {
         cabinet.add(plan.id(), false, keys.readers());
-        write(plan.id(), by, Kind.REVIEW, plan.fields());
-        write(room(), by, Kind.REVIEW, plan.fields());
+        cabinet.write(plan.id(), by, Kind.REVIEW, plan.fields());
+        cabinet.write(room(), by, Kind.REVIEW, plan.fields());
         return plan.id();
     }
 
     public void note(AuditRing.Open by, UUID review, String text) {
-        write(review, by, Kind.NOTE, Map.of("text", text));
+        cabinet.write(review, by, Kind.NOTE, Map.of("text", text));
     }
 
     public void find(
             AuditRing.Open by, UUID review, String organ, String text, Review.Grade grade) {
-        write(
+        cabinet.write(
                 review,
                 by,
                 Kind.FINDING,
@@ -126,16 +121,13 @@ public class Audits {
 
     /// An auditor who is disqualified says so herself and takes no part (KL 12:14–17).
     public void recuse(AuditRing.Open by, UUID review, String reason) {
-        write(review, by, Kind.RECUSED, Map.of("person", by.person().toString(), "skal", reason));
+        cabinet.write(
+                review, by, Kind.RECUSED, Map.of("person", by.person().toString(), "skal", reason));
     }
 
     /// The report as it is to read, in place of what was written before.
     public void draft(AuditRing.Open by, UUID review, String text) {
-        write(review, by, Kind.DRAFT, Map.of("text", text));
-    }
-
-    private void write(UUID folder, AuditRing.Open by, Kind kind, Map<String, String> fields) {
-        cabinet.append(folder, by, new Sheet(kind, clock.instant(), by.name(), Map.copyOf(fields)));
+        cabinet.write(review, by, Kind.DRAFT, Map.of("text", text));
     }
 
     private UUID room() {
@@ -152,14 +144,18 @@ public class Audits {
             String text,
             LocalDate answerBy) {
         var inquiry = inquiries.ask(organ, from, subject, text, answerBy);
-        write(review, by, Kind.QUESTION, Map.of("id", inquiry.id().toString()));
+        cabinet.write(review, by, Kind.QUESTION, Map.of("id", inquiry.id().toString()));
         return granted(inquiry.id());
     }
 
     Outcome<String> engage(AuditRing.Open by, UUID review, UUID expert, LocalDate until) {
         return keys.admitExpert(by, review, expert, until)
                 .map(name -> {
-                    write(review, by, Kind.EXPERT, Map.of("namn", name, "till", until.toString()));
+                    cabinet.write(
+                            review,
+                            by,
+                            Kind.EXPERT,
+                            Map.of("namn", name, "till", until.toString()));
                     return name;
                 });
     }
@@ -213,7 +209,7 @@ public class Audits {
                         now,
                         matter.slug()),
                 findings);
-        write(folder, by, Kind.PUBLISHED, Map.of("slug", slug));
+        cabinet.write(folder, by, Kind.PUBLISHED, Map.of("slug", slug));
         return granted(slug);
     }
 
@@ -231,98 +227,5 @@ public class Audits {
             free = slug + "-" + number++;
         }
         return free;
-    }
-
-    /// The organs the yearly report must speak of.
-    public List<String> judgedOrgans(int year) {
-        return auditors.judged(year).stream().map(Organ::slug).toList();
-    }
-
-    public void writeEssay(AuditRing.Open by, int year, String text) {
-        write(room(), by, Kind.ESSAY, Map.of("ar", Integer.toString(year), "text", text));
-    }
-
-    public Outcome<String> judge(
-            AuditRing.Open by,
-            int year,
-            String organ,
-            boolean supported,
-            String remark,
-            String reasons) {
-        return YearReport.judge(organ, supported, remark, reasons)
-                .map(verdict -> {
-                    write(
-                            room(),
-                            by,
-                            Kind.VERDICT,
-                            Map.of(
-                                    "ar", Integer.toString(year),
-                                    "organ", organ,
-                                    "tillstyrks", supported ? "JA" : "NEJ",
-                                    "anmarkning", remark,
-                                    "motiv", reasons));
-                    return organ;
-                });
-    }
-
-    /// Signs what stands now, for herself (KL 12:7).
-    ///
-    /// @param dissent what she thinks otherwise; empty where nothing
-    public void sign(AuditRing.Open by, int year, String dissent) {
-        write(
-                room(),
-                by,
-                Kind.OPINION,
-                Map.of(
-                        "ar", Integer.toString(year),
-                        "person", by.person().toString(),
-                        "avvikande", dissent));
-    }
-
-    /// Hands the yearly report over to the assembly; from now on it is for everybody to read.
-    ///
-    /// @param from the auditors, as the registry is to have them
-    /// @param subject its name in the registry
-    public Outcome<Integer> handOver(AuditRing.Open by, int year, String from, String subject) {
-        var judged =
-                auditors.judged(year).stream().collect(Collectors.toMap(Organ::slug, Organ::name));
-        var serving =
-                auditors.elected().stream()
-                        .collect(Collectors.toMap(Auditor::person, Auditor::name));
-        return Room.of(cabinet.read(room(), by))
-                .report(year)
-                .handOver(judged, serving)
-                .map(report -> {
-                    store(by, report, from, subject);
-                    return year;
-                });
-    }
-
-    private void store(AuditRing.Open by, YearReport report, String from, String subject) {
-        var now = clock.instant();
-        var matter =
-                registry.open(
-                        auditors.assembly(),
-                        Matter.Kind.MATTER,
-                        subject,
-                        new Registration(
-                                        Direction.RECEIVED,
-                                        from,
-                                        subject,
-                                        now,
-                                        report.essay(),
-                                        null)
-                                .atOnce());
-        published.insert(
-                new Statement(report.year(), report.essay(), now, matter.slug()),
-                report.verdicts().values().stream()
-                        .map(one ->
-                                new Verdict(
-                                        one.organ(), one.supported(), one.remark(), one.reasons()))
-                        .toList(),
-                report.opinions().values().stream()
-                        .map(one -> new Opinion(one.auditor(), one.name(), one.dissent()))
-                        .toList());
-        write(room(), by, Kind.HANDED_OVER, Map.of("ar", Integer.toString(report.year())));
     }
 }

@@ -1,8 +1,10 @@
 package se.uppdrag.audit;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -20,9 +22,11 @@ import se.uppdrag.sealing.Sealing;
 class Cabinet {
 
     private final CabinetTable table;
+    private final Clock clock;
 
-    Cabinet(CabinetTable table) {
+    Cabinet(CabinetTable table, Clock clock) {
         this.table = table;
+        this.clock = clock;
     }
 
     @Transactional(readOnly = true)
@@ -68,7 +72,9 @@ class Cabinet {
                 .toList();
     }
 
-    void append(UUID folder, AuditRing.Open by, Sheet sheet) {
+    /// One more sheet, with who wrote it and when inside.
+    void write(UUID folder, AuditRing.Open by, Sheet.Kind kind, Map<String, String> fields) {
+        var sheet = new Sheet(kind, clock.instant(), by.name(), Map.copyOf(fields));
         table.lock(folder);
         var key = key(folder, by);
         int number = table.next(folder);

@@ -89,8 +89,13 @@ public class Inquiries {
     }
 
     @Transactional(readOnly = true)
-    List<Inquiry> all() {
-        return table.all();
+    List<Inquiry> answered(Optional<Inquiry> after, int atMost) {
+        return table.answered(after.orElse(null), atMost);
+    }
+
+    @Transactional(readOnly = true)
+    List<Inquiry> these(List<String> ids) {
+        return table.these(ids.stream().map(UUID::fromString).toList());
     }
 
     @Transactional(readOnly = true)

@@ -3,6 +3,7 @@ package se.uppdrag.audit;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -35,6 +36,7 @@ import se.uppdrag.web.TypedForm;
 class InquiryController {
 
     private static final String HERE = "/revision/fragor";
+    private static final int PAGE = 50;
 
     private final Inquiries inquiries;
     private final Auditors auditors;
@@ -58,21 +60,28 @@ class InquiryController {
         this.texts = texts;
     }
 
+    /// @param efter the last answered one on the page before
     @GetMapping(HERE)
-    String list(Model model) {
+    String list(@RequestParam(defaultValue = "") String efter, Model model) {
         var today = auditors.today();
-        var all = inquiries.all();
+        var after =
+                efter.matches("[0-9a-f-]{36}")
+                        ? inquiries.find(UUID.fromString(efter))
+                        : Optional.<Inquiry>empty();
+        var answered = inquiries.answered(after, PAGE + 1);
         model.addAttribute(
                 "page",
                 new InquiriesPage(
-                        all.stream()
-                                .filter(one -> !one.answered())
-                                .map(one -> words.line(one, today))
-                                .toList(),
-                        all.stream()
-                                .filter(Inquiry::answered)
-                                .map(one -> words.line(one, today))
-                                .toList()));
+                        after.isPresent()
+                                ? List.of()
+                                : inquiries.unanswered().stream()
+                                        .map(one -> words.line(one, today))
+                                        .toList(),
+                        answered.stream().limit(PAGE).map(one -> words.line(one, today)).toList(),
+                        after.isPresent() ? HERE : "",
+                        answered.size() > PAGE
+                                ? HERE + "?efter=" + answered.get(PAGE - 1).id()
+                                : ""));
         return "audit/inquiries";
     }
 

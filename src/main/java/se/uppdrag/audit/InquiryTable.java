@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -57,9 +58,30 @@ class InquiryTable {
                 .update();
     }
 
+    /// Those that have been answered, the newest first.
+    ///
+    /// @param after the last one shown before; nothing for the first page
+    List<Inquiry> answered(@Nullable Inquiry after, int atMost) {
+        return jdbc.sql(
+                        ALL
+                                + " where answer is not null"
+                                + (after == null ? "" : " and (asked_at, id) < (:at, :id)")
+                                + " order by asked_at desc, id desc limit :atMost")
+                .param("at", after == null ? null : Timestamp.from(after.askedAt()))
+                .param("id", after == null ? null : after.id())
+                .param("atMost", atMost)
+                .query(Inquiry.class)
+                .list();
+    }
+
     /// The newest first.
-    List<Inquiry> all() {
-        return jdbc.sql(ALL + " order by asked_at desc, id").query(Inquiry.class).list();
+    List<Inquiry> these(List<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql(ALL + " where id in (:ids) order by asked_at desc, id desc")
+                        .param("ids", ids)
+                        .query(Inquiry.class)
+                        .list();
     }
 
     List<Inquiry> unanswered() {

@@ -80,13 +80,7 @@ class MeasureController {
     }
 
     private Outcome<String> given(Published.Finding about, Filled filled, SignedIn who) {
-        var order =
-                new Commissions.Order(
-                        about.organ(),
-                        filled.text("rubrik"),
-                        filled.text("text"),
-                        filled.text("ansvarig"),
-                        filled.day("klart"));
+        var order = Commissions.Order.of(about.organ(), filled);
         return commissions
                 .found(order, Commission.Origin.AUDIT, about.id(), who.person())
                 .map(Commission::address);

@@ -1,26 +1,14 @@
 package se.uppdrag.audit;
 
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Locale;
-import java.util.UUID;
-import org.apache.tomcat.util.http.fileupload.FileUpload;
-import org.apache.tomcat.util.http.fileupload.servlet.ServletRequestContext;
-import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.context.SecurityContextHolder;
-import se.uppdrag.access.SignedIn;
 import se.uppdrag.law.Outcome.Refused;
-import se.uppdrag.trail.Command;
+import se.uppdrag.sealing.FileTaker;
 
-/// `/revision/arbetsrum/bilagor`: a file on its way into a review. A servlet of its own, since the
-/// framework would first write the whole file, unsealed, to the disk of the machine. The token of
-/// the form, its id and the review are in the address, because the body is not read before the file
-/// comes.
-class PaperServlet extends HttpServlet {
+/// `/revision/arbetsrum/bilagor`: a file on its way into a review, which is named in the address.
+class PaperServlet extends FileTaker {
 
     static final String HERE = WorkroomController.HERE + "/bilagor";
 
@@ -52,72 +40,36 @@ class PaperServlet extends HttpServlet {
         var review =
                 audits.review(open.get(), id(request.getParameter("granskning")))
                         .filter(one -> !one.recused(open.get().person()));
-        if (review.isEmpty() || !multipart(request)) {
+        if (review.isEmpty()
+                || !arrives(
+                        request,
+                        file -> {
+                            var back = ReviewController.HERE + "/" + review.get().plan().id();
+                            var kept = keep(open.get(), review.get(), file, request, back);
+                            see(response, kept ? back : back + "?fel=fil#bilagor");
+                        })) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
-            return;
         }
-        var parts = new FileUpload().getItemIterator(new ServletRequestContext(request));
-        while (parts.hasNext()) {
-            var part = parts.next();
-            if (!part.isFormField()) {
-                var name = part.getName() == null ? "" : part.getName();
-                try (var bytes = part.openStream()) {
-                    take(open.get(), review.get(), name, new Sent(request, bytes), response);
-                }
-                return;
-            }
-        }
-        response.sendError(HttpServletResponse.SC_NOT_FOUND);
     }
 
-    private record Sent(HttpServletRequest request, InputStream bytes) {}
-
-    private void take(
+    private boolean keep(
             AuditRing.Open open,
             Review review,
-            String name,
-            Sent sent,
-            HttpServletResponse response)
-            throws IOException {
-        var back = ReviewController.HERE + "/" + review.plan().id();
-        var command =
-                new Command(id(sent.request().getParameter("kommando")), null, "POST " + HERE);
+            Arriving file,
+            HttpServletRequest request,
+            String back) {
         var outcome =
                 trail.once(
-                        command,
+                        command(request, "POST " + HERE),
                         back,
                         () -> {
                             try {
-                                return papers.keep(open, review, name, sent.bytes()).map(_ -> back);
+                                return papers.keep(open, review, file.name(), file.bytes())
+                                        .map(_ -> back);
                             } catch (IOException broken) {
                                 throw new UncheckedIOException(broken);
                             }
                         });
-        see(response, outcome instanceof Refused<String> ? back + "?fel=fil#bilagor" : back);
-    }
-
-    private static boolean multipart(HttpServletRequest request) {
-        var type = request.getContentType();
-        return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data");
-    }
-
-    private static void see(HttpServletResponse response, String address) {
-        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-        response.setHeader("Location", address);
-    }
-
-    private static UUID id(@Nullable String sent) {
-        try {
-            return sent == null ? UUID.randomUUID() : UUID.fromString(sent);
-        } catch (IllegalArgumentException unreadable) {
-            return UUID.randomUUID();
-        }
-    }
-
-    private static @Nullable SignedIn who() {
-        var authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null && authentication.getPrincipal() instanceof SignedIn who
-                ? who
-                : null;
+        return !(outcome instanceof Refused<String>);
     }
 }

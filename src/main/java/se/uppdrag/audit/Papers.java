@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
@@ -29,12 +28,10 @@ class Papers {
 
     private final Cabinet cabinet;
     private final CabinetTable table;
-    private final Clock clock;
 
-    Papers(Cabinet cabinet, CabinetTable table, Clock clock) {
+    Papers(Cabinet cabinet, CabinetTable table) {
         this.cabinet = cabinet;
         this.table = table;
-        this.clock = clock;
     }
 
     /// Takes in a file for a review that is open to her.
@@ -49,19 +46,16 @@ class Papers {
         var id = UUID.randomUUID();
         var key = Sealing.random(Sealing.KEY);
         table.insertPaper(id, review.plan().id(), Sealing.lockPadded(content, key, about(id)));
-        cabinet.append(
+        cabinet.write(
                 review.plan().id(),
                 by,
-                new Sheet(
-                        Kind.PAPER,
-                        clock.instant(),
-                        by.name(),
-                        Map.of(
-                                "id", id.toString(),
-                                "nyckel", HexFormat.of().formatHex(key),
-                                "namn", plain(name),
-                                "storlek", Integer.toString(content.length),
-                                "hash", HexFormat.of().formatHex(sha256().digest(content)))));
+                Kind.PAPER,
+                Map.of(
+                        "id", id.toString(),
+                        "nyckel", HexFormat.of().formatHex(key),
+                        "namn", plain(name),
+                        "storlek", Integer.toString(content.length),
+                        "hash", HexFormat.of().formatHex(sha256().digest(content))));
         Arrays.fill(key, (byte) 0);
         Arrays.fill(content, (byte) 0);
         return Outcome.granted(id);

@@ -12,6 +12,7 @@ import java.util.UUID;
 ///
 /// @param plan what the room says of it
 /// @param papers files, the first first
+/// @param documents those of an authority that have been asked for
 /// @param recusals auditors who take no part in it
 /// @param draft the report as it is written; empty before it is begun
 /// @param questions those sent, by their ids
@@ -24,6 +25,7 @@ public record Review(
         List<Assistant> experts,
         List<Recusal> recusals,
         List<Paper> papers,
+        List<Document> documents,
         List<String> questions,
         String draft,
         String report) {
@@ -94,6 +96,12 @@ public record Review(
     record Paper(
             String id, String key, String name, long size, String hash, Instant at, String by) {}
 
+    /// A document of an authority that the auditors have asked to read (KL 12:9).
+    ///
+    /// @param id of the inspection
+    /// @param reason why, which nobody but those who read the review learns
+    public record Document(String id, String reference, String reason, Instant at, String by) {}
+
     static Review of(Plan plan, List<Sheet> sheets) {
         var state = State.PLANNED;
         var notes = new ArrayList<Note>();
@@ -101,6 +109,7 @@ public record Review(
         var experts = new LinkedHashMap<String, Assistant>();
         var recusals = new ArrayList<Recusal>();
         var papers = new ArrayList<Paper>();
+        var documents = new ArrayList<Document>();
         var questions = new ArrayList<String>();
         var draft = "";
         var report = "";
@@ -119,6 +128,7 @@ public record Review(
                         recusals.add(
                                 new Recusal(sheet.get("person"), sheet.by(), sheet.get("skal")));
                 case PAPER -> papers.add(paper(sheet));
+                case DOCUMENT -> documents.add(document(sheet));
                 case PUBLISHED -> {
                     report = sheet.get("slug");
                     state = State.REPORTED;
@@ -128,7 +138,8 @@ public record Review(
             }
         }
         // A review somebody has written in has begun, whether she said so or not.
-        if (state == State.PLANNED && !(notes.isEmpty() && papers.isEmpty())) {
+        if (state == State.PLANNED
+                && !(notes.isEmpty() && papers.isEmpty() && documents.isEmpty())) {
             state = State.UNDER_WAY;
         }
         return new Review(
@@ -139,6 +150,7 @@ public record Review(
                 List.copyOf(experts.values()),
                 List.copyOf(recusals),
                 List.copyOf(papers),
+                List.copyOf(documents),
                 List.copyOf(questions),
                 draft,
                 report);
@@ -146,6 +158,10 @@ public record Review(
 
     Optional<Paper> paper(String id) {
         return papers.stream().filter(one -> one.id().equals(id)).findFirst();
+    }
+
+    Optional<Document> document(String id) {
+        return documents.stream().filter(one -> one.id().equals(id)).findFirst();
     }
 
     /// Whether she takes no part in it and is not present.
@@ -162,6 +178,11 @@ public record Review(
                 sheet.get("hash"),
                 sheet.at(),
                 sheet.by());
+    }
+
+    private static Document document(Sheet sheet) {
+        return new Document(
+                sheet.get("id"), sheet.get("handling"), sheet.get("skal"), sheet.at(), sheet.by());
     }
 
     private static Finding finding(Sheet sheet) {

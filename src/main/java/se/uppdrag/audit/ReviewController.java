@@ -55,7 +55,7 @@ class ReviewController {
     private final Papers papers;
     private final Auditors auditors;
     private final WorkroomDoor door;
-    private final WorkroomPages pages;
+    private final ReviewPages pages;
     private final AuditWords words;
     private final AuditTrail trail;
     private final Texts texts;
@@ -65,7 +65,7 @@ class ReviewController {
             Papers papers,
             Auditors auditors,
             WorkroomDoor door,
-            WorkroomPages pages,
+            ReviewPages pages,
             AuditWords words,
             AuditTrail trail,
             Texts texts) {
@@ -276,7 +276,7 @@ class ReviewController {
             TypedForm form,
             @Nullable RefusalText refusal,
             Model model) {
-        model.addAttribute("page", pages.review(open, review, form, refusal));
+        model.addAttribute("page", pages.of(open, review, form, refusal));
         return "audit/review";
     }
 }

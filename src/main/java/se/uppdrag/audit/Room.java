@@ -72,7 +72,16 @@ public record Room(
                                         Integer.valueOf(sheet.get("ar")), _ -> new ArrayList<>())
                                 .add(sheet);
                 case ADMITTED -> admissions.add(new Admission(sheet.get("namn"), sheet.by()));
-                case NOTE, FINDING, STATE, DRAFT, QUESTION, EXPERT, RECUSED, PAPER, PUBLISHED ->
+                case NOTE,
+                        FINDING,
+                        STATE,
+                        DRAFT,
+                        QUESTION,
+                        EXPERT,
+                        RECUSED,
+                        PAPER,
+                        DOCUMENT,
+                        PUBLISHED ->
                         throw new IllegalStateException("Belongs in a review");
             }
         }

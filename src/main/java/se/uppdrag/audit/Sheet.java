@@ -44,6 +44,8 @@ record Sheet(Kind kind, Instant at, String by, Map<String, String> fields) {
         RECUSED,
         /// In a review: `id, nyckel, namn, storlek, hash`, a file that is sealed by itself
         PAPER,
+        /// In a review: `id` of the inspection, `handling, skal`; a document of an authority
+        DOCUMENT,
         /// In a review: `slug` of the report
         PUBLISHED
     }

@@ -34,23 +34,23 @@ class YearReportController {
     static final String HERE = WorkroomController.HERE + "/berattelse";
     private static final String YEAR = HERE + "/{year:20\\d\\d}";
 
-    private final Audits audits;
+    private final YearReports reports;
     private final Auditors auditors;
     private final WorkroomDoor door;
-    private final WorkroomPages pages;
+    private final YearReportPages pages;
     private final AuditWords words;
     private final AuditTrail trail;
     private final Texts texts;
 
     YearReportController(
-            Audits audits,
+            YearReports reports,
             Auditors auditors,
             WorkroomDoor door,
-            WorkroomPages pages,
+            YearReportPages pages,
             AuditWords words,
             AuditTrail trail,
             Texts texts) {
-        this.audits = audits;
+        this.reports = reports;
         this.auditors = auditors;
         this.door = door;
         this.pages = pages;
@@ -124,7 +124,7 @@ class YearReportController {
     private Supplier<Outcome<String>> essay(AuditRing.Open open, int year, TypedForm form) {
         var text = form.text("text");
         return () -> {
-            audits.writeEssay(open, year, text);
+            reports.write(open, year, text);
             return Outcome.granted(HERE + "/" + year);
         };
     }
@@ -135,14 +135,14 @@ class YearReportController {
         var remark = form.optional("anmarkning", TypedForm.TEXT);
         var reasons = form.optional("motiv", TypedForm.TEXT);
         return () ->
-                audits.judge(open, year, organ, supported, remark, reasons)
+                reports.judge(open, year, organ, supported, remark, reasons)
                         .map(_ -> HERE + "/" + year);
     }
 
     private Supplier<Outcome<String>> sign(AuditRing.Open open, int year, TypedForm form) {
         var dissent = form.optional("avvikande", TypedForm.TEXT);
         return () -> {
-            audits.sign(open, year, dissent);
+            reports.sign(open, year, dissent);
             return Outcome.granted(HERE + "/" + year);
         };
     }
@@ -150,7 +150,7 @@ class YearReportController {
     private Supplier<Outcome<String>> handOver(AuditRing.Open open, int year) {
         var subject = texts.get("audit.statement.of", Integer.toString(year));
         return () ->
-                audits.handOver(open, year, words.us(), subject)
+                reports.handOver(open, year, words.us(), subject)
                         .map(_ -> "/revision/berattelse/" + year);
     }
 
@@ -168,7 +168,7 @@ class YearReportController {
             TypedForm form,
             @Nullable RefusalText refusal,
             Model model) {
-        model.addAttribute("page", pages.yearReport(open, year, organ, form, refusal));
+        model.addAttribute("page", pages.of(open, year, organ, form, refusal));
         return "audit/year-report";
     }
 }

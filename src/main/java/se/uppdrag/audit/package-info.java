@@ -9,10 +9,12 @@
 /// 4. A question, a report and the yearly report become public documents when they are sent: from
 ///    then on they stand in clear, in the registry too, and cannot be changed. What an organ does
 ///    about a finding is a commission of `steering`.
-/// 5. What a member of the assembly may not decide on follows from the register, organ by organ.
+/// 5. A document of an authority is read in a review, at once and also when it is secret there. The
+///    authority sees who read it and when; why is sealed in the review.
+/// 6. What a member of the assembly may not decide on follows from the register, organ by organ.
 ///
 /// May never: write what is sealed in a log, the trail, an event or an address. Carries KL 12:1,
-/// 12:7–9, 12:11–13, 5:24–25, 8:16 a.
+/// 12:7–9, 12:11–13, 5:24–25, 8:16 a, OSL 10:17.
 @ApplicationModule(
         displayName = "Audit",
         allowedDependencies = {"register", "registry", "steering", "files", "sealing"})

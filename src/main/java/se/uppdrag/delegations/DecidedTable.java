@@ -40,25 +40,18 @@ class DecidedTable {
                    r.meeting_on, coalesce(r.address, '') as address, p.posted_on
             """;
 
-    private static final String WHERE =
+    private static final String FROM =
             """
-              from delegations.decided d
+              from delegations.standing w
+              join delegations.decided d on d.id = w.decided
               left join delegations.reported r on r.decided = d.id
               left join delegations.posted p on p.decided = d.id
-             where d.organ = :organ
-               and (:year = 0 or d.year = :year)
-               and (cast(:meeting as date) is null or r.meeting_on = :meeting)
-               and (:text = '' or d.what ilike :like or d.decider ilike :like or d.dnr ilike :like
-                    or d.number = :text)
-               and case :state
-                     when 'TO_REPORT' then r.decided is null and p.decided is null
-                                           and (not d.minuted or d.urgent)
-                     when 'TO_POST' then p.decided is null and d.minuted and not d.urgent
-                     when 'REPORTED' then r.decided is not null
-                     when 'POSTED' then p.decided is not null
-                     when 'MARKED' then cardinality(d.marks) > 0
-                     else true
-                   end
+            """;
+
+    private static final String TEXT =
+            """
+             and ((d.what || E'\\n' || d.decider || E'\\n' || d.dnr) ilike :like
+                  or d.organ = :organ and d.number = :text)
             """;
 
     private final JdbcClient jdbc;
@@ -117,31 +110,61 @@ class DecidedTable {
                 .update();
     }
 
-    int count(Filter filter) {
-        return filtered("select count(*) " + WHERE, filter).query(Integer.class).single();
+    /// How many there are, counted no further than so far.
+    int count(Filter filter, int atMost) {
+        return filtered(
+                        "select count(*) from (select 1 "
+                                + FROM
+                                + where(filter)
+                                + " limit :atMost) counted",
+                        filter)
+                .param("atMost", atMost)
+                .query(Integer.class)
+                .single();
     }
 
-    List<Decided> page(Filter filter, int offset, int size) {
-        return filtered(
-                        SELECT
-                                + WHERE
-                                + """
-                                 order by d.decided_on desc, d.serial desc
-                                offset :offset limit :size
-                                """,
-                        filter)
-                .param("offset", offset)
-                .param("size", size)
+    /// The newest first.
+    ///
+    /// @param after the last one shown before; nothing for the first page
+    List<Decided> page(Filter filter, @Nullable Decided after, int atMost) {
+        var sql =
+                SELECT
+                        + FROM
+                        + where(filter)
+                        + (after == null ? "" : " and (w.decided_on, w.serial) < (:day, :serial)")
+                        + " order by w.decided_on desc, w.serial desc limit :atMost";
+        return filtered(sql, filter)
+                .param("day", after == null ? null : after.decidedOn(), Types.DATE)
+                .param("serial", after == null ? 0 : after.serial())
+                .param("atMost", atMost)
                 .query((row, _) -> decided(row))
                 .list();
     }
 
+    /// Each condition is there only when it is asked for, so that the list is read along an index
+    /// and no further than it is shown.
+    private static String where(Filter filter) {
+        return " where w.organ = :organ"
+                + (filter.year() == 0 ? "" : " and w.decided_on between :first and :last")
+                + (filter.meeting() == null ? "" : " and w.meeting_on = :meeting")
+                + (filter.text().isEmpty() ? "" : TEXT)
+                + switch (filter.state()) {
+                    case "TO_REPORT" -> " and w.waits = 'REPORT'";
+                    case "TO_POST" -> " and w.waits = 'POST'";
+                    case "REPORTED" -> " and w.meeting_on is not null";
+                    case "POSTED" -> " and w.posted_on is not null";
+                    case "MARKED" -> " and w.marked";
+                    default -> "";
+                };
+    }
+
     private JdbcClient.StatementSpec filtered(String sql, Filter filter) {
+        int year = Math.max(1, filter.year());
         return jdbc.sql(sql)
                 .param("organ", filter.organ())
-                .param("year", filter.year())
+                .param("first", LocalDate.of(year, 1, 1))
+                .param("last", LocalDate.of(year, 12, 31))
                 .param("meeting", filter.meeting(), Types.DATE)
-                .param("state", filter.state())
                 .param("text", filter.text())
                 .param("like", "%" + filter.text().replaceAll("([%_\\\\])", "\\\\$1") + "%");
     }
@@ -190,20 +213,30 @@ class DecidedTable {
         return row.getObject("version", Integer.class);
     }
 
-    /// How much waits for a meeting, in one committee.
-    record Waiting(String organ, int count) {}
-
-    List<Waiting> waiting() {
+    /// Whether anything of the committee's waits for a meeting.
+    boolean waits(String organ) {
         return jdbc.sql(
                         """
-                        select d.organ, count(*) as count
-                          from delegations.decided d
-                          left join delegations.reported r on r.decided = d.id
-                          left join delegations.posted p on p.decided = d.id
-                         where r.decided is null and p.decided is null and (not d.minuted or d.urgent)
-                         group by d.organ
+                        select exists (select from delegations.standing
+                                        where organ = :organ and waits = 'REPORT')
                         """)
-                .query(Waiting.class)
+                .param("organ", organ)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// What is urgent among what waits for a meeting, the newest first.
+    List<Decided> urgent(String organ, int atMost) {
+        return jdbc.sql(
+                        SELECT
+                                + FROM
+                                + """
+                                 where w.organ = :organ and w.waits = 'REPORT' and w.urgent
+                                 order by w.decided_on desc, w.serial desc limit :atMost
+                                """)
+                .param("organ", organ)
+                .param("atMost", atMost)
+                .query((row, _) -> decided(row))
                 .list();
     }
 
@@ -220,12 +253,9 @@ class DecidedTable {
         return jdbc.sql(
                         """
                         insert into delegations.reported (decided, meeting, meeting_on, address, at, by)
-                        select d.id, :meeting, :meetingOn, :address, :now, :by
-                          from delegations.decided d
-                          left join delegations.reported r on r.decided = d.id
-                          left join delegations.posted p on p.decided = d.id
-                         where d.organ = :organ and r.decided is null and p.decided is null
-                           and (not d.minuted or d.urgent) and d.decided_on <= :meetingOn
+                        select w.decided, :meeting, :meetingOn, :address, :now, :by
+                          from delegations.standing w
+                         where w.organ = :organ and w.waits = 'REPORT' and w.decided_on <= :meetingOn
                         """)
                 .param("organ", organ)
                 .param("meeting", meeting)

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,6 +29,8 @@ class DecisionPages {
 
     /// More than a committee is told at a meeting, and what a paper is set of in some seconds.
     private static final int PAPER_MOST = 2_000;
+
+    private static final int COUNTED = 1_000;
 
     private static final List<String> STATES =
             List.of("", "TO_REPORT", "TO_POST", "REPORTED", "POSTED", "MARKED");
@@ -53,11 +56,12 @@ class DecisionPages {
 
     DecisionsPage list(
             DecidedTable.Filter filter,
-            int page,
+            Optional<Decided> after,
             List<Organ> organs,
             boolean records,
             boolean keeps) {
-        int count = decisions.count(filter);
+        var found = decisions.page(filter, after.orElse(null), SIZE + 1);
+        var shown = found.stream().limit(SIZE).toList();
         int thisYear = keepers.today().getYear();
         return new DecisionsPage(
                 filter.organ(),
@@ -79,11 +83,13 @@ class DecisionPages {
                                                         + (one.isEmpty() ? "ALL" : one))))
                         .toList(),
                 filter.text(),
-                texts.get("delegations.decided.count", count),
-                decisions.page(filter, page * SIZE, SIZE).stream().map(this::line).toList(),
-                page > 0 ? address(filter, page - 1) : "",
-                (page + 1) * SIZE < count ? address(filter, page + 1) : "",
-                count == 0 ? "" : "/delegation/beslut/lista.pdf?" + fields(filter),
+                after.isEmpty() && found.size() <= SIZE
+                        ? texts.get("delegations.decided.count", shown.size())
+                        : texts.get("delegations.decided.shown", shown.size()),
+                shown.stream().map(this::line).toList(),
+                after.isEmpty() ? "" : address(filter, ""),
+                found.size() > SIZE ? address(filter, shown.getLast().id().toString()) : "",
+                found.isEmpty() ? "" : "/delegation/beslut/lista.pdf?" + fields(filter),
                 records,
                 keeps);
     }
@@ -91,18 +97,17 @@ class DecisionPages {
     /// The list on paper: all of it, with the remarks, in the order the decisions were taken.
     ListPaperPage paper(DecidedTable.Filter filter, Organ organ, String house) {
         var meeting = filter.meeting();
-        int count = decisions.count(filter);
+        var found = decisions.page(filter, null, PAPER_MOST + 1);
+        var listed = found.stream().limit(PAPER_MOST).toList();
         return new ListPaperPage(
                 house,
                 texts.get("delegations.list.title", organ.name()),
                 meeting == null
                         ? texts.get("delegations.list.made", Swedish.date(keepers.today()))
                         : texts.get("delegations.list.reported", Swedish.date(meeting)),
-                texts.get("delegations.decided.count", count),
-                count > PAPER_MOST ? texts.get("delegations.list.newest", PAPER_MOST) : "",
-                decisions.page(filter, 0, PAPER_MOST).reversed().stream()
-                        .map(this::paperLine)
-                        .toList());
+                texts.get("delegations.decided.count", listed.size()),
+                found.size() > PAPER_MOST ? texts.get("delegations.list.newest", PAPER_MOST) : "",
+                listed.reversed().stream().map(this::paperLine).toList());
     }
 
     private ListPaperPage.Line paperLine(Decided one) {
@@ -128,8 +133,17 @@ class DecisionPages {
                 plain.substring(0, Math.min(100, plain.length())));
     }
 
-    private static String address(DecidedTable.Filter filter, int page) {
-        return "/delegation/beslut?" + fields(filter) + "&sida=" + page;
+    /// How many there are, in words, counted no further than people do.
+    String many(DecidedTable.Filter filter) {
+        int count = decisions.count(filter, COUNTED + 1);
+        return count > COUNTED
+                ? texts.get("delegations.decided.many", COUNTED)
+                : texts.get("delegations.decided.count", count);
+    }
+
+    /// @param after the last one on the page before; empty for the first
+    private static String address(DecidedTable.Filter filter, String after) {
+        return "/delegation/beslut?" + fields(filter) + (after.isEmpty() ? "" : "&efter=" + after);
     }
 
     private static String fields(DecidedTable.Filter filter) {

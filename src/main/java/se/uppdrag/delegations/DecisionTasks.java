@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import se.uppdrag.access.SignedIn;
 import se.uppdrag.law.Citation;
 import se.uppdrag.meetings.Meeting;
+import se.uppdrag.register.Organ;
 import se.uppdrag.web.Tasks;
 import se.uppdrag.web.Texts;
 
@@ -18,6 +19,7 @@ class DecisionTasks implements Tasks {
     private final DecidedTable table;
     private final DelegatedDecisions decisions;
     private final DelegationOrders orders;
+    private final DecisionPages pages;
     private final Keepers keepers;
     private final Texts texts;
 
@@ -25,11 +27,13 @@ class DecisionTasks implements Tasks {
             DecidedTable table,
             DelegatedDecisions decisions,
             DelegationOrders orders,
+            DecisionPages pages,
             Keepers keepers,
             Texts texts) {
         this.table = table;
         this.decisions = decisions;
         this.orders = orders;
+        this.pages = pages;
         this.keepers = keepers;
         this.texts = texts;
     }
@@ -38,23 +42,23 @@ class DecisionTasks implements Tasks {
     public List<Task> tasksFor(UUID person, LocalDate on) {
         var who = new SignedIn(person, "");
         var tasks = new ArrayList<Task>();
-        for (var waiting : table.waiting()) {
-            if (!keepers.secretary(who, waiting.organ())) {
+        for (var organ : keepers.committees(on).stream().map(Organ::slug).toList()) {
+            if (!keepers.secretary(who, organ) || !table.waits(organ)) {
                 continue;
             }
-            var meeting = decisions.nextMeeting(waiting.organ());
+            var meeting = decisions.nextMeeting(organ);
             tasks.add(
                     new Task(
                             "FileText",
                             texts.get(
                                     "delegations.todo.report",
-                                    orders.organ(waiting.organ()),
-                                    Integer.toString(waiting.count())),
+                                    orders.organ(organ),
+                                    pages.many(new DecidedTable.Filter(organ, 0, "TO_REPORT", ""))),
                             texts.get("delegations.todo.report.why"),
                             meeting.map(Meeting::onDate).orElse(null),
                             Citation.kl(6, 40),
                             texts.get("delegations.todo.report.verb"),
-                            "/administration/delegation/" + waiting.organ() + "/anmalan"));
+                            "/administration/delegation/" + organ + "/anmalan"));
         }
         return tasks;
     }

@@ -73,7 +73,7 @@ class DelegatedDecisionController {
             @RequestParam(defaultValue = "") String ar,
             @RequestParam(defaultValue = "") String lage,
             @RequestParam(defaultValue = "") String sok,
-            @RequestParam(defaultValue = "") String sida,
+            @RequestParam(defaultValue = "") String efter,
             Model model) {
         var now = work.today();
         var organs = keepers.committees(now.day());
@@ -94,11 +94,18 @@ class DelegatedDecisionController {
                 "page",
                 pages.list(
                         filter,
-                        sida.matches("\\d{1,4}") ? Integer.parseInt(sida) : 0,
+                        after(efter, organ),
                         organs,
                         pages.records(who, organ, now),
                         keepers.keeps(who, organ)));
         return "delegations/decisions";
+    }
+
+    /// The last one on the page before, where it is one of the committee's.
+    private Optional<Decided> after(String id, String organ) {
+        return id.matches("[0-9a-f-]{36}")
+                ? decisions.find(UUID.fromString(id)).filter(one -> one.organ().equals(organ))
+                : Optional.empty();
     }
 
     @GetMapping(HERE + "/{id}")

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.uppdrag.access.PersonId;
@@ -30,6 +31,9 @@ import se.uppdrag.register.Register;
 @Service
 @Transactional
 public class DelegatedDecisions {
+
+    /// What is urgent is reported to the next meeting; more than this never waits.
+    private static final int URGENT_MOST = 100;
 
     private final DecidedTable table;
     private final OrderTable orders;
@@ -129,13 +133,13 @@ public class DelegatedDecisions {
     }
 
     @Transactional(readOnly = true)
-    int count(DecidedTable.Filter filter) {
-        return table.count(filter);
+    int count(DecidedTable.Filter filter, int atMost) {
+        return table.count(filter, atMost);
     }
 
     @Transactional(readOnly = true)
-    List<Decided> page(DecidedTable.Filter filter, int offset, int size) {
-        return table.page(filter, offset, size);
+    List<Decided> page(DecidedTable.Filter filter, @Nullable Decided after, int atMost) {
+        return table.page(filter, after, atMost);
     }
 
     @Transactional(readOnly = true)
@@ -156,8 +160,7 @@ public class DelegatedDecisions {
     @Transactional(readOnly = true)
     List<Decided> overdue(String organ) {
         var yesterday = today().minusDays(1);
-        return table.page(new DecidedTable.Filter(organ, 0, "TO_REPORT", ""), 0, 500).stream()
-                .filter(Decided::urgent)
+        return table.urgent(organ, URGENT_MOST).stream()
                 .filter(one ->
                         !meetings.between(one.decidedOn().plusDays(1), yesterday, organ).isEmpty())
                 .toList();

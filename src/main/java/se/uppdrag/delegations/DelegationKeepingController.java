@@ -72,8 +72,8 @@ class DelegationKeepingController {
     @GetMapping(HERE + "{organ}")
     String show(SignedIn who, @PathVariable String organ, Model model) {
         var name = required(who, organ);
-        var latest = orders.orders(organ);
-        var text = latest.isEmpty() ? "" : OrderFile.write(latest.getLast().rows());
+        var latest = orders.latest(organ);
+        var text = latest.map(one -> OrderFile.write(one.rows())).orElse("");
         return show(organ, name, new Shown(text, List.of(), "", Map.of(), Map.of(), null), model);
     }
 
@@ -150,8 +150,8 @@ class DelegationKeepingController {
             Model model,
             HttpServletResponse response) {
         var name = required(who, organ);
-        var latest = orders.orders(organ);
-        var text = latest.isEmpty() ? "" : OrderFile.write(latest.getLast().rows());
+        var latest = orders.latest(organ);
+        var text = latest.map(one -> OrderFile.write(one.rows())).orElse("");
         var form =
                 new Form(fields)
                         .text("vidare-titel", 80)

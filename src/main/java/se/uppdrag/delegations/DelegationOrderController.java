@@ -1,10 +1,12 @@
 package se.uppdrag.delegations;
 
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -21,10 +23,7 @@ import se.uppdrag.access.SignedIn;
 import se.uppdrag.delegations.pages.OrderPage;
 import se.uppdrag.delegations.pages.OrdersPage;
 import se.uppdrag.delegations.pages.PostedPage;
-import se.uppdrag.delegations.pages.QuestionPage;
 import se.uppdrag.law.Delegation.Holder;
-import se.uppdrag.law.Money;
-import se.uppdrag.law.Outcome.Granted;
 import se.uppdrag.register.Organ;
 import se.uppdrag.register.Register;
 import se.uppdrag.web.DateFields;
@@ -33,9 +32,11 @@ import se.uppdrag.web.Paper;
 import se.uppdrag.web.Swedish;
 import se.uppdrag.web.Texts;
 
-/// `/delegation`: the delegation orders, for everybody, and the question who could decide what.
+/// `/delegation`: the delegation orders, for everybody.
 @Controller
 class DelegationOrderController {
+
+    private static final int POSTED = 50;
 
     private final DelegationOrders orders;
     private final DelegatedDecisions decisions;
@@ -71,46 +72,43 @@ class DelegationOrderController {
     @GetMapping("/delegation")
     String all(@Nullable SignedIn who, Model model) {
         var today = keepers.today();
+        var inForce = new LinkedHashMap<Organ, Optional<DelegationOrder>>();
+        keepers.committees(today).forEach(one -> inForce.put(one, orders.order(one.slug(), today)));
         model.addAttribute(
                 "page",
                 new OrdersPage(
-                        keepers.committees(today).stream()
-                                .map(one -> {
-                                    var order = orders.order(one.slug(), today);
-                                    return new OrdersPage.Row(
-                                            one.name(),
-                                            "/delegation/" + one.slug(),
-                                            order.map(DelegationOrder::validFrom)
-                                                    .map(Swedish::date)
-                                                    .orElse(""),
-                                            order.map(found ->
-                                                            Integer.toString(found.rows().size()))
-                                                    .orElse(""),
-                                            who != null && keepers.keeps(who, one.slug())
-                                                    ? "/administration/delegation/" + one.slug()
-                                                    : "");
-                                })
+                        inForce.entrySet().stream()
+                                .map(one -> row(one.getKey(), one.getValue(), who))
                                 .toList(),
-                        functions(today)));
+                        inForce.entrySet().stream()
+                                .flatMap(one ->
+                                        one.getValue().stream()
+                                                .flatMap(order -> functions(one.getKey(), order)))
+                                .toList()));
         return "delegations/orders";
     }
 
-    private List<OrdersPage.Function> functions(LocalDate today) {
-        return keepers.committees(today).stream()
-                .flatMap(organ ->
-                        orders.order(organ.slug(), today).stream()
-                                .flatMap(order ->
-                                        order.rows().stream()
-                                                .filter(one -> one.holder() == Holder.AUTOMATED)
-                                                .map(one ->
-                                                        new OrdersPage.Function(
-                                                                one.title().isBlank()
-                                                                        ? one.number()
-                                                                        : one.title(),
-                                                                one.what(),
-                                                                organ.name(),
-                                                                order.decision()))))
-                .toList();
+    private OrdersPage.Row row(
+            Organ organ, Optional<DelegationOrder> order, @Nullable SignedIn who) {
+        return new OrdersPage.Row(
+                organ.name(),
+                "/delegation/" + organ.slug(),
+                order.map(DelegationOrder::validFrom).map(Swedish::date).orElse(""),
+                order.map(found -> Integer.toString(found.rows().size())).orElse(""),
+                who != null && keepers.keeps(who, organ.slug())
+                        ? "/administration/delegation/" + organ.slug()
+                        : "");
+    }
+
+    private static Stream<OrdersPage.Function> functions(Organ organ, DelegationOrder order) {
+        return order.rows().stream()
+                .filter(one -> one.holder() == Holder.AUTOMATED)
+                .map(one ->
+                        new OrdersPage.Function(
+                                one.title().isBlank() ? one.number() : one.title(),
+                                one.what(),
+                                organ.name(),
+                                order.decision()));
     }
 
     /// @param den the day it is read as of; today where it is none
@@ -164,7 +162,7 @@ class DelegationOrderController {
     }
 
     private List<OrderPage.Version> versions(String organ, Optional<DelegationOrder> shown) {
-        return orders.orders(organ).reversed().stream()
+        return orders.heads(organ).reversed().stream()
                 .map(one ->
                         new OrderPage.Version(
                                 Swedish.date(one.validFrom()),
@@ -193,16 +191,27 @@ class DelegationOrderController {
                                 .getBytes(StandardCharsets.UTF_8));
     }
 
+    /// @param efter the last one on the page before
     @GetMapping("/delegation/{organ}/anslagna")
-    String posted(@PathVariable String organ, Model model) {
+    String posted(
+            @PathVariable String organ,
+            @RequestParam(defaultValue = "") String efter,
+            Model model) {
         var found = found(organ);
         var filter = new DecidedTable.Filter(organ, 0, "POSTED", "");
+        var after =
+                efter.matches("[0-9a-f-]{36}")
+                        ? decisions.find(UUID.fromString(efter)).orElse(null)
+                        : null;
+        var posted = decisions.page(filter, after, POSTED + 1);
+        var here = "/delegation/" + organ + "/anslagna";
         model.addAttribute(
                 "page",
                 new PostedPage(
                         organ,
                         found.name(),
-                        decisions.page(filter, 0, 200).stream()
+                        posted.stream()
+                                .limit(POSTED)
                                 .map(one ->
                                         new PostedPage.Line(
                                                 one.name(),
@@ -212,74 +221,12 @@ class DelegationOrderController {
                                                 one.postedOn() == null
                                                         ? ""
                                                         : Swedish.date(one.postedOn())))
-                                .toList()));
-        return "delegations/posted";
-    }
-
-    /// Who could decide this, on that day, about so much?
-    @GetMapping("/delegation/fraga")
-    String question(
-            @RequestParam(defaultValue = "") String namnd,
-            @RequestParam(defaultValue = "") String rad,
-            @RequestParam(defaultValue = "") String den,
-            @RequestParam(defaultValue = "") String belopp,
-            Model model) {
-        var day = Optional.ofNullable(DateFields.read(den)).orElseGet(keepers::today);
-        var organs = keepers.committees(keepers.today());
-        var organ =
-                organs.stream()
-                        .map(Organ::slug)
-                        .filter(one -> one.equals(namnd))
-                        .findFirst()
-                        .or(() -> orders.organs().stream().sorted().findFirst())
-                        .orElse("");
-        var order = orders.order(organ, day);
-        var row = order.flatMap(one -> one.row(rad));
-        var limit = Limit.read(belopp);
-        var sum =
-                limit instanceof Granted<Optional<Money>>(var read, _)
-                        ? read
-                        : Optional.<Money>empty();
-        var most = row.map(OrderRow::most).orElse(null);
-        model.addAttribute(
-                "page",
-                new QuestionPage(
-                        organs.stream()
-                                .map(one -> new QuestionPage.Option(one.slug(), one.name()))
                                 .toList(),
-                        organ,
-                        order.map(DelegationOrderController::options).orElse(List.of()),
-                        rad,
-                        day.toString(),
-                        belopp,
-                        limit instanceof Granted ? "" : texts.get("delegations.question.sum"),
-                        row.isPresent(),
-                        row.map(one -> one.number() + " " + one.what()).orElse(""),
-                        order.map(DelegationOrder::decision).orElse(""),
-                        most == null || sum.isEmpty() || sum.get().compareTo(most) <= 0,
-                        most == null ? "" : most.toString(),
-                        row.map(one -> answers(organ, one, day)).orElse(List.of())));
-        return "delegations/question";
-    }
-
-    private static List<QuestionPage.Option> options(DelegationOrder order) {
-        return order.rows().stream()
-                .map(one -> new QuestionPage.Option(one.number(), one.number() + " " + one.what()))
-                .toList();
-    }
-
-    private List<QuestionPage.Answer> answers(String organ, OrderRow row, LocalDate day) {
-        return orders.candidates(organ, row, day).stream()
-                .map(one ->
-                        new QuestionPage.Answer(
-                                one.name().isEmpty()
-                                        ? texts.get("delegations.question.nobody")
-                                        : one.name(),
-                                words.delegate(one.holder(), one.title()),
-                                one.decision().isEmpty()
-                                        ? texts.get("delegations.question.order")
-                                        : texts.get("delegations.question.passed", one.decision())))
-                .toList();
+                        after == null ? "" : here,
+                        posted.size() > POSTED
+                                ? here + "?efter=" + posted.get(POSTED - 1).id()
+                                : ""));
+        return "delegations/posted";
     }
 
     private Organ found(String organ) {

@@ -66,11 +66,14 @@ public class DelegationOrders {
     }
 
     /// Enters a new version of a committee's order from lines of text ([OrderFile]).
+    ///
+    /// @param link where its text is in the statute book; may be empty
     public Outcome<DelegationOrder> enter(
             String organ,
             LocalDate decidedOn,
             String decision,
             LocalDate validFrom,
+            String link,
             String lines,
             PersonId by) {
         var reading = OrderFile.read(lines);
@@ -78,7 +81,7 @@ public class DelegationOrders {
             return refused(DelegationsRefusal.ORDER_WITHOUT_ROWS);
         }
         return decide(
-                new DelegationOrder(organ, 1, decidedOn, decision, validFrom, "", reading.rows()),
+                new DelegationOrder(organ, 1, decidedOn, decision, validFrom, link, reading.rows()),
                 by);
     }
 
@@ -86,7 +89,7 @@ public class DelegationOrders {
     public Outcome<PassedOn> passOn(PassedOn passed, PersonId by) {
         table.lock();
         var row =
-                DelegationOrder.on(table.orders(passed.organ()), passed.fromDate())
+                table.on(passed.organ(), passed.fromDate())
                         .flatMap(one -> one.row(passed.number()));
         if (row.isEmpty() || passed.decision().isBlank() || passed.title().isBlank()) {
             return refused(DelegationsRefusal.NO_ORDER_TO_PASS_ON, passed.number());
@@ -103,9 +106,21 @@ public class DelegationOrders {
         return table.orders(organ);
     }
 
+    /// The version entered last, whether it is in force yet or not.
+    @Transactional(readOnly = true)
+    Optional<DelegationOrder> latest(String organ) {
+        return table.latest(organ);
+    }
+
+    /// Every version without its lines, the first one first.
+    @Transactional(readOnly = true)
+    List<DelegationOrder> heads(String organ) {
+        return table.heads(organ);
+    }
+
     @Transactional(readOnly = true)
     public Optional<DelegationOrder> order(String organ, LocalDate on) {
-        return DelegationOrder.on(table.orders(organ), on);
+        return table.on(organ, on);
     }
 
     @Transactional(readOnly = true)

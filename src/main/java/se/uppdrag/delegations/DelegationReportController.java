@@ -34,7 +34,7 @@ import se.uppdrag.web.Texts;
 class DelegationReportController {
 
     private static final String HERE = "/administration/delegation/{organ}/anmalan";
-    private static final int SHOWN = 200;
+    private static final int SHOWN = 50;
 
     private final DelegatedDecisions decisions;
     private final DecisionPages pages;
@@ -163,7 +163,7 @@ class DelegationReportController {
                         name,
                         next.map(one -> Swedish.date(one.onDate())).orElse(""),
                         next.map(DelegationReportController::day).orElse(""),
-                        texts.get("delegations.decided.count", decisions.count(waiting)),
+                        pages.many(waiting),
                         lines(waiting),
                         decisions.overdue(organ).stream()
                                 .map(one -> one.name() + " " + one.what())
@@ -178,7 +178,7 @@ class DelegationReportController {
     }
 
     private List<ReportPage.Line> lines(DecidedTable.Filter filter) {
-        return decisions.page(filter, 0, SHOWN).stream()
+        return decisions.page(filter, null, SHOWN).stream()
                 .map(one ->
                         new ReportPage.Line(
                                 one.id().toString(),

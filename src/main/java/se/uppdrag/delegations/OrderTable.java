@@ -6,6 +6,8 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,9 @@ import se.uppdrag.law.Money;
 class OrderTable {
 
     private record Placed(int version, OrderRow row) {}
+
+    private static final String HEAD =
+            "select organ, number, decided_on, decision, valid_from, link from delegations.orders";
 
     private final JdbcClient jdbc;
 
@@ -85,42 +90,87 @@ class OrderTable {
 
     /// Every version of the committee's order, the first one first.
     List<DelegationOrder> orders(String organ) {
-        var rows =
-                jdbc
-                        .sql(
-                                """
-                                select version, number, heading, what, provision, holder, title,
-                                       most, conditions, may_pass_on, matter, urgent, minuted
-                                  from delegations.order_row
-                                 where organ = :organ
-                                 order by version, place
-                                """)
-                        .param("organ", organ)
-                        .query((row, _) -> new Placed(row.getInt("version"), row(row)))
-                        .list()
-                        .stream()
-                        .collect(
-                                Collectors.groupingBy(
-                                        Placed::version,
-                                        Collectors.mapping(Placed::row, Collectors.toList())));
+        var rows = rows(organ, null);
+        return heads(organ).stream().map(one -> with(one, rows)).toList();
+    }
+
+    /// The version in force on the day, without reading the others.
+    Optional<DelegationOrder> on(String organ, LocalDate day) {
         return jdbc.sql(
-                        """
-                        select organ, number, decided_on, decision, valid_from, link
-                          from delegations.orders
-                         where organ = :organ
-                         order by number
-                        """)
+                        HEAD
+                                + """
+                                 where organ = :organ and valid_from <= :day
+                                 order by valid_from desc limit 1
+                                """)
                 .param("organ", organ)
-                .query((row, _) ->
-                        new DelegationOrder(
-                                row.getString("organ"),
-                                row.getInt("number"),
-                                row.getObject("decided_on", LocalDate.class),
-                                row.getString("decision"),
-                                row.getObject("valid_from", LocalDate.class),
-                                row.getString("link"),
-                                rows.getOrDefault(row.getInt("number"), List.of())))
+                .param("day", day)
+                .query((row, _) -> head(row))
+                .optional()
+                .map(one -> with(one, rows(organ, one.number())));
+    }
+
+    /// The version entered last.
+    Optional<DelegationOrder> latest(String organ) {
+        return jdbc.sql(HEAD + " where organ = :organ order by number desc limit 1")
+                .param("organ", organ)
+                .query((row, _) -> head(row))
+                .optional()
+                .map(one -> with(one, rows(organ, one.number())));
+    }
+
+    /// Every version without its lines, the first one first.
+    List<DelegationOrder> heads(String organ) {
+        return jdbc.sql(HEAD + " where organ = :organ order by number")
+                .param("organ", organ)
+                .query((row, _) -> head(row))
                 .list();
+    }
+
+    private static DelegationOrder with(DelegationOrder head, Map<Integer, List<OrderRow>> rows) {
+        return new DelegationOrder(
+                head.organ(),
+                head.number(),
+                head.decidedOn(),
+                head.decision(),
+                head.validFrom(),
+                head.link(),
+                rows.getOrDefault(head.number(), List.of()));
+    }
+
+    private static DelegationOrder head(ResultSet row) throws SQLException {
+        return new DelegationOrder(
+                row.getString("organ"),
+                row.getInt("number"),
+                row.getObject("decided_on", LocalDate.class),
+                row.getString("decision"),
+                row.getObject("valid_from", LocalDate.class),
+                row.getString("link"),
+                List.of());
+    }
+
+    /// Lines by version, each in its order.
+    ///
+    /// @param version nothing for all
+    private Map<Integer, List<OrderRow>> rows(String organ, @Nullable Integer version) {
+        return jdbc
+                .sql(
+                        """
+                        select version, number, heading, what, provision, holder, title, most,
+                               conditions, may_pass_on, matter, urgent, minuted
+                          from delegations.order_row
+                         where organ = :organ
+                        """
+                                + (version == null ? "" : " and version = :version")
+                                + " order by version, place")
+                .param("organ", organ)
+                .param("version", version)
+                .query((row, _) -> new Placed(row.getInt("version"), row(row)))
+                .list()
+                .stream()
+                .collect(
+                        Collectors.groupingBy(
+                                Placed::version,
+                                Collectors.mapping(Placed::row, Collectors.toList())));
     }
 
     private static OrderRow row(ResultSet row) throws SQLException {

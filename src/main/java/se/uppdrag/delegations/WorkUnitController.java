@@ -68,22 +68,49 @@ class WorkUnitController {
         return show(organ, Map.of(), Map.of(), null, model);
     }
 
-    @PostMapping(HERE)
-    String open(
+    /// A form, and what is done when it is filled in right.
+    private record Wish(Form form, Supplier<Outcome<?>> act) {}
+
+    /// What can be done with the units, by the last word of the address; a new one without a word.
+    @PostMapping({HERE, HERE + "/{act:stang|andra|anstalld|slutar|uppfoljning}"})
+    String act(
             SignedIn who,
             Command command,
             @PathVariable String organ,
+            @PathVariable(required = false) @Nullable String act,
             @RequestParam Map<String, String> fields,
             Model model,
             HttpServletResponse response) {
         require(who, organ);
+        var wish =
+                switch (act == null ? "" : act) {
+                    case "" -> open(who, organ, fields);
+                    case "stang" -> close(who, organ, fields);
+                    case "andra" -> change(who, organ, fields);
+                    case "anstalld" -> appoint(organ, fields);
+                    case "slutar" -> leave(organ, fields);
+                    case "uppfoljning" -> followUp(who, organ, fields);
+                    default -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+                };
+        var form = wish.form();
+        if (!form.mistakes().isEmpty()) {
+            response.setStatus(422);
+            return show(organ, form.values(), form.mistakes(), null, model);
+        }
+        var here = "/arbetsmiljo/" + organ + "/enheter";
+        return switch (trail.once(command, () -> wish.act().get().map(_ -> here))) {
+            case Granted<String>(var location, _) -> Answers.seeOther(location);
+            case Refused<String> refused -> {
+                response.setStatus(422);
+                yield show(organ, form.values(), Map.of(), texts.of(refused), model);
+            }
+        };
+    }
+
+    private Wish open(SignedIn who, String organ, Map<String, String> fields) {
         var form = new Form(fields).text("enhet", NAME_MAX).day("enhet-fran");
-        return act(
-                command,
-                organ,
+        return new Wish(
                 form,
-                model,
-                response,
                 () -> {
                     var parent = form.value("under");
                     return units.open(
@@ -95,23 +122,14 @@ class WorkUnitController {
                 });
     }
 
-    @PostMapping(HERE + "/stang")
-    String close(
-            SignedIn who,
-            Command command,
-            @PathVariable String organ,
-            @RequestParam Map<String, String> fields,
-            Model model,
-            HttpServletResponse response) {
-        require(who, organ);
+    private Wish close(SignedIn who, String organ, Map<String, String> fields) {
         var unit = work.today().units().get(fields.getOrDefault("stang", ""));
-        var form = new Form(fields).day("stang-fran").check("stang", unit != null);
-        return act(
-                command,
-                organ,
+        var form =
+                new Form(fields)
+                        .day("stang-fran")
+                        .check("stang", unit != null && unit.organ().equals(organ));
+        return new Wish(
                 form,
-                model,
-                response,
                 () -> {
                     var closing = Objects.requireNonNull(unit);
                     return units.change(
@@ -127,15 +145,7 @@ class WorkUnitController {
     }
 
     /// A unit gets another name or another place; its letters are to be gone through after that.
-    @PostMapping(HERE + "/andra")
-    String change(
-            SignedIn who,
-            Command command,
-            @PathVariable String organ,
-            @RequestParam Map<String, String> fields,
-            Model model,
-            HttpServletResponse response) {
-        require(who, organ);
+    private Wish change(SignedIn who, String organ, Map<String, String> fields) {
         var slug = fields.getOrDefault("andra", "");
         var form =
                 new Form(fields)
@@ -144,12 +154,8 @@ class WorkUnitController {
                         .check("andra", own(organ, slug));
         var parent = form.value("andra-under");
         form.check("andra-under", parent.isEmpty() || own(organ, parent));
-        return act(
-                command,
-                organ,
+        return new Wish(
                 form,
-                model,
-                response,
                 () ->
                         units.change(
                                 new Unit(
@@ -162,27 +168,15 @@ class WorkUnitController {
                                 who.person()));
     }
 
-    @PostMapping(HERE + "/anstalld")
-    String appoint(
-            SignedIn who,
-            Command command,
-            @PathVariable String organ,
-            @RequestParam Map<String, String> fields,
-            Model model,
-            HttpServletResponse response) {
-        require(who, organ);
+    private Wish appoint(String organ, Map<String, String> fields) {
         var known = known(fields.getOrDefault("person", ""));
         var form = new Form(fields).text("titel", NAME_MAX).day("fran");
         form.check("i", own(organ, fields.getOrDefault("i", "")));
         if (known.isEmpty()) {
             form.text("fornamn", NAME_MAX).text("efternamn", NAME_MAX);
         }
-        return act(
-                command,
-                organ,
+        return new Wish(
                 form,
-                model,
-                response,
                 () ->
                         units.appoint(
                                 form.value("i"),
@@ -192,39 +186,17 @@ class WorkUnitController {
                                 form.date("fran")));
     }
 
-    @PostMapping(HERE + "/slutar")
-    String leave(
-            SignedIn who,
-            Command command,
-            @PathVariable String organ,
-            @RequestParam Map<String, String> fields,
-            Model model,
-            HttpServletResponse response) {
-        require(who, organ);
+    private Wish leave(String organ, Map<String, String> fields) {
         var leaving =
                 units.postings().stream()
                         .filter(one -> one.id().toString().equals(fields.get("anstallning")))
                         .filter(one -> own(organ, one.unit()))
                         .findFirst();
         var form = new Form(fields).day("slutar").check("anstallning", leaving.isPresent());
-        return act(
-                command,
-                organ,
-                form,
-                model,
-                response,
-                () -> units.leave(leaving.orElseThrow().id(), form.date("slutar")));
+        return new Wish(form, () -> units.leave(leaving.orElseThrow().id(), form.date("slutar")));
     }
 
-    @PostMapping(HERE + "/uppfoljning")
-    String followUp(
-            SignedIn who,
-            Command command,
-            @PathVariable String organ,
-            @RequestParam Map<String, String> fields,
-            Model model,
-            HttpServletResponse response) {
-        require(who, organ);
+    private Wish followUp(SignedIn who, String organ, Map<String, String> fields) {
         var form =
                 new Form(fields)
                         .text("beslut", 200)
@@ -232,12 +204,8 @@ class WorkUnitController {
                         .most("atgarder", TEXT_MAX)
                         .day("uppfoljd");
         form.check("uppfoljd", !form.date("uppfoljd").isAfter(keepers.today()));
-        return act(
-                command,
-                organ,
+        return new Wish(
                 form,
-                model,
-                response,
                 () ->
                         work.followUp(
                                 new FollowUp(
@@ -247,27 +215,6 @@ class WorkUnitController {
                                         form.value("resultat"),
                                         form.value("atgarder")),
                                 who.person()));
-    }
-
-    private String act(
-            Command command,
-            String organ,
-            Form form,
-            Model model,
-            HttpServletResponse response,
-            Supplier<Outcome<?>> act) {
-        if (!form.mistakes().isEmpty()) {
-            response.setStatus(422);
-            return show(organ, form.values(), form.mistakes(), null, model);
-        }
-        var here = "/arbetsmiljo/" + organ + "/enheter";
-        return switch (trail.once(command, () -> act.get().map(_ -> here))) {
-            case Granted<String>(var location, _) -> Answers.seeOther(location);
-            case Refused<String> refused -> {
-                response.setStatus(422);
-                yield show(organ, form.values(), Map.of(), texts.of(refused), model);
-            }
-        };
     }
 
     private Optional<PersonId> known(String person) {

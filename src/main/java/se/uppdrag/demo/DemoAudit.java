@@ -1,5 +1,6 @@
 package se.uppdrag.demo;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,12 +13,15 @@ import se.uppdrag.audit.AuditRing;
 import se.uppdrag.audit.Audits;
 import se.uppdrag.audit.Discharges;
 import se.uppdrag.audit.Inquiries;
+import se.uppdrag.audit.Inspections;
 import se.uppdrag.audit.Review;
 import se.uppdrag.audit.Room;
+import se.uppdrag.audit.YearReports;
 import se.uppdrag.law.Outcome;
 import se.uppdrag.law.Outcome.Granted;
 import se.uppdrag.register.Organ;
 import se.uppdrag.register.Register;
+import se.uppdrag.registry.Registry;
 
 /// The auditors of the demonstration and what they have written, asked and reported.
 @Component
@@ -27,12 +31,16 @@ class DemoAudit {
     /// What every auditor's key opens with.
     static final String PASSPHRASE = "granit lykta regn cykel";
 
+    private static final int MATTERS = 500;
     private static final String US = "Kommunrevisionen";
     private static final String SOCIAL = "socialnamnden";
     private static final String SCHOOLS = "barn-och-ungdomsnamnden";
 
     private final AuditKeys keys;
     private final Audits audits;
+    private final YearReports reports;
+    private final Inspections inspections;
+    private final Registry registry;
     private final Inquiries inquiries;
     private final Discharges discharges;
     private final Register register;
@@ -41,11 +49,17 @@ class DemoAudit {
     DemoAudit(
             AuditKeys keys,
             Audits audits,
+            YearReports reports,
+            Inspections inspections,
+            Registry registry,
             Inquiries inquiries,
             Discharges discharges,
             Register register) {
         this.keys = keys;
         this.audits = audits;
+        this.reports = reports;
+        this.inspections = inspections;
+        this.registry = registry;
         this.inquiries = inquiries;
         this.discharges = discharges;
         this.register = register;
@@ -91,6 +105,7 @@ class DemoAudit {
                         SOCIAL,
                         SCHOOLS);
         audits.note(chair, basic, "Möte med kommunstyrelsens presidium är bokat.");
+        inspect(chair, basic);
         var deep = review(year, Review.Kind.IN_DEPTH, "Uppföljning av placeringar", SOCIAL);
         audits.note(
                 chair,
@@ -122,6 +137,21 @@ class DemoAudit {
                         "Hur får nämnden veta att en placering inte har följts upp i tid?",
                         LocalDate.of(year, 3, 31)));
         granted(audits.publish(chair, deep, US));
+    }
+
+    /// The first matter of the executive's, whichever it is.
+    private void inspect(AuditRing.Open chair, UUID review) {
+        var first =
+                registry.openedSince(Instant.EPOCH, MATTERS).stream()
+                        .filter(one -> one.slug().startsWith("ks-"))
+                        .findFirst()
+                        .orElseThrow();
+        granted(
+                inspections.ask(
+                        chair,
+                        review,
+                        first.dnr() + " 1",
+                        "Vi ser hur ärenden kommer till styrelsen."));
     }
 
     private void risk(
@@ -161,7 +191,7 @@ class DemoAudit {
                                         US)));
         var chair = auditors.getFirst();
         assess(chair, year);
-        audits.writeEssay(
+        reports.write(
                 chair,
                 year,
                 """
@@ -169,10 +199,10 @@ class DemoAudit {
 
                 Vi bedömer att verksamheten i huvudsak har skötts på ett ändamålsenligt och från                 ekonomisk synpunkt tillfredsställande sätt, att räkenskaperna är rättvisande och att                 den interna kontrollen har varit tillräcklig, utom i det som anges för socialnämnden.
                 """);
-        for (var organ : audits.judgedOrgans(year)) {
+        for (var organ : reports.judgedOrgans(year)) {
             boolean remark = organ.equals(SOCIAL);
             granted(
-                    audits.judge(
+                    reports.judge(
                             chair,
                             year,
                             organ,
@@ -183,14 +213,14 @@ class DemoAudit {
                                     : ""));
         }
         for (var auditor : auditors) {
-            audits.sign(
+            reports.sign(
                     auditor,
                     year,
                     auditor.equals(auditors.getLast())
                             ? "Jag anser att socialnämndens arbete inte ger skäl för en anmärkning."
                             : "");
         }
-        granted(audits.handOver(chair, year, US, "Revisionsberättelse för " + year));
+        granted(reports.handOver(chair, year, US, "Revisionsberättelse för " + year));
         granted(
                 discharges.explain(
                         year,
@@ -216,7 +246,7 @@ class DemoAudit {
     void discharge(int year, LocalDate on) {
         var minutes = "protokollet " + on;
         granted(discharges.treat(year, true, on, minutes));
-        for (var organ : audits.judgedOrgans(year)) {
+        for (var organ : reports.judgedOrgans(year)) {
             granted(discharges.decide(year, organ, true, "", "", on, minutes));
         }
         auditors.forEach(AuditRing.Open::wipe);

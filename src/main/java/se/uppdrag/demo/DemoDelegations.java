@@ -43,6 +43,7 @@ class DemoDelegations {
     private static final String CHIEF = "Förvaltningschef";
     private static final String HEAD = "Enhetschef";
     private static final String SOCIAL = "socialnamnden";
+    private static final String BUILDING = "samhallsbyggnadsnamnden";
 
     private final Units units;
     private final WorkEnvironment work;
@@ -152,17 +153,27 @@ class DemoDelegations {
         return Set.copyOf(daily);
     }
 
+    /// One committee has the text of its order in the statute book, and the order points at it.
     private void order(String organ) {
         var by = secretary();
+        boolean written = organ.equals(BUILDING);
         act(
                 by,
                 () ->
                         orders.enter(
                                 organ,
-                                LocalDate.of(2026, 2, 19),
-                                organ(organ) + " 2026-02-19 § 16",
-                                LocalDate.of(2026, 3, 1),
-                                String.join("\n", DemoText.lines("delegation-order.csv")),
+                                written ? LocalDate.of(2024, 11, 19) : LocalDate.of(2026, 2, 19),
+                                organ(organ) + (written ? " 2024-11-19 § 131" : " 2026-02-19 § 16"),
+                                written ? LocalDate.of(2024, 12, 1) : LocalDate.of(2026, 3, 1),
+                                written
+                                        ? "/forfattningssamling/delegationsordning-for-samhallsbyggnadsnamnden"
+                                        : "",
+                                String.join(
+                                        "\n",
+                                        DemoText.lines(
+                                                written
+                                                        ? "delegation-order-building.csv"
+                                                        : "delegation-order.csv")),
                                 by));
     }
 

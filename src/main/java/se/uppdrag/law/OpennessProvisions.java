@@ -107,13 +107,13 @@ final class OpennessProvisions {
                             .carriedBy("AuditKeys.admitExpert")
                             .shownOn("/revision/arbetsrum"),
                     provision("KL12-9", kl(12, 9), RIGHT)
-                            .carriedBy("Inquiries")
-                            .shownOn("/revision/fragor"),
+                            .carriedBy("Inquiries", "Inspections")
+                            .shownOn("/revision/fragor", "/revision/handlingar"),
                     provision("KL12-11", kl(12, 11), RECORD)
                             .carriedBy("Preparing.remarks", "Meetings.plan", "Minutes")
                             .shownOn("mötets planering", "protokollet"),
                     provision("KL12-12", kl(12, "12–13"), REFUSE)
-                            .carriedBy("YearReport")
+                            .carriedBy("YearReport", "YearReports")
                             .shownOn("/revision"),
                     provision("KL12-14", kl(12, "14–17"), REFUSE)
                             .carriedBy("Review")

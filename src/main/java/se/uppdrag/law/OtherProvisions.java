@@ -77,6 +77,9 @@ final class OtherProvisions {
                     provision("OSL-6", Citation.of(Act.OSL, 6, "2–3"), RIGHT)
                             .carriedBy("Request", "RequestWords")
                             .shownOn("/begar-handling"),
+                    provision("OSL-10-17", Citation.of(Act.OSL, 10, 17), REFUSE)
+                            .carriedBy("Inspection")
+                            .shownOn("/revision/arbetsrum", "/revision/handlingar"),
                     provision("H-9", Citation.of(Act.OSL, 21, 3), REFUSE)
                             .carriedBy("PersonDetails", "Veil")
                             .shownOn("/ledamoter/{id}", "/administration/personer"),

@@ -1,31 +1,19 @@
 package se.uppdrag.safety;
 
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.apache.tomcat.util.http.fileupload.FileItemStream;
-import org.apache.tomcat.util.http.fileupload.FileUpload;
-import org.apache.tomcat.util.http.fileupload.servlet.ServletRequestContext;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.context.SecurityContextHolder;
 import se.uppdrag.access.SignedIn;
 import se.uppdrag.law.Outcome;
-import se.uppdrag.trail.Command;
+import se.uppdrag.sealing.FileTaker;
 
-/// `/trygghet/bilagor`: a file on its way into a report. A servlet of its own, since the framework
-/// would first write the whole file, unsealed, to the disk of the machine. The token of the form
-/// and its id are in the address, because the body is not read before the file comes.
-class EvidenceServlet extends HttpServlet {
+/// `/trygghet/bilagor`: a file on its way into a report.
+class EvidenceServlet extends FileTaker {
 
     static final String HERE = "/trygghet/bilagor";
-    private static final int FIELD = 200;
 
     private final transient Evidence evidence;
     private final transient Reports reports;
@@ -46,36 +34,23 @@ class EvidenceServlet extends HttpServlet {
             throws IOException {
         var who = who();
         var open = ticket.find(request, who);
-        if (open.isEmpty() || !multipart(request)) {
+        if (open.isEmpty()
+                || !arrives(request, file -> take(open.get(), who, file, request, response))) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
-            return;
         }
-        var fields = new HashMap<String, String>();
-        var parts = new FileUpload().getItemIterator(new ServletRequestContext(request));
-        while (parts.hasNext()) {
-            var part = parts.next();
-            if (part.isFormField()) {
-                fields.put(part.getFieldName(), field(part));
-            } else {
-                take(open.get(), who, part, fields, request, response);
-                return;
-            }
-        }
-        response.sendError(HttpServletResponse.SC_NOT_FOUND);
     }
 
     private void take(
             Keyring.Open open,
             @Nullable SignedIn who,
-            FileItemStream part,
-            Map<String, String> fields,
+            Arriving sent,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
         var report =
                 open.holder().isEmpty()
                         ? ReceiptController.own(open)
-                        : id(fields.getOrDefault("arende", ""));
+                        : id(sent.fields().getOrDefault("arende", ""));
         var file = reports.find(report, open);
         if (file.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
@@ -88,63 +63,29 @@ class EvidenceServlet extends HttpServlet {
             return;
         }
         var room = file.get().of(Line.Kind.EVIDENCE).count() < Evidence.MOST;
-        var name = Evidence.plain(part.getName() == null ? "" : part.getName());
-        try (var bytes = part.openStream()) {
-            var taken = room ? evidence.take(report, name, bytes) : null;
-            if (taken == null || taken.isEmpty()) {
-                see(response, back + "?fel=fil");
-                return;
-            }
-            var line =
-                    new Line(
-                            Line.Kind.EVIDENCE,
-                            reports.now(),
-                            who == null ? "" : who.name(),
-                            taken.get());
-            var added = new AtomicBoolean();
-            unseen.once(
-                    new Command(id(request.getParameter("kommando")), null, "POST " + HERE),
-                    back,
-                    () -> {
-                        reports.append(report, open, line);
-                        added.set(true);
-                        return Outcome.granted(back);
-                    });
-            if (!added.get()) {
-                evidence.forget(taken.get());
-            }
-            see(response, back);
+        var taken = room ? evidence.take(report, Evidence.plain(sent.name()), sent.bytes()) : null;
+        if (taken == null || taken.isEmpty()) {
+            see(response, back + "?fel=fil");
+            return;
         }
+        var by = who == null ? "" : who.name();
+        keep(report, open, new Line(Line.Kind.EVIDENCE, reports.now(), by, taken.get()), request);
+        see(response, back);
     }
 
-    private static boolean multipart(HttpServletRequest request) {
-        var type = request.getContentType();
-        return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data");
-    }
-
-    private static void see(HttpServletResponse response, String address) {
-        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-        response.setHeader("Location", address);
-    }
-
-    private static String field(FileItemStream part) throws IOException {
-        try (var bytes = part.openStream()) {
-            return new String(bytes.readNBytes(FIELD), StandardCharsets.UTF_8);
+    /// A form that is sent twice leaves one file.
+    private void keep(UUID report, Keyring.Open open, Line line, HttpServletRequest request) {
+        var added = new AtomicBoolean();
+        unseen.once(
+                command(request, "POST " + HERE),
+                HERE,
+                () -> {
+                    reports.append(report, open, line);
+                    added.set(true);
+                    return Outcome.granted(HERE);
+                });
+        if (!added.get()) {
+            evidence.forget(line.fields());
         }
-    }
-
-    private static UUID id(@Nullable String sent) {
-        try {
-            return sent == null ? UUID.randomUUID() : UUID.fromString(sent);
-        } catch (IllegalArgumentException unreadable) {
-            return UUID.randomUUID();
-        }
-    }
-
-    private static @Nullable SignedIn who() {
-        var authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null && authentication.getPrincipal() instanceof SignedIn who
-                ? who
-                : null;
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -14,8 +15,9 @@ import se.uppdrag.access.Role;
 import se.uppdrag.access.SignedIn;
 import se.uppdrag.meetings.Meetings;
 import se.uppdrag.notices.NoticeId;
-import se.uppdrag.statutes.StatuteVersionTable.Span;
-import se.uppdrag.statutes.StatuteVersionTable.Trace;
+import se.uppdrag.statutes.DecisionTable.Trace;
+import se.uppdrag.statutes.InForceTable.Span;
+import se.uppdrag.statutes.StatuteVersionTable.Head;
 import se.uppdrag.statutes.pages.DifferencePage;
 import se.uppdrag.statutes.pages.HistoryPage;
 import se.uppdrag.statutes.pages.StatutePage;
@@ -29,6 +31,8 @@ class HistoryPages {
 
     private final Statutes statutes;
     private final StatuteVersionTable versions;
+    private final InForceTable inForce;
+    private final DecisionTable decisions;
     private final StatuteDrafts drafts;
     private final Meetings meetings;
     private final StatutePages pages;
@@ -40,6 +44,8 @@ class HistoryPages {
     HistoryPages(
             Statutes statutes,
             StatuteVersionTable versions,
+            InForceTable inForce,
+            DecisionTable decisions,
             StatuteDrafts drafts,
             Meetings meetings,
             StatutePages pages,
@@ -49,6 +55,8 @@ class HistoryPages {
             Texts texts) {
         this.statutes = statutes;
         this.versions = versions;
+        this.inForce = inForce;
+        this.decisions = decisions;
         this.drafts = drafts;
         this.meetings = meetings;
         this.pages = pages;
@@ -60,12 +68,12 @@ class HistoryPages {
 
     HistoryPage history(Statute statute) {
         var traces = new HashMap<Integer, Trace>();
-        versions.traces(statute.id()).forEach(one -> traces.put(one.number(), one));
+        decisions.traces(statute.id()).forEach(one -> traces.put(one.number(), one));
         var rows = new ArrayList<HistoryPage.Row>();
-        var spans = versions.spans(statute.id());
-        var annulled = versions.annulled(statute.id());
-        StatuteVersion before = null;
-        for (var version : statutes.versions(statute)) {
+        var spans = inForce.spans(statute.id());
+        var annulled = inForce.annulled(statute.id());
+        Head before = null;
+        for (var version : versions.heads(statute.id())) {
             rows.addFirst(
                     row(
                             statute,
@@ -92,13 +100,13 @@ class HistoryPages {
                         .toList());
     }
 
-    private static List<Span> only(List<Span> spans, StatuteVersion version) {
+    private static List<Span> only(List<Span> spans, Head version) {
         return spans.stream().filter(one -> one.number() == version.number()).toList();
     }
 
     /// What courts have made of it, in words.
     private List<String> judged(
-            Statute statute, StatuteVersion version, List<Span> spans, List<Span> annulled) {
+            Statute statute, Head version, List<Span> spans, List<Span> annulled) {
         var then = statutes.called(statute, version.period().from()).title();
         return Stream.concat(
                         then.equals(statute.title())
@@ -121,8 +129,8 @@ class HistoryPages {
 
     private HistoryPage.Row row(
             Statute statute,
-            StatuteVersion version,
-            @Nullable StatuteVersion before,
+            Head version,
+            @Nullable Head before,
             @Nullable Trace trace,
             List<Span> spans,
             List<Span> annulled) {
@@ -152,12 +160,17 @@ class HistoryPages {
     /// @param from and `to`: numbers of versions; the last two where they are none
     /// @return nothing where there is nothing to compare
     Optional<DifferencePage> difference(Statute statute, String from, String to) {
-        var all = statutes.versions(statute);
+        var all = versions.heads(statute.id());
         if (all.size() < 2) {
             return Optional.empty();
         }
-        var before = numbered(all, from, all.get(all.size() - 2));
-        var after = numbered(all, to, all.getLast());
+        var first = numbered(all, from, all.get(all.size() - 2)).number();
+        var last = numbered(all, to, all.getLast()).number();
+        var both = new HashMap<Integer, StatuteVersion>();
+        versions.numbered(statute.id(), List.of(first, last))
+                .forEach(one -> both.put(one.number(), one));
+        var before = Objects.requireNonNull(both.get(first));
+        var after = Objects.requireNonNull(both.get(last));
         var difference = Difference.between(before.tree(), after.tree());
         return Optional.of(
                 new DifferencePage(
@@ -176,15 +189,14 @@ class HistoryPages {
                         null));
     }
 
-    private static StatuteVersion numbered(
-            List<StatuteVersion> all, String number, StatuteVersion otherwise) {
+    private static Head numbered(List<Head> all, String number, Head otherwise) {
         return all.stream()
                 .filter(one -> Integer.toString(one.number()).equals(number))
                 .findFirst()
                 .orElse(otherwise);
     }
 
-    private List<DifferencePage.Choice> choices(List<StatuteVersion> all, StatuteVersion chosen) {
+    private List<DifferencePage.Choice> choices(List<Head> all, StatuteVersion chosen) {
         return all.stream()
                 .map(one ->
                         new DifferencePage.Choice(

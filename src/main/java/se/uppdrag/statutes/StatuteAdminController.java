@@ -33,6 +33,8 @@ class StatuteAdminController {
 
     static final String HERE = "/administration/forfattningar";
 
+    private static final int PAGE = 50;
+
     private final Statutes statutes;
     private final StatuteWarnings warnings;
     private final StatutePages pages;
@@ -59,9 +61,9 @@ class StatuteAdminController {
     }
 
     @GetMapping(HERE)
-    String show(SignedIn who, Model model) {
+    String show(SignedIn who, @RequestParam(defaultValue = "") String efter, Model model) {
         gate.require(who, Role.SECRETARY);
-        return show(StatuteForm.EMPTY, model);
+        return show(StatuteForm.EMPTY, efter, model);
     }
 
     @PostMapping(HERE)
@@ -81,7 +83,7 @@ class StatuteAdminController {
         }
         if (!mistakes.isEmpty() || card == null) {
             response.setStatus(422);
-            return show(new StatuteForm(shown(fields), mistakes, null), model);
+            return show(new StatuteForm(shown(fields), mistakes, null), "", model);
         }
         gate.require(who, Role.SECRETARY, card.organ());
         return answer(
@@ -102,7 +104,7 @@ class StatuteAdminController {
             case Granted<String>(var location, _) -> Answers.seeOther(location);
             case Refused<String> refused -> {
                 response.setStatus(422);
-                yield show(new StatuteForm(Map.of(), Map.of(), texts.of(refused)), model);
+                yield show(new StatuteForm(Map.of(), Map.of(), texts.of(refused)), "", model);
             }
         };
     }
@@ -152,19 +154,26 @@ class StatuteAdminController {
         return shown;
     }
 
-    private String show(StatuteForm form, Model model) {
+    /// @param slug of the last one on the page before
+    private String show(StatuteForm form, String slug, Model model) {
         var today = pages.today();
-        var book = warnings.book(today);
+        var after = statutes.statute(slug);
+        var found = warnings.book(today, after.orElse(null), PAGE + 1);
+        var rows = found.stream().limit(PAGE).toList();
         var organs = words.organs(today);
         model.addAttribute(
                 "page",
                 new StatuteAdminPage(
-                        groups(warnings.of(book, today)),
+                        groups(warnings.of(warnings.book(today), today)),
                         Arrays.stream(StatuteKind.values())
                                 .map(one -> new StatuteForm.Option(one.word(), words.kind(one)))
                                 .toList(),
                         words.organOptions(today),
-                        book.stream().map(line -> row(line, organs)).toList(),
+                        rows.stream().map(line -> row(line, organs)).toList(),
+                        after.isEmpty() ? "" : HERE,
+                        found.size() > PAGE
+                                ? HERE + "?efter=" + rows.getLast().statute().slug()
+                                : "",
                         form));
         return "statutes/administration";
     }
@@ -176,6 +185,7 @@ class StatuteAdminController {
                                 texts.get("statutes.warning." + kind),
                                 found.stream()
                                         .filter(one -> one.kind() == kind)
+                                        .limit(PAGE)
                                         .map(this::line)
                                         .toList()))
                 .filter(group -> !group.lines().isEmpty())
@@ -191,7 +201,7 @@ class StatuteAdminController {
                 HERE + "/" + warning.statute().slug());
     }
 
-    private StatuteAdminPage.Row row(StatuteTable.Line line, Map<String, String> organs) {
+    private StatuteAdminPage.Row row(ShelfTable.Line line, Map<String, String> organs) {
         return new StatuteAdminPage.Row(
                 line.statute().title(),
                 HERE + "/" + line.statute().slug(),

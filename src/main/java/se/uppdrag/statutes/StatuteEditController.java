@@ -2,9 +2,10 @@ package se.uppdrag.statutes;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,13 +21,11 @@ import se.uppdrag.files.Docx;
 import se.uppdrag.law.Outcome;
 import se.uppdrag.law.Outcome.Granted;
 import se.uppdrag.law.Outcome.Refused;
-import se.uppdrag.statutes.pages.StatuteEditPage;
 import se.uppdrag.statutes.pages.StatuteForm;
 import se.uppdrag.trail.Command;
 import se.uppdrag.trail.Trail;
 import se.uppdrag.web.Answers;
 import se.uppdrag.web.DateFields;
-import se.uppdrag.web.Swedish;
 import se.uppdrag.web.Texts;
 
 /// `/administration/forfattningar/{slug}`: what is said of a statute, its versions, a new draft,
@@ -38,8 +37,7 @@ class StatuteEditController {
 
     private final Statutes statutes;
     private final StatuteDrafts drafts;
-    private final HistoryPages history;
-    private final StatutePages pages;
+    private final StatuteEditPages pages;
     private final StatuteWords words;
     private final DecisionForms decisions;
     private final Gate gate;
@@ -49,8 +47,7 @@ class StatuteEditController {
     StatuteEditController(
             Statutes statutes,
             StatuteDrafts drafts,
-            HistoryPages history,
-            StatutePages pages,
+            StatuteEditPages pages,
             StatuteWords words,
             DecisionForms decisions,
             Gate gate,
@@ -58,7 +55,6 @@ class StatuteEditController {
             Texts texts) {
         this.statutes = statutes;
         this.drafts = drafts;
-        this.history = history;
         this.pages = pages;
         this.words = words;
         this.decisions = decisions;
@@ -137,23 +133,8 @@ class StatuteEditController {
                 form == Form.CHANGES
                         ? ""
                         : drafts.before(statute, from).map(StatuteVersion::text).orElse("");
-        return answer(
-                statute,
-                trail.once(
-                        command,
-                        () ->
-                                Outcome.granted(
-                                        StatuteDraftController.address(
-                                                statute,
-                                                drafts.begin(
-                                                        statute,
-                                                        form,
-                                                        source,
-                                                        from,
-                                                        who.person())))),
-                fields,
-                model,
-                response);
+        var draft = begun(statute, form, source, from, who);
+        return answer(statute, trail.once(command, draft), fields, model, response);
     }
 
     /// Takes the text out of a Word file; what it became is shown in the draft before anything is
@@ -187,23 +168,16 @@ class StatuteEditController {
             return again(statute, fields, mistakes, null, model, response);
         }
         var source = text;
-        return answer(
-                statute,
-                trail.once(
-                        command,
-                        () ->
-                                Outcome.granted(
-                                        StatuteDraftController.address(
-                                                statute,
-                                                drafts.begin(
-                                                        statute,
-                                                        Form.WHOLE,
-                                                        source,
-                                                        from,
-                                                        who.person())))),
-                fields,
-                model,
-                response);
+        var draft = begun(statute, Form.WHOLE, source, from, who);
+        return answer(statute, trail.once(command, draft), fields, model, response);
+    }
+
+    private Supplier<Outcome<String>> begun(
+            Statute statute, Form form, String source, LocalDate from, SignedIn who) {
+        return () ->
+                Outcome.granted(
+                        StatuteDraftController.address(
+                                statute, drafts.begin(statute, form, source, from, who.person())));
     }
 
     @PostMapping(STATUTE + "/upphav")
@@ -267,38 +241,7 @@ class StatuteEditController {
     }
 
     private String show(Statute statute, StatuteForm form, Model model) {
-        var card = statute.card();
-        var review = card.nextReview();
-        model.addAttribute(
-                "page",
-                new StatuteEditPage(
-                        address(statute),
-                        statute.address(),
-                        statute.title(),
-                        words.kind(statute.kind()),
-                        words.organOptions(pages.today()),
-                        history.history(statute).rows(),
-                        drafts.open(statute).stream()
-                                .map(one ->
-                                        new StatuteEditPage.Draft(
-                                                StatuteDraftController.address(statute, one),
-                                                texts.get(
-                                                        "statutes.draft.of",
-                                                        texts.get("statutes.form." + one.form()),
-                                                        Swedish.date(one.from()))))
-                                .toList(),
-                        statutes.versions(statute).stream()
-                                .anyMatch(one -> one.period().to() == null),
-                        form.or(
-                                Map.of(
-                                        "titel", card.title(),
-                                        "organ", card.organ(),
-                                        "ansvarig", card.responsible(),
-                                        "amne", card.subject(),
-                                        "granskas",
-                                                Optional.ofNullable(review)
-                                                        .map(Object::toString)
-                                                        .orElse("")))));
+        model.addAttribute("page", pages.of(statute, form));
         return "statutes/edit";
     }
 }

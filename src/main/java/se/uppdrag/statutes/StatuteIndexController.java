@@ -1,6 +1,8 @@
 package se.uppdrag.statutes;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -16,8 +18,9 @@ import se.uppdrag.access.Gate;
 import se.uppdrag.access.Role;
 import se.uppdrag.access.SignedIn;
 import se.uppdrag.law.SwedishTime;
-import se.uppdrag.statutes.StatuteTable.Line;
-import se.uppdrag.statutes.StatuteTable.Wanted;
+import se.uppdrag.statutes.ShelfTable.Line;
+import se.uppdrag.statutes.ShelfTable.State;
+import se.uppdrag.statutes.ShelfTable.Wanted;
 import se.uppdrag.statutes.pages.StatuteIndexPage;
 import se.uppdrag.statutes.pages.StatuteIndexPage.Option;
 import se.uppdrag.web.Swedish;
@@ -28,16 +31,25 @@ import se.uppdrag.web.Texts;
 class StatuteIndexController {
 
     private static final int WORDS_MAX = 100;
-    private static final List<String> STATES = List.of("gallande", "upphavda", "alla");
+    private static final int PAGE = 50;
+    private static final List<State> STATES =
+            List.of(State.IN_FORCE, State.REPEALED, State.DECIDED);
 
-    private final StatuteTable statutes;
+    private final ShelfTable shelf;
+    private final Statutes statutes;
     private final StatuteWords words;
     private final Gate gate;
     private final Texts texts;
     private final Clock clock;
 
     StatuteIndexController(
-            StatuteTable statutes, StatuteWords words, Gate gate, Texts texts, Clock clock) {
+            ShelfTable shelf,
+            Statutes statutes,
+            StatuteWords words,
+            Gate gate,
+            Texts texts,
+            Clock clock) {
+        this.shelf = shelf;
         this.statutes = statutes;
         this.words = words;
         this.gate = gate;
@@ -53,11 +65,12 @@ class StatuteIndexController {
             @RequestParam(defaultValue = "") String organ,
             @RequestParam(defaultValue = "") String amne,
             @RequestParam(defaultValue = "gallande") String lage,
+            @RequestParam(defaultValue = "") String efter,
             @Nullable SignedIn who,
             Model model) {
         var collection = request.getRequestURI().substring(1).replace("/", "");
         var today = SwedishTime.dateOf(clock.instant());
-        var state = STATES.contains(lage) ? lage : STATES.getFirst();
+        var state = State.of(lage);
         var sought = q.replace("\0", "").strip();
         var wanted =
                 new Wanted(
@@ -65,12 +78,12 @@ class StatuteIndexController {
                         sought.substring(0, Math.min(WORDS_MAX, sought.length())),
                         slag,
                         organ,
-                        amne);
+                        amne,
+                        state);
         var organs = words.organs(today);
-        var lines =
-                statutes.lines(wanted, today).stream()
-                        .filter(line -> shown(line, state, today))
-                        .toList();
+        var after = statutes.statute(efter);
+        var found = shelf.lines(wanted, today, after.orElse(null), PAGE + 1);
+        var lines = found.stream().limit(PAGE).toList();
         var other =
                 collection.equals(StatuteKind.STATUTES)
                         ? StatuteKind.STEERING
@@ -92,30 +105,42 @@ class StatuteIndexController {
                                 organs.entrySet().stream().sorted(Map.Entry.comparingByValue())),
                         options(
                                 amne,
-                                statutes.subjects(collection).stream()
+                                shelf.subjects(collection).stream()
                                         .map(one -> Map.entry(one, one))),
                         STATES.stream()
                                 .map(one ->
                                         new Option(
-                                                one,
-                                                texts.get("statutes.state." + one),
-                                                one.equals(state)))
+                                                one.word(),
+                                                texts.get("statutes.state." + one.word()),
+                                                one == state))
                                 .toList(),
-                        texts.get("statutes.count", lines.size()),
+                        after.isEmpty() && found.size() <= PAGE
+                                ? texts.get("statutes.count", lines.size())
+                                : texts.get("statutes.shown", lines.size()),
                         groups(collection, lines, organs, today),
+                        after.isEmpty() ? "" : asked(wanted, ""),
+                        found.size() > PAGE ? asked(wanted, lines.getLast().statute().slug()) : "",
                         who != null && gate.open(who, Role.SECRETARY)
                                 ? StatuteAdminController.HERE
                                 : ""));
         return "statutes/index";
     }
 
-    private static boolean shown(Line line, String state, LocalDate today) {
-        var ended = !line.inForce() && line.lastDay() != null && !line.lastDay().isAfter(today);
-        return switch (state) {
-            case "upphavda" -> ended;
-            case "alla" -> line.firstDay() != null;
-            default -> line.inForce();
-        };
+    /// The same question, from another place in the list.
+    private static String asked(Wanted wanted, String after) {
+        return "/"
+                + wanted.collection()
+                + "?q="
+                + URLEncoder.encode(wanted.words(), StandardCharsets.UTF_8)
+                + "&slag="
+                + URLEncoder.encode(wanted.kind(), StandardCharsets.UTF_8)
+                + "&organ="
+                + URLEncoder.encode(wanted.organ(), StandardCharsets.UTF_8)
+                + "&amne="
+                + URLEncoder.encode(wanted.subject(), StandardCharsets.UTF_8)
+                + "&lage="
+                + wanted.state().word()
+                + (after.isEmpty() ? "" : "&efter=" + after);
     }
 
     private List<Option> options(String chosen, Stream<Map.Entry<String, String>> values) {

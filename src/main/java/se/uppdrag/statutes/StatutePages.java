@@ -6,19 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.uppdrag.law.SwedishTime;
-import se.uppdrag.minutes.Finality;
-import se.uppdrag.notices.NoticeId;
 import se.uppdrag.register.Register;
-import se.uppdrag.statutes.StatuteVersionTable.Trace;
+import se.uppdrag.statutes.InForceTable.Span;
 import se.uppdrag.statutes.pages.StatutePage;
-import se.uppdrag.statutes.pages.StatutePage.Fact;
 import se.uppdrag.statutes.pages.StatutePage.Link;
 import se.uppdrag.statutes.pages.StatutePage.Remark;
-import se.uppdrag.web.Houses;
-import se.uppdrag.web.LinkedData;
 import se.uppdrag.web.Swedish;
 import se.uppdrag.web.Texts;
 
@@ -27,32 +21,32 @@ import se.uppdrag.web.Texts;
 class StatutePages {
 
     private final StatuteVersionTable versions;
+    private final InForceTable inForce;
+    private final StatuteFacts facts;
     private final StatuteDrafts drafts;
-    private final Finality finality;
     private final Register register;
     private final StatuteWords words;
     private final TextViews views;
-    private final Houses houses;
     private final Texts texts;
     private final Clock clock;
 
     StatutePages(
             StatuteVersionTable versions,
+            InForceTable inForce,
+            StatuteFacts facts,
             StatuteDrafts drafts,
-            Finality finality,
             Register register,
             StatuteWords words,
             TextViews views,
-            Houses houses,
             Texts texts,
             Clock clock) {
         this.versions = versions;
+        this.inForce = inForce;
+        this.facts = facts;
         this.drafts = drafts;
-        this.finality = finality;
         this.register = register;
         this.words = words;
         this.views = views;
-        this.houses = houses;
         this.texts = texts;
         this.clock = clock;
     }
@@ -67,8 +61,8 @@ class StatutePages {
     }
 
     StatutePage on(Statute statute, LocalDate day) {
-        var all = versions.read(statute.id());
-        var version = StatuteVersion.on(all, day);
+        var all = inForce.spans(statute.id());
+        var version = inForce.on(statute.id(), day);
         var tree = version.map(StatuteVersion::tree);
         return new StatutePage(
                 parent(statute, words),
@@ -79,40 +73,16 @@ class StatutePages {
                 state(all, version, day),
                 version.isPresent() && day.equals(today()),
                 remarks(statute, all, version, day),
-                facts(statute, version),
+                facts.of(statute, version),
                 tree.map(views::of).orElse(null),
                 applied(statute, day),
                 links(statute, all, tree),
                 version.isPresent() ? files(statute, day) : List.of(),
                 day.toString(),
-                linked(statute, version));
+                facts.linked(statute, version, today()));
     }
 
-    /// As legislation, for programs; ELI says the same in the page itself.
-    private LinkedData linked(Statute statute, Optional<StatuteVersion> version) {
-        var law =
-                LinkedData.of("Legislation")
-                        .id(LinkedData.here(statute.address()) + "#forfattning")
-                        .with("name", statute.title())
-                        .with("url", LinkedData.here(statute.address()))
-                        .with("legislationType", words.kind(statute.kind()))
-                        .with("legislationJurisdiction", houses.ours().name())
-                        .with("inLanguage", "sv");
-        version.ifPresent(one ->
-                law.with("legislationDate", one.decided().on().toString())
-                        .with("legislationDateOfApplicability", one.period().from().toString())
-                        .with(
-                                "legislationPassedBy",
-                                LinkedData.of("GovernmentOrganization")
-                                        .with("name", words.organ(one.decided().organ())))
-                        .is(
-                                "legislationLegalForce",
-                                one.period().holds(today()) ? "InForce" : "NotInForce"));
-        return law;
-    }
-
-    private String state(
-            List<StatuteVersion> all, Optional<StatuteVersion> version, LocalDate day) {
+    private String state(List<Span> all, Optional<StatuteVersion> version, LocalDate day) {
         if (version.isPresent()) {
             return day.equals(today())
                     ? texts.get("statutes.now")
@@ -124,10 +94,7 @@ class StatutePages {
     }
 
     private List<Remark> remarks(
-            Statute statute,
-            List<StatuteVersion> all,
-            Optional<StatuteVersion> version,
-            LocalDate day) {
+            Statute statute, List<Span> all, Optional<StatuteVersion> version, LocalDate day) {
         var remarks = new ArrayList<Remark>();
         if (!day.equals(today())) {
             remarks.add(
@@ -136,7 +103,7 @@ class StatutePages {
                             statute.address(),
                             texts.get("statutes.remark.today")));
         }
-        versions.annulled(statute.id()).stream()
+        inForce.annulled(statute.id()).stream()
                 .filter(one -> !one.inForceFrom().isAfter(day))
                 .forEach(one ->
                         remarks.add(
@@ -158,15 +125,15 @@ class StatutePages {
                                             "")));
         }
         all.stream()
-                .filter(one -> one.period().from().isAfter(day))
+                .filter(one -> one.inForceFrom().isAfter(day))
                 .findFirst()
                 .ifPresent(next ->
                         remarks.add(
                                 new Remark(
                                         texts.get(
                                                 "statutes.remark.next",
-                                                Swedish.date(next.period().from())),
-                                        statute.address() + "/" + next.period().from(),
+                                                Swedish.date(next.inForceFrom())),
+                                        statute.address() + "/" + next.inForceFrom(),
                                         texts.get("statutes.remark.read-next"))));
         drafts.published(statute)
                 .forEach(put ->
@@ -176,81 +143,6 @@ class StatutePages {
                                         StatuteDrafts.address(statute, put),
                                         texts.get("statutes.remark.read-proposal"))));
         return remarks;
-    }
-
-    private List<Fact> facts(Statute statute, Optional<StatuteVersion> version) {
-        var card = statute.card();
-        var facts = new ArrayList<Fact>();
-        facts.add(fact("kind", words.kind(statute.kind()), "type_document"));
-        version.ifPresent(one -> decided(statute, one, facts));
-        facts.add(fact("organ", words.organ(card.organ()), "responsibility_of"));
-        if (!card.responsible().isEmpty()) {
-            facts.add(fact("responsible", card.responsible(), ""));
-        }
-        if (!card.subject().isEmpty()) {
-            facts.add(fact("subject", card.subject(), "is_about"));
-        }
-        day(facts, "review", card.nextReview(), "");
-        return facts;
-    }
-
-    private void decided(Statute statute, StatuteVersion version, List<Fact> facts) {
-        var trace =
-                versions.traces(statute.id()).stream()
-                        .filter(one -> one.number() == version.number())
-                        .findFirst();
-        facts.add(
-                new Fact(
-                        texts.get("statutes.fact.decision"),
-                        words.decision(version.decided()),
-                        "",
-                        "",
-                        trace.map(Trace::minutes).orElse("")));
-        facts.add(fact("passed-by", words.organ(version.decided().organ()), "passed_by"));
-        day(facts, "decided", version.decided().on(), "date_document");
-        var matter = version.decided().matter();
-        if (matter != null) {
-            facts.add(
-                    new Fact(
-                            texts.get("statutes.fact.matter"),
-                            matter,
-                            "",
-                            "",
-                            "/diarium/" + matter));
-        }
-        finality.of(version.decided().organ(), version.decided().on(), version.decided().section())
-                .ifPresent(one ->
-                        facts.add(
-                                new Fact(texts.get("minutes.finality"), one.words(), "", "", "")));
-        day(facts, "from", version.period().from(), "first_date_entry_in_force");
-        day(facts, "to", version.period().to(), "date_no_longer_in_force");
-        trace.map(Trace::posted)
-                .ifPresent(posted ->
-                        facts.add(
-                                new Fact(
-                                        texts.get("statutes.fact.promulgated"),
-                                        Swedish.date(posted),
-                                        "date_publication",
-                                        posted.toString(),
-                                        trace.map(Trace::notice)
-                                                .map(id -> new NoticeId(id).address())
-                                                .orElse(""))));
-    }
-
-    private Fact fact(String key, String text, String property) {
-        return new Fact(texts.get("statutes.fact." + key), text, property, "", "");
-    }
-
-    private void day(List<Fact> facts, String key, @Nullable LocalDate day, String property) {
-        if (day != null) {
-            facts.add(
-                    new Fact(
-                            texts.get("statutes.fact." + key),
-                            Swedish.date(day),
-                            property,
-                            day.toString(),
-                            ""));
-        }
     }
 
     /// The values that the program follows at meetings, from where they are kept.
@@ -268,8 +160,7 @@ class StatutePages {
                 .toList();
     }
 
-    private List<Link> links(
-            Statute statute, List<StatuteVersion> all, Optional<StatuteText> text) {
+    private List<Link> links(Statute statute, List<Span> all, Optional<StatuteText> text) {
         return Stream.of(
                         Optional.of(
                                 new Link(

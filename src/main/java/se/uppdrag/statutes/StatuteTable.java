@@ -14,32 +14,9 @@ import org.springframework.stereotype.Repository;
 import se.uppdrag.access.PersonId;
 import se.uppdrag.files.FileId;
 
-/// Tables `statutes.statute`, `card` and `paper`, and the list of the book.
+/// Tables `statutes.statute`, `card` and `paper`.
 @Repository
 class StatuteTable {
-
-    /// A line of the list.
-    ///
-    /// @param number of the version in force that day; nothing where none is
-    /// @param lastDay the first day nothing was in force any longer; nothing where something is, or
-    ///   nothing ever was
-    record Line(
-            Statute statute,
-            @Nullable Integer number,
-            @Nullable LocalDate from,
-            @Nullable String decidedBy,
-            @Nullable LocalDate decidedOn,
-            int section,
-            @Nullable LocalDate lastDay,
-            @Nullable LocalDate firstDay) {
-
-        boolean inForce() {
-            return number != null;
-        }
-    }
-
-    /// What is asked of the list; an empty string asks for all.
-    record Wanted(String collection, String words, String kind, String organ, String subject) {}
 
     private final JdbcClient jdbc;
 
@@ -143,74 +120,6 @@ class StatuteTable {
                 .optional();
     }
 
-    /// The book as it is on the day, in the order it is shown.
-    List<Line> lines(Wanted wanted, LocalDate on) {
-        return jdbc.sql(
-                        """
-                        with reading as materialized (
-                            select statute, number, in_force_from, in_force_to
-                              from statutes.published_reading
-                        )
-                        select s.id, s.slug, s.kind, s.title, s.organ, s.responsible, s.subject,
-                               s.next_review, v.number, r.in_force_from, v.decided_by,
-                               v.decided_on, v.section, t.first_day, t.last_day
-                          from statutes.published_statute s
-                          left join reading r
-                            on r.statute = s.id
-                               and r.in_force_from <= :on
-                               and (r.in_force_to is null or r.in_force_to > :on)
-                          left join statutes.version v
-                            on v.statute = r.statute and v.number = r.number
-                          left join (select w.statute, min(w.in_force_from) as first_day,
-                                            case when count(*) = count(w.in_force_to)
-                                                 then max(w.in_force_to) end as last_day
-                                       from reading w
-                                      group by w.statute) t on t.statute = s.id
-                         where s.kind in (:kinds)
-                           and (:organ = '' or s.organ = :organ)
-                           and (:subject = '' or s.subject = :subject)
-                           and (:words = ''
-                                or s.title ilike '%' || :like || '%' escape '!'
-                                or v.words @@ websearch_to_tsquery('swedish', :words))
-                         order by s.title collate swedish
-                        """)
-                .param("on", on)
-                .param("kinds", kinds(wanted))
-                .param("organ", wanted.organ())
-                .param("subject", wanted.subject())
-                .param("words", wanted.words())
-                .param("like", wanted.words().replaceAll("([!%_])", "!$1"))
-                .query((row, _) -> line(row))
-                .list();
-    }
-
-    private static List<String> kinds(Wanted wanted) {
-        var among =
-                wanted.collection().isEmpty()
-                        ? List.of(StatuteKind.values())
-                        : StatuteKind.in(wanted.collection());
-        var kinds =
-                among.stream()
-                        .filter(one -> wanted.kind().isEmpty() || one.word().equals(wanted.kind()))
-                        .map(Enum::name)
-                        .toList();
-        return kinds.isEmpty() ? List.of("") : kinds;
-    }
-
-    /// The subjects in use in a collection.
-    List<String> subjects(String collection) {
-        return jdbc.sql(
-                        """
-                        select distinct subject collate swedish as subject
-                          from statutes.published_statute
-                         where subject <> '' and kind in (:kinds)
-                         order by 1
-                        """)
-                .param("kinds", kinds(new Wanted(collection, "", "", "", "")))
-                .query(String.class)
-                .list();
-    }
-
     Optional<FileId> paper(UUID statute, int number) {
         return jdbc.sql(
                         """
@@ -235,19 +144,7 @@ class StatuteTable {
                 .update();
     }
 
-    private static Line line(ResultSet row) throws SQLException {
-        return new Line(
-                statute(row),
-                row.getObject("number", Integer.class),
-                row.getObject("in_force_from", LocalDate.class),
-                row.getString("decided_by"),
-                row.getObject("decided_on", LocalDate.class),
-                row.getInt("section"),
-                row.getObject("last_day", LocalDate.class),
-                row.getObject("first_day", LocalDate.class));
-    }
-
-    private static Statute statute(ResultSet row) throws SQLException {
+    static Statute statute(ResultSet row) throws SQLException {
         return new Statute(
                 row.getObject("id", UUID.class),
                 row.getString("slug"),

@@ -14,22 +14,9 @@ import org.springframework.stereotype.Repository;
 import se.uppdrag.access.PersonId;
 import se.uppdrag.files.Files;
 
-/// Tables `statutes.version` and `repeal`, and where in the minutes their decisions are.
+/// Tables `statutes.version` and `repeal`: what was entered.
 @Repository
 class StatuteVersionTable {
-
-    /// What the rest of the house knows of a decision.
-    ///
-    /// @param meeting whether a meeting of that organ that day is known here
-    /// @param section whether its verified minutes have the paragraph
-    /// @param notice the notice that promulgated it; nothing where it is not known here
-    record Trace(
-            int number,
-            boolean meeting,
-            boolean section,
-            @Nullable String minutes,
-            @Nullable UUID notice,
-            @Nullable LocalDate posted) {}
 
     record Repeal(Decided decided, LocalDate from) {}
 
@@ -146,159 +133,56 @@ class StatuteVersionTable {
                 .list();
     }
 
-    /// A time during which a version is in force, when courts have had their say.
-    ///
-    /// @param annulledOn when a court annulled its decision; nothing most often
-    /// @param correctedOn when what had been executed of it was put right
-    /// @param again whether it is in force anew since what came after it was annulled
-    record Span(
+    /// A version without its text: what a list shows of it.
+    record Head(
             int number,
+            Form form,
+            String decidedBy,
+            LocalDate decidedOn,
+            int section,
+            @Nullable String matter,
             LocalDate inForceFrom,
-            @Nullable LocalDate inForceTo,
-            @Nullable LocalDate annulledOn,
-            @Nullable LocalDate correctedOn,
-            boolean again) {
+            @Nullable LocalDate inForceTo) {
+
+        Decided decided() {
+            return new Decided(decidedBy, decidedOn, section, matter, false);
+        }
 
         Period period() {
             return new Period(inForceFrom, inForceTo);
         }
     }
 
-    /// In order of time. A version annulled before it came into force has none.
-    List<Span> spans(UUID statute) {
+    /// In the order they come into force.
+    List<Head> heads(UUID statute) {
         return jdbc.sql(
                         """
-                        select number, in_force_from, in_force_to, annulled_on, corrected_on, again
-                          from statutes.published_reading
+                        select number, form, decided_by, decided_on, section, matter, in_force_from,
+                               in_force_to
+                          from statutes.version
                          where statute = :statute
                          order by in_force_from
                         """)
                 .param("statute", statute)
-                .query(Span.class)
+                .query(Head.class)
                 .list();
     }
 
-    /// Versions whose decision a court has annulled, also those that never came into force.
-    List<Span> annulled(UUID statute) {
+    /// @param numbers of those that are wanted, in the order they come into force
+    List<StatuteVersion> numbered(UUID statute, List<Integer> numbers) {
         return jdbc.sql(
-                        """
-                        select v.number, v.in_force_from, v.in_force_to, a.annulled_on,
-                               a.corrected_on, false as again
-                          from statutes.version v
-                          join statutes.annulled_decision() a
-                            on a.organ = v.decided_by and a.decided_on = v.decided_on
-                               and a.section = v.section
-                         where v.statute = :statute
-                         order by v.number
-                        """)
+                        SELECT
+                                + """
+                                 where statute = :statute and number in (:numbers)
+                                 order by in_force_from
+                                """)
                 .param("statute", statute)
-                .query(Span.class)
-                .list();
-    }
-
-    /// As they are read: each for as long as it is in force, one that is in force anew twice.
-    List<StatuteVersion> read(UUID statute) {
-        var all = of(statute);
-        return spans(statute).stream()
-                .flatMap(span ->
-                        all.stream()
-                                .filter(one -> one.number() == span.number())
-                                .map(one -> one.during(span.period())))
-                .toList();
-    }
-
-    /// The one in force on the day, without reading the others.
-    Optional<StatuteVersion> on(UUID statute, LocalDate day) {
-        return jdbc.sql(
-                        """
-                        select v.number, v.form, v.source, v.text, v.decided_by, v.decided_on,
-                               v.section, v.matter, v.retroactive, r.in_force_from, r.in_force_to,
-                               v.put, v.entered_at
-                          from statutes.published_reading r
-                          join statutes.version v on v.statute = r.statute and v.number = r.number
-                         where r.statute = :statute and r.in_force_from <= :day
-                           and (r.in_force_to is null or r.in_force_to > :day)
-                        """)
-                .param("statute", statute)
-                .param("day", day)
+                .param("numbers", numbers)
                 .query((row, _) -> version(row))
-                .optional();
-    }
-
-    /// What the minutes and the board have of the decisions behind a statute's versions.
-    List<Trace> traces(UUID statute) {
-        return jdbc.sql(
-                        """
-                        select v.number, m.id is not null as meeting, p.number is not null as section,
-                               case when p.number is not null
-                                    then '/sammantraden/' || m.organ || '/' || m.on_date
-                                         || case when m.ordinal > 1 then '-' || m.ordinal else '' end
-                                         || '/protokoll#p-' || v.section end as minutes,
-                               case when p.number is not null then t.notice end as notice,
-                               case when p.number is not null then b.posted_on end as posted
-                          from statutes.version v
-                          left join lateral (select m.id, m.organ, m.on_date, m.ordinal
-                                               from meetings.published_meeting m
-                                              where m.organ = v.decided_by
-                                                and m.on_date = v.decided_on
-                                              order by exists (select from minutes.published_section s
-                                                                where s.meeting = m.id
-                                                                  and s.number = v.section) desc,
-                                                       m.ordinal
-                                              limit 1) m on true
-                          left join minutes.published_section p
-                            on p.meeting = m.id and p.number = v.section
-                          left join minutes.published_minutes t on t.meeting = m.id
-                          left join notices.published_notice b on b.id = t.notice
-                         where v.statute = :statute
-                         order by v.number
-                        """)
-                .param("statute", statute)
-                .query(Trace.class)
                 .list();
     }
 
-    /// Whether the minutes of that meeting are verified and have no such paragraph.
-    boolean minutesLack(Decided decided) {
-        return jdbc.sql(
-                        """
-                        select exists (select from meetings.published_meeting m
-                                         join minutes.published_minutes p on p.meeting = m.id
-                                        where m.organ = :organ and m.on_date = :on)
-                               and not exists (select from meetings.published_meeting m
-                                                 join minutes.published_section s
-                                                   on s.meeting = m.id and s.number = :section
-                                                where m.organ = :organ and m.on_date = :on)
-                        """)
-                .param("organ", decided.organ())
-                .param("on", decided.on())
-                .param("section", decided.section())
-                .query(Boolean.class)
-                .single();
-    }
-
-    /// Statutes whose version in force, or to come, rests on a paragraph that a known meeting's
-    /// minutes lack.
-    List<UUID> withoutDecision(LocalDate on) {
-        return jdbc.sql(
-                        """
-                        select distinct v.statute
-                          from statutes.version v
-                          join meetings.published_meeting m
-                            on m.organ = v.decided_by and m.on_date = v.decided_on
-                         where (v.in_force_to is null or v.in_force_to > :on)
-                           and not exists (select from minutes.published_section s
-                                             join meetings.published_meeting n on n.id = s.meeting
-                                            where n.organ = v.decided_by
-                                              and n.on_date = v.decided_on
-                                              and s.number = v.section)
-                        """)
-                .param("on", on)
-                .query(UUID.class)
-                .list();
-    }
-
-    private static StatuteVersion version(ResultSet row) throws SQLException {
+    static StatuteVersion version(ResultSet row) throws SQLException {
         return new StatuteVersion(
                 row.getInt("number"),
                 Form.valueOf(row.getString("form")),

@@ -76,7 +76,7 @@ class StatuteWords {
     }
 
     /// `Beslutet om lydelsen från 1 mars 2027 upphävdes av domstol 3 maj 2027 …`
-    String annulled(StatuteVersionTable.Span one) {
+    String annulled(InForceTable.Span one) {
         var on = Objects.requireNonNull(one.annulledOn());
         var said =
                 texts.get(

@@ -29,12 +29,22 @@ public class Statutes {
 
     private final StatuteTable statutes;
     private final StatuteVersionTable versions;
+    private final InForceTable inForce;
+    private final DecisionTable decisions;
     private final Register register;
     private final Clock clock;
 
-    Statutes(StatuteTable statutes, StatuteVersionTable versions, Register register, Clock clock) {
+    Statutes(
+            StatuteTable statutes,
+            StatuteVersionTable versions,
+            InForceTable inForce,
+            DecisionTable decisions,
+            Register register,
+            Clock clock) {
         this.statutes = statutes;
         this.versions = versions;
+        this.inForce = inForce;
+        this.decisions = decisions;
         this.register = register;
         this.clock = clock;
     }
@@ -114,7 +124,7 @@ public class Statutes {
             @Nullable Put put,
             PersonId by) {
         statutes.lock(statute.id());
-        if (decided != null && versions.minutesLack(decided)) {
+        if (decided != null && decisions.minutesLack(decided)) {
             return refused(
                     StatuteRefusal.DECISION_IS_NOT_IN_THE_MINUTES,
                     Integer.toString(decided.section()));
@@ -193,7 +203,7 @@ public class Statutes {
     /// As it reads on the day; nothing where nothing is in force.
     @Transactional(readOnly = true)
     public Optional<StatuteVersion> on(Statute statute, LocalDate day) {
-        return versions.on(statute.id(), day);
+        return inForce.on(statute.id(), day);
     }
 
     private Instant now() {

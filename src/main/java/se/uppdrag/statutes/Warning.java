@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import se.uppdrag.statutes.StatuteTable.Line;
+import se.uppdrag.statutes.ShelfTable.Line;
 
 /// Something in the book that somebody should see to.
 ///

@@ -3,7 +3,6 @@ package se.uppdrag.steering;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +38,7 @@ import se.uppdrag.web.Texts;
 class CommissionController {
 
     private static final String HERE = "/styrning/uppdrag";
+    private static final int PAGE = 50;
 
     private final Commissions commissions;
     private final Committees committees;
@@ -78,10 +78,17 @@ class CommissionController {
     String list(
             @RequestParam(defaultValue = "") String organ,
             @RequestParam(defaultValue = "") String ur,
+            @RequestParam(defaultValue = "") String efter,
             @Nullable SignedIn who,
             Model model) {
-        return list(organ, ur, who, null, model);
+        return list(new Asked(organ, ur, efter), who, null, model);
     }
+
+    /// What is asked of the list.
+    ///
+    /// @param from a paragraph of minutes that the form is filled in with
+    /// @param after the last closed one on the page before
+    private record Asked(String organ, String from, String after) {}
 
     /// The organ that is to see to it keeps the list; which organ decided is part of the form.
     @PostMapping(HERE)
@@ -99,7 +106,7 @@ class CommissionController {
                 command,
                 response,
                 filled -> decided(organ, filled, who),
-                again -> list(organ.slug(), "", who, again, model));
+                again -> list(new Asked(organ.slug(), "", ""), who, again, model));
     }
 
     private Outcome<String> decided(Organ organ, Filled filled, SignedIn who) {
@@ -110,12 +117,7 @@ class CommissionController {
                         today())
                 .flatMap(by ->
                         commissions.decided(
-                                new Commissions.Order(
-                                        organ.slug(),
-                                        filled.text("rubrik"),
-                                        filled.text("text"),
-                                        filled.text("ansvarig"),
-                                        filled.day("klart")),
+                                Commissions.Order.of(organ.slug(), filled),
                                 by,
                                 filled.text("diarienummer"),
                                 who.person()))
@@ -179,16 +181,21 @@ class CommissionController {
                 .area("text", 4000);
     }
 
-    private String list(
-            String slug, String from, @Nullable SignedIn who, @Nullable Filled again, Model model) {
+    private String list(Asked asked, @Nullable SignedIn who, @Nullable Filled again, Model model) {
+        var slug = asked.organ();
         var organ =
                 slug.isEmpty()
                         ? Optional.<Organ>empty()
                         : Optional.of(committees.find(slug, today()));
-        var all = organ.map(one -> commissions.of(one.slug())).orElseGet(commissions::all);
-        var open = all.stream().filter(one -> one.on(today()).open()).toList();
+        var open = commissions.open(slug);
         var late =
                 open.stream().filter(one -> one.on(today()) == Commission.Standing.OVERDUE).count();
+        var after =
+                asked.after().isEmpty()
+                        ? Optional.<Commission>empty()
+                        : commissions.find(Committees.id(asked.after()));
+        var closed = commissions.closed(slug, after, PAGE + 1);
+        var here = HERE + "?organ=" + slug;
         var keeps = organ.filter(one -> owners.keeps(who, one.slug(), today()));
         model.addAttribute(
                 "page",
@@ -200,13 +207,13 @@ class CommissionController {
                                 Long.toString(late)),
                         choices(slug),
                         open.stream().map(this::line).toList(),
-                        all.stream()
-                                .filter(one -> !one.on(today()).open())
-                                .map(this::line)
-                                .toList()
-                                .reversed(),
+                        closed.stream().limit(PAGE).map(this::line).toList(),
+                        after.isEmpty() ? "" : here + "#klara",
+                        closed.size() > PAGE
+                                ? here + "&efter=" + closed.get(PAGE - 1).id() + "#klara"
+                                : "",
                         keeps.map(one -> lines.of(one, today())).orElseGet(List::of),
-                        keeps.map(one -> acts.shown(again, filled(one, from)))
+                        keeps.map(one -> acts.shown(again, filled(one, asked.from())))
                                 .orElseGet(List::<Act>of)));
         return "steering/commissions";
     }
@@ -271,16 +278,14 @@ class CommissionController {
     }
 
     private List<CommissionPage.Report> reports(Commission one) {
-        var list = new ArrayList<CommissionPage.Report>();
-        for (var report : commissions.reports(one)) {
-            list.add(
-                    new CommissionPage.Report(
-                            Swedish.date(report.at()),
-                            report.by(),
-                            texts.get("steering.progress." + report.state()),
-                            report.text()));
-        }
-        return list;
+        return commissions.reports(one).stream()
+                .map(report ->
+                        new CommissionPage.Report(
+                                Swedish.date(report.at()),
+                                report.by(),
+                                texts.get("steering.progress." + report.state()),
+                                report.text()))
+                .toList();
     }
 
     private boolean writes(Commission one, SignedIn who) {

@@ -3,11 +3,13 @@ package se.uppdrag.steering;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.uppdrag.access.PersonId;
@@ -108,9 +110,35 @@ class CommissionTable {
         return jdbc.sql(SELECT + ORDER).query((row, _) -> commission(row)).list();
     }
 
-    List<Commission> of(String organ) {
-        return jdbc.sql(SELECT + " where c.organ = :organ" + ORDER)
+    /// What nobody has closed, the first to be done first.
+    ///
+    /// @param organ empty for all
+    List<Commission> open(String organ) {
+        return jdbc.sql(
+                        SELECT
+                                + " where (p.state is null or p.state = 'UNDER_WAY')"
+                                + (organ.isEmpty() ? "" : " and c.organ = :organ")
+                                + ORDER)
                 .param("organ", organ)
+                .query((row, _) -> commission(row))
+                .list();
+    }
+
+    /// What has been closed, the latest to be done first.
+    ///
+    /// @param organ empty for all
+    /// @param after the last one shown before; nothing for the first page
+    List<Commission> closed(String organ, @Nullable Commission after, int atMost) {
+        return jdbc.sql(
+                        SELECT
+                                + " where p.state in ('DONE', 'GIVEN_UP')"
+                                + (organ.isEmpty() ? "" : " and c.organ = :organ")
+                                + (after == null ? "" : " and (c.due, c.id) < (:due, :id)")
+                                + " order by c.due desc, c.id desc limit :atMost")
+                .param("organ", organ)
+                .param("due", after == null ? null : after.due(), Types.DATE)
+                .param("id", after == null ? null : after.id())
+                .param("atMost", atMost)
                 .query((row, _) -> commission(row))
                 .list();
     }

@@ -23,6 +23,7 @@ import se.uppdrag.registry.Registry;
 import se.uppdrag.steering.Commission.Origin;
 import se.uppdrag.steering.Commission.State;
 import se.uppdrag.web.Act.Option;
+import se.uppdrag.web.Form.Filled;
 
 /// The door: give somebody something to do, and hear how it went.
 @Service
@@ -30,7 +31,18 @@ import se.uppdrag.web.Act.Option;
 public class Commissions {
 
     /// What is to be done, by whom and when.
-    public record Order(String organ, String title, String text, String owner, LocalDate due) {}
+    public record Order(String organ, String title, String text, String owner, LocalDate due) {
+
+        /// As it stands in a form that asks for it.
+        public static Order of(String organ, Filled filled) {
+            return new Order(
+                    organ,
+                    filled.text("rubrik"),
+                    filled.text("text"),
+                    filled.text("ansvarig"),
+                    filled.day("klart"));
+        }
+    }
 
     private final CommissionTable table;
     private final Owners owners;
@@ -149,8 +161,13 @@ public class Commissions {
     }
 
     @Transactional(readOnly = true)
-    public List<Commission> of(String organ) {
-        return table.of(organ);
+    List<Commission> open(String organ) {
+        return table.open(organ);
+    }
+
+    @Transactional(readOnly = true)
+    List<Commission> closed(String organ, Optional<Commission> after, int atMost) {
+        return table.closed(organ, after.orElse(null), atMost);
     }
 
     @Transactional(readOnly = true)

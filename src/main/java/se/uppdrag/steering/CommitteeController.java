@@ -184,16 +184,16 @@ class CommitteeController {
     private CommitteePage.Indicator indicator(Goal.Indicator one, @Nullable Value latest) {
         return new CommitteePage.Indicator(
                 one.name(),
-                GoalController.target(one, texts),
+                GoalPages.target(one, texts),
                 latest == null
                         ? ""
                         : texts.get(
                                 "steering.value.at",
                                 Sums.value(latest.value(), one.unit()),
-                                GoalController.month(latest.month())),
+                                GoalPages.month(latest.month())),
                 latest == null
                         ? marks.none("steering.value.none")
-                        : GoalController.reached(one, latest.value(), marks));
+                        : GoalPages.reached(one, latest.value(), marks));
     }
 
     /// What each month took, beside what was meant for it.

@@ -145,12 +145,7 @@ class ControlController {
                 filled ->
                         commissions
                                 .found(
-                                        new Commissions.Order(
-                                                control.organ(),
-                                                filled.text("rubrik"),
-                                                filled.text("text"),
-                                                filled.text("ansvarig"),
-                                                filled.day("klart")),
+                                        Commissions.Order.of(control.organ(), filled),
                                         Commission.Origin.CONTROL,
                                         control.id(),
                                         who.person())

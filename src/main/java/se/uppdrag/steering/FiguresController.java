@@ -188,7 +188,7 @@ class FiguresController {
                 list.add(
                         new FiguresPage.Change(
                                 indicator == null ? "" : indicator.name(),
-                                GoalController.month(one.month()),
+                                GoalPages.month(one.month()),
                                 before(one.indicator(), one).map(Sums::number).orElse(""),
                                 Sums.number(one.value())));
             }
@@ -198,7 +198,7 @@ class FiguresController {
                 list.add(
                         new FiguresPage.Change(
                                 committees.name(one.organ()),
-                                GoalController.month(one.month()),
+                                GoalPages.month(one.month()),
                                 before(one).map(this::month).orElse(""),
                                 month(one)));
             }

@@ -163,12 +163,7 @@ class SupervisedController {
                 filled ->
                         commissions
                                 .found(
-                                        new Commissions.Order(
-                                                answers(one).slug(),
-                                                filled.text("rubrik"),
-                                                filled.text("text"),
-                                                filled.text("ansvarig"),
-                                                filled.day("klart")),
+                                        Commissions.Order.of(answers(one).slug(), filled),
                                         Commission.Origin.SUPERVISION,
                                         one.id(),
                                         who.person())

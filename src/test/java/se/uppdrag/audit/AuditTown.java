@@ -29,6 +29,10 @@ import se.uppdrag.register.Organ;
 import se.uppdrag.register.Person;
 import se.uppdrag.register.Post;
 import se.uppdrag.register.Register;
+import se.uppdrag.registry.Clerk;
+import se.uppdrag.registry.Desk;
+import se.uppdrag.registry.Registration;
+import se.uppdrag.registry.Twin;
 
 /// A town with an assembly, a board, a company and three auditors, used through its pages.
 @TestComponent
@@ -40,6 +44,7 @@ class AuditTown {
     @Autowired MockMvc web;
     @Autowired TestClock clock;
     @Autowired Register register;
+    @Autowired Desk desk;
 
     final PersonId ada = PageChecks.somebody();
     final PersonId bo = PageChecks.somebody();
@@ -47,6 +52,7 @@ class AuditTown {
     final PersonId expert = PageChecks.somebody();
     final PersonId administrator = PageChecks.somebody();
     final PersonId secretary = PageChecks.somebody();
+    final PersonId registrar = PageChecks.somebody();
     final PersonId councillor = PageChecks.somebody();
     private final Map<PersonId, Cookie> tickets = new HashMap<>();
 
@@ -66,6 +72,7 @@ class AuditTown {
         employed(expert, "Eva Bok", Role.AUDITOR, null);
         employed(administrator, "Mia Gran", Role.ADMINISTRATOR, null);
         employed(secretary, "Pia Hägg", Role.SECRETARY, "bun");
+        employed(registrar, "Rut Lid", Role.REGISTRAR, "bun");
         register.employ(secretary, Role.SECRETARY, "kf", START);
     }
 
@@ -85,6 +92,33 @@ class AuditTown {
 
     private void enter(PersonId id, String name) {
         register.enter(new Person(id, name.split(" ")[0], name.split(" ")[1], null));
+    }
+
+    /// A matter with one document, registered by hand.
+    ///
+    /// @param provision of a mark; none where nothing is secret
+    /// @return its reference
+    String registers(
+            String organ, String subject, String text, @Nullable String provision, boolean hidden) {
+        var matter =
+                desk.open(
+                        new Desk.Opening(
+                                register.organ(organ).orElseThrow(),
+                                subject,
+                                hidden,
+                                new Desk.Handler(null, null, null)),
+                        new Desk.Arrived(
+                                new Registration(
+                                        Registration.Direction.RECEIVED,
+                                        "Bygg & Co",
+                                        subject,
+                                        clock.instant(),
+                                        text,
+                                        null),
+                                provision,
+                                new Twin(null, "Skrivelse")),
+                        new Clerk(secretary.value(), "Pia Hägg"));
+        return matter.dnr() + " 1";
     }
 
     void makesKey(PersonId who) throws Exception {
@@ -174,6 +208,6 @@ class AuditTown {
     }
 
     List<PersonId> others() {
-        return List.of(administrator, secretary, councillor);
+        return List.of(administrator, secretary, registrar, councillor);
     }
 }

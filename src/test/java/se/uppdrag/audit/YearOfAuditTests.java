@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -48,7 +49,17 @@ import se.uppdrag.law.Outcome;
 import se.uppdrag.web.Texts;
 
 @DisplayName("A year of audit: keys, risks, a review, a question, a report, discharge")
-@Proves({"KL12-1", "KL12-7", "KL12-8", "KL12-9", "KL12-12", "KL12-14", "KL8-16a", "KL5-24"})
+@Proves({
+    "KL12-1",
+    "KL12-7",
+    "KL12-8",
+    "KL12-9",
+    "KL12-12",
+    "KL12-14",
+    "KL8-16a",
+    "KL5-24",
+    "OSL-10-17"
+})
 @SpringBootTest(properties = "uppdrag.safety.memory=512")
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestDatabase.class)
@@ -67,7 +78,12 @@ class YearOfAuditTests {
     private static final String FILE_NAME = "Kanariesvart lista.txt";
     private static final String DRAFTED = "Kanarieröd bedömning som ingen har lämnat";
 
-    private static final List<String> CANARIES = List.of(RISK, NOTE, FILED, FILE_NAME, DRAFTED);
+    private static final String REASON = "Kanariegrön misstanke om samma leverantör";
+
+    private static final List<String> CANARIES =
+            List.of(RISK, NOTE, FILED, FILE_NAME, DRAFTED, REASON);
+
+    private static final String SECRET_WORDS = "Anbudet löd på elva miljoner";
 
     @Autowired AuditTown town;
     @Autowired AuditRing ring;
@@ -318,6 +334,98 @@ class YearOfAuditTests {
                 .contains(sentence(AuditRefusal.ANSWERED_BEFORE));
         var matter = town.page(town.bo, question).select("a[href^=/diarium/]").attr("href");
         assertThat(town.page(town.bo, matter).text()).contains("Frågor om upphandling");
+    }
+
+    @Test
+    @Order(6)
+    void a_document_of_the_authority_is_read_at_once_and_the_authority_sees_by_whom()
+            throws Exception {
+        var open = town.registers("ks", "Policy för inköp", "Öppet för alla", null, false);
+        var secret = town.registers("bun", "Anbud", SECRET_WORDS, "19:3", false);
+        var hidden = town.registers("bun", "Skolhot", "Dolt ärende", "18:8", true);
+        for (var one : List.of(open, secret, hidden)) {
+            town.sent(town.ada, review + "/handling", "handling", one, "handling-skal", REASON);
+        }
+        var asked = town.page(town.bo, review);
+        assertThat(asked.text()).contains(open, secret, hidden, REASON);
+        var read = town.gets(town.bo, address(asked, secret));
+        assertThat(read.getHeader("Cache-Control")).contains("no-store");
+        assertThat(read.getContentAsString(StandardCharsets.UTF_8))
+                .contains(SECRET_WORDS, "OSL 10:17", "OSL 11:1");
+        assertThat(town.page(town.expert, address(asked, hidden)).text()).contains("Dolt ärende");
+        assertThat(town.page(town.ada, address(asked, open)).text()).contains("Öppet för alla");
+
+        var list = town.page(town.registrar, "/revision/handlingar");
+        assertThat(list.select("li:contains(" + secret + ")").text())
+                .contains("Begärd av Ada Ek", "Läst av Bo Alm");
+        assertThat(list.select("li:contains(" + hidden + ")").text()).contains("Läst av Eva Bok");
+        assertThat(list.text())
+                .as("her own authority's, and why and where stay in the room")
+                .doesNotContain(open, REASON, "Granskning av upphandlingen");
+        assertThat(town.page(town.registrar, "/revision").select("a[href=/revision/handlingar]"))
+                .isNotEmpty();
+        for (var other : List.of(town.administrator, town.councillor, town.ada)) {
+            assertThat(town.gets(other, "/revision/handlingar").getStatus()).isEqualTo(403);
+            assertThat(town.page(other, "/revision").select("a[href=/revision/handlingar]"))
+                    .isEmpty();
+        }
+        for (var other : town.others()) {
+            assertThat(town.gets(other, address(asked, secret)).getStatus()).isEqualTo(403);
+            assertThat(town.gets(other, address(asked, secret) + "/fil").getStatus())
+                    .isEqualTo(403);
+        }
+        assertThat(book("POST /revision/handlingar")).isEqualTo(3);
+        assertThat(book("GET /revision/handlingar")).isEqualTo(3);
+    }
+
+    private static String address(Document page, String reference) {
+        return page.select("a[href*=/handling/]:contains(" + reference + ")").attr("href");
+    }
+
+    /// Lines of the book of acts that say so, with somebody's name.
+    private int book(String act) {
+        return jdbc.sql("select count(*) from trail.entry where act = :act and by is not null")
+                .param("act", act)
+                .query(Integer.class)
+                .single();
+    }
+
+    private int inspections() {
+        return jdbc.sql("select count(*) from audit.inspection").query(Integer.class).single();
+    }
+
+    @Test
+    @Order(6)
+    void a_document_is_not_read_where_secrecy_holds_or_by_one_who_may_not_ask() throws Exception {
+        var elsewhere = town.registers("ks", "Säkerhetsplan", "Larmkoder", "18:8", false);
+        var asks = review + "/handling";
+        int before = inspections();
+        assertThat(town.refused(town.ada, asks, "handling", elsewhere, "handling-skal", "x").text())
+                .contains(
+                        "som granskningen inte gäller",
+                        "10 kap. 17 § OSL",
+                        "Planera en granskning av den myndigheten");
+        assertThat(
+                        town.refused(
+                                        town.ada,
+                                        asks,
+                                        "handling",
+                                        "BUN 1999.0001 7",
+                                        "handling-skal",
+                                        "x")
+                                .text())
+                .contains(sentence(AuditRefusal.DOCUMENT_IS_NOT_FOUND));
+        assertThat(town.refused(town.ada, asks, "handling", elsewhere).text())
+                .contains("Fyll i det här");
+        for (var other : List.of(town.expert, town.administrator, town.secretary)) {
+            assertThat(
+                            town.sends(other, asks, "handling", elsewhere, "handling-skal", "x")
+                                    .getStatus())
+                    .isEqualTo(403);
+        }
+        assertThat(inspections()).as("nothing half-done").isEqualTo(before);
+        assertThat(town.gets(town.ada, review + "/handling/" + UUID.randomUUID()).getStatus())
+                .isEqualTo(404);
     }
 
     @Test

@@ -103,6 +103,7 @@ final class MatterVisits {
         var question = site.link("/revision/fragor", "main a[href~=^/revision/fragor/.+]");
         var report = site.link("/revision", "main a[href^=/revision/rapport/]");
         var review = site.link(Who.AUDITOR, room, "main a[href*='/granskning/']");
+        var inspection = site.link(Who.AUDITOR, review, "main a[href*='/handling/']");
         return Stream.of(
                 Visit.of("/revision", Who.CITIZEN),
                 Visit.of("/revision", Who.AUDITOR),
@@ -123,6 +124,11 @@ final class MatterVisits {
                 Visit.of("/revision/arbetsrum/nyckel", Who.AUDITOR),
                 Visit.of("/revision/arbetsrum/{year:20\\d\\d}", room, Who.AUDITOR),
                 Visit.of("/revision/arbetsrum/granskning/{id}", review, Who.AUDITOR),
+                Visit.of(
+                        "/revision/arbetsrum/granskning/{id}/handling/{inspection}",
+                        inspection,
+                        Who.AUDITOR),
+                Visit.of("/revision/handlingar", Who.REGISTRAR),
                 Visit.of(
                         "/revision/arbetsrum/berattelse/{year:20\\d\\d}",
                         "/revision/arbetsrum/berattelse/2026",

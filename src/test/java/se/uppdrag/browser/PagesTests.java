@@ -49,6 +49,7 @@ class PagesTests extends PageSweep {
                     "/diarium/{dnr}/{number}/fil",
                     "/inkommande-post/{id}/bilagor/{number}",
                     "/revision/arbetsrum/granskning/{id}/bilaga/{paper}",
+                    "/revision/arbetsrum/granskning/{id}/handling/{inspection}/fil",
                     "/revision/iakttagelse/{id}",
                     "/diarium/{dnr}/{number}" + DiariumVisits.COPY + "/fil",
                     DiariumVisits.MEMORANDA + "/{number:\\d{1,4}}/utkast.pdf",

@@ -8,6 +8,7 @@ import static se.uppdrag.PageChecks.as;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -34,6 +35,8 @@ import se.uppdrag.VeraPdf;
 import se.uppdrag.access.PersonId;
 import se.uppdrag.access.Role;
 import se.uppdrag.law.Outcome.Refused;
+import se.uppdrag.learning.Training;
+import se.uppdrag.learning.Trainings;
 import se.uppdrag.register.Appointment;
 import se.uppdrag.register.Membership;
 import se.uppdrag.register.Organ;
@@ -51,6 +54,8 @@ import se.uppdrag.register.Register;
 class ChiefResignsTests {
 
     static final LocalDate START = LocalDate.of(2023, 1, 1);
+    static final String REPLACED = "Ersatt av ett senare brev";
+    static final String REGISTERED = "Genomförandet finns registrerat här.";
     static final List<String> UNITS = List.of("Hemtjänsten", "Barn och unga", "Boendet Linden");
 
     @Autowired MockMvc web;
@@ -58,6 +63,7 @@ class ChiefResignsTests {
     @Autowired Register register;
     @Autowired WorkEnvironment work;
     @Autowired Units units;
+    @Autowired Trainings trainings;
     @Autowired Persons persons;
     @Autowired JdbcClient jdbc;
 
@@ -127,7 +133,8 @@ class ChiefResignsTests {
                 .person();
     }
 
-    String given(PersonId by, String to, boolean onward, String decision) throws Exception {
+    String given(PersonId by, String to, boolean onward, String decision, String... more)
+            throws Exception {
         var fields =
                 new ArrayList<>(
                         List.of(
@@ -146,6 +153,7 @@ class ChiefResignsTests {
                                 "beslut",
                                 decision));
         WorkTask.usual(onward).forEach(one -> fields.addAll(List.of("uppgift", one.name())));
+        fields.addAll(List.of(more));
         return done(by, "/arbetsmiljo/brev/nytt", fields.toArray(String[]::new));
     }
 
@@ -154,6 +162,7 @@ class ChiefResignsTests {
         found();
         var rut = theChainIsMade();
         everythingIsInOrder(rut);
+        aFinishedTrainingShowsTheCompetence(rut);
         theChiefLeaves(rut);
         anotherTakesOver(rut);
         aTaskIsGivenBack();
@@ -227,6 +236,60 @@ class ChiefResignsTests {
         assertThat(VeraPdf.faults(pdf.getContentAsByteArray())).isEmpty();
     }
 
+    /// What was only typed is taken for what it is; what she has gone through here is said to be
+    /// registered, and of one who did not come it is not.
+    private void aFinishedTrainingShowsTheCompetence(PersonId rut) throws Exception {
+        var typed =
+                page(rut, "/arbetsmiljo/mina").select("a[href^=/arbetsmiljo/brev/]").attr("href");
+        assertThat(page(rut, typed).text())
+                .contains("Arbetsmiljö för chefer")
+                .doesNotContain(REGISTERED);
+        var day = LocalDate.of(2026, 2, 10);
+        var training =
+                new Training(
+                        UUID.randomUUID(),
+                        "Leda arbetsmiljöarbetet",
+                        "En eftermiddag.",
+                        "Kansliet",
+                        day,
+                        LocalTime.of(13, 0),
+                        LocalTime.of(16, 0),
+                        "Rådhuset",
+                        "",
+                        10,
+                        null,
+                        false,
+                        1);
+        trainings.plan(training, secretary);
+        trainings.enrol(training, person("Hem"));
+        trainings.enrol(training, person("Bar"));
+        clock.set("2026-02-10", "17.00");
+        trainings.attended(training, trainings.came(training.id(), 1));
+        var finished = day + " Leda arbetsmiljöarbetet";
+        var offered = "option[value='" + finished + "']";
+        assertThat(page(rut, "/arbetsmiljo/brev/nytt?till=hemtjansten").select(offered))
+                .isNotEmpty();
+        assertThat(page(rut, "/arbetsmiljo/brev/nytt?till=barn-och-unga").select(offered))
+                .isEmpty();
+        var came = given(rut, "hemtjansten", true, "", "genomford", finished);
+        var stayed = given(rut, "barn-och-unga", true, "", "genomford", finished);
+        done(person("Hem"), came + "/tag-emot");
+        done(person("Bar"), stayed + "/tag-emot");
+        assertThat(page(rut, came).text()).contains("Leda arbetsmiljöarbetet", REGISTERED);
+        assertThat(page(rut, stayed).text())
+                .contains("Leda arbetsmiljöarbetet")
+                .doesNotContain(REGISTERED);
+        assertThat(work.today().count("sn", true)).isEqualTo(43);
+    }
+
+    private PersonId person(String name) {
+        return units.postings().stream()
+                .filter(one -> one.name().startsWith(name))
+                .findFirst()
+                .orElseThrow()
+                .person();
+    }
+
     private void theChiefLeaves(PersonId rut) throws Exception {
         var posting =
                 units.postings().stream()
@@ -291,10 +354,12 @@ class ChiefResignsTests {
         assertThat(names("2026-06-15")).containsOnly("Sven Chefsson");
     }
 
+    /// Those of her letters that no later one has taken the place of.
     private List<String> lettersOf(PersonId who) throws Exception {
-        return page(who, "/arbetsmiljo/mina")
-                .select("[aria-labelledby=givna] td a, [aria-labelledby=givna] th a")
-                .eachAttr("href");
+        return page(who, "/arbetsmiljo/mina").select("[aria-labelledby=givna] tr").stream()
+                .filter(one -> !one.text().contains(REPLACED))
+                .flatMap(one -> one.select("a").eachAttr("href").stream())
+                .toList();
     }
 
     private List<String> names(String day) {

@@ -13,6 +13,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -56,6 +57,11 @@ import se.uppdrag.register.Register;
 @DisplayName("KL 6:40, 7:8, 8:10 – delegated decisions from the order to the meeting and the board")
 @Proves({"KL6-40", "KL7-8", "KL8-10"})
 class DelegatedDecisionTests {
+
+    private static final int MANY = 1_500;
+
+    /// Fifty decisions with where they have gone, and what a page has besides.
+    private static final long MOST = 700;
 
     static final LocalDate START = LocalDate.of(2023, 1, 1);
     static final String ADMIN = "/administration/delegation/bun";
@@ -138,6 +144,7 @@ class DelegatedDecisionTests {
         whatWasMinutedByItselfIsPosted();
         andNothingOfItCanBeRewritten();
         manyOfThemStandOnSeveralPages();
+        noListIsReadFurtherThanItIsShown();
     }
 
     private void theOrderIsEntered() throws Exception {
@@ -423,13 +430,83 @@ class DelegatedDecisionTests {
         transaction.executeWithoutResult(_ -> decisions.record(many, secretary));
         var list = "/delegation/beslut?namnd=bun";
         var first = page(secretary, list);
-        assertThat(first.text()).contains("124 beslut", "Beslut nummer 119");
+        assertThat(first.text()).contains("Visar 50 beslut. Det finns fler.", "Beslut nummer 119");
         assertThat(first.select("tbody tr")).hasSize(DecisionPages.SIZE);
-        var last = page(secretary, list + "&sida=2");
+        var second = page(secretary, older(first));
+        assertThat(second.text()).contains("Beslut nummer 69").doesNotContain("Beslut nummer 70");
+        var last = page(secretary, older(second));
         assertThat(last.select("tbody tr")).hasSize(24);
         assertThat(last.text()).contains("Taxa i enskilt fall").doesNotContain("Äldre");
         assertThat(page(secretary, list + "&lage=MARKED&ar=2026&sok=nummer 77").text())
                 .contains("Ett beslut", "Beslut nummer 77", "Anmärkning");
         assertThat(page(secretary, list + "&sok=100_").text()).contains("Inga beslut");
+    }
+
+    private static String older(Document page) {
+        return page.select("nav a[href*=efter=]").attr("href");
+    }
+
+    /// Counts the rows that PostgreSQL reads for a page, which says more of the plan than its time
+    /// does.
+    private void noListIsReadFurtherThanItIsShown() {
+        var many = new ArrayList<Deciding>();
+        for (int i = 0; i < MANY; i++) {
+            many.add(
+                    new Deciding(
+                            "bun",
+                            LocalDate.of(2026, 1, 3).plusDays(i % 300),
+                            "2.1",
+                            "Ett av många, " + i,
+                            "",
+                            null,
+                            new By(Holder.EMPLOYEE, "Biståndshandläggare"),
+                            "Ada Ek",
+                            false));
+        }
+        transaction.executeWithoutResult(_ -> decisions.record(many, secretary));
+        jdbc.sql("analyze").update();
+        var list = "/delegation/beslut?namnd=bun";
+        var found = new TreeMap<String, Long>();
+        for (var address :
+                List.of(
+                        list,
+                        list + "&ar=2026",
+                        list + "&ar=2026&lage=TO_REPORT",
+                        list + "&lage=REPORTED",
+                        list + "&lage=POSTED",
+                        list + "&sok=många",
+                        "/delegation/bun/anslagna",
+                        "/delegation/bun",
+                        "/delegation")) {
+            found.put(address, read(address));
+        }
+        assertThat(found)
+                .allSatisfy((address, rows) ->
+                        assertThat(rows).as(address + " " + found).isBetween(1L, MOST));
+    }
+
+    /// In the transaction of the page itself, so that nothing else is counted.
+    private long read(String address) {
+        return Objects.requireNonNull(
+                transaction.execute(_ -> {
+                    try {
+                        var before = rows();
+                        page(secretary, address);
+                        return rows() - before;
+                    } catch (Exception broken) {
+                        throw new AssertionError(address, broken);
+                    }
+                }));
+    }
+
+    private long rows() {
+        return jdbc.sql(
+                        """
+                        select coalesce(sum(seq_tup_read + coalesce(idx_tup_fetch, 0)), 0)::bigint
+                          from pg_stat_xact_user_tables
+                         where schemaname = 'delegations'
+                        """)
+                .query(Long.class)
+                .single();
     }
 }

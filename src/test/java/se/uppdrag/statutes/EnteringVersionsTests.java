@@ -15,7 +15,7 @@ import se.uppdrag.Proves;
 import se.uppdrag.law.Outcome;
 import se.uppdrag.law.Outcome.Granted;
 import se.uppdrag.law.Outcome.Refused;
-import se.uppdrag.statutes.StatuteTable.Line;
+import se.uppdrag.statutes.ShelfTable.Line;
 
 @DisplayName("KL 2:4, 5:71, 6:37, 6:44, 8:13 – which versions may be entered")
 @Proves({"KL2-4", "KL5-71", "KL6-37", "KL6-44", "KL8-13"})

@@ -52,7 +52,7 @@ class StatuteBookTests {
     @Autowired Statutes statutes;
     @Autowired StatuteDrafts drafts;
     @Autowired StatuteDraftTable draftTable;
-    @Autowired StatuteVersionTable versionTable;
+    @Autowired DecisionTable decisionTable;
     @Autowired Meetings meetings;
     @Autowired Minutes minutes;
     @Autowired Register register;
@@ -409,7 +409,7 @@ class StatuteBookTests {
         assertThat(published.decided().matter()).isEqualTo(stand.matter().slug());
         assertThat(published.period().from()).isEqualTo(stand.put().from());
         assertThat(drafts.answer(stand.put()).orElseThrow().result()).isEqualTo(Put.Result.ADOPTED);
-        var trace = versionTable.traces(stand.statute().id()).getLast();
+        var trace = decisionTable.traces(stand.statute().id()).getLast();
         assertThat(trace.minutes()).contains("/sammantraden/kf/2031-03-26", "/protokoll#p-");
         assertThat(trace.notice()).as("what promulgates it").isNotNull();
         assertThat(trace.posted()).isEqualTo(LocalDate.parse("2031-03-26"));
@@ -540,7 +540,7 @@ class StatuteBookTests {
                                 new Period(LocalDate.parse("2031-11-01"), null),
                                 council.secretary))
                 .isInstanceOf(Granted.class);
-        assertThat(versionTable.withoutDecision(LocalDate.parse("2031-11-02")))
+        assertThat(decisionTable.withoutDecision(LocalDate.parse("2031-11-02")))
                 .contains(statute.id());
     }
 }

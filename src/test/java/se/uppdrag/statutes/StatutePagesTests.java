@@ -338,6 +338,9 @@ class StatutePagesTests {
         var macros = uploads(address, WordFiles.of("", Map.of("word/vbaProject.bin", new byte[1])));
         assertThat(page(macros, 422).text()).contains("Filen innehåller makron.");
         assertThat(page(uploads(address, new byte[0]), 422).text()).contains("Välj en fil");
+        assertThat(page(council.secretary, ADMIN + "/" + policy.slug()).select("a[href*=/utkast/]"))
+                .as("nothing half-done")
+                .hasSize(1);
     }
 
     private MockHttpServletResponse uploads(String address, byte[] file) throws Exception {

@@ -160,7 +160,7 @@ class CommissionsFromMinutesTests {
                         "klart",
                         "2026-10-01");
         assertThat(answer.getStatus()).isEqualTo(303);
-        var entered = commissions.of("ks").getFirst();
+        var entered = commissions.open("ks").getFirst();
         assertThat(entered.due()).isEqualTo(LocalDate.of(2026, 10, 1));
         assertThat(entered.matter()).isNotNull();
         assertThat(

@@ -5,12 +5,14 @@ import java.util.List;
 /// What the auditors are, and what they have published.
 ///
 /// @param mine whether the reader may have a key to the workspace
+/// @param keeps whether the reader keeps a diarium, and may see what the auditors have read in it
 public record AuditPage(
         List<Auditor> auditors,
         List<Line> statements,
         List<Line> reports,
         List<Line> questions,
-        boolean mine) {
+        boolean mine,
+        boolean keeps) {
 
     public record Auditor(String name, String post) {}
 

@@ -24,6 +24,7 @@ public record ReviewPage(
         List<String> experts,
         List<String> recusals,
         List<Paper> papers,
+        List<Document> documents,
         String draft,
         String report,
         List<WorkroomPage.Choice> organChoices,
@@ -36,6 +37,11 @@ public record ReviewPage(
 
     /// @param about who put it there and when, and its size
     public record Paper(String href, String name, String about, String hash) {}
+
+    /// A document of an authority that was asked for.
+    ///
+    /// @param about who asked, and when
+    public record Document(String href, String reference, String about, String reason) {}
 
     public record Note(String at, String by, List<String> paragraphs) {}
 

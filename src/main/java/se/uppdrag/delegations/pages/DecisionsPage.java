@@ -4,7 +4,7 @@ import java.util.List;
 
 /// What `delegations/decisions.jte` shows.
 ///
-/// @param earlier the page before; empty on the first
+/// @param earlier the first page; empty on it
 /// @param later the page after; empty on the last
 /// @param paper the same list as PDF; empty where it is empty
 public record DecisionsPage(

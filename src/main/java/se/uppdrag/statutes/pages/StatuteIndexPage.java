@@ -7,6 +7,8 @@ import java.util.List;
 /// @param address of the collection
 /// @param other the other collection
 /// @param words what was searched for
+/// @param first the first page; empty on it
+/// @param more the next page; empty on the last
 /// @param states whether in force, repealed or both
 public record StatuteIndexPage(
         String address,
@@ -20,6 +22,8 @@ public record StatuteIndexPage(
         List<Option> states,
         String count,
         List<Group> groups,
+        String first,
+        String more,
         String administration) {
 
     public record Link(String text, String href) {}

@@ -6,6 +6,8 @@ import se.uppdrag.web.Act;
 /// What `steering/commissions.jte` shows: what has been ordered and how it stands.
 ///
 /// @param choices by organ
+/// @param first the first page of those closed; empty on it
+/// @param more the next page of them; empty on the last
 /// @param proposed for whoever keeps the organ's steering
 public record CommissionsPage(
         String organ,
@@ -13,6 +15,8 @@ public record CommissionsPage(
         List<Year> choices,
         List<Line> open,
         List<Line> closed,
+        String first,
+        String more,
         List<Proposed> proposed,
         List<Act> acts) {
 
