@@ -1,4 +1,4 @@
-package se.uppdrag.learning;
+package se.uppdrag.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,11 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.ParseException;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,17 +26,20 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /// By the Swedish dictionary of LanguageTool, read by Lucene's Hunspell.
-@DisplayName("The words of the courses")
+@DisplayName("The words")
 class SpellingTests {
 
     private static final Path COURSES = Path.of("src/main/resources/learning");
+    private static final Path MANUAL = Path.of("docs/manual");
+    private static final Path MESSAGES = Path.of("src/main/resources/messages");
 
-    /// Words of the law and of municipalities that the dictionary lacks; each read by a person.
-    private static final String OWN = "/learning/words.txt";
+    /// Words that the dictionary lacks, each read by a person.
+    private static final String OWN = "/words.txt";
 
     private static final Pattern NOT_TEXT =
             Pattern.compile(
-                    "\\[[A-Z][A-Za-z]*(?: [0-9:]+(?: [a-z])?)?](?!\\()|]\\([^)]*\\)|\\{[^}]*}|https?://\\S+");
+                    "\\[[A-Z][A-Za-z]*(?: [0-9:]+(?: [a-z])?)?](?!\\()|]\\([^)]*\\)|\\{[^}]*}|https?://\\S+|[\\w.%/-]*[/.][a-z0-9/.%-]+");
+    private static final Pattern ABBREVIATION = Pattern.compile("\\p{Lu}+");
     private static final Pattern WORD = Pattern.compile("\\p{L}+(?:[-’']\\p{L}+)*");
 
     private static Hunspell swedish;
@@ -60,28 +65,63 @@ class SpellingTests {
     }
 
     private static boolean known(String word) {
-        return own.contains(word)
+        return ABBREVIATION.matcher(word).matches()
                 || own.contains(word.toLowerCase(Locale.ROOT))
                 || swedish.spell(word)
                 || word.contains("-") && Stream.of(word.split("-")).allMatch(SpellingTests::known);
     }
 
     @Test
-    void are_swedish_or_stand_in_the_word_list() throws IOException {
-        var unknown = new TreeMap<String, Set<String>>();
-        try (var files = Files.walk(COURSES)) {
-            for (var file : files.filter(one -> one.toString().endsWith(".md")).toList()) {
-                var text = NOT_TEXT.matcher(Files.readString(file)).replaceAll(" ");
-                WORD.matcher(text)
-                        .results()
-                        .map(one -> one.group())
-                        .filter(word -> !known(word))
-                        .forEach(word ->
-                                unknown.computeIfAbsent(word, _ -> new TreeSet<>())
-                                        .add(file.getFileName().toString()));
-            }
+    void of_the_courses_are_swedish_or_stand_in_the_word_list() throws IOException {
+        var found = new TreeMap<String, String>();
+        for (var file : files(COURSES, ".md")) {
+            unknown(file.toString(), Files.readString(file), found);
         }
-        assertThat(unknown).isEmpty();
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void of_the_manual_are_swedish_or_stand_in_the_word_list() throws IOException {
+        var found = new TreeMap<String, String>();
+        for (var file : files(MANUAL, ".md")) {
+            // What is typed as it stands is no word of ours.
+            unknown(
+                    file.toString(),
+                    Files.readString(file).replaceAll("(?s)```.*?```|`[^`]*`", " "),
+                    found);
+        }
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void of_the_pages_are_swedish_or_stand_in_the_word_list() throws IOException {
+        var found = new TreeMap<String, String>();
+        for (var file : files(MESSAGES, ".properties")) {
+            var texts = new Properties();
+            try (var reader = Files.newBufferedReader(file)) {
+                texts.load(reader);
+            }
+            texts.forEach((key, text) ->
+                    unknown(
+                            key.toString(),
+                            text.toString().replace("''", "’").replaceAll("<[^>]*>", " "),
+                            found));
+        }
+        assertThat(found).isEmpty();
+    }
+
+    private static List<Path> files(Path folder, String ending) throws IOException {
+        try (var files = Files.walk(folder)) {
+            return files.filter(one -> one.toString().endsWith(ending)).toList();
+        }
+    }
+
+    private static void unknown(String where, String text, Map<String, String> found) {
+        WORD.matcher(NOT_TEXT.matcher(text).replaceAll(" "))
+                .results()
+                .map(one -> one.group())
+                .filter(word -> !known(word))
+                .forEach(word -> found.putIfAbsent(word, where));
     }
 
     @Test
