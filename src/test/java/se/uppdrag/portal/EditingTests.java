@@ -276,8 +276,8 @@ class EditingTests {
 
     @Test
     void whoever_is_asked_reads_it_before_it_is_shown_and_sees_nothing_else() throws Exception {
-        var reader = town.official("Karin", "Ek", Role.REGISTRAR, null);
-        var other = town.official("Olle", "Lind", Role.REGISTRAR, null);
+        var reader = town.official("Karin", "Ek", Role.REGISTRAR, "ks");
+        var other = town.official("Olle", "Lind", Role.REGISTRAR, "ks");
         web.perform(edit("1", "Revisionen", "Ett utkast.", "").param("gor", "utkast"));
         var one = REVISION + "/2";
         web.perform(get(one).with(as(reader))).andExpect(status().isForbidden());

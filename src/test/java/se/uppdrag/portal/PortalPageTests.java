@@ -220,7 +220,7 @@ class PortalPageTests {
     @Test
     void the_calendar_is_subscribed_to_for_all_organs_or_one() throws Exception {
         town.found();
-        var links = visit("/sammantraden?organ=ks").select("#prenumerera ~ * a");
+        var links = visit("/sammantraden?organ=ks").select("#folj ~ * a[href$=.ics]");
         assertThat(links.eachAttr("href"))
                 .containsExactlyInAnyOrder(
                         "/sammantraden.ics", "/sammantraden/kf.ics", "/sammantraden/ks.ics");
