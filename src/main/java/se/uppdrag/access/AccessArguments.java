@@ -1,7 +1,10 @@
 package se.uppdrag.access;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
@@ -14,8 +17,10 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import se.uppdrag.trail.Command;
+import se.uppdrag.web.Sent;
 
-/// Lets a controller ask for the [SignedIn] person and the [Command] a form carries.
+/// Lets a controller ask for the [SignedIn] person the [Command] a form carries, and the form
+/// itself as it was [Sent].
 @Configuration
 class AccessArguments implements WebMvcConfigurer {
 
@@ -23,6 +28,7 @@ class AccessArguments implements WebMvcConfigurer {
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new SignedInArgument());
         resolvers.add(new CommandArgument());
+        resolvers.add(new SentArgument());
     }
 
     static @Nullable SignedIn current() {
@@ -67,6 +73,10 @@ class AccessArguments implements WebMvcConfigurer {
                 @Nullable ModelAndViewContainer container,
                 NativeWebRequest request,
                 @Nullable WebDataBinderFactory binders) {
+            return command(request);
+        }
+
+        private static Command command(NativeWebRequest request) {
             var who = current();
             var http = (HttpServletRequest) request.getNativeRequest();
             return new Command(
@@ -82,6 +92,33 @@ class AccessArguments implements WebMvcConfigurer {
             } catch (IllegalArgumentException unreadable) {
                 return UUID.randomUUID();
             }
+        }
+    }
+
+    private static final class SentArgument implements HandlerMethodArgumentResolver {
+
+        @Override
+        public boolean supportsParameter(MethodParameter parameter) {
+            return parameter.getParameterType() == Sent.class;
+        }
+
+        @Override
+        public Object resolveArgument(
+                MethodParameter parameter,
+                @Nullable ModelAndViewContainer container,
+                NativeWebRequest request,
+                @Nullable WebDataBinderFactory binders) {
+            var fields = new HashMap<String, String>();
+            request.getParameterMap()
+                    .forEach((name, values) -> {
+                        if (values.length > 0) {
+                            fields.put(name, values[0]);
+                        }
+                    });
+            return new Sent(
+                    CommandArgument.command(request),
+                    fields,
+                    Objects.requireNonNull(request.getNativeResponse(HttpServletResponse.class)));
         }
     }
 }

@@ -60,9 +60,9 @@ class DemoDrafting {
         desk.once(() -> {
             var matter = matter(row);
             var first = text(row, "");
-            var one = memoranda.open(matter, first, null, writer());
+            var one = memoranda.open(matter, first, writer());
             var better = text(row, row.get(4));
-            var written = value(memoranda.write(one, 1, better, null, writer()));
+            var written = value(memoranda.write(one, 1, better, writer()));
             var approver = clerk(Role.SECRETARY);
             value(memoranda.ask(written, approver.id(), approver.name()));
             value(memoranda.approve(written, 2, approver));
@@ -82,7 +82,7 @@ class DemoDrafting {
     private void late(Meeting meeting, List<String> row) {
         desk.once(() -> {
             var matter = matter(row);
-            var one = memoranda.open(matter, text(row, row.get(4)), null, writer());
+            var one = memoranda.open(matter, text(row, row.get(4)), writer());
             var approver = clerk(Role.SECRETARY);
             value(memoranda.ask(one, approver.id(), approver.name()));
             return value(

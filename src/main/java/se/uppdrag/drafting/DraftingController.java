@@ -2,7 +2,6 @@ package se.uppdrag.drafting;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +10,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import se.uppdrag.access.SignedIn;
 import se.uppdrag.drafting.pages.OwnDraftsPage;
 import se.uppdrag.drafting.pages.PreparedPage;
@@ -24,6 +22,7 @@ import se.uppdrag.trail.Command;
 import se.uppdrag.web.Acts;
 import se.uppdrag.web.Answers;
 import se.uppdrag.web.Form.Filled;
+import se.uppdrag.web.Sent;
 
 /// `/beredning`: what the reader prepares, and one matter on its way to a meeting.
 @Controller
@@ -36,6 +35,7 @@ class DraftingController {
     private final Offers offers;
     private final OfferLines lines;
     private final WayReader ways;
+    private final WayWords words;
     private final DraftingForms forms;
     private final DraftingAccess access;
     private final Handlers handlers;
@@ -48,6 +48,7 @@ class DraftingController {
             Offers offers,
             OfferLines lines,
             WayReader ways,
+            WayWords words,
             DraftingForms forms,
             DraftingAccess access,
             Handlers handlers,
@@ -58,6 +59,7 @@ class DraftingController {
         this.offers = offers;
         this.lines = lines;
         this.ways = ways;
+        this.words = words;
         this.forms = forms;
         this.access = access;
         this.handlers = handlers;
@@ -95,19 +97,11 @@ class DraftingController {
     }
 
     @PostMapping(HERE + "/{slug}/anmal")
-    String offer(
-            @PathVariable String slug,
-            SignedIn who,
-            Command command,
-            @RequestParam Map<String, String> sent,
-            Model model,
-            HttpServletResponse response) {
+    String offer(@PathVariable String slug, SignedIn who, Sent sent, Model model) {
         var matter = access.handled(who, slug);
         return acts.take(
                 forms.offer(matter),
                 sent,
-                command,
-                response,
                 filled ->
                         offers.offer(
                                         matter,
@@ -159,7 +153,7 @@ class DraftingController {
                         matter.dnr(),
                         matter.subject(),
                         "/administration/diarium/" + matter.slug(),
-                        ways.view(ways.of(matter.id(), matter.slug())),
+                        words.view(ways.of(matter.id(), matter.slug())),
                         written.isEmpty() ? matter.subject() : written.getFirst().title(),
                         written.isEmpty() ? "" : written.getFirst().id().toString(),
                         written.stream().map(lines::memo).toList(),

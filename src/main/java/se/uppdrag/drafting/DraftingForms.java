@@ -130,6 +130,36 @@ class DraftingForms {
                 .hidden("fran", Integer.toString(from));
     }
 
+    /// Whether there is room for every part of it.
+    static boolean fits(MemoText text) {
+        return text.title().length() <= TITLE
+                && text.summary().length() <= SHORT
+                && text.proposals().length() <= SHORT
+                && text.body().length() <= BODY
+                && text.economy().length() <= PART
+                && text.children().length() <= PART
+                && text.sentTo().length() <= REASON * 2;
+    }
+
+    /// What one of the pictures shows.
+    Form describe(Memorandum one, List<PictureMark> pictures) {
+        return Form.of("drafting", "describe", one.address() + "/beskriv")
+                .choice(
+                        "bild",
+                        pictures.stream()
+                                .map(mark ->
+                                        new Option(
+                                                Integer.toString(mark.number()),
+                                                texts.get(
+                                                        mark.told().isEmpty()
+                                                                ? "drafting.picture.untold"
+                                                                : "drafting.picture",
+                                                        Integer.toString(mark.number()))))
+                                .toList())
+                .text("beskrivning", PictureMark.TOLD_MOST)
+                .hidden("fran", Integer.toString(one.versions()));
+    }
+
     static MemoText text(Filled filled) {
         return new MemoText(
                 filled.text("rubrik"),

@@ -13,6 +13,7 @@ enum DraftingRefusal implements Refusal {
     OWN_TEXT_IS_NOT_APPROVED(Citation.whole(Act.ARBETSORDNING)),
     NOT_ASKED_TO_APPROVE(Citation.whole(Act.ARBETSORDNING)),
     NOBODY_HAS_APPROVED(Citation.whole(Act.ARBETSORDNING)),
+    PICTURE_IS_NOT_TOLD(Citation.section(Act.DOS, "10–11")),
     DRAFT_IS_SOMEBODY_ELSES(Citation.of(Act.TF, 2, "12–13")),
     OFFER_IS_ANSWERED(kl(5, 13)),
     ALREADY_OFFERED(kl(5, 13)),

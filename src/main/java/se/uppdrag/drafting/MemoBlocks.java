@@ -3,19 +3,31 @@ package se.uppdrag.drafting;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import se.uppdrag.drafting.pages.MemoView.Block;
+import se.uppdrag.drafting.pages.MemoView.Picture;
 
 /// Reads what was typed as blocks: a line beginning with `# ` is a heading, with `- ` a point of a
-/// list, with `|` a row of a table whose first row is its head; any other is a paragraph. Pure.
+/// list, with `|` a row of a table whose first row is its head; `[Bild 1]` is a picture, where
+/// there is one of that number; any other is a paragraph. Pure.
 final class MemoBlocks {
 
     private MemoBlocks() {}
 
     static List<Block> of(String text) {
+        return of(text, _ -> Optional.empty());
+    }
+
+    /// @param pictures nothing for one that is not there
+    static List<Block> of(String text, Function<PictureMark, Optional<Picture>> pictures) {
         var blocks = new ArrayList<Block>();
         for (var line : MemoText.lines(text)) {
-            if (line.startsWith("# ")) {
+            var picture = PictureMark.of(line).flatMap(pictures);
+            if (picture.isPresent()) {
+                blocks.add(new Block("PICTURE", List.of(), List.of(), picture.get()));
+            } else if (line.startsWith("# ")) {
                 blocks.add(new Block("H", List.of(line.substring(2).strip()), List.of()));
             } else if (line.startsWith("- ")) {
                 point(blocks, line.substring(2).strip());

@@ -6,11 +6,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import se.uppdrag.drafting.PictureTable.Kept;
 import se.uppdrag.files.FileId;
 import se.uppdrag.files.Files;
+import se.uppdrag.files.StoredFile;
 import se.uppdrag.law.Outcome;
 import se.uppdrag.registry.Clerk;
 import se.uppdrag.registry.Handlers;
@@ -27,6 +30,7 @@ import se.uppdrag.web.Texts;
 public class Memoranda {
 
     private final MemorandumTable memoranda;
+    private final PictureTable pictures;
     private final MemoPaper paper;
     private final PaperRound round;
     private final Registry registry;
@@ -37,6 +41,7 @@ public class Memoranda {
 
     Memoranda(
             MemorandumTable memoranda,
+            PictureTable pictures,
             MemoPaper paper,
             PaperRound round,
             Registry registry,
@@ -45,6 +50,7 @@ public class Memoranda {
             Texts texts,
             Clock clock) {
         this.memoranda = memoranda;
+        this.pictures = pictures;
         this.paper = paper;
         this.round = round;
         this.registry = registry;
@@ -55,10 +61,12 @@ public class Memoranda {
     }
 
     /// A new one, with its first version.
-    ///
-    /// @param source the file it was taken in from; nothing where it was written here
-    public Memorandum open(
-            Handlers.Handled matter, MemoText text, @Nullable FileId source, Clerk by) {
+    public Memorandum open(Handlers.Handled matter, MemoText text, Clerk by) {
+        return open(matter, text, null, by);
+    }
+
+    /// @param source what it was taken in from; nothing where it was written here
+    Memorandum open(Handlers.Handled matter, MemoText text, @Nullable WordFile source, Clerk by) {
         var id = UUID.randomUUID();
         memoranda.insert(id, matter.id(), matter.dnr(), matter.slug(), by, now());
         version(id, 1, text, source, by);
@@ -68,8 +76,13 @@ public class Memoranda {
     /// Another version. The same words again are no version.
     ///
     /// @param from the version the writer began with
-    public Outcome<Memorandum> write(
-            Memorandum one, int from, MemoText text, @Nullable FileId source, Clerk by) {
+    public Outcome<Memorandum> write(Memorandum one, int from, MemoText text, Clerk by) {
+        return write(one, from, text, null, by);
+    }
+
+    /// @param source what it was taken in from; nothing where it was written here
+    Outcome<Memorandum> write(
+            Memorandum one, int from, MemoText text, @Nullable WordFile source, Clerk by) {
         return locked(one)
                 .write(from)
                 .map(open -> {
@@ -80,10 +93,19 @@ public class Memoranda {
                 });
     }
 
-    private void version(UUID id, int number, MemoText text, @Nullable FileId source, Clerk by) {
-        memoranda.insertVersion(id, number, text, by, now());
-        if (source != null) {
-            memoranda.insertSource(id, number, source);
+    private void version(UUID id, int number, MemoText text, @Nullable WordFile source, Clerk by) {
+        if (source == null) {
+            memoranda.insertVersion(id, number, text, by, now());
+            return;
+        }
+        // A picture has one number in all versions.
+        int last = pictures.of(id).stream().mapToInt(Kept::number).max().orElse(0);
+        memoranda.insertVersion(id, number, text.numberedAfter(last), by, now());
+        memoranda.insertSource(id, number, source);
+        for (var one : source.pictures()) {
+            int own = one.number() + last;
+            var file = files.store("bild-" + own + ".jpg", "image/jpeg", one.jpeg());
+            pictures.insert(id, number, new Kept(own, file.value(), one.width(), one.height()));
         }
     }
 
@@ -112,10 +134,22 @@ public class Memoranda {
     /// @param provision of OSL it is marked by; nothing where it is not secret
     public Outcome<Memorandum> finish(
             Memorandum one, int version, boolean approval, @Nullable String provision, Clerk by) {
-        return locked(one).finish(version, approval).map(open -> finished(open, provision, by));
+        var open = locked(one);
+        return open.finish(version, approval, untold(open))
+                .map(written -> finished(written, provision, by));
     }
 
-    /// Throws a draft away: its texts, its approvals and the files they were taken in from.
+    /// The pictures of what stands there now that nobody has said what they show.
+    private List<Integer> untold(Memorandum one) {
+        var there = pictures.of(one.id()).stream().map(Kept::number).toList();
+        return memoranda.versions(one.id()).getFirst().text().pictures().stream()
+                .filter(mark -> mark.told().isEmpty() && there.contains(mark.number()))
+                .map(PictureMark::number)
+                .toList();
+    }
+
+    /// Throws a draft away: its texts, its pictures, its approvals and the files they were taken in
+    /// from.
     ///
     /// @param version the one that was read
     /// @param reason kept, with who did it
@@ -125,8 +159,9 @@ public class Memoranda {
         return locked(one)
                 .discard(by.id(), version)
                 .map(open -> {
-                    memoranda
-                            .discard(open.id(), reason, by, now())
+                    Stream.concat(
+                                    memoranda.discard(open.id(), reason, by, now()).stream(),
+                                    pictures.discard(open.id()).stream())
                             .forEach(file -> files.erase(file, reason, act));
                     return open;
                 });
@@ -188,12 +223,17 @@ public class Memoranda {
 
     @Transactional(readOnly = true)
     List<Memorandum> of(String slug) {
-        return memoranda.of(slug);
+        return memoranda.of(List.of(slug));
     }
 
     @Transactional(readOnly = true)
     List<Memorandum> unfinished(UUID person) {
         return memoranda.unfinished(person);
+    }
+
+    @Transactional(readOnly = true)
+    Optional<byte[]> picture(Memorandum one, int number) {
+        return pictures.find(one.id(), number).flatMap(files::find).map(StoredFile::bytes);
     }
 
     /// Drafts in the matter that were thrown away.

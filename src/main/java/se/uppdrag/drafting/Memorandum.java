@@ -4,7 +4,9 @@ import static se.uppdrag.law.Outcome.granted;
 import static se.uppdrag.law.Outcome.refused;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.uppdrag.law.Outcome;
 
@@ -112,13 +114,21 @@ public record Memorandum(
         return waitsFor(person) ? granted(this) : refused(DraftingRefusal.NOT_ASKED_TO_APPROVE);
     }
 
+    /// Who does not see a picture is told what it shows, or the document is not for everybody.
+    ///
     /// @param approval whether the house wants somebody's approval first
-    Outcome<Memorandum> finish(int version, boolean approval) {
+    /// @param untold pictures that nobody has said what they show
+    Outcome<Memorandum> finish(int version, boolean approval, List<Integer> untold) {
         if (finished()) {
             return refused(DraftingRefusal.MEMORANDUM_IS_FINISHED);
         }
         if (version != versions) {
             return newer();
+        }
+        if (!untold.isEmpty()) {
+            return refused(
+                    DraftingRefusal.PICTURE_IS_NOT_TOLD,
+                    untold.stream().map(Object::toString).collect(Collectors.joining(", ")));
         }
         return approval && state() != State.APPROVED
                 ? refused(DraftingRefusal.NOBODY_HAS_APPROVED)

@@ -1,9 +1,8 @@
 package se.uppdrag.drafting;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,6 +20,7 @@ import se.uppdrag.web.Acts;
 import se.uppdrag.web.Form;
 import se.uppdrag.web.Form.Filled;
 import se.uppdrag.web.Paper;
+import se.uppdrag.web.Sent;
 
 /// `/beredning/{slug}/tjansteskrivelse`: a memorandum is written, approved and finished.
 @Controller
@@ -60,26 +60,17 @@ class MemorandumController {
     }
 
     @PostMapping(HERE + "/ny")
-    String open(
-            @PathVariable String slug,
-            SignedIn who,
-            Command command,
-            @RequestParam Map<String, String> sent,
-            Model model,
-            HttpServletResponse response) {
+    String open(@PathVariable String slug, SignedIn who, Sent sent, Model model) {
         var matter = access.handled(who, slug);
         return acts.take(
                 pages.begin(matter),
                 sent,
-                command,
-                response,
                 filled ->
                         Outcome.granted(
                                 memoranda
                                         .open(
                                                 matter,
                                                 DraftingForms.text(filled),
-                                                null,
                                                 handlers.clerk(who))
                                         .address()),
                 again -> fresh(matter, again, model));
@@ -101,16 +92,14 @@ class MemorandumController {
         return shown(found(slug, number, who), who, fran, till, null, null, model);
     }
 
-    @PostMapping(ONE + "/{act:skriv|be-om|godkann|fardigstall|kasta}")
+    @PostMapping(ONE + "/{act:skriv|beskriv|be-om|godkann|fardigstall|kasta}")
     String does(
             @PathVariable String slug,
             @PathVariable int number,
             @PathVariable String act,
             SignedIn who,
-            Command command,
-            @RequestParam Map<String, String> sent,
-            Model model,
-            HttpServletResponse response) {
+            Sent sent,
+            Model model) {
         var one = found(slug, number, who);
         if (!act.equals("godkann")) {
             access.handled(who, slug);
@@ -119,11 +108,9 @@ class MemorandumController {
         return acts.take(
                 form,
                 sent,
-                command,
-                response,
                 filled ->
                         act.equals("kasta")
-                                ? discarded(one, filled, command, handlers.clerk(who))
+                                ? discarded(one, filled, sent.command(), handlers.clerk(who))
                                 : done(act, one, filled, handlers.clerk(who))
                                         .map(Memorandum::address),
                 again -> shown(one, who, 0, 0, again, form, model));
@@ -148,7 +135,16 @@ class MemorandumController {
                             one,
                             DraftingForms.number(filled, "fran"),
                             DraftingForms.text(filled),
-                            null,
+                            by);
+            case "beskriv" ->
+                    memoranda.write(
+                            one,
+                            DraftingForms.number(filled, "fran"),
+                            memoranda
+                                    .versions(one)
+                                    .getFirst()
+                                    .text()
+                                    .described(filled.number("bild"), filled.text("beskrivning")),
                             by);
             case "be-om" -> {
                 var asked = UUID.fromString(filled.text("godkanner"));
@@ -169,6 +165,20 @@ class MemorandumController {
                             filled.text("sekretess").isEmpty() ? null : filled.text("sekretess"),
                             by);
         };
+    }
+
+    @GetMapping(ONE + "/bild/{picture:\\d{1,4}}")
+    ResponseEntity<byte[]> picture(
+            @PathVariable String slug,
+            @PathVariable int number,
+            @PathVariable int picture,
+            SignedIn who) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.IMAGE_JPEG)
+                .body(
+                        memoranda
+                                .picture(found(slug, number, who), picture)
+                                .orElseThrow(DraftingAccess::notFound));
     }
 
     /// The draft as it would be set.

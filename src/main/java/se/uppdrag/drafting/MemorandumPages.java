@@ -1,21 +1,15 @@
 package se.uppdrag.drafting;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.uppdrag.access.SignedIn;
+import se.uppdrag.drafting.pages.MemoView;
 import se.uppdrag.drafting.pages.MemorandumPage;
 import se.uppdrag.drafting.pages.MemorandumPage.Changed;
-import se.uppdrag.files.Docx;
-import se.uppdrag.files.FileId;
-import se.uppdrag.files.Files;
-import se.uppdrag.files.StoredFile;
 import se.uppdrag.registry.Handlers;
 import se.uppdrag.web.Act;
 import se.uppdrag.web.Acts;
@@ -29,11 +23,13 @@ import se.uppdrag.web.Texts;
 @Component
 class MemorandumPages {
 
+    private static final MemoView NOTHING = new MemoView(List.of());
+
     private final Memoranda memoranda;
     private final MemoPaper paper;
     private final DraftingForms forms;
     private final Handlers handlers;
-    private final Files files;
+    private final MemoRemarks remarks;
     private final Acts acts;
     private final Texts texts;
 
@@ -42,14 +38,14 @@ class MemorandumPages {
             MemoPaper paper,
             DraftingForms forms,
             Handlers handlers,
-            Files files,
+            MemoRemarks remarks,
             Acts acts,
             Texts texts) {
         this.memoranda = memoranda;
         this.paper = paper;
         this.forms = forms;
         this.handlers = handlers;
-        this.files = files;
+        this.remarks = remarks;
         this.acts = acts;
         this.texts = texts;
     }
@@ -74,7 +70,7 @@ class MemorandumPages {
                 "",
                 "",
                 "",
-                paper.view(MemoText.EMPTY),
+                NOTHING,
                 List.of(),
                 List.of(),
                 null,
@@ -84,16 +80,17 @@ class MemorandumPages {
 
     Form form(String act, Memorandum one) {
         return switch (act) {
-            case "skriv" ->
-                    forms.write(
-                            one.address() + "/skriv",
-                            memoranda.versions(one).getFirst().text(),
-                            one.versions());
+            case "skriv" -> forms.write(one.address() + "/skriv", latest(one), one.versions());
+            case "beskriv" -> forms.describe(one, remarks.pictures(one, latest(one)));
             case "be-om" -> forms.ask(one);
             case "godkann" -> forms.approve(one);
             case "kasta" -> forms.discard(one);
             default -> forms.finish(one);
         };
+    }
+
+    private MemoText latest(Memorandum one) {
+        return memoranda.versions(one).getFirst().text();
     }
 
     /// @param from the version that is compared with another; 0 where none is
@@ -119,8 +116,8 @@ class MemorandumPages {
                 standing(one),
                 one.finished() ? "" : one.address() + "/utkast.pdf",
                 link == null ? "" : link,
-                paper.view(latest),
-                one.finished() ? List.of() : remarks(latest, versions.getFirst().source()),
+                paper.view(one, latest),
+                one.finished() ? List.of() : remarks.of(one, versions.getFirst()),
                 versions.stream().map(version -> version(one, version)).toList(),
                 changed(versions, from, to),
                 writes ? acts.shown(again, form("skriv", one)).getFirst() : null,
@@ -140,6 +137,10 @@ class MemorandumPages {
         if (writes) {
             if (one.state() != Memorandum.State.APPROVED) {
                 offered.add(forms.ask(one));
+            }
+            var pictures = remarks.pictures(one, latest(one));
+            if (!pictures.isEmpty()) {
+                offered.add(forms.describe(one, pictures));
             }
             offered.add(forms.finish(one));
             offered.add(forms.take(one.address() + "/fil", one.versions()));
@@ -169,42 +170,6 @@ class MemorandumPages {
                             "drafting.standing.FINISHED",
                             Optional.ofNullable(one.finishedAt()).map(Swedish::moment).orElse(""));
         };
-    }
-
-    /// A look at what a reader misses first.
-    private List<String> remarks(MemoText text, @Nullable UUID source) {
-        var remarks = new ArrayList<String>();
-        if (source != null) {
-            looks(source).forEach(look -> remarks.add(texts.get(look.key())));
-        }
-        if (text.points().isEmpty()) {
-            remarks.add(texts.get("drafting.remark.no-proposal"));
-        }
-        if (text.summary().isBlank()) {
-            remarks.add(texts.get("drafting.remark.no-summary"));
-        }
-        if (text.economy().isBlank()) {
-            remarks.add(texts.get("drafting.remark.no-economy"));
-        }
-        if (forms.house().childrenAreThoughtOf() && text.children().isBlank()) {
-            remarks.add(texts.get("drafting.remark.no-children"));
-        }
-        return remarks;
-    }
-
-    /// What was not as it should be in the file the text was taken from.
-    private List<Docx.Look> looks(UUID source) {
-        try {
-            var bytes = files.find(new FileId(source)).map(StoredFile::bytes);
-            return bytes.isEmpty()
-                    ? List.of()
-                    : Docx.take(new ByteArrayInputStream(bytes.get())).looks().stream()
-                            .sorted()
-                            .toList();
-        } catch (IOException | Docx.Unreadable gone) {
-            // It was read when it came.
-            throw new IllegalStateException(gone);
-        }
     }
 
     private MemorandumPage.Version version(Memorandum one, MemoVersion version) {

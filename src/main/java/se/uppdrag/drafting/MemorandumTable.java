@@ -1,5 +1,6 @@
 package se.uppdrag.drafting;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -84,15 +85,16 @@ class MemorandumTable {
                 .update();
     }
 
-    void insertSource(UUID memorandum, int version, FileId file) {
+    void insertSource(UUID memorandum, int version, WordFile from) {
         jdbc.sql(
                         """
-                        insert into drafting.source (memorandum, version, file)
-                        values (:memorandum, :version, :file)
+                        insert into drafting.source (memorandum, version, file, left_out)
+                        values (:memorandum, :version, :file, :leftOut)
                         """)
                 .param("memorandum", memorandum)
                 .param("version", version)
-                .param("file", file.value())
+                .param("file", from.file().value())
+                .param("leftOut", from.leftOut().toArray(String[]::new))
                 .update();
     }
 
@@ -216,9 +218,9 @@ class MemorandumTable {
     }
 
     /// The newest first.
-    List<Memorandum> of(String slug) {
-        return jdbc.sql(SELECT + "where m.matter_slug = :slug order by m.number desc")
-                .param("slug", slug)
+    List<Memorandum> of(List<String> slugs) {
+        return jdbc.sql(SELECT + "where m.matter_slug = any(:slugs) order by m.number desc")
+                .param("slugs", slugs.toArray(String[]::new))
                 .query(Memorandum.class)
                 .list();
     }
@@ -244,7 +246,7 @@ class MemorandumTable {
                         """
                         select v.number, v.title, v.summary, v.proposals, v.body, v.economy,
                                v.children, v.sent_to, v.by_name, v.at, a.by_name as approved_by,
-                               s.file
+                               s.file, s.left_out
                           from drafting.version v
                           left join drafting.approval a
                                on a.memorandum = v.memorandum and a.version = v.number
@@ -272,6 +274,11 @@ class MemorandumTable {
                 row.getString("by_name"),
                 row.getTimestamp("at").toInstant(),
                 row.getString("approved_by"),
-                row.getObject("file", UUID.class));
+                row.getObject("file", UUID.class),
+                leftOut(row.getArray("left_out")));
+    }
+
+    private static List<String> leftOut(@Nullable Array kinds) throws SQLException {
+        return kinds == null ? List.of() : List.of((String[]) kinds.getArray());
     }
 }

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 import se.uppdrag.law.Holidays;
 import se.uppdrag.law.Outcome;
 import se.uppdrag.law.SwedishTime;
+import se.uppdrag.meetings.Meeting;
+import se.uppdrag.registry.Clerk;
+import se.uppdrag.registry.Handlers;
 
 /// A matter offered to an organ's coming meeting (`anmält ärende`). Pure.
 ///
@@ -53,6 +56,63 @@ public record Offer(
         /// There is another offer in its place, to a later meeting.
         MOVED,
         WITHDRAWN
+    }
+
+    /// One that waits for its answer.
+    ///
+    /// @param memorandum what the meeting is to have before it; nothing where there is none yet
+    static Offer made(
+            UUID id,
+            Handlers.Handled matter,
+            Meeting meeting,
+            String title,
+            Asked asked,
+            String note,
+            @Nullable UUID memorandum,
+            Clerk by,
+            Instant at) {
+        return new Offer(
+                id,
+                matter.id().value(),
+                matter.dnr(),
+                matter.slug(),
+                title,
+                asked,
+                note,
+                memorandum,
+                meeting.id().value(),
+                by.id(),
+                by.name(),
+                at,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    /// The same to a later meeting, as if it had been from the beginning.
+    Offer movedTo(UUID other, Meeting to) {
+        return new Offer(
+                other,
+                matter,
+                dnr,
+                matterSlug,
+                title,
+                asked,
+                note,
+                memorandum,
+                to.id().value(),
+                by,
+                byName,
+                at,
+                id,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     boolean waits() {

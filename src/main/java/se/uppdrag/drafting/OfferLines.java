@@ -3,6 +3,7 @@ package se.uppdrag.drafting;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.uppdrag.drafting.pages.MemoLine;
 import se.uppdrag.drafting.pages.OfferLine;
@@ -80,6 +81,7 @@ class OfferLines {
             String withdraw,
             List<Act> acts) {
         var key = state(offer, meeting);
+        var written = round.memorandum(offer).orElse(null);
         return new OfferLine(
                 "anmalan-" + offer.id(),
                 offer.title(),
@@ -90,11 +92,11 @@ class OfferLines {
                 about(offer),
                 offer.note(),
                 meeting.map(one -> late(offer, one)).orElse(""),
-                missing(offer),
+                missing(offer, written),
                 texts.get("drafting.offer." + key),
                 colour(key),
                 answer(offer),
-                round.memorandum(offer).map(Memorandum::address).orElse(""),
+                written == null ? "" : written.address(),
                 accept,
                 withdraw,
                 acts);
@@ -131,19 +133,23 @@ class OfferLines {
                 Swedish.moment(offer.at()));
     }
 
-    String late(Offer offer, Meeting meeting) {
-        var last = offers.lastDay(meeting).day();
+    private String late(Offer offer, Meeting meeting) {
+        return late(offer, offers.lastDay(meeting));
+    }
+
+    String late(Offer offer, LastDay days) {
+        var last = days.day();
         return last != null && offer.late(last)
                 ? texts.get("drafting.offer.late", Swedish.date(last))
                 : "";
     }
 
-    String missing(Offer offer) {
-        var written = round.memorandum(offer);
-        if (written.filter(Memorandum::finished).isPresent()) {
+    /// @param written what the meeting is to have before it; nothing where there is none
+    String missing(Offer offer, @Nullable Memorandum written) {
+        if (written != null && written.finished()) {
             return "";
         }
-        return written.isPresent()
+        return written != null
                 ? texts.get("drafting.offer.unfinished")
                 : offer.asked() == Offer.Asked.DECISION
                         ? texts.get("drafting.offer.unwritten")

@@ -121,9 +121,9 @@ class OfferTable {
     }
 
     /// The newest first.
-    List<Offer> of(String slug) {
-        return jdbc.sql(SELECT + "where o.matter_slug = :slug order by o.at desc, o.id")
-                .param("slug", slug)
+    List<Offer> of(List<String> slugs) {
+        return jdbc.sql(SELECT + "where o.matter_slug = any(:slugs) order by o.at desc, o.id")
+                .param("slugs", slugs.toArray(String[]::new))
                 .query(Offer.class)
                 .list();
     }

@@ -3,16 +3,17 @@ package se.uppdrag.drafting;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import se.uppdrag.access.SignedIn;
 import se.uppdrag.drafting.pages.OfferLine;
 import se.uppdrag.drafting.pages.OfferedPage;
@@ -26,6 +27,7 @@ import se.uppdrag.web.Acts;
 import se.uppdrag.web.Answers;
 import se.uppdrag.web.Form;
 import se.uppdrag.web.Form.Filled;
+import se.uppdrag.web.Sent;
 import se.uppdrag.web.Swedish;
 import se.uppdrag.web.Texts;
 
@@ -99,17 +101,13 @@ class OfferedController {
             @PathVariable UUID id,
             @PathVariable String act,
             SignedIn who,
-            Command command,
-            @RequestParam Map<String, String> sent,
-            Model model,
-            HttpServletResponse response) {
+            Sent sent,
+            Model model) {
         var meeting = access.secretary(who, organ, day);
         var offer = offer(meeting, id);
         return acts.take(
                 act.equals("avboj") ? forms.decline(offer, meeting) : forms.move(offer, meeting),
                 sent,
-                command,
-                response,
                 filled ->
                         answered(act, offer, meeting, filled, handlers.clerk(who))
                                 .map(_ -> meeting.address() + "/planera/anmalda"),
@@ -136,16 +134,12 @@ class OfferedController {
             @PathVariable String organ,
             @PathVariable String day,
             SignedIn who,
-            Command command,
-            @RequestParam Map<String, String> sent,
-            Model model,
-            HttpServletResponse response) {
+            Sent sent,
+            Model model) {
         var meeting = access.secretary(who, organ, day);
         return acts.take(
                 forms.lastDay(meeting),
                 sent,
-                command,
-                response,
                 filled ->
                         offers.decide(
                                         meeting,
@@ -162,16 +156,12 @@ class OfferedController {
             @PathVariable String organ,
             @PathVariable String day,
             SignedIn who,
-            Command command,
-            @RequestParam Map<String, String> sent,
-            Model model,
-            HttpServletResponse response) {
+            Sent sent,
+            Model model) {
         var meeting = access.preparing(who, organ, day);
         return acts.take(
                 forms.through(meeting),
                 sent,
-                command,
-                response,
                 filled ->
                         offers.goThrough(meeting, filled.text("anteckning"), handlers.clerk(who))
                                 .map(_ -> meeting.address() + "/planera/anmalda"),
@@ -183,26 +173,35 @@ class OfferedController {
 
     /// For the presidium.
     private String show(Meeting meeting, @Nullable Filled again, Model model) {
-        var all =
-                offers.to(meeting).stream()
-                        .map(one -> Map.entry(one, lines.readable(one, meeting)))
-                        .toList();
+        return show(
+                meeting,
+                "",
+                Offer::waits,
+                one -> lines.readable(one, meeting),
+                one -> lines.readable(one, meeting),
+                acts.shown(again, forms.through(meeting)),
+                model);
+    }
+
+    private String show(
+            Meeting meeting,
+            String plan,
+            Predicate<Offer> waits,
+            Function<Offer, OfferLine> waiting,
+            Function<Offer, OfferLine> answered,
+            List<Act> acts,
+            Model model) {
+        var parted = offers.to(meeting).stream().collect(Collectors.partitioningBy(waits));
         model.addAttribute(
                 "page",
                 new OfferedPage(
                         meeting.address(),
                         meeting.organName() + " " + Swedish.date(meeting.onDate()),
-                        "",
+                        plan,
                         days(meeting),
-                        all.stream()
-                                .filter(one -> one.getKey().waits())
-                                .map(Map.Entry::getValue)
-                                .toList(),
-                        all.stream()
-                                .filter(one -> !one.getKey().waits())
-                                .map(Map.Entry::getValue)
-                                .toList(),
-                        acts.shown(again, List.of(forms.through(meeting)))));
+                        parted.getOrDefault(true, List.of()).stream().map(waiting).toList(),
+                        parted.getOrDefault(false, List.of()).stream().map(answered).toList(),
+                        acts));
         return "drafting/offered";
     }
 
@@ -216,26 +215,17 @@ class OfferedController {
     /// @param about the offer whose form was sent; nothing where it was another form
     private String show(
             Meeting meeting, @Nullable Offer about, @Nullable Filled again, Model model) {
-        var all = offers.to(meeting);
-        model.addAttribute(
-                "page",
-                new OfferedPage(
-                        meeting.address(),
-                        meeting.organName() + " " + Swedish.date(meeting.onDate()),
-                        meeting.address() + "/planera",
-                        days(meeting),
-                        all.stream()
-                                .filter(one -> one.waits() || one.equals(about))
-                                .map(one -> line(one, meeting, one.equals(about) ? again : null))
-                                .toList(),
-                        all.stream()
-                                .filter(one -> !one.waits() && !one.equals(about))
-                                .map(one -> lines.answerable(one, meeting, List.of()))
-                                .toList(),
-                        acts.shown(
-                                about == null ? again : null,
-                                List.of(forms.through(meeting), forms.lastDay(meeting)))));
-        return "drafting/offered";
+        return show(
+                meeting,
+                meeting.address() + "/planera",
+                one -> one.waits() || one.equals(about),
+                one -> line(one, meeting, one.equals(about) ? again : null),
+                one -> lines.answerable(one, meeting, List.of()),
+                acts.shown(
+                        about == null ? again : null,
+                        forms.through(meeting),
+                        forms.lastDay(meeting)),
+                model);
     }
 
     /// Each offer has its own forms, and their fields ids of their own.
@@ -248,33 +238,7 @@ class OfferedController {
         return lines.answerable(
                 offer,
                 meeting,
-                acts.shown(again, offered).stream().map(act -> numbered(act, offer)).toList());
-    }
-
-    private static Act numbered(Act act, Offer offer) {
-        var end = "-" + offer.id();
-        return new Act(
-                act.id() + end,
-                act.action(),
-                act.heading(),
-                act.about(),
-                act.button(),
-                act.files(),
-                act.open(),
-                act.fields().stream()
-                        .map(field ->
-                                new Act.Field(
-                                        field.id() + end,
-                                        field.name(),
-                                        field.kind(),
-                                        field.label(),
-                                        field.hint(),
-                                        field.value(),
-                                        field.options(),
-                                        field.most(),
-                                        field.mistake()))
-                        .toList(),
-                act.refusal());
+                acts.shown(again, offered).stream().map(act -> act.of(offer.id())).toList());
     }
 
     private List<String> days(Meeting meeting) {

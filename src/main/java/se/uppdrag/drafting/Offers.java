@@ -64,25 +64,16 @@ public class Offers {
             return refused(DraftingRefusal.MEETING_IS_NOT_TO_COME, meeting.name());
         }
         var offer =
-                new Offer(
+                Offer.made(
                         UUID.randomUUID(),
-                        matter.id().value(),
-                        matter.dnr(),
-                        matter.slug(),
+                        matter,
+                        meeting,
                         title,
                         asked,
                         note,
                         memorandum,
-                        meeting.id().value(),
-                        by.id(),
-                        by.name(),
-                        now(),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null);
+                        by,
+                        now());
         return insert(offer, meeting);
     }
 
@@ -154,30 +145,9 @@ public class Offers {
         return offers.lock(offer.id())
                 .orElseThrow()
                 .answered()
-                .flatMap(waiting -> {
-                    var moved =
-                            new Offer(
-                                    UUID.randomUUID(),
-                                    waiting.matter(),
-                                    waiting.dnr(),
-                                    waiting.matterSlug(),
-                                    waiting.title(),
-                                    waiting.asked(),
-                                    waiting.note(),
-                                    waiting.memorandum(),
-                                    to.id().value(),
-                                    waiting.by(),
-                                    waiting.byName(),
-                                    waiting.at(),
-                                    waiting.id(),
-                                    null,
-                                    null,
-                                    null,
-                                    null,
-                                    null);
-                    return insert(moved, to)
-                            .map(_ -> answer(waiting, Answer.MOVED, reason, null, by));
-                });
+                .flatMap(waiting ->
+                        insert(waiting.movedTo(UUID.randomUUID(), to), to)
+                                .map(_ -> answer(waiting, Answer.MOVED, reason, null, by)));
     }
 
     /// Whoever offered it takes it back.
@@ -247,7 +217,13 @@ public class Offers {
     /// The latest time the presidium did.
     @Transactional(readOnly = true)
     Optional<OfferTable.Through> through(MeetingId meeting) {
-        return Optional.ofNullable(offers.through(List.of(meeting)).get(meeting.value()));
+        return Optional.ofNullable(through(List.of(meeting)).get(meeting.value()));
+    }
+
+    /// Of many meetings at once, by their ids.
+    @Transactional(readOnly = true)
+    Map<UUID, OfferTable.Through> through(List<MeetingId> meetings) {
+        return offers.through(meetings);
     }
 
     /// Meetings to come that a matter can be offered to, the soonest first.
@@ -277,7 +253,13 @@ public class Offers {
 
     @Transactional(readOnly = true)
     List<Offer> of(String slug) {
-        return offers.of(slug);
+        return of(List.of(slug));
+    }
+
+    /// Of many matters at once.
+    @Transactional(readOnly = true)
+    List<Offer> of(List<String> slugs) {
+        return offers.of(slugs);
     }
 
     @Transactional(readOnly = true)

@@ -1,7 +1,9 @@
 package se.uppdrag.drafting;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,18 +41,30 @@ class PaperRound {
     /// What the meeting is to have before it: what was named when the matter was offered, or else
     /// what has been written in the matter since.
     Optional<Memorandum> memorandum(Offer offer) {
-        var named = offer.memorandum();
-        return named == null
-                ? memoranda.of(offer.matterSlug()).stream()
-                        .filter(one -> !one.writtenAt().isBefore(offer.at()))
-                        .findFirst()
-                : memoranda.find(named);
+        return Optional.ofNullable(memoranda(List.of(offer)).get(offer.id()));
+    }
+
+    /// Of many offers at once, by their ids.
+    Map<UUID, Memorandum> memoranda(List<Offer> all) {
+        var written = memoranda.of(all.stream().map(Offer::matterSlug).distinct().toList());
+        var found = new HashMap<UUID, Memorandum>();
+        for (var offer : all) {
+            written.stream()
+                    .filter(one -> one.matterSlug().equals(offer.matterSlug()))
+                    .filter(one ->
+                            offer.memorandum() == null
+                                    ? !one.writtenAt().isBefore(offer.at())
+                                    : one.id().equals(offer.memorandum()))
+                    .findFirst()
+                    .ifPresent(one -> found.put(offer.id(), one));
+        }
+        return found;
     }
 
     /// The memorandum has been finished: every item it belongs to, at meetings that have not begun,
     /// has it.
     void bring(Memorandum finished, String proposal) {
-        offers.of(finished.matterSlug()).stream()
+        offers.of(List.of(finished.matterSlug())).stream()
                 .filter(Offer::accepted)
                 .filter(one ->
                         memorandum(one).map(Memorandum::id).equals(Optional.of(finished.id())))

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.uppdrag.meetings.MeetingId;
 import se.uppdrag.register.Organ;
@@ -96,21 +98,31 @@ record Way(List<Stop> stops, List<Missed> missed) {
         missed = List.copyOf(missed);
     }
 
-    private static final Pattern TO_THE_ASSEMBLY =
-            Pattern.compile("föreslår (att )?(kommun)?fullmäktige");
-    private static final Pattern TO_THE_EXECUTIVE =
-            Pattern.compile("föreslår (att )?kommunstyrelsen");
-
     /// Who is to decide it, as its proposals say; nothing where they say nothing of another organ.
-    static Optional<Organ.Kind> goal(List<String> proposals) {
-        var words = String.join("\n", proposals).toLowerCase(Locale.of("sv"));
-        if (TO_THE_ASSEMBLY.matcher(words).find()) {
-            return Optional.of(Organ.Kind.ASSEMBLY);
-        }
-        return TO_THE_EXECUTIVE.matcher(words).find()
-                ? Optional.of(Organ.Kind.EXECUTIVE)
-                : Optional.empty();
+    ///
+    /// @param organs by what the municipality calls them
+    static Optional<Organ.Kind> goal(List<String> proposals, List<Organ> organs) {
+        var words = String.join("\n", proposals).toLowerCase(SWEDISH);
+        return Stream.of(Organ.Kind.ASSEMBLY, Organ.Kind.EXECUTIVE)
+                .filter(kind -> proposed(kind, organs).matcher(words).find())
+                .findFirst();
     }
+
+    private static Pattern proposed(Organ.Kind kind, List<Organ> organs) {
+        var names =
+                Stream.concat(
+                                kind == Organ.Kind.ASSEMBLY
+                                        ? Stream.of("fullmäktige", "kommunfullmäktige")
+                                        : Stream.of("kommunstyrelsen"),
+                                organs.stream()
+                                        .filter(one -> one.kind() == kind)
+                                        .map(one -> one.name().toLowerCase(SWEDISH)))
+                        .map(Pattern::quote)
+                        .collect(Collectors.joining("|"));
+        return Pattern.compile("föreslår (att )?(" + names + ")");
+    }
+
+    private static final Locale SWEDISH = Locale.of("sv");
 
     /// @param been in the order of the days
     /// @param organs all there are

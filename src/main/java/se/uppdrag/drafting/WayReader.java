@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,57 +20,132 @@ import se.uppdrag.drafting.Way.Been;
 import se.uppdrag.drafting.Way.Coming;
 import se.uppdrag.drafting.Way.Presidium;
 import se.uppdrag.drafting.Way.Result;
-import se.uppdrag.drafting.Way.State;
-import se.uppdrag.drafting.pages.WayView;
 import se.uppdrag.law.SwedishTime;
 import se.uppdrag.meetings.Meeting;
 import se.uppdrag.meetings.MeetingId;
 import se.uppdrag.meetings.Meetings;
+import se.uppdrag.meetings.OnAgenda;
 import se.uppdrag.register.Organ;
 import se.uppdrag.register.Register;
 import se.uppdrag.registry.MatterId;
 import se.uppdrag.registry.Registry;
 import se.uppdrag.registry.Step;
-import se.uppdrag.web.Swedish;
-import se.uppdrag.web.Texts;
 
-/// Reads the way of a matter from agendas, offers and what the matter has been told, and puts it
-/// into words.
+/// Reads the way of a matter from agendas, offers and what the matter has been told.
 @Component
 class WayReader {
 
-    private final Memoranda memoranda;
+    private final WayTable table;
     private final Offers offers;
     private final Meetings meetings;
     private final Registry registry;
     private final Register register;
-    private final Texts texts;
     private final Clock clock;
 
     WayReader(
-            Memoranda memoranda,
+            WayTable table,
             Offers offers,
             Meetings meetings,
             Registry registry,
             Register register,
-            Texts texts,
             Clock clock) {
-        this.memoranda = memoranda;
+        this.table = table;
         this.offers = offers;
         this.meetings = meetings;
         this.registry = registry;
         this.register = register;
-        this.texts = texts;
         this.clock = clock;
     }
 
+    /// @param slug the matter's address
+    record Asked(MatterId matter, String slug) {}
+
     @Transactional(readOnly = true)
     Way of(MatterId matter, String slug) {
+        return Objects.requireNonNull(of(List.of(new Asked(matter, slug))).get(slug));
+    }
+
+    /// Of many matters, by their addresses: as many questions to the database as of one.
+    @Transactional(readOnly = true)
+    Map<String, Way> of(List<Asked> matters) {
+        if (matters.isEmpty()) {
+            return Map.of();
+        }
         var today = SwedishTime.dateOf(clock.instant());
         var organs = register.organs(today);
         var bySlug = bySlug(organs);
-        return Way.of(
-                been(matter, slug, bySlug), goal(matter, slug), organs, coming(bySlug, today));
+        var coming = coming(bySlug, today);
+        var slugs = matters.stream().map(Asked::slug).toList();
+        var facts = facts(matters, slugs);
+        var proposed = table.proposals(slugs);
+        var ways = new HashMap<String, Way>();
+        for (var one : matters) {
+            var had = facts.had(one.matter());
+            var proposals =
+                    Stream.concat(
+                            Stream.ofNullable(proposed.get(one.slug())),
+                            had.stream().map(OnAgenda::proposal));
+            ways.put(
+                    one.slug(),
+                    Way.of(
+                            been(one, had, facts, bySlug),
+                            Way.goal(proposals.toList(), organs),
+                            organs,
+                            coming));
+        }
+        return ways;
+    }
+
+    /// What is known of many matters at once.
+    ///
+    /// @param meetings by their ids: those that have one of the matters, or are offered one
+    /// @param presidium by the meeting's id
+    private record Facts(
+            List<OnAgenda> having,
+            List<Offer> waiting,
+            Map<UUID, List<Step>> told,
+            Map<UUID, Meeting> meetings,
+            Map<UUID, Presidium> presidium) {
+
+        private List<OnAgenda> had(MatterId matter) {
+            return having.stream().filter(one -> one.matter().equals(matter.value())).toList();
+        }
+    }
+
+    private Facts facts(List<Asked> matters, List<String> slugs) {
+        var having = meetings.having(matters.stream().map(Asked::matter).toList());
+        var waiting = offers.of(slugs).stream().filter(Offer::waits).toList();
+        var found =
+                meetings.meetings(
+                        Stream.concat(
+                                        having.stream().map(OnAgenda::meeting),
+                                        waiting.stream().map(Offer::meeting).map(MeetingId::new))
+                                .collect(Collectors.toSet()));
+        return new Facts(
+                having,
+                waiting,
+                table.told(matters.stream().map(one -> one.matter().value()).toList()),
+                found.stream()
+                        .collect(Collectors.toMap(one -> one.id().value(), Function.identity())),
+                presidium(found));
+    }
+
+    /// When each meeting's presidium went through what is offered to it, or is to.
+    private Map<UUID, Presidium> presidium(List<Meeting> all) {
+        var through = offers.through(all.stream().map(Meeting::id).toList());
+        var presidium = new HashMap<UUID, Presidium>();
+        offers.lastDays(all)
+                .forEach((id, days) -> {
+                    var done = through.get(id.value());
+                    var day = days.presidium();
+                    if (done != null) {
+                        presidium.put(
+                                id.value(), new Presidium(SwedishTime.dateOf(done.at()), true));
+                    } else if (day != null) {
+                        presidium.put(id.value(), new Presidium(day, false));
+                    }
+                });
+        return presidium;
     }
 
     /// As everybody may know it: by agendas that are out and what is proposed on them, whoever has
@@ -94,7 +171,7 @@ class WayReader {
                 been.add(been(meeting.get(), bySlug, result(meeting.get(), told), null));
             });
         }
-        var goal = Way.goal(proposals);
+        var goal = Way.goal(proposals, organs);
         return goal.isEmpty()
                 ? new Way(List.of(), List.of())
                 : Way.of(been, goal, organs, coming(bySlug, today));
@@ -125,35 +202,30 @@ class WayReader {
                 .toList();
     }
 
-    private List<Been> been(MatterId matter, String slug, Map<String, Organ> organs) {
+    private List<Been> been(
+            Asked asked, List<OnAgenda> had, Facts facts, Map<String, Organ> organs) {
         var been = new ArrayList<Been>();
-        var told = registry.steps(matter);
-        for (var one : meetings.having(matter)) {
-            meetings.meeting(one.meeting())
-                    .map(meeting ->
-                            been(meeting, organs, result(meeting, told), presidium(meeting)))
-                    .ifPresent(been::add);
+        var told = facts.told().getOrDefault(asked.matter().value(), List.of());
+        for (var one : had) {
+            var meeting = facts.meetings().get(one.meeting().value());
+            if (meeting != null) {
+                been.add(been(meeting, organs, result(meeting, told), presidium(meeting, facts)));
+            }
         }
-        for (var offer : offers.of(slug)) {
-            if (offer.waits()) {
-                meetings.meeting(new MeetingId(offer.meeting()))
-                        .filter(meeting -> clock.instant().isBefore(meeting.startsAt()))
-                        .map(meeting -> been(meeting, organs, Result.OFFERED, presidium(meeting)))
-                        .ifPresent(been::add);
+        for (var offer : facts.waiting()) {
+            var meeting = facts.meetings().get(offer.meeting());
+            if (offer.matterSlug().equals(asked.slug())
+                    && meeting != null
+                    && clock.instant().isBefore(meeting.startsAt())) {
+                been.add(been(meeting, organs, Result.OFFERED, presidium(meeting, facts)));
             }
         }
         been.sort(Comparator.comparing(Been::on));
         return been;
     }
 
-    /// When the presidium went through what is offered to the meeting, or is to.
-    private @Nullable Presidium presidium(Meeting meeting) {
-        return offers.through(meeting.id())
-                .map(one -> new Presidium(SwedishTime.dateOf(one.at()), true))
-                .orElseGet(() -> {
-                    var day = offers.lastDay(meeting).presidium();
-                    return day == null ? null : new Presidium(day, false);
-                });
+    private static @Nullable Presidium presidium(Meeting meeting, Facts facts) {
+        return facts.presidium().get(meeting.id().value());
     }
 
     private static Been been(
@@ -193,68 +265,5 @@ class WayReader {
             case TABLED -> Optional.of(Result.TABLED);
             default -> Optional.empty();
         };
-    }
-
-    /// As the memorandum says, and what has been proposed on agendas.
-    private Optional<Organ.Kind> goal(MatterId matter, String slug) {
-        var proposals = new ArrayList<String>();
-        memoranda.of(slug).stream()
-                .findFirst()
-                .ifPresent(one ->
-                        proposals.add(memoranda.versions(one).getFirst().text().proposals()));
-        for (var one : meetings.having(matter)) {
-            meetings.wholeAgenda(one.meeting()).stream()
-                    .filter(item -> item.id().equals(one.item()))
-                    .forEach(item -> proposals.add(item.proposal()));
-        }
-        return Way.goal(proposals);
-    }
-
-    /// The same in a line of words; empty for a matter that only is where it is.
-    String line(Way way) {
-        var view = view(way);
-        return view.stops().size() < 2
-                ? ""
-                : Stream.concat(
-                                Stream.of(
-                                        view.stops().stream()
-                                                .map(one ->
-                                                        one.word()
-                                                                + ": "
-                                                                + one.organ()
-                                                                + ", "
-                                                                + one.when())
-                                                .collect(Collectors.joining(" → "))),
-                                view.missed().stream())
-                        .collect(Collectors.joining(". "));
-    }
-
-    WayView view(Way way) {
-        return new WayView(
-                way.stops().stream().map(this::stop).toList(),
-                way.missed().stream()
-                        .map(one ->
-                                texts.get(
-                                        "drafting.way.missed",
-                                        one.organ(),
-                                        Swedish.date(one.on()),
-                                        Swedish.date(one.notice()),
-                                        Swedish.inSentence(one.before()),
-                                        Swedish.date(one.beforeOn())))
-                        .toList());
-    }
-
-    private WayView.Stop stop(Way.Stop one) {
-        LocalDate on = one.on();
-        var result = one.result();
-        var when = on == null ? texts.get("drafting.way.no-meeting") : Swedish.date(on);
-        return new WayView.Stop(
-                one.presidium() ? texts.get("drafting.way.presidium", one.organ()) : one.organ(),
-                one.href(),
-                texts.get("drafting.way." + one.state()),
-                one.state() == State.DONE ? "done" : one.state() == State.NOW ? "now" : "todo",
-                result == null ? when : when + " · " + texts.get("drafting.way." + result),
-                one.late() ? texts.get("drafting.way.late") : "",
-                one.meeting() == null ? "" : one.meeting().value().toString());
     }
 }

@@ -1,10 +1,7 @@
 package se.uppdrag.drafting;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -20,18 +17,18 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import se.uppdrag.access.SignedIn;
-import se.uppdrag.files.Docx;
+import se.uppdrag.drafting.WordIntake.Got;
 import se.uppdrag.files.FileId;
 import se.uppdrag.files.Files;
 import se.uppdrag.law.Outcome;
 import se.uppdrag.registry.Handlers;
-import se.uppdrag.trail.Command;
 import se.uppdrag.web.Acts;
 import se.uppdrag.web.Form;
 import se.uppdrag.web.Form.Filled;
+import se.uppdrag.web.Sent;
 
-/// A memorandum that somebody wrote in Word is taken in: its text becomes a version like any other,
-/// and the file is kept as it was received.
+/// A memorandum that somebody wrote in Word is taken in: its text and its pictures become a version
+/// like any other, and the file is kept as it was received.
 @Controller
 class WordFileController {
 
@@ -41,6 +38,7 @@ class WordFileController {
             "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     private final Memoranda memoranda;
+    private final WordIntake intake;
     private final MemorandumPages pages;
     private final DraftingForms forms;
     private final DraftingAccess access;
@@ -50,6 +48,7 @@ class WordFileController {
 
     WordFileController(
             Memoranda memoranda,
+            WordIntake intake,
             MemorandumPages pages,
             DraftingForms forms,
             DraftingAccess access,
@@ -57,6 +56,7 @@ class WordFileController {
             Files files,
             Acts acts) {
         this.memoranda = memoranda;
+        this.intake = intake;
         this.pages = pages;
         this.forms = forms;
         this.access = access;
@@ -65,51 +65,35 @@ class WordFileController {
         this.acts = acts;
     }
 
-    /// What could be taken out of the file, or why nothing could.
-    private record Got(String text, @Nullable String mistake) {}
-
-    private static Got read(byte[] bytes) throws IOException {
-        try {
-            var text = Docx.read(new ByteArrayInputStream(bytes));
-            return text.isBlank() ? new Got("", Docx.Why.EMPTY.key()) : new Got(text, null);
-        } catch (Docx.Unreadable unreadable) {
-            return new Got("", unreadable.why().key());
-        }
-    }
-
     private static byte[] bytes(@Nullable MultipartFile file) throws IOException {
         return file == null ? new byte[0] : file.getBytes();
     }
 
-    private FileId kept(@Nullable MultipartFile file, byte[] bytes) {
-        return files.store(
+    private WordFile kept(@Nullable MultipartFile file, byte[] bytes, Got got) {
+        var name =
                 Optional.ofNullable(file)
                         .map(MultipartFile::getOriginalFilename)
-                        .orElse("tjansteskrivelse.docx"),
-                WORD,
-                bytes);
+                        .orElse("tjansteskrivelse.docx");
+        return new WordFile(files.store(name, WORD, bytes), got.pictures(), got.leftOut());
     }
 
     @PostMapping(HERE + "/ny/fil")
     String open(
             @PathVariable String slug,
             SignedIn who,
-            Command command,
-            @RequestParam Map<String, String> sent,
+            Sent sent,
             @RequestParam(required = false) @Nullable MultipartFile fil,
-            Model model,
-            HttpServletResponse response)
+            Model model)
             throws IOException {
         var matter = access.handled(who, slug);
         var form = forms.take(pages.address(matter) + "/ny/fil", 0);
         var bytes = bytes(fil);
-        var got = bytes.length == 0 ? new Got("", Docx.Why.EMPTY.key()) : read(bytes);
-        if (got.mistake() != null) {
+        var got = intake.read(bytes, matter.subject());
+        if (!got.mistake().isEmpty()) {
             return wrong(
                     form,
                     sent,
                     got.mistake(),
-                    response,
                     again -> {
                         model.addAttribute("page", pages.fresh(matter, again));
                         return "drafting/memorandum";
@@ -118,15 +102,13 @@ class WordFileController {
         return acts.take(
                 form,
                 sent,
-                command,
-                response,
                 _ ->
                         Outcome.granted(
                                 memoranda
                                         .open(
                                                 matter,
-                                                WordText.of(got.text(), matter.subject()),
-                                                kept(fil, bytes),
+                                                got.text(),
+                                                kept(fil, bytes, got),
                                                 handlers.clerk(who))
                                         .address()),
                 again -> {
@@ -140,50 +122,37 @@ class WordFileController {
             @PathVariable String slug,
             @PathVariable int number,
             SignedIn who,
-            Command command,
-            @RequestParam Map<String, String> sent,
+            Sent sent,
             @RequestParam(required = false) @Nullable MultipartFile fil,
-            Model model,
-            HttpServletResponse response)
+            Model model)
             throws IOException {
         var one = found(slug, number, who);
         access.handled(who, slug);
         var form = forms.take(one.address() + "/fil", one.versions());
         var bytes = bytes(fil);
-        var got = bytes.length == 0 ? new Got("", Docx.Why.EMPTY.key()) : read(bytes);
-        if (got.mistake() != null) {
-            return wrong(
-                    form,
-                    sent,
-                    got.mistake(),
-                    response,
-                    again -> shown(one, who, again, form, model));
+        var got = intake.read(bytes, one.title());
+        if (!got.mistake().isEmpty()) {
+            return wrong(form, sent, got.mistake(), again -> shown(one, who, again, form, model));
         }
         return acts.take(
                 form,
                 sent,
-                command,
-                response,
                 filled ->
                         memoranda
                                 .write(
                                         one,
                                         DraftingForms.number(filled, "fran"),
-                                        WordText.of(got.text(), one.title()),
-                                        kept(fil, bytes),
+                                        got.text(),
+                                        kept(fil, bytes, got),
                                         handlers.clerk(who))
                                 .map(Memorandum::address),
                 again -> shown(one, who, again, form, model));
     }
 
     private static String wrong(
-            Form form,
-            Map<String, String> sent,
-            String mistake,
-            HttpServletResponse response,
-            Function<Filled, String> again) {
-        response.setStatus(422);
-        return again.apply(form.read(sent).mistaken("fil", mistake));
+            Form form, Sent sent, String mistake, Function<Filled, String> again) {
+        sent.wrong();
+        return again.apply(form.read(sent.fields()).mistaken("fil", mistake));
     }
 
     /// As it was received.

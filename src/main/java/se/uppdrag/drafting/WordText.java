@@ -41,7 +41,7 @@ final class WordText {
         var heading = "";
         for (var line : MemoText.lines(text)) {
             if (!line.startsWith("# ")) {
-                write(parts, part, named(part, line));
+                write(parts, pictured(part, line) ? part : Part.BODY, named(part, line));
                 continue;
             }
             var words = line.substring(2).strip();
@@ -72,6 +72,11 @@ final class WordText {
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /// A list of points has no pictures in it.
+    private static boolean pictured(Part part, String line) {
+        return part != Part.PROPOSALS && part != Part.SENT_TO || PictureMark.of(line).isEmpty();
     }
 
     private static String named(Part part, String line) {

@@ -2,7 +2,7 @@
 /// an agenda (`beredning`).
 ///
 /// 1. Whoever handles a matter writes a memorandum (`tjänsteskrivelse`): a draft in versions, which
-///    nobody outside reads (TF 2:12).
+///    nobody outside reads (TF 2:12). One that was written in Word is taken in with its pictures.
 /// 2. Somebody else approves the version she has read.
 /// 3. When it is finished it is set as PDF, registered in its matter as drawn up (TF 2:10), and put
 ///    among the papers of the items it belongs to, with the decision it proposes.
@@ -20,7 +20,7 @@
 /// change a memorandum that is finished.
 @ApplicationModule(
         displayName = "Drafting",
-        allowedDependencies = {"register", "registry", "meetings", "files"})
+        allowedDependencies = {"register", "registry", "meetings", "files", "rendering"})
 @NullMarked
 package se.uppdrag.drafting;
 

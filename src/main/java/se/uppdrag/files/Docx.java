@@ -58,7 +58,7 @@ public final class Docx {
         NO_HEADINGS,
         LEVEL_IS_SKIPPED,
         PICTURE_HAS_NO_TEXT,
-        /// A picture does not come with the text, whatever is told of it.
+        /// A picture does not come with the text alone, whatever is told of it.
         PICTURE_IS_LEFT_OUT,
         TABLE_HAS_NO_HEAD;
 
@@ -72,6 +72,36 @@ public final class Docx {
 
         public Taken {
             looks = Set.copyOf(looks);
+        }
+    }
+
+    /// @param text what it shows, as its writer has told it; empty where nothing is told
+    /// @param width as it is shown, in pixels of a 96th of an inch; 0 where the file does not say
+    /// @param cut how much of each side its writer has cut away: left, top, right and bottom, in
+    ///   thousandths of a percent
+    /// @param format by the name of its part: `PNG`
+    /// @param bytes as they came; nothing has been decoded
+    public record Picture(
+            int number,
+            String text,
+            int width,
+            int height,
+            List<Integer> cut,
+            String format,
+            byte[] bytes) {
+
+        public Picture {
+            cut = List.copyOf(cut);
+        }
+    }
+
+    /// @param leftOut of what kind pictures are that cannot come along: a format (`EMF`), or
+    ///   `CHART`, `DIAGRAM`, `SHAPE`, `LINKED`, `MANY`
+    public record Illustrated(Taken taken, List<Picture> pictures, List<String> leftOut) {
+
+        public Illustrated {
+            pictures = List.copyOf(pictures);
+            leftOut = List.copyOf(leftOut);
         }
     }
 
@@ -98,6 +128,37 @@ public final class Docx {
     }
 
     public static Taken take(InputStream file) throws IOException, Unreadable {
+        try {
+            return taken(parts(file), null);
+        } catch (XMLStreamException broken) {
+            throw new Unreadable(Why.NOT_WORD);
+        }
+    }
+
+    /// With its pictures. Where one stood the text has a line of its own: `[Bild 1: what it
+    /// shows]`.
+    public static Illustrated illustrated(InputStream file) throws IOException, Unreadable {
+        var parts = parts(file);
+        try {
+            var pictures = new DocxPictures(parts);
+            var taken = taken(parts, pictures);
+            return new Illustrated(taken, pictures.found(), pictures.leftOut());
+        } catch (XMLStreamException broken) {
+            throw new Unreadable(Why.NOT_WORD);
+        }
+    }
+
+    private static Taken taken(Map<String, byte[]> parts, @Nullable DocxPictures pictures)
+            throws XMLStreamException, Unreadable {
+        var document = parts.get("word/document.xml");
+        if (document == null) {
+            throw new Unreadable(Why.NOT_WORD);
+        }
+        return new DocxText(numbered(parts.get("word/numbering.xml")), pictures)
+                .take(reader(document));
+    }
+
+    private static Map<String, byte[]> parts(InputStream file) throws IOException, Unreadable {
         var bytes = file.readNBytes(MOST_BYTES + 1);
         if (bytes.length > MOST_BYTES) {
             throw new Unreadable(Why.TOO_LARGE);
@@ -105,16 +166,7 @@ public final class Docx {
         if (Arrays.equals(bytes, 0, Math.min(bytes.length, 4), COMPOUND, 0, 4)) {
             throw new Unreadable(Why.LOCKED);
         }
-        var parts = unpacked(bytes);
-        var document = parts.get("word/document.xml");
-        if (document == null) {
-            throw new Unreadable(Why.NOT_WORD);
-        }
-        try {
-            return new DocxText(numbered(parts.get("word/numbering.xml"))).take(reader(document));
-        } catch (XMLStreamException broken) {
-            throw new Unreadable(Why.NOT_WORD);
-        }
+        return unpacked(bytes);
     }
 
     /// The parts that are read, after every part has been weighed.

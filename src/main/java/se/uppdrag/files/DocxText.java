@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 
 /// Reads the document part of a Word file: headings, lists, tables and running text.
 final class DocxText {
@@ -37,6 +38,7 @@ final class DocxText {
     private static final String TABLE = "Tabell: Tabell ";
 
     private final List<String> numbered;
+    private final @Nullable DocxPictures pictures;
     private final StringBuilder text = new StringBuilder();
     private final StringBuilder running = new StringBuilder();
     private final List<List<String>> rows = new ArrayList<>();
@@ -51,8 +53,10 @@ final class DocxText {
     private final Set<Docx.Look> looks = EnumSet.noneOf(Docx.Look.class);
 
     /// @param numbered the lists that are numbered, by their ids
-    DocxText(List<String> numbered) {
+    /// @param pictures gathers the pictures; nothing where they are left out
+    DocxText(List<String> numbered, @Nullable DocxPictures pictures) {
         this.numbered = numbered;
+        this.pictures = pictures;
     }
 
     Docx.Taken take(XMLStreamReader xml) throws XMLStreamException, Docx.Unreadable {
@@ -78,13 +82,19 @@ final class DocxText {
         if (TRACKED.contains(name)) {
             throw new Docx.Unreadable(Docx.Why.TRACKED_CHANGES);
         }
+        if (pictures != null) {
+            pictures.start(xml);
+        }
         switch (name) {
+            // The same again, for programs older than what stands before it.
+            case "Fallback" -> skip(xml);
             case "p" -> {
+                // A box of text stands within a paragraph that has not ended.
+                if (depth == 0) {
+                    paragraph();
+                }
                 style = "";
                 list = "";
-                if (depth == 0) {
-                    running.setLength(0);
-                }
             }
             case "pStyle" -> style = Docx.value(xml, "val");
             case "numId" -> list = Docx.value(xml, "val");
@@ -115,7 +125,20 @@ final class DocxText {
         }
     }
 
+    private static void skip(XMLStreamReader xml) throws XMLStreamException {
+        for (int within = 1; within > 0 && xml.hasNext(); ) {
+            int event = xml.next();
+            within +=
+                    event == XMLStreamConstants.START_ELEMENT
+                            ? 1
+                            : event == XMLStreamConstants.END_ELEMENT ? -1 : 0;
+        }
+    }
+
     private void end(String name) {
+        if (pictures != null) {
+            pictures.end(name);
+        }
         switch (name) {
             case "p" -> {
                 if (depth == 0) {
@@ -142,9 +165,23 @@ final class DocxText {
     private void paragraph() {
         var line = clean(running.toString());
         running.setLength(0);
-        if (line.isEmpty()) {
-            return;
+        if (!line.isEmpty()) {
+            write(line);
         }
+        pictures();
+    }
+
+    /// Those that stood in the paragraph or the table stand after it.
+    private void pictures() {
+        if (pictures != null) {
+            for (var mark : pictures.marks()) {
+                text.append("\n\n").append(mark);
+                lastList = "";
+            }
+        }
+    }
+
+    private void write(String line) {
         if (!list.isEmpty() && !list.equals("0") && !HEADING.matcher(style).matches()) {
             item = list.equals(lastList) ? item + 1 : 1;
             text.append(list.equals(lastList) ? "\n" : "\n\n");
@@ -187,5 +224,6 @@ final class DocxText {
         rows.clear();
         running.setLength(0);
         lastList = "";
+        pictures();
     }
 }

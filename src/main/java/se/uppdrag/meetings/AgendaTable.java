@@ -123,18 +123,18 @@ class AgendaTable {
                 .update();
     }
 
-    /// Where the matter has been or is to be on an agenda, the earliest first: with what is not
+    /// Where the matters have been or are to be on an agenda, the earliest first: with what is not
     /// announced yet, and what is secret.
-    List<OnAgenda> having(UUID matter) {
+    List<OnAgenda> having(List<UUID> matters) {
         return jdbc.sql(
                         """
-                        select m.id as meeting, i.id as item, i.position
+                        select i.matter, m.id as meeting, i.id as item, i.position, i.proposal
                           from meetings.item i
                           join meetings.meeting m on m.id = i.meeting
-                         where i.matter = :matter and m.cancelled_at is null
+                         where i.matter = any(:matters) and m.cancelled_at is null
                          order by m.starts_at, i.position
                         """)
-                .param("matter", matter)
+                .param("matters", matters.toArray(UUID[]::new))
                 .query(OnAgenda.class)
                 .list();
     }

@@ -25,6 +25,7 @@ class MeetingController {
 
     private final Meetings meetings;
     private final MeetingPages pages;
+    private final MeetingSteps steps;
     private final ChangedPages changed;
     private final Rescheduling rescheduling;
     private final Register register;
@@ -34,6 +35,7 @@ class MeetingController {
     MeetingController(
             Meetings meetings,
             MeetingPages pages,
+            MeetingSteps steps,
             ChangedPages changed,
             Rescheduling rescheduling,
             Register register,
@@ -41,6 +43,7 @@ class MeetingController {
             Texts texts) {
         this.meetings = meetings;
         this.pages = pages;
+        this.steps = steps;
         this.changed = changed;
         this.rescheduling = rescheduling;
         this.register = register;
@@ -86,7 +89,7 @@ class MeetingController {
                                 : List.of(),
                         pages.about(meeting, meetings.called(meeting.id()).size()),
                         changed.visit(meeting),
-                        pages.timeline(meeting, marks),
+                        steps.of(meeting, marks),
                         links(meeting, status, marks, who),
                         changed.linked(meeting)));
         return "meetings/meeting";
@@ -135,7 +138,7 @@ class MeetingController {
         if (meeting.published()) {
             links.add(link(meeting, "/kallelse.pdf", "meetings.link.summons", false));
         }
-        MeetingPages.reached(marks, Stage.VERIFIED)
+        Progress.reached(marks, Stage.VERIFIED)
                 .ifPresent(
                         _ -> links.add(link(meeting, "/protokoll", "meetings.link.minutes", true)));
         return links;

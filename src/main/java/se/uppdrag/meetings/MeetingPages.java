@@ -1,18 +1,18 @@
 package se.uppdrag.meetings;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.uppdrag.access.Role;
-import se.uppdrag.law.DeadlineRule;
 import se.uppdrag.law.SwedishTime;
 import se.uppdrag.meetings.Progress.Mark;
 import se.uppdrag.meetings.Progress.Stage;
@@ -99,16 +99,16 @@ class MeetingPages {
         if (meeting.cancelled()) {
             return "CANCELLED";
         }
-        if (reached(marks, Stage.FINAL).isPresent()) {
+        if (Progress.reached(marks, Stage.FINAL).isPresent()) {
             return "FINAL";
         }
-        if (reached(marks, Stage.POSTED).isPresent()) {
+        if (Progress.reached(marks, Stage.POSTED).isPresent()) {
             return "VERIFIED";
         }
-        if (reached(marks, Stage.CLOSED).isPresent()) {
+        if (Progress.reached(marks, Stage.CLOSED).isPresent()) {
             return "BEING_VERIFIED";
         }
-        if (reached(marks, Stage.OPENED).isPresent()) {
+        if (Progress.reached(marks, Stage.OPENED).isPresent()) {
             return "ONGOING";
         }
         return meeting.published() ? "PUBLISHED" : "PLANNED";
@@ -117,20 +117,11 @@ class MeetingPages {
     List<MeetingPage.Item> items(
             Meeting meeting, List<AgendaItem> agenda, List<AgendaTable.Paper> papers) {
         var byItem = papers.stream().collect(Collectors.groupingBy(AgendaTable.Paper::item));
-        Map<Integer, String> standing = new HashMap<>();
-        progress.forEach(one -> standing.putAll(one.items(meeting)));
-        Map<Integer, List<Integer>> votes = new HashMap<>();
-        progress.forEach(one -> votes.putAll(one.votes(meeting)));
-        Map<Integer, Progress.Brief> briefs = new HashMap<>();
-        progress.forEach(one -> briefs.putAll(one.briefs(meeting)));
-        var elections =
-                progress.stream()
-                        .flatMap(one -> one.elections(meeting).stream())
-                        .collect(Collectors.toSet());
-        var secret =
-                progress.stream()
-                        .flatMap(one -> one.secret(meeting).stream())
-                        .collect(Collectors.toSet());
+        var standing = told(one -> one.items(meeting));
+        var votes = told(one -> one.votes(meeting));
+        var briefs = told(one -> one.briefs(meeting));
+        var elections = named(one -> one.elections(meeting));
+        var secret = named(one -> one.secret(meeting));
         votes.keySet().removeAll(secret);
         elections.removeAll(secret);
         return agenda.stream()
@@ -159,6 +150,19 @@ class MeetingPages {
                                 item.secrecyCited(),
                                 brief(briefs.get(item.position()))))
                 .toList();
+    }
+
+    /// What all of them say of the items, by their numbers.
+    private <T> Map<Integer, T> told(Function<Progress, Map<Integer, T>> what) {
+        var told = new HashMap<Integer, T>();
+        progress.forEach(one -> told.putAll(what.apply(one)));
+        return told;
+    }
+
+    private Set<Integer> named(Function<Progress, Collection<Integer>> which) {
+        return progress.stream()
+                .flatMap(one -> which.apply(one).stream())
+                .collect(Collectors.toSet());
     }
 
     private static MeetingPage.@Nullable Brief brief(Progress.@Nullable Brief brief) {
@@ -207,95 +211,6 @@ class MeetingPages {
                     case IN_TIME, NOT_NEEDED -> "";
                 }
                 : "";
-    }
-
-    /// What has been and what is to come, each with its provision; nothing of one that is
-    /// cancelled.
-    List<MeetingPage.Step> timeline(Meeting meeting, List<Mark> marks) {
-        var steps = new ArrayList<MeetingPage.Step>();
-        if (meeting.cancelled()) {
-            return steps;
-        }
-        var notice = meeting.notice().last();
-        var published = Optional.ofNullable(meeting.publishedAt());
-        steps.add(
-                step(
-                        "meetings.step.called",
-                        published.map(Swedish::date),
-                        "meetings.step.called.by",
-                        notice,
-                        ""));
-        steps.add(
-                step(
-                        "meetings.step.announced",
-                        published.map(Swedish::date),
-                        "meetings.step.announced.by",
-                        notice,
-                        ""));
-        var opened = reached(marks, Stage.OPENED);
-        var closed = reached(marks, Stage.CLOSED);
-        steps.add(
-                new MeetingPage.Step(
-                        texts.get("meetings.step.held"),
-                        closed.map(mark ->
-                                        texts.get(
-                                                "meetings.step.held.closed",
-                                                Swedish.date(meeting.onDate()),
-                                                Swedish.time(mark.at())))
-                                .orElse(Swedish.moment(meeting.startsAt())),
-                        "",
-                        closed.isPresent() ? "done" : opened.isPresent() ? "now" : "todo"));
-        var verified = reached(marks, Stage.VERIFIED);
-        steps.add(
-                step(
-                        "meetings.step.verified",
-                        verified.map(mark -> Swedish.date(mark.at())),
-                        "meetings.step.verified.by",
-                        meeting.verification().last(),
-                        link(verified)));
-        var posted = reached(marks, Stage.POSTED);
-        steps.add(
-                step(
-                        "meetings.step.posted",
-                        posted.map(mark -> Swedish.date(mark.at())),
-                        "meetings.step.posted.by",
-                        verified.map(mark -> SwedishTime.dateOf(mark.at()))
-                                .map(day -> DeadlineRule.KL8_12.from(day).last())
-                                .orElse(meeting.verification().last().plusDays(2)),
-                        link(posted)));
-        marks.stream()
-                .filter(mark -> mark.stage() == Stage.FINAL)
-                .findFirst()
-                .ifPresent(mark ->
-                        steps.add(
-                                new MeetingPage.Step(
-                                        texts.get("meetings.step.final"),
-                                        texts.get(
-                                                mark.reached()
-                                                        ? "meetings.step.final.reached"
-                                                        : "meetings.step.final.expected",
-                                                Swedish.date(mark.at())),
-                                        "",
-                                        mark.reached() ? "done" : "todo")));
-        return steps;
-    }
-
-    private MeetingPage.Step step(
-            String what, Optional<String> done, String by, LocalDate deadline, String href) {
-        return new MeetingPage.Step(
-                texts.get(what),
-                done.map(day -> texts.get(by + ".done", day))
-                        .orElseGet(() -> texts.get(by, Swedish.date(deadline))),
-                href,
-                done.isPresent() ? "done" : "todo");
-    }
-
-    static Optional<Mark> reached(List<Mark> marks, Stage stage) {
-        return marks.stream().filter(mark -> mark.stage() == stage && mark.reached()).findFirst();
-    }
-
-    private static String link(Optional<Mark> mark) {
-        return mark.map(Mark::link).orElse("");
     }
 
     boolean today(Meeting meeting) {

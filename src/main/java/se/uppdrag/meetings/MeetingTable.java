@@ -3,6 +3,7 @@ package se.uppdrag.meetings;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -101,6 +102,13 @@ class MeetingTable {
                 .param("id", id.value())
                 .query(MEETING)
                 .optional();
+    }
+
+    List<Meeting> find(Collection<MeetingId> ids) {
+        return jdbc.sql(SELECT + " where id = any(:ids)")
+                .param("ids", ids.stream().map(MeetingId::value).toArray(UUID[]::new))
+                .query(MEETING)
+                .list();
     }
 
     Optional<Meeting> find(String organ, LocalDate on, int ordinal) {

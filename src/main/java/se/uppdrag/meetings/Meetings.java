@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -161,7 +162,13 @@ public class Meetings {
     /// announced yet, or secret. For those who handle the matter.
     @Transactional(readOnly = true)
     public List<OnAgenda> having(MatterId matter) {
-        return agenda.having(matter.value());
+        return having(List.of(matter));
+    }
+
+    /// Of many matters at once.
+    @Transactional(readOnly = true)
+    public List<OnAgenda> having(List<MatterId> matters) {
+        return agenda.having(matters.stream().map(MatterId::value).toList());
     }
 
     /// The meeting tabled the item: it comes on the organ's next agenda (KL 5:51).
@@ -211,6 +218,12 @@ public class Meetings {
     @Transactional(readOnly = true)
     public Optional<Meeting> meeting(MeetingId id) {
         return meetings.find(id);
+    }
+
+    /// Those there are, in no order.
+    @Transactional(readOnly = true)
+    public List<Meeting> meetings(Collection<MeetingId> ids) {
+        return meetings.find(ids);
     }
 
     /// @param day as in the address: `2026-11-25`, or `2026-11-25-2` for the second that day

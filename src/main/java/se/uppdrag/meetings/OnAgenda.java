@@ -6,4 +6,5 @@ import java.util.UUID;
 ///
 /// @param item the item's own id, which stays when items are moved
 /// @param position its number on the agenda
-public record OnAgenda(MeetingId meeting, UUID item, int position) {}
+/// @param proposal the proposed decision; may be empty
+public record OnAgenda(UUID matter, MeetingId meeting, UUID item, int position, String proposal) {}

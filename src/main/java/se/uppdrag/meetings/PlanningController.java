@@ -1,9 +1,9 @@
 package se.uppdrag.meetings;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -24,10 +24,10 @@ import se.uppdrag.law.Outcome.Refused;
 import se.uppdrag.meetings.Progress.Stage;
 import se.uppdrag.meetings.pages.PlanPage;
 import se.uppdrag.registry.Clerk;
-import se.uppdrag.trail.Command;
 import se.uppdrag.trail.Trail;
 import se.uppdrag.web.Answers;
 import se.uppdrag.web.RefusalText;
+import se.uppdrag.web.Sent;
 import se.uppdrag.web.Swedish;
 import se.uppdrag.web.Texts;
 
@@ -73,37 +73,35 @@ class PlanningController {
             @PathVariable String organ,
             @PathVariable String day,
             SignedIn who,
-            Command command,
+            Sent sent,
             @RequestParam(defaultValue = "") String rubrik,
             @RequestParam(defaultValue = "ORDINARY") String typ,
             @RequestParam(defaultValue = "") String arende,
             @RequestParam(defaultValue = "") String forslag,
             @RequestParam(defaultValue = "") String sekretess,
             @RequestParam(defaultValue = "") String utat,
-            Model model,
-            HttpServletResponse response) {
+            Model model) {
         var meeting = secretary(organ, day, who);
         var matter = arende.strip().toLowerCase(Swedish.LOCALE).replaceAll("[ .]+", "-");
         var draft = new PlanPage.Draft(rubrik, typ, arende, forslag, sekretess, utat);
         if (rubrik.isBlank() && matter.isEmpty()) {
-            response.setStatus(422);
+            sent.wrong();
             return plan(meeting, draft, texts.get("meetings.plan.no-title"), null, model);
         }
-        var outcome =
-                trail.once(
-                        command,
-                        () ->
-                                meetings.addItem(
-                                                meeting,
-                                                rubrik,
-                                                kind(typ),
-                                                matter.isEmpty()
-                                                        ? Optional.empty()
-                                                        : Optional.of(matter),
-                                                forslag,
-                                                mark(sekretess, utat))
-                                        .map(_ -> meeting.address() + "/planera"));
-        return answer(outcome, meeting, draft, model, response);
+        return once(
+                sent,
+                meeting,
+                draft,
+                model,
+                () ->
+                        meetings.addItem(
+                                        meeting,
+                                        rubrik,
+                                        kind(typ),
+                                        matter.isEmpty() ? Optional.empty() : Optional.of(matter),
+                                        forslag,
+                                        mark(sekretess, utat))
+                                .map(_ -> meeting.address() + "/planera"));
     }
 
     @PostMapping("/sammantraden/{organ}/{day}/planera/handling")
@@ -111,37 +109,36 @@ class PlanningController {
             @PathVariable String organ,
             @PathVariable String day,
             SignedIn who,
-            Command command,
+            Sent sent,
             @RequestParam int nummer,
             @RequestParam(defaultValue = "") String namn,
             @RequestParam(required = false) @Nullable MultipartFile fil,
-            Model model,
-            HttpServletResponse response)
+            Model model)
             throws IOException {
         var meeting = secretary(organ, day, who);
         if (fil == null || fil.isEmpty() || namn.isBlank()) {
-            response.setStatus(422);
+            sent.wrong();
             return plan(
                     meeting, PlanPages.NOTHING, texts.get("meetings.plan.no-paper"), null, model);
         }
         var bytes = fil.getBytes();
-        var outcome =
-                trail.once(
-                        command,
-                        () ->
-                                meetings.addPaper(
-                                                meeting,
-                                                nummer,
-                                                namn,
-                                                files.store(
-                                                        Optional.ofNullable(
-                                                                        fil.getOriginalFilename())
-                                                                .orElse(namn),
-                                                        Files.mediaType(fil.getContentType()),
-                                                        bytes),
-                                                new Clerk(who.id(), who.name()))
-                                        .map(_ -> meeting.address() + "/planera"));
-        return answer(outcome, meeting, PlanPages.NOTHING, model, response);
+        return once(
+                sent,
+                meeting,
+                PlanPages.NOTHING,
+                model,
+                () ->
+                        meetings.addPaper(
+                                        meeting,
+                                        nummer,
+                                        namn,
+                                        files.store(
+                                                Optional.ofNullable(fil.getOriginalFilename())
+                                                        .orElse(namn),
+                                                Files.mediaType(fil.getContentType()),
+                                                bytes),
+                                        new Clerk(who.id(), who.name()))
+                                .map(_ -> meeting.address() + "/planera"));
     }
 
     @PostMapping("/sammantraden/{organ}/{day}/planera/upp")
@@ -149,18 +146,18 @@ class PlanningController {
             @PathVariable String organ,
             @PathVariable String day,
             SignedIn who,
-            Command command,
+            Sent sent,
             @RequestParam int nummer,
-            Model model,
-            HttpServletResponse response) {
+            Model model) {
         var meeting = secretary(organ, day, who);
-        var outcome =
-                trail.once(
-                        command,
-                        () ->
-                                meetings.moveUp(meeting, nummer, begun(meeting))
-                                        .map(_ -> meeting.address() + "/planera"));
-        return answer(outcome, meeting, PlanPages.NOTHING, model, response);
+        return once(
+                sent,
+                meeting,
+                PlanPages.NOTHING,
+                model,
+                () ->
+                        meetings.moveUp(meeting, nummer, begun(meeting))
+                                .map(_ -> meeting.address() + "/planera"));
     }
 
     /// What the secretary knows of how an item was prepared.
@@ -169,26 +166,26 @@ class PlanningController {
             @PathVariable String organ,
             @PathVariable String day,
             SignedIn who,
-            Command command,
+            Sent sent,
             @RequestParam int nummer,
             @RequestParam(defaultValue = "") String sarskilt,
             @RequestParam(defaultValue = "") String beredd,
-            Model model,
-            HttpServletResponse response) {
+            Model model) {
         var meeting = secretary(organ, day, who);
-        var outcome =
-                trail.once(
-                        command,
-                        () ->
-                                preparing
-                                        .enter(
-                                                meeting,
-                                                nummer,
-                                                Special.of(sarskilt).orElse(null),
-                                                beredd,
-                                                begun(meeting))
-                                        .map(_ -> meeting.address() + "/planera#arende-" + nummer));
-        return answer(outcome, meeting, PlanPages.NOTHING, model, response);
+        return once(
+                sent,
+                meeting,
+                PlanPages.NOTHING,
+                model,
+                () ->
+                        preparing
+                                .enter(
+                                        meeting,
+                                        nummer,
+                                        Special.of(sarskilt).orElse(null),
+                                        beredd,
+                                        begun(meeting))
+                                .map(_ -> meeting.address() + "/planera#arende-" + nummer));
     }
 
     /// Whether the item is secret, by which provision, and what everybody sees in its place.
@@ -197,27 +194,27 @@ class PlanningController {
             @PathVariable String organ,
             @PathVariable String day,
             SignedIn who,
-            Command command,
+            Sent sent,
             @RequestParam int nummer,
             @RequestParam(defaultValue = "") String sekretess,
             @RequestParam(defaultValue = "") String utat,
             @RequestParam(defaultValue = "") String rubrik,
-            Model model,
-            HttpServletResponse response) {
+            Model model) {
         var meeting = secretary(organ, day, who);
-        var outcome =
-                trail.once(
-                        command,
-                        () ->
-                                preparing
-                                        .mark(
-                                                meeting,
-                                                nummer,
-                                                mark(sekretess, utat),
-                                                rubrik,
-                                                begun(meeting))
-                                        .map(_ -> meeting.address() + "/planera#arende-" + nummer));
-        return answer(outcome, meeting, PlanPages.NOTHING, model, response);
+        return once(
+                sent,
+                meeting,
+                PlanPages.NOTHING,
+                model,
+                () ->
+                        preparing
+                                .mark(
+                                        meeting,
+                                        nummer,
+                                        mark(sekretess, utat),
+                                        rubrik,
+                                        begun(meeting))
+                                .map(_ -> meeting.address() + "/planera#arende-" + nummer));
     }
 
     private static SecretMark mark(String provision, String shown) {
@@ -231,18 +228,16 @@ class PlanningController {
             @PathVariable String organ,
             @PathVariable String day,
             SignedIn who,
-            Command command,
+            Sent sent,
             @RequestParam int nummer,
-            Model model,
-            HttpServletResponse response) {
+            Model model) {
         var meeting = secretary(organ, day, who);
-        var outcome =
-                trail.once(
-                        command,
-                        () ->
-                                meetings.remove(meeting, nummer)
-                                        .map(_ -> meeting.address() + "/planera"));
-        return answer(outcome, meeting, PlanPages.NOTHING, model, response);
+        return once(
+                sent,
+                meeting,
+                PlanPages.NOTHING,
+                model,
+                () -> meetings.remove(meeting, nummer).map(_ -> meeting.address() + "/planera"));
     }
 
     @PostMapping("/sammantraden/{organ}/{day}/planera/publicera")
@@ -250,29 +245,31 @@ class PlanningController {
             @PathVariable String organ,
             @PathVariable String day,
             SignedIn who,
-            Command command,
-            Model model,
-            HttpServletResponse response) {
+            Sent sent,
+            Model model) {
         var meeting = secretary(organ, day, who);
-        var outcome =
-                trail.once(command, () -> meetings.publish(meeting).map(_ -> meeting.address()));
-        return answer(outcome, meeting, PlanPages.NOTHING, model, response);
+        return once(
+                sent,
+                meeting,
+                PlanPages.NOTHING,
+                model,
+                () -> meetings.publish(meeting).map(_ -> meeting.address()));
     }
 
     private boolean begun(Meeting meeting) {
-        return MeetingPages.reached(pages.marks(meeting), Stage.OPENED).isPresent();
+        return Progress.reached(pages.marks(meeting), Stage.OPENED).isPresent();
     }
 
-    private String answer(
-            Outcome<String> outcome,
+    private String once(
+            Sent sent,
             Meeting meeting,
             PlanPage.Draft draft,
             Model model,
-            HttpServletResponse response) {
-        return switch (outcome) {
+            Supplier<Outcome<String>> act) {
+        return switch (trail.once(sent.command(), act)) {
             case Granted<String>(var location, _) -> Answers.seeOther(location);
             case Refused<String> refused -> {
-                response.setStatus(422);
+                sent.wrong();
                 yield plan(meeting, draft, "", texts.of(refused), model);
             }
         };

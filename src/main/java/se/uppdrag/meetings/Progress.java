@@ -3,6 +3,7 @@ package se.uppdrag.meetings;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -53,4 +54,8 @@ public interface Progress {
     /// @param reached whether it has happened
     /// @param link where it is seen; nothing where there is no page
     record Mark(Stage stage, Instant at, boolean reached, @Nullable String link) {}
+
+    static Optional<Mark> reached(List<Mark> marks, Stage stage) {
+        return marks.stream().filter(mark -> mark.stage() == stage && mark.reached()).findFirst();
+    }
 }

@@ -1,9 +1,7 @@
 package se.uppdrag.meetings;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -12,7 +10,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import se.uppdrag.access.Gate;
 import se.uppdrag.access.Role;
@@ -23,11 +20,11 @@ import se.uppdrag.meetings.pages.ChangePage;
 import se.uppdrag.register.Membership;
 import se.uppdrag.register.Post;
 import se.uppdrag.register.Register;
-import se.uppdrag.trail.Command;
 import se.uppdrag.web.Acts;
 import se.uppdrag.web.DateFields;
 import se.uppdrag.web.Form;
 import se.uppdrag.web.Form.Filled;
+import se.uppdrag.web.Sent;
 import se.uppdrag.web.Swedish;
 import se.uppdrag.web.Texts;
 
@@ -76,16 +73,12 @@ class ReschedulingController {
             @PathVariable String organ,
             @PathVariable String day,
             SignedIn who,
-            Command command,
-            @RequestParam Map<String, String> sent,
-            Model model,
-            HttpServletResponse response) {
+            Sent sent,
+            Model model) {
         var meeting = found(organ, day, who);
         return acts.take(
                 cancelling(meeting),
                 sent,
-                command,
-                response,
                 filled ->
                         rescheduling
                                 .cancel(meeting, decision(filled), begun(meeting), who.person())
@@ -98,24 +91,20 @@ class ReschedulingController {
             @PathVariable String organ,
             @PathVariable String day,
             SignedIn who,
-            Command command,
-            @RequestParam Map<String, String> sent,
-            Model model,
-            HttpServletResponse response) {
+            Sent sent,
+            Model model) {
         var meeting = found(organ, day, who);
-        var time = DateFields.time(sent.getOrDefault("tid", "").strip().replace('.', ':'));
+        var time = DateFields.time(sent.fields().getOrDefault("tid", "").strip().replace('.', ':'));
         if (time.isEmpty()) {
-            response.setStatus(422);
+            sent.wrong();
             return show(
                     meeting,
-                    moving(meeting).read(sent).mistaken("tid", "meetings.mistake.time"),
+                    moving(meeting).read(sent.fields()).mistaken("tid", "meetings.mistake.time"),
                     model);
         }
         return acts.take(
                 moving(meeting),
                 sent,
-                command,
-                response,
                 filled ->
                         rescheduling
                                 .move(
@@ -135,25 +124,21 @@ class ReschedulingController {
             @PathVariable String organ,
             @PathVariable String day,
             SignedIn who,
-            Command command,
-            @RequestParam Map<String, String> sent,
-            Model model,
-            HttpServletResponse response) {
+            Sent sent,
+            Model model) {
         var meeting = found(organ, day, who);
         var form = visiting(meeting);
-        var webcast = form.read(sent).text("webbsandning");
+        var webcast = form.read(sent.fields()).text("webbsandning");
         if (!webcast.isEmpty() && !webcast.matches("https://[^\\s/]+\\.[^\\s]+")) {
-            response.setStatus(422);
+            sent.wrong();
             return show(
                     meeting,
-                    form.read(sent).mistaken("webbsandning", "meetings.mistake.webcast"),
+                    form.read(sent.fields()).mistaken("webbsandning", "meetings.mistake.webcast"),
                     model);
         }
         return acts.take(
                 form,
                 sent,
-                command,
-                response,
                 filled ->
                         rescheduling
                                 .tell(
@@ -219,7 +204,7 @@ class ReschedulingController {
     }
 
     private boolean begun(Meeting meeting) {
-        return MeetingPages.reached(pages.marks(meeting), Stage.OPENED).isPresent();
+        return Progress.reached(pages.marks(meeting), Stage.OPENED).isPresent();
     }
 
     private String show(Meeting meeting, @Nullable Filled again, Model model) {

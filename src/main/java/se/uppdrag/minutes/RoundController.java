@@ -1,9 +1,7 @@
 package se.uppdrag.minutes;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -16,7 +14,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import se.uppdrag.access.PersonId;
 import se.uppdrag.access.SignedIn;
@@ -24,10 +21,10 @@ import se.uppdrag.law.Outcome;
 import se.uppdrag.meetings.Meeting;
 import se.uppdrag.meetings.Meetings;
 import se.uppdrag.sitting.Sitting;
-import se.uppdrag.trail.Command;
 import se.uppdrag.web.Acts;
 import se.uppdrag.web.Form;
 import se.uppdrag.web.Form.Filled;
+import se.uppdrag.web.Sent;
 
 /// `/sammantraden/{organ}/{day}/justering`: how the round goes, and what may be done in it besides
 /// signing.
@@ -74,37 +71,32 @@ class RoundController {
 
     /// Everything this page takes is taken in the same way.
     private String take(
-            Meeting meeting, Form form, Sent sent, Model model, Function<Filled, Outcome<?>> act) {
+            Meeting meeting,
+            Form form,
+            Sent sent,
+            SignedIn who,
+            Model model,
+            Function<Filled, Outcome<?>> act) {
         return acts.take(
                 form,
-                sent.fields(),
-                sent.command(),
-                sent.response(),
+                sent,
                 filled -> act.apply(filled).map(_ -> RoundForms.address(meeting)),
-                again -> show(meeting, sent.who(), again, model));
+                again -> show(meeting, who, again, model));
     }
-
-    /// Who sent what.
-    private record Sent(
-            SignedIn who,
-            Command command,
-            Map<String, String> fields,
-            HttpServletResponse response) {}
 
     @PostMapping(HERE + "/godkann")
     String approve(
             @PathVariable String organ,
             @PathVariable String day,
             SignedIn who,
-            Command command,
-            @RequestParam Map<String, String> sent,
-            Model model,
-            HttpServletResponse response) {
+            Sent sent,
+            Model model) {
         var meeting = found(organ, day, who);
         return take(
                 meeting,
                 forms.approval(meeting, ""),
-                new Sent(who, command, sent, response),
+                sent,
+                who,
                 model,
                 filled -> rounds.approve(meeting, who.person(), filled.text("summa")));
     }
@@ -114,15 +106,14 @@ class RoundController {
             @PathVariable String organ,
             @PathVariable String day,
             SignedIn who,
-            Command command,
-            @RequestParam Map<String, String> sent,
-            Model model,
-            HttpServletResponse response) {
+            Sent sent,
+            Model model) {
         var meeting = found(organ, day, who);
         return take(
                 meeting,
                 forms.dissent(meeting, "", parted(meeting)),
-                new Sent(who, command, sent, response),
+                sent,
+                who,
                 model,
                 filled ->
                         rounds.disagree(
@@ -138,10 +129,8 @@ class RoundController {
             @PathVariable String organ,
             @PathVariable String day,
             SignedIn who,
-            Command command,
-            @RequestParam Map<String, String> sent,
-            Model model,
-            HttpServletResponse response) {
+            Sent sent,
+            Model model) {
         var meeting = found(organ, day, who);
         if (!appoints(meeting, who)) {
             throw new AccessDeniedException("who lets another verify");
@@ -149,7 +138,8 @@ class RoundController {
         return take(
                 meeting,
                 forms.standIn(meeting),
-                new Sent(who, command, sent, response),
+                sent,
+                who,
                 model,
                 filled ->
                         rounds.appoint(
@@ -166,10 +156,8 @@ class RoundController {
             @PathVariable String organ,
             @PathVariable String day,
             SignedIn who,
-            Command command,
-            @RequestParam Map<String, String> sent,
-            Model model,
-            HttpServletResponse response) {
+            Sent sent,
+            Model model) {
         var meeting = found(organ, day, who);
         if (!appoints(meeting, who)) {
             throw new AccessDeniedException("who declares that a section is verified at once");
@@ -177,7 +165,8 @@ class RoundController {
         return take(
                 meeting,
                 forms.declaration(meeting),
-                new Sent(who, command, sent, response),
+                sent,
+                who,
                 model,
                 filled ->
                         atOnce.declare(

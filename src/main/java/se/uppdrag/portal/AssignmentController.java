@@ -25,7 +25,18 @@ class AssignmentController {
         model.addAttribute(
                 "page",
                 new AssignmentPage(
-                        all.topics(), all.updated(), all.updatedIso(), editors.include(who)));
+                        all.topics(),
+                        all.updated(),
+                        all.updatedIso(),
+                        topics.anyEnglish(),
+                        editors.include(who)));
         return "portal/assignment";
+    }
+
+    /// The same in English, as far as somebody has written it.
+    @GetMapping("/fortroendeuppdraget/english")
+    String english(Model model) {
+        model.addAttribute("page", topics.english());
+        return "portal/english";
     }
 }

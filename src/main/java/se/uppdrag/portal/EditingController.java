@@ -1,6 +1,5 @@
 package se.uppdrag.portal;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -14,41 +13,41 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import se.uppdrag.access.SignedIn;
 import se.uppdrag.law.Outcome;
+import se.uppdrag.law.Outcome.Granted;
+import se.uppdrag.law.Outcome.Refused;
 import se.uppdrag.portal.LinkCheckTable.Check;
 import se.uppdrag.portal.LinkCheckTable.Result;
 import se.uppdrag.portal.pages.EditingPage;
 import se.uppdrag.portal.pages.EditorPage;
-import se.uppdrag.portal.pages.TopicView;
-import se.uppdrag.portal.pages.VersionPage;
 import se.uppdrag.trail.Command;
 import se.uppdrag.trail.Trail;
 import se.uppdrag.web.Answers;
-import se.uppdrag.web.Houses;
+import se.uppdrag.web.Sent;
 import se.uppdrag.web.Swedish;
 
 /// `/administration/portal`: the texts and links of the page Förtroendeuppdraget, for editors.
 @Controller
 class EditingController {
 
-    private static final String LIST = "/administration/portal";
+    static final String LIST = "/administration/portal";
 
     private final Portal portal;
+    private final VersionPages pages;
     private final Editors editors;
     private final Trail trail;
-    private final Houses houses;
 
-    EditingController(Portal portal, Editors editors, Trail trail, Houses houses) {
+    EditingController(Portal portal, VersionPages pages, Editors editors, Trail trail) {
         this.portal = portal;
+        this.pages = pages;
         this.editors = editors;
         this.trail = trail;
-        this.houses = houses;
     }
 
     @GetMapping(LIST)
     String list(SignedIn who, Model model) {
         editors.require(who);
         var checks = portal.checks();
-        var topics = portal.topics();
+        var topics = portal.newest();
         model.addAttribute(
                 "page",
                 new EditorPage(
@@ -81,64 +80,53 @@ class EditingController {
         return form(found, found.number(), TopicDraft.of(found), Map.of(), "", model);
     }
 
+    /// Saved as a draft, or saved and shown from today.
     @PostMapping(LIST + "/{topic}")
     String edit(
             @PathVariable String topic,
             SignedIn who,
-            Command command,
+            Sent sent,
             @RequestParam(defaultValue = "0") int version,
-            @RequestParam(defaultValue = "") String rubrik,
-            @RequestParam(defaultValue = "") String text,
-            @RequestParam(defaultValue = "") String lankar,
-            Model model,
-            HttpServletResponse response) {
+            @RequestParam(defaultValue = "") String gor,
+            Model model) {
         editors.require(who);
         var found = found(topic);
-        var draft = new TopicDraft(rubrik, text, lankar);
+        var draft = typed(sent.fields());
         var mistakes = draft.mistakes();
         if (!mistakes.isEmpty()) {
-            response.setStatus(422);
+            sent.wrong();
             return form(found, version, draft, mistakes, "", model);
         }
         try {
-            trail.once(
-                    command,
-                    () -> {
-                        portal.edit(topic, version, draft, who);
-                        return Outcome.granted(LIST);
-                    });
-            return Answers.seeOther(LIST);
+            return switch (trail.once(
+                    sent.command(), () -> saved(topic, version, draft, gor, who))) {
+                case Granted<String>(var location, _) -> Answers.seeOther(location);
+                case Refused<String> _ -> throw new IllegalStateException("nobody has been asked");
+            };
         } catch (OptimisticLockingFailureException _) {
-            response.setStatus(409);
+            sent.response().setStatus(409);
             var newest = found(topic);
             return form(newest, newest.number(), draft, Map.of(), newest.body(), model);
         }
     }
 
-    @GetMapping(LIST + "/{topic}/{number}")
-    String version(
-            @PathVariable String topic, @PathVariable int number, SignedIn who, Model model) {
-        editors.require(who);
-        var found =
-                portal.history(topic).stream()
-                        .filter(one -> one.number() == number)
-                        .findFirst()
-                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        model.addAttribute(
-                "page",
-                new VersionPage(
-                        topic,
-                        found.title(),
-                        found.number(),
-                        Swedish.moment(found.editedAt()),
-                        found.editedByName(),
-                        PlainText.blocks(found.body(), houses.ours()),
-                        found.links().stream()
-                                .map(link ->
-                                        new TopicView.Link(
-                                                link.text(), link.address(), !link.internal()))
-                                .toList()));
-        return "portal/version";
+    private static TopicDraft typed(Map<String, String> fields) {
+        return new TopicDraft(
+                fields.getOrDefault("rubrik", ""),
+                fields.getOrDefault("text", ""),
+                fields.getOrDefault("lankar", ""),
+                fields.getOrDefault("rubrik-engelska", ""),
+                fields.getOrDefault("text-engelska", ""));
+    }
+
+    private Outcome<String> saved(
+            String topic, int version, TopicDraft draft, String how, SignedIn who) {
+        int number = portal.edit(topic, version, draft, who);
+        if (how.equals("utkast")) {
+            return Outcome.granted(VersionPages.address(topic, number));
+        }
+        var one = portal.wordings(topic).getFirst();
+        return portal.publish(one, portal.today(), who).map(_ -> LIST);
     }
 
     /// @param stale the text as somebody else has left it, to compare with; otherwise empty
@@ -158,6 +146,8 @@ class EditingController {
                         draft.title(),
                         draft.body(),
                         draft.links(),
+                        draft.titleEn(),
+                        draft.bodyEn(),
                         mistakes,
                         stale,
                         topic.links().stream().map(link -> checked(link, checks)).toList(),
@@ -166,23 +156,26 @@ class EditingController {
     }
 
     private List<EditingPage.Version> history(String slug) {
+        var standing = pages.standing(slug);
         return portal.history(slug).stream()
                 .map(one ->
                         new EditingPage.Version(
                                 one.number(),
                                 Swedish.moment(one.editedAt()),
                                 one.editedByName(),
-                                "%s/%s/%d".formatted(LIST, slug, one.number())))
+                                standing.getOrDefault(one.number(), ""),
+                                VersionPages.address(slug, one.number())))
                 .toList();
     }
 
-    private static EditorPage.Line line(Topic topic, Map<String, Check> checks) {
+    private EditorPage.Line line(Topic topic, Map<String, Check> checks) {
         return new EditorPage.Line(
                 topic.title(),
                 LIST + "/" + topic.slug(),
                 topic.number(),
                 Swedish.date(topic.editedAt()),
                 topic.editedByName(),
+                pages.standing(topic.slug()).getOrDefault(topic.number(), ""),
                 topic.links().size(),
                 (int) topic.links().stream().filter(link -> broken(link, checks)).count());
     }

@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
 
 /// The texts the program comes with, as files that can be read and corrected without it.
@@ -24,15 +26,31 @@ final class SeedTexts {
 
     private SeedTexts() {}
 
-    /// `== slug | icon`, `# title`, the text, and links as `-> text | address`.
+    /// `== slug | icon`, `# title`, the text, and links as `-> text | address | in English`.
     static List<SeedTopic> topics() {
-        return Arrays.stream(read("topics.txt").split(ENTRY))
-                .filter(entry -> !entry.isBlank())
-                .map(SeedTexts::topic)
-                .toList();
+        var english = english();
+        return entries("topics.txt").map(entry -> topic(entry, english)).toList();
     }
 
-    private static SeedTopic topic(String entry) {
+    private static Stream<String> entries(String file) {
+        return Arrays.stream(read(file).split(ENTRY)).filter(entry -> !entry.isBlank());
+    }
+
+    /// `== slug`, `# title` and the text, by the slug: title first.
+    private static Map<String, List<String>> english() {
+        return entries("topics-english.txt")
+                .map(entry -> entry.lines().toList())
+                .collect(
+                        Collectors.toMap(
+                                lines -> lines.getFirst().strip(),
+                                lines ->
+                                        List.of(
+                                                lines.get(1).substring(2),
+                                                String.join("\n", lines.subList(2, lines.size()))
+                                                        .strip())));
+    }
+
+    private static SeedTopic topic(String entry, Map<String, List<String>> english) {
         var lines = entry.lines().toList();
         var head = lines.getFirst().split("\\|");
         var body = new ArrayList<String>();
@@ -44,13 +62,16 @@ final class SeedTexts {
                 body.add(line);
             }
         }
+        var told = english.getOrDefault(head[0].strip(), List.of("", ""));
         return new SeedTopic(
                 head[0].strip(),
                 head[1].strip(),
                 new TopicDraft(
                         lines.get(1).substring(2),
                         String.join("\n", body).strip(),
-                        String.join("\n", links)));
+                        String.join("\n", links),
+                        told.getFirst(),
+                        told.getLast()));
     }
 
     /// `bedömd day`, the method, and each defect as `== what`, why, plan.

@@ -9,8 +9,9 @@ import java.util.stream.Collectors;
 
 /// What an editor has typed: exactly that, until it can be a version.
 ///
-/// @param links one a line: `text | adress`
-record TopicDraft(String title, String body, String links) {
+/// @param links one a line: `text | adress`, and what it is called in English after another `|`
+/// @param titleEn the same in English, with `bodyEn`; both may be empty
+record TopicDraft(String title, String body, String links, String titleEn, String bodyEn) {
 
     static final int TITLE_MAX = 120;
     static final int BODY_MAX = 20_000;
@@ -22,9 +23,16 @@ record TopicDraft(String title, String body, String links) {
         return new TopicDraft(
                 topic.title(),
                 topic.body(),
-                topic.links().stream()
-                        .map(link -> link.text() + " | " + link.address())
-                        .collect(Collectors.joining("\n")));
+                topic.links().stream().map(TopicDraft::line).collect(Collectors.joining("\n")),
+                topic.titleEn(),
+                topic.bodyEn());
+    }
+
+    private static String line(Topic.Link link) {
+        return link.text()
+                + " | "
+                + link.address()
+                + (link.textEn().isEmpty() ? "" : " | " + link.textEn());
     }
 
     /// What has to be mended first: field to message key, in page order.
@@ -39,13 +47,34 @@ record TopicDraft(String title, String body, String links) {
         } else if (!lines().stream().allMatch(TopicDraft::wellFormed)) {
             found.put("lankar", "portal.mistake.links");
         }
+        checkEnglish(found);
         return found;
+    }
+
+    /// A text has a heading in English too, and a heading a text.
+    private void checkEnglish(Map<String, String> found) {
+        if (titleEn.length() > TITLE_MAX) {
+            found.put("rubrik-engelska", "portal.mistake.too-long.rubrik");
+        } else if (titleEn.isBlank() && !bodyEn.isBlank()) {
+            found.put("rubrik-engelska", "portal.mistake.empty.rubrik");
+        }
+        if (bodyEn.length() > BODY_MAX) {
+            found.put("text-engelska", "portal.mistake.too-long.text");
+        } else if (bodyEn.isBlank() && !titleEn.isBlank()) {
+            found.put("text-engelska", "portal.mistake.empty.text");
+        } else if (unreadable(titleEn) || unreadable(bodyEn)) {
+            found.put("text-engelska", "portal.mistake.unreadable");
+        }
     }
 
     List<Topic.Link> asLinks() {
         return lines().stream()
-                .map(line -> line.split("\\|", 2))
-                .map(parts -> new Topic.Link(parts[0].strip(), parts[1].strip()))
+                .map(line -> line.split("\\|", 3))
+                .map(parts ->
+                        new Topic.Link(
+                                parts[0].strip(),
+                                parts[1].strip(),
+                                parts.length < 3 ? "" : parts[2].strip()))
                 .toList();
     }
 
@@ -54,9 +83,9 @@ record TopicDraft(String title, String body, String links) {
     }
 
     private static boolean wellFormed(String line) {
-        var parts = line.split("\\|", 2);
+        var parts = line.split("\\|", 3);
         return line.length() <= LINK_MAX
-                && parts.length == 2
+                && parts.length >= 2
                 && !parts[0].isBlank()
                 && wellFormedAddress(parts[1].strip());
     }

@@ -2,10 +2,12 @@ package se.uppdrag.portal;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import se.uppdrag.law.SwedishTime;
+import se.uppdrag.portal.pages.EnglishPage;
 import se.uppdrag.portal.pages.TopicView;
 import se.uppdrag.web.House;
 import se.uppdrag.web.Houses;
@@ -36,12 +38,54 @@ class TopicPages {
         var topics = portal.topics();
         var house = houses.ours();
         var now = clock.instant();
-        var updated =
-                topics.stream().map(Topic::editedAt).max(Comparator.naturalOrder()).orElse(now);
+        var updated = updated(topics);
         return new All(
                 topics.stream().map(topic -> view(topic, house, now)).toList(),
                 Swedish.date(updated),
-                SwedishTime.dateOf(updated).toString());
+                updated.toString());
+    }
+
+    boolean anyEnglish() {
+        return portal.topics().stream().anyMatch(Topic::inEnglish);
+    }
+
+    EnglishPage english() {
+        var house = houses.ours();
+        var parted = portal.topics().stream().collect(Collectors.partitioningBy(Topic::inEnglish));
+        var topics = parted.getOrDefault(true, List.of());
+        return new EnglishPage(
+                topics.stream().map(topic -> english(topic, house)).toList(),
+                updated(topics).toString(),
+                parted.getOrDefault(false, List.of()).stream()
+                        .map(topic -> view(topic, house, clock.instant()))
+                        .toList());
+    }
+
+    private LocalDate updated(List<Topic> topics) {
+        return topics.stream()
+                .map(Topic::updated)
+                .max(Comparator.naturalOrder())
+                .orElseGet(portal::today);
+    }
+
+    /// What is true at the moment is told in Swedish alone.
+    private TopicView english(Topic topic, House house) {
+        return new TopicView(
+                topic.slug(),
+                topic.icon(),
+                topic.titleEn(),
+                "",
+                PlainText.blocks(topic.bodyEn(), house),
+                List.of(),
+                topic.links().stream().map(this::linkInEnglish).toList(),
+                topic.updated().toString());
+    }
+
+    private TopicView.Link linkInEnglish(Topic.Link link) {
+        var shown = link(link);
+        return link.textEn().isEmpty()
+                ? new TopicView.Link(shown.text(), shown.href(), shown.external(), true)
+                : new TopicView.Link(link.textEn(), shown.href(), shown.external());
     }
 
     private TopicView view(Topic topic, House house, Instant now) {
@@ -61,7 +105,7 @@ class TopicPages {
                                 new TopicView.Fact(fact.text(), shown(fact.href()), fact.icon()))
                         .toList(),
                 topic.links().stream().map(this::link).toList(),
-                Swedish.date(topic.editedAt()));
+                Swedish.date(topic.updated()));
     }
 
     private TopicView.Link link(Topic.Link link) {

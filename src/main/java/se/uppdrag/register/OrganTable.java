@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import se.uppdrag.web.OrganWords;
 
 /// Tables `register.organ`, `party` and `house_rule`.
 @Repository
@@ -52,6 +53,20 @@ class OrganTable {
                 .param("from", from)
                 .param("decidedBy", decidedBy)
                 .update();
+    }
+
+    /// What the assembly and the executive committee are called.
+    OrganWords.Names names() {
+        return jdbc.sql(
+                        """
+                        select coalesce(max(name) filter (where kind = 'ASSEMBLY'), '') as assembly,
+                               coalesce(max(name) filter (where kind = 'EXECUTIVE'), '')
+                                   as executive
+                          from register.organ
+                         where to_date is null
+                        """)
+                .query(OrganWords.Names.class)
+                .single();
     }
 
     void insert(Party party) {

@@ -7,8 +7,8 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 
-/// `uppdrag bild SORT PAGE`: a file in, a picture out. What [Renderings] starts beside the program;
-/// of no use to people.
+/// `uppdrag bild SORT PAGE LEFT TOP RIGHT BOTTOM`: a file in, a picture out. What [Renderings]
+/// starts beside the program; of no use to people.
 public final class PictureCommand {
 
     static final String NAME = "bild";
@@ -26,7 +26,12 @@ public final class PictureCommand {
                     PlainPicture.of(
                             in.readNBytes(Renderings.LARGEST),
                             Sort.valueOf(arguments.get(0)),
-                            Integer.parseInt(arguments.get(1)));
+                            Integer.parseInt(arguments.get(1)),
+                            new PlainPicture.Cut(
+                                    Integer.parseInt(arguments.get(2)),
+                                    Integer.parseInt(arguments.get(3)),
+                                    Integer.parseInt(arguments.get(4)),
+                                    Integer.parseInt(arguments.get(5))));
             if (picture.isEmpty()) {
                 return NO_PICTURE;
             }

@@ -1,6 +1,8 @@
 package se.uppdrag.rendering;
 
 import java.awt.Color;
+import java.awt.Rectangle;
+import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -34,14 +36,31 @@ public record PlainPicture(byte[] jpeg, int pages) {
     private static final float DPI = 110;
     private static final float QUALITY = 0.85f;
 
+    /// How much of each side of a picture is not to be seen, in thousandths of a percent.
+    public record Cut(int left, int top, int right, int bottom) {
+
+        public static final Cut NONE = new Cut(0, 0, 0, 0);
+
+        private static final long WHOLE = 100_000;
+
+        private Rectangle of(int width, int height) {
+            int x = (int) (width * (long) left / WHOLE);
+            int y = (int) (height * (long) top / WHOLE);
+            int toRight = (int) (width * (WHOLE - right) / WHOLE);
+            int toBottom = (int) (height * (WHOLE - bottom) / WHOLE);
+            return new Rectangle(x, y, Math.max(1, toRight - x), Math.max(1, toBottom - y));
+        }
+    }
+
     /// @param page from one; pictures have one
+    /// @param cut what of a picture is not to be seen
     /// @return nothing where it cannot be read, is too large, or has no such page
-    static Optional<PlainPicture> of(byte[] bytes, Sort sort, int page) {
+    static Optional<PlainPicture> of(byte[] bytes, Sort sort, int page, Cut cut) {
         // Otherwise what is read would be put in files.
         ImageIO.setUseCache(false);
         try {
             return switch (sort) {
-                case PICTURE -> page == 1 ? picture(bytes) : Optional.empty();
+                case PICTURE -> page == 1 ? picture(bytes, cut) : Optional.empty();
                 case PDF -> page(bytes, page);
                 case TEXT, OTHER -> Optional.empty();
             };
@@ -50,7 +69,7 @@ public record PlainPicture(byte[] jpeg, int pages) {
         }
     }
 
-    private static Optional<PlainPicture> picture(byte[] bytes) throws IOException {
+    private static Optional<PlainPicture> picture(byte[] bytes, Cut cut) throws IOException {
         try (var input = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
             var readers = ImageIO.getImageReaders(input);
             if (!readers.hasNext()) {
@@ -59,14 +78,14 @@ public record PlainPicture(byte[] jpeg, int pages) {
             var reader = readers.next();
             try {
                 reader.setInput(input, true, true);
-                return decoded(reader);
+                return decoded(reader, cut);
             } finally {
                 reader.dispose();
             }
         }
     }
 
-    private static Optional<PlainPicture> decoded(ImageReader reader) throws IOException {
+    private static Optional<PlainPicture> decoded(ImageReader reader, Cut cut) throws IOException {
         int width = reader.getWidth(0);
         int height = reader.getHeight(0);
         if (width < 1
@@ -77,7 +96,11 @@ public record PlainPicture(byte[] jpeg, int pages) {
             return Optional.empty();
         }
         var parameters = reader.getDefaultReadParam();
-        int every = Math.max(1, (Math.max(width, height) + SIDE - 1) / SIDE);
+        var seen = cut.of(width, height);
+        parameters.setSourceRegion(seen);
+        // Whole rows are left out until it is at most twice too large; the rest is smoothed away,
+        // so that thin lines and small letters are still there.
+        int every = Math.max(1, Math.max(seen.width, seen.height) / SIDE);
         parameters.setSourceSubsampling(every, every, 0, 0);
         return Optional.of(new PlainPicture(written(reader.read(0, parameters)), 1));
     }
@@ -101,13 +124,17 @@ public record PlainPicture(byte[] jpeg, int pages) {
 
     /// Painted on white, and written with nothing but how it looks.
     private static byte[] written(BufferedImage picture) throws IOException {
-        var plain =
-                new BufferedImage(
-                        picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_INT_RGB);
+        double scale =
+                Math.min(1, (double) SIDE / Math.max(picture.getWidth(), picture.getHeight()));
+        int width = Math.max(1, (int) (picture.getWidth() * scale));
+        int height = Math.max(1, (int) (picture.getHeight() * scale));
+        var plain = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         var pen = plain.createGraphics();
+        pen.setRenderingHint(
+                RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
         pen.setColor(Color.WHITE);
-        pen.fillRect(0, 0, plain.getWidth(), plain.getHeight());
-        pen.drawImage(picture, 0, 0, null);
+        pen.fillRect(0, 0, width, height);
+        pen.drawImage(picture, 0, 0, width, height, null);
         pen.dispose();
         var bytes = new ByteArrayOutputStream();
         var writer = ImageIO.getImageWritersByFormatName("jpeg").next();

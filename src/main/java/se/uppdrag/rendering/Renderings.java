@@ -13,6 +13,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import se.uppdrag.rendering.PlainPicture.Cut;
 
 /// The door: has a file painted in a process of its own, which gets it by its input and hands the
 /// picture back by its output, so that nothing of it is ever on disk. Whatever goes wrong there, or
@@ -48,12 +49,17 @@ public class Renderings {
     /// @param page from one
     /// @return nothing where there is no harmless picture of it
     public Optional<PlainPicture> picture(Sort sort, InputStream bytes, int page) {
+        return picture(sort, bytes, page, Cut.NONE);
+    }
+
+    /// @param cut what of a picture is not to be seen
+    public Optional<PlainPicture> picture(Sort sort, InputStream bytes, int page, Cut cut) {
         if (sort != Sort.PICTURE && sort != Sort.PDF) {
             return Optional.empty();
         }
         turn.acquireUninterruptibly();
         try {
-            return painted(sort, bytes, page);
+            return painted(sort, bytes, page, cut);
         } catch (IOException broken) {
             return Optional.empty();
         } finally {
@@ -61,10 +67,17 @@ public class Renderings {
         }
     }
 
-    private static Optional<PlainPicture> painted(Sort sort, InputStream bytes, int page)
+    private static Optional<PlainPicture> painted(Sort sort, InputStream bytes, int page, Cut cut)
             throws IOException {
         var builder =
-                new ProcessBuilder(command(sort.name(), Integer.toString(page)))
+                new ProcessBuilder(
+                                command(
+                                        sort.name(),
+                                        Integer.toString(page),
+                                        Integer.toString(cut.left()),
+                                        Integer.toString(cut.top()),
+                                        Integer.toString(cut.right()),
+                                        Integer.toString(cut.bottom())))
                         .redirectError(ProcessBuilder.Redirect.DISCARD);
         // It is told nothing of the machine, least of all passwords.
         builder.environment().clear();

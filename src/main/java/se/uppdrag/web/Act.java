@@ -1,6 +1,7 @@
 package se.uppdrag.web;
 
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Something that may be done on a page, as a form that is folded away until it is wanted.
@@ -43,9 +44,30 @@ public record Act(
             int most,
             String mistake) {
 
+        private Field of(UUID one) {
+            return new Field(
+                    id + "-" + one, name, kind, label, hint, value, options, most, mistake);
+        }
+
         public String describedBy() {
             var about = hint.isEmpty() ? "" : id + "-om ";
             return (about + (mistake.isEmpty() ? "" : id + "-fel")).strip();
         }
+    }
+
+    /// The same for one of many on a page, whose fields are told apart by their ids.
+    ///
+    /// @param one what this is of
+    public Act of(UUID one) {
+        return new Act(
+                id + "-" + one,
+                action,
+                heading,
+                about,
+                button,
+                files,
+                open,
+                fields.stream().map(field -> field.of(one)).toList(),
+                refusal);
     }
 }

@@ -52,6 +52,15 @@ public class Acts {
         };
     }
 
+    /// @param again the page, with the form as it was sent
+    public String take(
+            Form form,
+            Sent sent,
+            Function<Filled, Outcome<String>> act,
+            Function<Filled, String> again) {
+        return take(form, sent.fields(), sent.command(), sent.response(), act, again);
+    }
+
     public List<Act> shown(@Nullable Filled again, Form... forms) {
         return shown(again, Arrays.asList(forms));
     }

@@ -57,6 +57,7 @@ public class KeptPages extends OncePerRequestFilter {
                     "/fragor",
                     "/kort-sagt",
                     "/fortroendeuppdraget",
+                    "/fortroendeuppdraget/english",
                     "/oppna-data");
 
     private static final Pattern ALIKE_TOO =

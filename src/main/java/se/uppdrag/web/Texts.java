@@ -7,24 +7,32 @@ import se.uppdrag.law.Provisions;
 import se.uppdrag.law.Refusal;
 import se.uppdrag.law.Remark;
 
-/// The Swedish texts, one file a module. A missing text is a bug and stops the page.
+/// The Swedish texts, one file a module. A missing text is a bug and stops the page. Organs are
+/// called in them what the municipality calls them.
 @Component
 public class Texts {
 
     private final MessageSource messages;
+    private final OrganWords organs;
 
-    Texts(MessageSource messages) {
+    Texts(MessageSource messages, OrganWords organs) {
         this.messages = messages;
+        this.organs = organs;
     }
 
     public String get(String key, Object... arguments) {
-        return messages.getMessage(key, arguments, Swedish.LOCALE);
+        return ours(messages.getMessage(key, HouseWords.kept(arguments), Swedish.LOCALE));
+    }
+
+    private String ours(String text) {
+        return HouseWords.plain(HouseWords.named(text) ? HouseWords.in(text, organs.ours()) : text);
     }
 
     /// Where a key is made from data, and may be absent.
     public String getOr(String key, String otherwise, Object... arguments) {
-        var found = messages.getMessage(key, arguments, otherwise, Swedish.LOCALE);
-        return found == null ? otherwise : found;
+        var found =
+                messages.getMessage(key, HouseWords.kept(arguments), (String) null, Swedish.LOCALE);
+        return found == null ? otherwise : ours(found);
     }
 
     /// A refusal in words: what and why, by which provision, who can decide otherwise, what next.

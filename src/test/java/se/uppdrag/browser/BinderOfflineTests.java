@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -272,4 +273,23 @@ class BinderOfflineTests {
         assertThat(page.locator("#enhet-lage")).containsText("Orden finns inte", PATIENTLY);
         assertThat(page.locator("#lista li:has-text('Markering')")).hasCount(1);
     }
+
+    @Test
+    void a_page_that_a_scanner_has_kept_in_jpeg_2000_is_seen() throws IOException {
+        binders.adds("Inskannad skrivelse", ScannedPaper.pdf());
+        var page = device(member());
+        page.navigate(cable.home() + binders.paper("Inskannad skrivelse"));
+        assertThat(page.locator(".sheet-page canvas").first()).isAttached();
+        until(page, "() => (" + COLOUR + ")(0.25)[0] > 150 && (" + COLOUR + ")(0.25)[2] < 100");
+        until(page, "() => (" + COLOUR + ")(0.75)[2] > 130 && (" + COLOUR + ")(0.75)[0] < 90");
+    }
+
+    /// What is painted so far down on the first page.
+    private static final String COLOUR =
+            """
+            (down) => {
+              const sheet = document.querySelector('.sheet-page canvas');
+              return sheet.getContext('2d').getImageData(
+                  sheet.width / 2, Math.floor(sheet.height * down), 1, 1).data;
+            }""";
 }

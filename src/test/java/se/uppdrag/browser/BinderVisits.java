@@ -1,8 +1,15 @@
 package se.uppdrag.browser;
 
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.http.HttpStatus;
+import org.springframework.transaction.support.TransactionTemplate;
+import se.uppdrag.files.Files;
+import se.uppdrag.meetings.Meetings;
+import se.uppdrag.registry.MatterId;
+import se.uppdrag.registry.Registration;
+import se.uppdrag.registry.Registry;
 
 /// The binder's pages, as those who have it see them, and those who do not.
 @TestComponent
@@ -15,8 +22,46 @@ final class BinderVisits {
 
     private final Site site;
 
-    BinderVisits(Site site) {
+    private final Meetings meetings;
+    private final Registry registry;
+    private final Files files;
+    private final TransactionTemplate transaction;
+
+    BinderVisits(
+            Site site,
+            Meetings meetings,
+            Registry registry,
+            Files files,
+            TransactionTemplate transaction) {
         this.site = site;
+        this.meetings = meetings;
+        this.registry = registry;
+        this.files = files;
+        this.transaction = transaction;
+    }
+
+    /// Another paper of tonight's, last among those of the first matter.
+    void adds(String title, byte[] pdf) {
+        transaction.executeWithoutResult(_ -> {
+            var tonight = meetings.meeting("kf", "2026-11-25").orElseThrow();
+            var item =
+                    meetings.agenda(tonight.id()).stream()
+                            .filter(one -> one.matter() != null)
+                            .findFirst()
+                            .orElseThrow();
+            int number =
+                    registry.add(
+                            new MatterId(Objects.requireNonNull(item.matter())),
+                            new Registration(
+                                    Registration.Direction.DRAWN_UP,
+                                    null,
+                                    title,
+                                    tonight.startsAt(),
+                                    null,
+                                    files.store("skrivelse.pdf", "application/pdf", pdf)));
+            meetings.attach(
+                    item.id(), title, "/diarium/" + item.matterSlug() + "/" + number + "/fil");
+        });
     }
 
     /// The address of a paper, by a word in its title.

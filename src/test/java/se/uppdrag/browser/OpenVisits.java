@@ -31,6 +31,7 @@ final class OpenVisits {
                 Visit.of("/", Who.CITIZEN),
                 Visit.of("/fortroendeuppdraget", Who.CITIZEN),
                 Visit.of("/fortroendeuppdraget", Who.MEMBER),
+                Visit.of("/fortroendeuppdraget/english", Who.CITIZEN),
                 Visit.of("/sammantraden", Who.CITIZEN),
                 Visit.of("/sammantraden", Who.SECRETARY),
                 Visit.of("/sammantraden", "/sammantraden?organ=ks&manad=2031-01", Who.CITIZEN),

@@ -53,6 +53,7 @@ class PagesTests extends PageSweep {
                     "/revision/iakttagelse/{id}",
                     "/diarium/{dnr}/{number}" + DiariumVisits.COPY + "/fil",
                     DiariumVisits.MEMORANDA + "/{number:\\d{1,4}}/utkast.pdf",
+                    DiariumVisits.MEMORANDA + "/{number:\\d{1,4}}/bild/{picture:\\d{1,4}}",
                     DiariumVisits.MEMORANDA + "/{number:\\d{1,4}}/{version:\\d{1,4}}/fil",
                     DiariumVisits.DOCUMENT + "/fil",
                     DiariumVisits.DOCUMENT + DiariumVisits.COPY + "/fil",

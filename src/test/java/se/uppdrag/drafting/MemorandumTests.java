@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
@@ -80,10 +81,38 @@ class MemorandumTests {
 
     @Test
     void it_is_finished_when_it_is_approved_where_the_house_wants_that() {
-        assertThat(one(2, 2, 2, null).finish(2, true)).isInstanceOf(Granted.class);
-        isRefused(one(3, 2, 2, null).finish(3, true), DraftingRefusal.NOBODY_HAS_APPROVED);
-        assertThat(one(3, 2, 2, null).finish(3, false)).isInstanceOf(Granted.class);
-        isRefused(one(3, 2, 2, null).finish(2, false), DraftingRefusal.ANOTHER_VERSION_IS_NEWER);
+        assertThat(one(2, 2, 2, null).finish(2, true, List.of())).isInstanceOf(Granted.class);
+        isRefused(
+                one(3, 2, 2, null).finish(3, true, List.of()), DraftingRefusal.NOBODY_HAS_APPROVED);
+        assertThat(one(3, 2, 2, null).finish(3, false, List.of())).isInstanceOf(Granted.class);
+        isRefused(
+                one(3, 2, 2, null).finish(2, false, List.of()),
+                DraftingRefusal.ANOTHER_VERSION_IS_NEWER);
+    }
+
+    @Test
+    void it_is_not_finished_while_nobody_has_told_what_a_picture_shows() {
+        isRefused(
+                one(2, 2, 2, null).finish(2, true, List.of(1, 3)),
+                DraftingRefusal.PICTURE_IS_NOT_TOLD);
+    }
+
+    @Test
+    void a_picture_is_a_line_of_the_text_with_what_it_shows() {
+        assertThat(PictureMark.of("[Bild 2]")).contains(new PictureMark(2, ""));
+        assertThat(PictureMark.of(" [Bild 2: En [liten] karta] "))
+                .contains(new PictureMark(2, "En [liten] karta"));
+        assertThat(PictureMark.of("Se [Bild 2]")).isEmpty();
+        assertThat(PictureMark.of("[Bild 12345]")).isEmpty();
+
+        var text = new MemoText("Plan", "[Bild 1]", "", "Före.\n[Bild 2: Ett hus]", "", "", "");
+        assertThat(text.pictures())
+                .containsExactly(new PictureMark(1, ""), new PictureMark(2, "Ett hus"));
+        assertThat(text.described(1, "En bro").summary()).isEqualTo("[Bild 1: En bro]");
+        assertThat(text.described(1, "En bro").body()).isEqualTo(text.body());
+        assertThat(text.numberedAfter(4).pictures())
+                .containsExactly(new PictureMark(5, ""), new PictureMark(6, "Ett hus"));
+        assertThat(text.having(Set.of(1)).body()).isEqualTo("Före.");
     }
 
     @Test
@@ -99,7 +128,7 @@ class MemorandumTests {
         isRefused(finished.write(2), DraftingRefusal.MEMORANDUM_IS_FINISHED);
         isRefused(finished.ask(), DraftingRefusal.MEMORANDUM_IS_FINISHED);
         isRefused(finished.approve(CHIEF, 2), DraftingRefusal.MEMORANDUM_IS_FINISHED);
-        isRefused(finished.finish(2, true), DraftingRefusal.MEMORANDUM_IS_FINISHED);
+        isRefused(finished.finish(2, true, List.of()), DraftingRefusal.MEMORANDUM_IS_FINISHED);
     }
 
     @Test

@@ -12,12 +12,18 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import java.awt.Color;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -41,6 +47,8 @@ import se.uppdrag.TestDatabase;
 import se.uppdrag.VeraPdf;
 import se.uppdrag.access.PersonId;
 import se.uppdrag.access.Role;
+import se.uppdrag.files.FileId;
+import se.uppdrag.files.Files;
 import se.uppdrag.law.Outcome;
 import se.uppdrag.law.Outcome.Refused;
 import se.uppdrag.meetings.Meeting;
@@ -75,6 +83,7 @@ class PreparingAMatterTests {
     @Autowired Offers door;
     @Autowired Handlers handlers;
     @Autowired Memoranda memoranda;
+    @Autowired Files files;
     @Autowired JdbcClient jdbc;
 
     Matter matter;
@@ -415,10 +424,14 @@ class PreparingAMatterTests {
     }
 
     private int takesIn(String address, byte[] file) throws Exception {
+        return takesIn(address, file, "1");
+    }
+
+    private int takesIn(String address, byte[] file, String from) throws Exception {
         var request =
                 MockMvcRequestBuilders.multipart(address)
                         .file(new MockMultipartFile("fil", "plan.docx", null, file))
-                        .param("fran", "1")
+                        .param("fran", from)
                         .param("kommando", UUID.randomUUID().toString())
                         .with(as(council.secretary));
         return web.perform(request).andReturn().getResponse().getStatus();
@@ -453,6 +466,131 @@ class PreparingAMatterTests {
         assertThat(takesIn(here() + "/tjansteskrivelse/ny/fil", file)).isEqualTo(303);
         assertThat(sees(council.secretary, here() + "/tjansteskrivelse/2").text())
                 .contains("Cykelplanen antas i år.");
+    }
+
+    private static byte[] pictured(Color colour, String told) throws Exception {
+        return new PicturedWord()
+                .having("rId1", "image1.png", PicturedWord.png(colour))
+                .having("rId2", "image2.emf", new byte[] {1})
+                .of(
+                        WordFiles.styled("Heading1", "Förslag till beslut")
+                                + WordFiles.paragraph("Cykelplanen antas.")
+                                + WordFiles.styled("Heading1", "Ärendet")
+                                + WordFiles.paragraph("Så här ser det ut:")
+                                + PicturedWord.drawn("rId1", told)
+                                + PicturedWord.drawn("rId2", "Logotyp"));
+    }
+
+    private byte[] bytes(PersonId who, String address) throws Exception {
+        return web.perform(get(address).with(as(who)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+    }
+
+    @Test
+    @Proves("DOS-1")
+    void a_picture_in_a_word_file_comes_along_and_is_told_of_before_it_is_finished()
+            throws Exception {
+        begins();
+        assertThat(takesIn(memo() + "/fil", pictured(Color.RED, ""))).isEqualTo(303);
+        var page = sees(council.secretary, memo());
+        assertThat(page.text())
+                .contains("Bild 1 saknar beskrivning", "följde inte med: EMF.")
+                .doesNotContain("En bild saknar alternativtext");
+        var shown = page.select("article img").attr("src");
+        assertThat(shown).isEqualTo(memo() + "/bild/1");
+        var seen = ImageIO.read(new ByteArrayInputStream(bytes(council.secretary, shown)));
+        assertThat(new Color(seen.getRGB(20, 20)).getRed()).isGreaterThan(200);
+        for (var other : List.of(council.members.getFirst(), council.stranger)) {
+            web.perform(get(shown).with(as(other))).andExpect(status().isNotFound());
+        }
+        assertThat(VeraPdf.faults(bytes(council.secretary, memo() + "/utkast.pdf"))).isEmpty();
+
+        var by = handlers.clerk(council.signedIn(council.secretary));
+        var one = memoranda.find(matter.slug(), 1).orElseThrow();
+        isRefused(memoranda.finish(one, 2, false, null, by), DraftingRefusal.PICTURE_IS_NOT_TOLD);
+        var describe = memo() + "/beskriv";
+        assertThat(
+                        sends(
+                                council.secretary,
+                                describe,
+                                "bild",
+                                "2",
+                                "beskrivning",
+                                "En bro",
+                                "fran",
+                                "2"))
+                .as("there is no such picture")
+                .isEqualTo(422);
+        assertThat(
+                        sends(
+                                council.secretary,
+                                describe,
+                                "bild",
+                                "1",
+                                "beskrivning",
+                                "En karta över cykelvägarna",
+                                "fran",
+                                "2"))
+                .isEqualTo(303);
+        page = sees(council.secretary, memo());
+        assertThat(page.text()).contains("Version 3").doesNotContain("saknar beskrivning");
+        assertThat(page.select("article img").attr("alt")).isEqualTo("En karta över cykelvägarna");
+
+        // The next file's picture has a number of its own, and the first is still in its version.
+        assertThat(takesIn(memo() + "/fil", pictured(Color.BLUE, "Blått"), "3")).isEqualTo(303);
+        assertThat(sees(council.secretary, memo()).select("article img").attr("src"))
+                .isEqualTo(memo() + "/bild/2");
+        one = memoranda.find(matter.slug(), 1).orElseThrow();
+        Council.granted(memoranda.finish(one, 4, false, null, by));
+        var link = Objects.requireNonNull(memoranda.find(matter.slug(), 1).orElseThrow().link());
+        var pdf = bytes(council.stranger, link);
+        assertThat(VeraPdf.faults(pdf)).isEmpty();
+        assertThat(VeraPdf.faults(VeraPdf.withoutAlternatives(pdf)))
+                .as("the picture is a figure, and has words")
+                .isNotEmpty();
+        assertThat(alternatives(pdf)).containsExactly("Blått");
+    }
+
+    private static List<String> alternatives(byte[] pdf) throws Exception {
+        try (var document = Loader.loadPDF(pdf)) {
+            return document.getDocument().getXrefTable().keySet().stream()
+                    .map(key -> document.getDocument().getObjectFromPool(key).getObject())
+                    .filter(COSDictionary.class::isInstance)
+                    .map(COSDictionary.class::cast)
+                    .filter(one -> "Figure".equals(one.getNameAsString(COSName.S)))
+                    .map(one -> one.getString(COSName.ALT))
+                    .toList();
+        }
+    }
+
+    @Test
+    void the_pictures_of_a_draft_that_is_thrown_away_are_gone_too() throws Exception {
+        begins();
+        takesIn(memo() + "/fil", pictured(Color.GREEN, "Grönt"));
+        var one = memoranda.find(matter.slug(), 1).orElseThrow();
+        var file =
+                jdbc.sql("select file from drafting.picture where memorandum = :id")
+                        .param("id", one.id())
+                        .query(UUID.class)
+                        .single();
+        assertThat(files.find(new FileId(file))).isPresent();
+        assertThatThrownBy(() ->
+                        jdbc.sql("delete from drafting.picture where memorandum = :id")
+                                .param("id", one.id())
+                                .update())
+                .hasMessageContaining("thrown away");
+        assertThat(sends(council.secretary, memo() + "/kasta", "version", "2", "skal", "Fel"))
+                .isEqualTo(303);
+        assertThat(files.find(new FileId(file))).isEmpty();
+        assertThat(
+                        jdbc.sql("select count(*) from drafting.picture where memorandum = :id")
+                                .param("id", one.id())
+                                .query(Integer.class)
+                                .single())
+                .isZero();
     }
 
     private static void isRefused(Outcome<?> outcome, DraftingRefusal why) {
@@ -628,6 +766,21 @@ class PreparingAMatterTests {
             plan(LocalDate.of(2028, 8, i));
         }
         assertThat(questions(() -> sees(council.secretary, here()))).isEqualTo(few);
+    }
+
+    @Test
+    void the_planning_page_asks_as_many_questions_whatever_the_number_of_offers() throws Exception {
+        meeting = plan(LocalDate.of(2028, 9, 20));
+        assertThat(offers(meeting, "")).isEqualTo(303);
+        var page = meeting.address() + "/planera";
+        var few = questions(() -> sees(council.secretary, page));
+        for (int i = 0; i < 4; i++) {
+            matter = council.motion("Gångväg " + i);
+            begins();
+            offers(meeting, "");
+        }
+        assertThat(sees(council.secretary, page).select("form[action$=/ta-upp]")).hasSize(5);
+        assertThat(questions(() -> sees(council.secretary, page))).isEqualTo(few);
     }
 
     private interface Asking {

@@ -202,11 +202,18 @@ class WayTests {
         assertThat(
                         Way.goal(
                                 List.of(
-                                        "Kommunstyrelsen föreslår kommunfullmäktige besluta att anta.")))
+                                        "Kommunstyrelsen föreslår kommunfullmäktige besluta att anta."),
+                                ORGANS))
                 .contains(Organ.Kind.ASSEMBLY);
-        assertThat(Way.goal(List.of("Arbetsutskottet föreslår kommunstyrelsen att godkänna.")))
+        assertThat(
+                        Way.goal(
+                                List.of("Arbetsutskottet föreslår kommunstyrelsen att godkänna."),
+                                ORGANS))
                 .contains(Organ.Kind.EXECUTIVE);
-        assertThat(Way.goal(List.of("Nämnden godkänner rapporten."))).isEmpty();
-        assertThat(Way.goal(List.of("Fullmäktige har sagt sitt."))).isEmpty();
+        assertThat(Way.goal(List.of("Nämnden godkänner rapporten."), ORGANS)).isEmpty();
+        assertThat(Way.goal(List.of("Fullmäktige har sagt sitt."), ORGANS)).isEmpty();
+        var city = new Organ("kf", "Stadsfullmäktige", Organ.Kind.ASSEMBLY, "SF", 51, null);
+        assertThat(Way.goal(List.of("Stadsstyrelsen föreslår stadsfullmäktige att"), List.of(city)))
+                .contains(Organ.Kind.ASSEMBLY);
     }
 }

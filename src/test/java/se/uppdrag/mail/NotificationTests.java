@@ -3,6 +3,12 @@ package se.uppdrag.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMailUtil;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.crypto.ECDSAVerifier;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.util.Base64URL;
+import com.nimbusds.jwt.SignedJWT;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import java.net.InetAddress;
@@ -11,6 +17,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -149,9 +156,28 @@ class NotificationTests extends PostOffice {
                 .doesNotContain("Bo Ek");
         assertThat(PushEndpoint.vouchedFor(sent))
                 .contains(BROWSERS.origin(), "https://uppdraget.example.se/");
+        assertThat(vouchedForAsOthersRead(sent)).isTrue();
         assertThat(sent.header("Content-Encoding")).isEqualTo("aes128gcm");
         assertThat(Integer.parseInt(sent.header("TTL"))).isPositive();
         assertThat(sent.header("Topic")).hasSize(32);
+    }
+
+    /// RFC 8292, by a library of JSON Web Tokens that has nothing to do with web push.
+    private static boolean vouchedForAsOthersRead(PushEndpoint.Sent sent) throws Exception {
+        var parts = sent.header("Authorization").replace("vapid ", "").split(", ?");
+        var point = Base64.getUrlDecoder().decode(parts[1].substring(2));
+        var key =
+                new ECKey.Builder(
+                                Curve.P_256,
+                                Base64URL.encode(Arrays.copyOfRange(point, 1, 33)),
+                                Base64URL.encode(Arrays.copyOfRange(point, 33, 65)))
+                        .build();
+        var token = SignedJWT.parse(parts[0].substring(2));
+        var said = token.getJWTClaimsSet();
+        return token.verify(new ECDSAVerifier(key))
+                && token.getHeader().getAlgorithm().equals(JWSAlgorithm.ES256)
+                && said.getAudience().equals(List.of(BROWSERS.origin()))
+                && said.getSubject().equals("https://uppdraget.example.se/");
     }
 
     @Test

@@ -11,10 +11,12 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
 import java.security.Signature;
 import java.security.interfaces.ECPublicKey;
 import java.security.spec.ECGenParameterSpec;
 import java.security.spec.ECPoint;
+import java.security.spec.ECPrivateKeySpec;
 import java.security.spec.ECPublicKeySpec;
 import java.util.Arrays;
 import java.util.Base64;
@@ -89,20 +91,22 @@ final class PushEndpoint {
 
     /// What the browser would show.
     String read(Sent sent) {
+        return read(
+                sent.body(), browser.getPrivate(), point((ECPublicKey) browser.getPublic()), AUTH);
+    }
+
+    /// @param ours the browser's public key as a point
+    static String read(byte[] sent, PrivateKey own, byte[] ours, byte[] auth) {
         try {
-            var body = ByteBuffer.wrap(sent.body());
+            var body = ByteBuffer.wrap(sent);
             var salt = take(body, 16);
             body.getInt();
             var theirs = take(body, body.get());
             var agreement = KeyAgreement.getInstance("ECDH");
-            agreement.init(browser.getPrivate());
+            agreement.init(own);
             agreement.doPhase(key(theirs), true);
-            var info =
-                    join(
-                            "WebPush: info\0".getBytes(StandardCharsets.US_ASCII),
-                            point((ECPublicKey) browser.getPublic()),
-                            theirs);
-            var ikm = derive(AUTH, agreement.generateSecret(), info, 32);
+            var info = join("WebPush: info\0".getBytes(StandardCharsets.US_ASCII), ours, theirs);
+            var ikm = derive(auth, agreement.generateSecret(), info, 32);
             var cek = derive(salt, ikm, ascii("Content-Encoding: aes128gcm\0"), 16);
             var nonce = derive(salt, ikm, ascii("Content-Encoding: nonce\0"), 12);
             var cipher = Cipher.getInstance("AES/GCM/NoPadding");
@@ -115,6 +119,17 @@ final class PushEndpoint {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /// The private key of a number, on the curve of web push.
+    static PrivateKey key(BigInteger number) throws GeneralSecurityException {
+        var curve = KeyPairGenerator.getInstance("EC");
+        curve.initialize(new ECGenParameterSpec("secp256r1"));
+        return KeyFactory.getInstance("EC")
+                .generatePrivate(
+                        new ECPrivateKeySpec(
+                                number,
+                                ((ECPublicKey) curve.generateKeyPair().getPublic()).getParams()));
     }
 
     /// Whether the word of who sends is signed with the key it names (RFC 8292).

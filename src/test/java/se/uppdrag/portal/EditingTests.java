@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static se.uppdrag.portal.Town.as;
 import static se.uppdrag.portal.Town.page;
 
+import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -41,6 +43,7 @@ class EditingTests {
     @Autowired MockMvc web;
     @Autowired Town town;
     @Autowired JdbcClient jdbc;
+    @Autowired TopicTable topics;
 
     SignedIn secretary = new SignedIn(new UUID(0, 0), "ingen");
 
@@ -210,5 +213,116 @@ class EditingTests {
     void texts_are_established_once() {
         var before = jdbc.sql("select count(*) from portal.version").query(Integer.class).single();
         assertThat(before).isEqualTo(10);
+    }
+
+    private MockHttpServletRequestBuilder act(SignedIn who, String address, String... fields) {
+        var request =
+                post(address)
+                        .with(as(who))
+                        .with(csrf())
+                        .param("kommando", UUID.randomUUID().toString());
+        for (int i = 0; i < fields.length; i += 2) {
+            request = request.param(fields[i], fields[i + 1]);
+        }
+        return request;
+    }
+
+    private String shown() throws Exception {
+        return page(web.perform(get("/fortroendeuppdraget")).andReturn())
+                .select("#revision")
+                .text();
+    }
+
+    @Test
+    void a_draft_is_shown_to_nobody_until_the_day_that_is_decided() throws Exception {
+        web.perform(edit("1", "Revisionen", "Ett utkast.", "").param("gor", "utkast"))
+                .andExpect(status().isSeeOther())
+                .andExpect(redirectedUrl(REVISION + "/2"));
+        assertThat(shown()).doesNotContain("Ett utkast.");
+        assertThat(standing()).startsWith("Utkast");
+
+        web.perform(act(secretary, REVISION + "/2/visa", "fran", "2026-11-09"))
+                .andExpect(status().is(422));
+        web.perform(act(secretary, REVISION + "/2/visa", "fran", "2026-11-12"))
+                .andExpect(status().isSeeOther());
+        assertThat(shown()).doesNotContain("Ett utkast.");
+        assertThat(standing()).startsWith("Visas från 12 november 2026");
+
+        var then =
+                topics.shown(LocalDate.of(2026, 11, 12)).stream()
+                        .filter(one -> one.slug().equals("revision"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(then.body()).isEqualTo("Ett utkast.");
+        assertThat(then.updated()).isEqualTo("2026-11-12");
+
+        web.perform(act(secretary, REVISION + "/2/visa", "fran", "2026-11-10"))
+                .andExpect(status().isSeeOther());
+        assertThat(shown()).contains("Ett utkast.");
+        assertThat(standing()).startsWith("Visas nu");
+        // The one before is shown again.
+        web.perform(act(secretary, REVISION + "/1/visa", "fran", "2026-11-10"))
+                .andExpect(status().isSeeOther());
+        assertThat(shown()).doesNotContain("Ett utkast.");
+        assertThat(standing()).startsWith("Har visats");
+    }
+
+    /// Of the newest version, as the form has it.
+    private String standing() throws Exception {
+        var form = page(web.perform(get(REVISION).with(as(secretary))).andReturn());
+        var line = form.select(".tl li:first-child .meta").text();
+        return line.substring(line.lastIndexOf(" · ") + 3);
+    }
+
+    @Test
+    void whoever_is_asked_reads_it_before_it_is_shown_and_sees_nothing_else() throws Exception {
+        var reader = town.official("Karin", "Ek", Role.REGISTRAR, "ks");
+        var other = town.official("Olle", "Lind", Role.REGISTRAR, "ks");
+        web.perform(edit("1", "Revisionen", "Ett utkast.", "").param("gor", "utkast"));
+        var one = REVISION + "/2";
+        web.perform(get(one).with(as(reader))).andExpect(status().isForbidden());
+        web.perform(act(secretary, one + "/granska", "granskare", secretary.id().toString()))
+                .andExpect(status().is(422));
+        web.perform(act(secretary, one + "/granska", "granskare", reader.id().toString()))
+                .andExpect(status().isSeeOther());
+        web.perform(act(secretary, one + "/visa", "fran", "2026-11-10"))
+                .andExpect(status().is(422));
+
+        var start = page(web.perform(get("/start").with(as(reader))).andReturn());
+        assertThat(start.select("a[href='" + one + "']")).isNotEmpty();
+        var page = page(web.perform(get(one).with(as(reader))).andReturn());
+        assertThat(page.text()).contains("Ett utkast.", "Granskas av Karin Ek");
+        assertThat(page.select("form[action$=/visa]")).isEmpty();
+        web.perform(get(REVISION).with(as(reader))).andExpect(status().isForbidden());
+        web.perform(get(one).with(as(other))).andExpect(status().isForbidden());
+        web.perform(act(reader, one + "/visa", "fran", "2026-11-10"))
+                .andExpect(status().isForbidden());
+        web.perform(act(reader, one + "/granskad")).andExpect(status().isSeeOther());
+        web.perform(act(secretary, one + "/visa", "fran", "2026-11-10"))
+                .andExpect(status().isSeeOther());
+        assertThat(shown()).contains("Ett utkast.");
+    }
+
+    @Test
+    void what_is_written_in_english_is_on_a_page_of_its_own() throws Exception {
+        var before = page(web.perform(get("/fortroendeuppdraget/english")).andReturn());
+        assertThat(before.select("[lang=en] section")).hasSize(10);
+
+        web.perform(
+                        edit("1", "Revisionen", "Vi granskar.", "Diariet | /diarium | The register")
+                                .param("rubrik-engelska", "The auditors")
+                                .param("text-engelska", "We audit."))
+                .andExpect(status().isSeeOther());
+        var english = page(web.perform(get("/fortroendeuppdraget/english")).andReturn());
+        assertThat(english.select("#revision").text())
+                .contains("The auditors", "We audit.", "The register");
+
+        web.perform(edit("2", "Revisionen", "Vi granskar.", "").param("rubrik-engelska", "Half"))
+                .andExpect(status().is(422));
+        web.perform(edit("2", "Revisionen", "Vi granskar.", "")).andExpect(status().isSeeOther());
+        english = page(web.perform(get("/fortroendeuppdraget/english")).andReturn());
+        assertThat(english.select("#revision")).isEmpty();
+        assertThat(english.select("a[href='/fortroendeuppdraget#revision']").text())
+                .isEqualTo("Revisionen");
     }
 }

@@ -8,7 +8,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static se.uppdrag.portal.Town.as;
 import static se.uppdrag.portal.Town.page;
 
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -19,6 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.annotation.Transactional;
@@ -161,6 +166,67 @@ class PortalPageTests {
         town.found();
         for (var link : visit("/fortroendeuppdraget").select("main a[href^=/]")) {
             assertThat(pages.exist(link.attr("href"))).as(link.attr("href")).isTrue();
+        }
+    }
+
+    /// The ten subjects a municipality's page of the assignment has, each with where it is done.
+    private static final Map<String, List<String>> PARTS =
+            Map.of(
+                    "arbetsgivarrollen", List.of("/arbetsmiljo"),
+                    "ny-i-uppdraget",
+                            List.of(
+                                    "/utbildning/politikerhandboken",
+                                    "/utbildning/presidiets-uppdrag"),
+                    "utbildningar", List.of("/utbildning/tillfallen", "/utbildning/material"),
+                    "omvarldsanalys", List.of("/omvarldsanalys"),
+                    "trygghet", List.of("/trygghet"),
+                    "styrdokument",
+                            List.of("/forfattningssamling", "/styrande-dokument", "/delegation"),
+                    "kommunfullmaktige", List.of("/lamna-in", "/motioner", "/sammantraden"),
+                    "revision", List.of("/revision"),
+                    "kommunstyrelsen", List.of("/styrning/uppsikt", "/organ/ks"),
+                    "namnderna", List.of("/styrning"));
+
+    @Test
+    void each_topic_leads_to_where_it_is_done_and_every_link_answers() throws Exception {
+        town.found();
+        var alva = town.member("Alva", "Berg", "X", Post.MEMBER, 1);
+        for (var address : List.of("/fortroendeuppdraget", "/fortroendeuppdraget/english")) {
+            var page = visit(address);
+            for (var topic : PARTS.entrySet()) {
+                var links = page.select("#" + topic.getKey() + " a[href^=/]");
+                assertThat(links.eachAttr("href")).as(topic.getKey()).containsAll(topic.getValue());
+                assertThat(page.select("#" + topic.getKey() + " .linklist .meta:not(a .meta)"))
+                        .as("a page that is not there")
+                        .isEmpty();
+                for (var link : links) {
+                    var answer = follow(link.attr("href"), alva);
+                    assertThat(answer.getStatus()).as(link.attr("href")).isEqualTo(200);
+                    assertThat(Jsoup.parse(answer.getContentAsString()).select("h1")).hasSize(1);
+                }
+            }
+        }
+    }
+
+    /// Where a page without a year leads on to the year it is.
+    private MockHttpServletResponse follow(String address, SignedIn who) throws Exception {
+        var answer = web.perform(get(URI.create(address)).with(as(who))).andReturn().getResponse();
+        var on = answer.getRedirectedUrl();
+        return on == null
+                ? answer
+                : web.perform(get(URI.create(on)).with(as(who))).andReturn().getResponse();
+    }
+
+    @Test
+    void the_calendar_is_subscribed_to_for_all_organs_or_one() throws Exception {
+        town.found();
+        var links = visit("/sammantraden?organ=ks").select("#folj ~ * a[href$=.ics]");
+        assertThat(links.eachAttr("href"))
+                .containsExactlyInAnyOrder(
+                        "/sammantraden.ics", "/sammantraden/kf.ics", "/sammantraden/ks.ics");
+        for (var link : links.eachAttr("href")) {
+            var answer = web.perform(get(link)).andExpect(status().isOk()).andReturn();
+            assertThat(answer.getResponse().getContentType()).startsWith("text/calendar");
         }
     }
 

@@ -25,6 +25,7 @@ import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import se.uppdrag.rendering.PlainPicture.Cut;
 
 @DisplayName("A harmless picture of a file somebody sent in")
 class PlainPictureTests {
@@ -56,7 +57,7 @@ class PlainPictureTests {
     }
 
     private static byte[] shown(byte[] bytes) {
-        return PlainPicture.of(bytes, Sort.of(bytes), 1).orElseThrow().jpeg();
+        return PlainPicture.of(bytes, Sort.of(bytes), 1, Cut.NONE).orElseThrow().jpeg();
     }
 
     /// A picture from a telephone says where it was taken, between its beginning and its pixels.
@@ -150,19 +151,68 @@ class PlainPictureTests {
         assertThat(picture.getWidth()).isLessThanOrEqualTo(PlainPicture.SIDE);
     }
 
+    /// A line one pixel wide, in a picture twice as large as what is shown.
+    @Test
+    void keeps_thin_lines_when_it_is_made_smaller() throws IOException {
+        var large = new BufferedImage(3_000, 60, BufferedImage.TYPE_INT_RGB);
+        var pen = large.createGraphics();
+        pen.setColor(Color.WHITE);
+        pen.fillRect(0, 0, 3_000, 60);
+        pen.dispose();
+        for (int x : new int[] {500, 1_001, 1_502}) {
+            for (int y = 0; y < 60; y++) {
+                large.setRGB(x, y, Color.BLACK.getRGB());
+            }
+        }
+        var bytes = new ByteArrayOutputStream();
+        ImageIO.write(large, "png", bytes);
+        var picture = ImageIO.read(new ByteArrayInputStream(shown(bytes.toByteArray())));
+        int lines = 0;
+        boolean within = false;
+        for (int x = 0; x < picture.getWidth(); x++) {
+            boolean dark = new Color(picture.getRGB(x, 10)).getRed() < 220;
+            lines += dark && !within ? 1 : 0;
+            within = dark;
+        }
+        assertThat(lines).isEqualTo(3);
+    }
+
+    @Test
+    void shows_nothing_of_what_its_writer_has_cut_away() throws IOException {
+        var whole = new BufferedImage(100, 80, BufferedImage.TYPE_INT_RGB);
+        for (int x = 0; x < 100; x++) {
+            for (int y = 0; y < 80; y++) {
+                whole.setRGB(x, y, x < 50 ? Color.RED.getRGB() : Color.BLUE.getRGB());
+            }
+        }
+        var bytes = new ByteArrayOutputStream();
+        ImageIO.write(whole, "png", bytes);
+        var cut =
+                PlainPicture.of(
+                                bytes.toByteArray(),
+                                Sort.PICTURE,
+                                1,
+                                new Cut(60_000, 25_000, 0, 25_000))
+                        .orElseThrow();
+        var picture = ImageIO.read(new ByteArrayInputStream(cut.jpeg()));
+        assertThat(picture.getWidth()).isEqualTo(40);
+        assertThat(picture.getHeight()).isEqualTo(40);
+        assertThat(new Color(picture.getRGB(1, 20)).getRed()).isLessThan(90);
+    }
+
     @Test
     void is_not_begun_where_it_says_that_it_is_enormous() throws IOException {
         for (var size : new int[][] {{100_000, 100_000}, {29_000, 29_000}, {40_000, 1}}) {
             var bomb = bomb(size[0], size[1]);
             assertThat(Sort.of(bomb)).isEqualTo(Sort.PICTURE);
-            assertThat(PlainPicture.of(bomb, Sort.PICTURE, 1)).isEmpty();
+            assertThat(PlainPicture.of(bomb, Sort.PICTURE, 1, Cut.NONE)).isEmpty();
         }
     }
 
     @Test
     void is_made_of_each_page_of_a_pdf_without_its_scripts_and_its_author() throws IOException {
         var file = portable(3);
-        var second = PlainPicture.of(file, Sort.of(file), 2).orElseThrow();
+        var second = PlainPicture.of(file, Sort.of(file), 2, Cut.NONE).orElseThrow();
         assertThat(second.pages()).isEqualTo(3);
         assertThat(holds(second.jpeg(), "JavaScript") || holds(second.jpeg(), "Olle")).isFalse();
         var picture = ImageIO.read(new ByteArrayInputStream(second.jpeg()));
@@ -173,7 +223,7 @@ class PlainPictureTests {
             }
         }
         assertThat(dark).as("the words are seen").isTrue();
-        assertThat(PlainPicture.of(file, Sort.PDF, 4)).isEmpty();
+        assertThat(PlainPicture.of(file, Sort.PDF, 4, Cut.NONE)).isEmpty();
     }
 
     /// Three hundred pictures and PDFs, each with some bytes changed or cut off.
@@ -194,7 +244,7 @@ class PlainPictureTests {
                 bytes[10 + random.nextInt(bytes.length - 10)] = (byte) random.nextInt(256);
             }
             var cut = i % 4 == 0 ? Arrays.copyOf(bytes, bytes.length / 2) : bytes;
-            seen += PlainPicture.of(cut, Sort.of(cut), 1).isPresent() ? 1 : 0;
+            seen += PlainPicture.of(cut, Sort.of(cut), 1, Cut.NONE).isPresent() ? 1 : 0;
         }
         assertThat(seen).isPositive();
     }
@@ -208,7 +258,7 @@ class PlainPictureTests {
         files.add(ascii("From: okänd\nSubject: Till dig\n\nVi ses."));
         for (var file : files) {
             assertThat(Sort.of(file)).isEqualTo(Sort.TEXT);
-            assertThat(PlainPicture.of(file, Sort.TEXT, 1)).isEmpty();
+            assertThat(PlainPicture.of(file, Sort.TEXT, 1, Cut.NONE)).isEmpty();
         }
         assertThat(Sort.of(ascii("PK\u0003\u0004word/vbaProject.bin"))).isEqualTo(Sort.OTHER);
         assertThat(Sort.of(ascii("ID3\u0004\0\0röst"))).isEqualTo(Sort.OTHER);

@@ -12,11 +12,17 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -32,6 +38,10 @@ import org.springframework.transaction.annotation.Transactional;
 import se.uppdrag.TestClock;
 import se.uppdrag.TestDatabase;
 import se.uppdrag.assignments.Hall;
+import se.uppdrag.law.Outcome.Granted;
+import se.uppdrag.meetings.AgendaItem;
+import se.uppdrag.meetings.Meetings;
+import se.uppdrag.register.Post;
 import se.uppdrag.register.Register;
 import se.uppdrag.web.MunicipalTheme.Scheme;
 
@@ -52,6 +62,8 @@ class AnotherMunicipalityTests {
     @Autowired Houses houses;
     @Autowired TestClock clock;
     @Autowired JdbcClient jdbc;
+    @Autowired Meetings meetings;
+    @Autowired Texts texts;
 
     @BeforeEach
     void itIsFounded() throws Exception {
@@ -171,6 +183,59 @@ class AnotherMunicipalityTests {
                     .as(address)
                     .contains("Stadsfullmäktige")
                     .doesNotContain("Kommunfullmäktige");
+        }
+    }
+
+    @Test
+    void with_its_own_words_in_the_programs_sentences_and_never_in_anybody_elses() {
+        assertThat(texts.get("initiatives.list.empty")).contains("kommunfullmäktige");
+        callsItsOrgans("Stadsfullmäktige", "Stadsstyrelsen");
+        assertThat(texts.get("initiatives.list.empty"))
+                .contains("i stadsfullmäktige")
+                .doesNotContain("kommunfullmäktige");
+        assertThat(texts.get("meetings.remark.no-executive")).startsWith("Stadsstyrelsen ska");
+        assertThat(texts.get("minutes.doors.assembly")).startsWith("Stadsfullmäktige beslutar");
+        assertThat(texts.get("drafting.memorandum.of", "Minnen från Kommunfullmäktige"))
+                .isEqualTo("Tjänsteskrivelse: Minnen från Kommunfullmäktige");
+    }
+
+    private void callsItsOrgans(String assembly, String executive) {
+        for (var one : Map.of("kf", assembly, "ks", executive).entrySet()) {
+            jdbc.sql("update register.organ set name = :name where slug = :slug")
+                    .param("name", one.getValue())
+                    .param("slug", one.getKey())
+                    .update();
+        }
+    }
+
+    @Test
+    void with_its_own_words_in_letters_and_on_paper() throws Exception {
+        callsItsOrgans("Stadsfullmäktige", "Stadsstyrelsen");
+        new Hall(web, register).sits("Alva Berg", "kf", Post.CHAIR, "S", 1);
+        var meeting =
+                meetings.plan(
+                        register.assembly(),
+                        LocalDate.of(2026, 3, 25),
+                        LocalTime.of(18, 0),
+                        "Rådhuset",
+                        true);
+        meetings.addItem(
+                meeting, "Ny skola", AgendaItem.Kind.ORDINARY, Optional.empty(), "Skolan byggs.");
+        assertThat(meetings.publish(meeting)).isInstanceOf(Granted.class);
+        assertThat(
+                        jdbc.sql("select subject || ' ' || body from mail.letter")
+                                .query(String.class)
+                                .list())
+                .isNotEmpty()
+                .allSatisfy(letter ->
+                        assertThat(letter)
+                                .contains("stadsfullmäktige")
+                                .doesNotContainIgnoringCase("kommunfullmäktige"));
+        try (var pdf = Loader.loadPDF(bytes(meeting.address() + "/kallelse.pdf"))) {
+            assertThat(new PDFTextStripper().getText(pdf))
+                    .contains(NAME, "Stadsfullmäktige")
+                    .doesNotContainIgnoringCase("kommunfullmäktige");
+            assertThat(pdf.getDocumentInformation().getTitle()).contains("Stadsfullmäktige");
         }
     }
 }

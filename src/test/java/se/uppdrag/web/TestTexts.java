@@ -12,6 +12,6 @@ public final class TestTexts {
         source.setBasename("messages/" + module);
         source.setDefaultEncoding("UTF-8");
         source.setFallbackToSystemLocale(false);
-        return new Texts(source);
+        return new Texts(source, () -> OrganWords.Names.USUAL);
     }
 }

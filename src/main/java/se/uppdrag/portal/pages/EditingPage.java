@@ -14,6 +14,8 @@ public record EditingPage(
         String title,
         String body,
         String links,
+        String titleEn,
+        String bodyEn,
         Map<String, String> mistakes,
         String stale,
         List<Checked> checked,
@@ -25,7 +27,8 @@ public record EditingPage(
             String text, String address, boolean external, String result, String when) {}
 
     /// @param by empty for the text the program came with
-    public record Version(int number, String when, String by, String href) {}
+    /// @param standing where it stands: a draft, shown, read by somebody
+    public record Version(int number, String when, String by, String standing, String href) {}
 
     public String mistake(String field) {
         return mistakes.getOrDefault(field, "");

@@ -6,12 +6,14 @@ import java.util.List;
 public record EditorPage(List<Line> topics, List<EditingPage.Checked> broken) {
 
     /// @param by empty for the text the program came with
+    /// @param standing where the newest version stands
     public record Line(
             String title,
             String href,
             int number,
             String updated,
             String by,
+            String standing,
             int links,
             int broken) {}
 }
