@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.springframework.test.web.servlet.MockMvc;
 import tools.jackson.databind.JsonNode;
@@ -26,12 +27,14 @@ public final class OParlTree {
     private static final String HOST = "http://localhost";
     private static final int PAGE = 100;
 
+    /// Of all trees together, so that none has used up what another may ask.
+    private static final AtomicInteger ASKED = new AtomicInteger();
+
     private final MockMvc web;
     private final OParlRules rules = OParlRules.read();
     private final Map<String, JsonNode> objects = new LinkedHashMap<>();
     private final Map<String, Set<String>> lists = new LinkedHashMap<>();
     private final Map<String, String> listed = new LinkedHashMap<>();
-    private int asked;
 
     /// @param web with the headers every answer to programs has
     public OParlTree(MockMvc web) {
@@ -40,7 +43,7 @@ public final class OParlTree {
 
     public JsonNode read(String address) throws Exception {
         // One who asks so much in a minute would have to wait; here it is many.
-        var from = "10.0.%d.1".formatted(asked++ / 500);
+        var from = "10.0.%d.1".formatted(ASKED.getAndIncrement() / 500);
         var answer =
                 web.perform(
                                 get(URI.create(address.replace(HOST, "")))
