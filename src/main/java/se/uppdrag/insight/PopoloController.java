@@ -103,8 +103,10 @@ class PopoloController {
         return parties.entrySet().stream()
                 .map(one ->
                         Map.<String, Object>of(
-                                "group", Map.of("name", one.getKey()),
-                                "result", one.getValue() > 0 ? "pass" : "fail"))
+                                "group",
+                                Map.of("name", one.getKey()),
+                                "result",
+                                one.getValue() > 0 ? "pass" : "fail"))
                 .toList();
     }
 

@@ -70,8 +70,7 @@ class OParlController {
     ResponseEntity<String> bodies(@RequestParam Map<String, String> values) {
         var question = new Question(values);
         var times = objects.times();
-        var asked =
-                wanted(Kind.ORGANIZATION, question).holds(times.created(), times.modified());
+        var asked = wanted(Kind.ORGANIZATION, question).holds(times.created(), times.modified());
         var data =
                 asked && question.page() == 1
                         ? List.of(municipality())

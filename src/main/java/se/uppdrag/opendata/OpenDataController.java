@@ -92,8 +92,12 @@ class OpenDataController {
         return List.of(
                 manner("paging", "curl \"%s/api/v1/persons?limit=2&page=2\""),
                 manner("since", "curl \"%s/oparl/v1/paper?modified_since=2026-01-01T00:00:00Z\""),
-                manner("tag", "curl --etag-compare svar.txt --etag-save svar.txt \"%s/api/v1/matters.csv\""),
-                manner("origin", "curl -i -H \"Origin: https://exempel.se\" \"%s/api/v1/api-info\""),
+                manner(
+                        "tag",
+                        "curl --etag-compare svar.txt --etag-save svar.txt \"%s/api/v1/matters.csv\""),
+                manner(
+                        "origin",
+                        "curl -i -H \"Origin: https://exempel.se\" \"%s/api/v1/api-info\""),
                 manner("rate", "curl -I \"%s/api/v1/organs\""),
                 manner("problem", "curl -i \"%s/api/v1/organs?limit=0\""));
     }

@@ -65,18 +65,19 @@ class Organizations {
             }
             made.put(slug, Objects.json(object));
         });
-        register.parties()
-                .forEach(one -> made.put(partyId(one.code()), Objects.json(party(one))));
+        register.parties().forEach(one -> made.put(partyId(one.code()), Objects.json(party(one))));
         return made;
     }
 
     /// Who keeps each registry: the committee, where organs share one.
     private static Map<String, Organ> authorities(Collection<Organ> organs) {
         return organs.stream()
-                .sorted(Comparator.comparing(Organ::committee).reversed()
-                        .thenComparing(one -> !one.audit())
-                        .thenComparing(one -> !one.assembly())
-                        .thenComparing(Organ::slug))
+                .sorted(
+                        Comparator.comparing(Organ::committee)
+                                .reversed()
+                                .thenComparing(one -> !one.audit())
+                                .thenComparing(one -> !one.assembly())
+                                .thenComparing(Organ::slug))
                 .collect(Collectors.toMap(Organ::authority, one -> one, (first, _) -> first));
     }
 
@@ -118,8 +119,7 @@ class Organizations {
         object.put("votingMemberCount", now.stream().filter(one -> one.post().member()).count());
     }
 
-    private static void founded(
-            Map<String, @Nullable Object> object, @Nullable Founding founding) {
+    private static void founded(Map<String, @Nullable Object> object, @Nullable Founding founding) {
         if (founding != null) {
             object.put("startDate", founding.fromDate().toString());
             var end = founding.toDate();

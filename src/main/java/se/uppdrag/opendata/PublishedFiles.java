@@ -37,7 +37,12 @@ final class PublishedFiles {
 
     static final String DOCUMENT =
             registered(
-                    "d.id", "d.subject", "d.on_date::text", "d.file", "d.number::text", "null::text");
+                    "d.id",
+                    "d.subject",
+                    "d.on_date::text",
+                    "d.file",
+                    "d.number::text",
+                    "null::text");
 
     static final String COPY =
             registered(
@@ -53,7 +58,8 @@ final class PublishedFiles {
 
     static final String CALL = ofMeeting("kallelse", "{{opendata.call}}", "g.published_at", "");
 
-    static final String PAPERS = ofMeeting("handlingar", "{{opendata.papers}}", "g.published_at", "");
+    static final String PAPERS =
+            ofMeeting("handlingar", "{{opendata.papers}}", "g.published_at", "");
 
     static final String MINUTES =
             ofMeeting(

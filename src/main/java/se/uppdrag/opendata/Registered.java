@@ -157,9 +157,7 @@ class Registered {
         var party = one.party();
         object.put(
                 "onBehalfOf",
-                party == null
-                        ? null
-                        : Here.oparl(Kind.ORGANIZATION, Organizations.partyId(party)));
+                party == null ? null : Here.oparl(Kind.ORGANIZATION, Organizations.partyId(party)));
         object.put("web", Here.page("/ledamoter/" + one.person().value()));
         return object;
     }

@@ -291,5 +291,6 @@ class BinderOfflineTests {
               const sheet = document.querySelector('.sheet-page canvas');
               return sheet.getContext('2d').getImageData(
                   sheet.width / 2, Math.floor(sheet.height * down), 1, 1).data;
-            }""";
+            }\
+            """;
 }

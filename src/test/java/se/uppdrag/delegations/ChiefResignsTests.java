@@ -259,6 +259,7 @@ class ChiefResignsTests {
                         10,
                         null,
                         false,
+                        false,
                         1);
         trainings.plan(training, secretary);
         trainings.enrol(training, person("Hem"));
