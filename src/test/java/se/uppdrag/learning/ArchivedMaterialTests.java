@@ -6,7 +6,9 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -18,8 +20,12 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
+import se.uppdrag.PageChecks;
 import se.uppdrag.TestClock;
 import se.uppdrag.TestDatabase;
+import se.uppdrag.law.Outcome.Granted;
+import se.uppdrag.law.Outcome.Refused;
+import se.uppdrag.web.Texts;
 
 @SpringBootTest(properties = "uppdrag.test=learning")
 @AutoConfigureMockMvc
@@ -30,6 +36,9 @@ class ArchivedMaterialTests {
 
     @Autowired MaterialTable table;
     @Autowired TestClock clock;
+    @Autowired LearningTown town;
+    @Autowired MaterialShelf shelf;
+    @Autowired Texts texts;
 
     private final AtomicReference<ArchiveTests.Answer> answer =
             new AtomicReference<>(ArchiveTests.says(ArchiveTests.ALFRESCO));
@@ -55,7 +64,7 @@ class ArchivedMaterialTests {
         server.stop(0);
     }
 
-    private ArchiveShelf shelf(String folder) {
+    private ArchiveShelf archive(String folder) {
         return new ArchiveShelf(
                 new ArchiveSettings(
                                 "alfresco",
@@ -71,7 +80,7 @@ class ArchivedMaterialTests {
 
     @Test
     void the_last_list_is_shown_with_its_day_and_a_silent_archive_is_left_alone_a_while() {
-        var shelf = shelf("a");
+        var shelf = archive("a");
         clock.set("2026-11-25", "08.00");
         assertThat(shelf.in(shelf.folder()).entries()).hasSize(2);
         var first = clock.instant();
@@ -96,7 +105,7 @@ class ArchivedMaterialTests {
     void an_archive_that_never_has_answered_shows_nothing() {
         answer.set(exchange -> exchange.sendResponseHeaders(503, -1));
         clock.set("2026-11-25", "08.00");
-        var shown = shelf("b").in("b");
+        var shown = archive("b").in("b");
         assertThat(shown.silent()).isTrue();
         assertThat(shown.entries()).isEmpty();
         assertThat(shown.fetched()).isNull();
@@ -104,11 +113,102 @@ class ArchivedMaterialTests {
 
     @Test
     void a_lie_never_takes_the_place_of_the_last_list() {
-        var shelf = shelf("c");
+        var shelf = archive("c");
         clock.set("2026-11-25", "08.00");
         shelf.in(shelf.folder());
         answer.set(ArchiveTests.says("{\"list\":{\"entries\":\"inga\"}}"));
         clock.set("2026-11-25", "09.00");
         assertThat(shelf.in(shelf.folder()).entries()).hasSize(2);
+    }
+
+    private static final String OFFICE = "/administration/utbildning/material";
+
+    private String mapped(String remote, String to) throws Exception {
+        var answer = town.sends(town.secretary, OFFICE + "/mapp", "mapp", remote, "hor", to);
+        assertThat(answer.getStatus()).isEqualTo(303);
+        return shelf.folders().stream()
+                .filter(one -> one.remote().equals(remote))
+                .map(one -> one.id().toString())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void a_folder_belongs_to_one_thing() throws Exception {
+        town.found();
+        var folder = mapped("nod-1", "o:kf");
+        var taken = town.sends(town.secretary, OFFICE + "/mapp", "mapp", "nod-1", "hor", "o:kf");
+        assertThat(taken.getStatus()).isEqualTo(422);
+        assertThat(LearningTown.text(taken)).contains("redan kopplad");
+        assertThat(shelf.map(new Folder(UUID.randomUUID(), "nod-1", null, "kf"), town.secretary))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused ->
+                                assertThat(refused.refusal())
+                                        .isEqualTo(LearningRefusal.FOLDER_IS_TAKEN));
+        for (var wrong : List.of("", "n".repeat(301))) {
+            assertThat(
+                            town.sends(
+                                            town.secretary,
+                                            OFFICE + "/mapp",
+                                            "mapp",
+                                            wrong,
+                                            "hor",
+                                            "o:kf")
+                                    .getStatus())
+                    .isEqualTo(422);
+        }
+        var nowhere = town.sends(town.secretary, OFFICE + "/mapp", "mapp", "nod-2", "hor", "o:x");
+        assertThat(nowhere.getStatus()).isEqualTo(422);
+        assertThat(
+                        town.sends(
+                                        town.members.getFirst(),
+                                        OFFICE + "/mapp",
+                                        "mapp",
+                                        "nod-3",
+                                        "hor",
+                                        "o:kf")
+                                .getStatus())
+                .isEqualTo(403);
+        town.sends(town.secretary, OFFICE + "/mapp/" + folder + "/bort");
+        mapped("nod-1", "o:kf");
+    }
+
+    @Test
+    void what_is_an_organs_is_for_those_who_serve_there() throws Exception {
+        town.found();
+        clock.set("2026-11-25", "08.00");
+        var id =
+                ((Granted<UUID>)
+                                shelf.add(
+                                        null,
+                                        "kf",
+                                        "Underlag",
+                                        "å.txt",
+                                        "text/plain",
+                                        new byte[] {7},
+                                        town.secretary))
+                        .value();
+        var file = "/utbildning/material/" + id + "/fil";
+        assertThat(town.asks(town.members.get(3), file).getContentAsByteArray()).containsExactly(7);
+        assertThat(town.page(town.members.get(3), "/utbildning/material").text())
+                .contains("Underlag");
+        var stranger = PageChecks.somebody();
+        assertThat(town.asks(stranger, file).getStatus()).isEqualTo(404);
+        assertThat(town.asks(null, file).getStatus()).isEqualTo(404);
+        assertThat(town.page(null, "/utbildning/material").text()).doesNotContain("Underlag");
+    }
+
+    @Test
+    void what_an_archive_does_not_take_stays_and_is_told() throws Exception {
+        town.found();
+        var folder = mapped("nod-4", "o:kf");
+        shelf.add(null, "kf", "Kvar", "b.txt", "text/plain", new byte[] {1}, town.secretary);
+        // The program of the test has no archive: it takes nothing.
+        var answer = town.sends(town.secretary, OFFICE + "/mapp/" + folder + "/lagg-dit");
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(LearningTown.text(answer))
+                .contains(texts.get(LearningRefusal.ARCHIVE_IS_SILENT.key()), "Kvar");
+        assertThat(shelf.exported()).isEmpty();
     }
 }
