@@ -42,6 +42,10 @@ class AssemblyFacts implements Facts {
                                                 "portal.fact.next-meeting",
                                                 Swedish.day(meeting.onDate()),
                                                 Swedish.time(meeting.startsAt())),
+                                        texts.get(
+                                                "portal.fact.next-meeting.en",
+                                                meeting.onDate().toString(),
+                                                Swedish.time(meeting.startsAt())),
                                         meeting.address(),
                                         "Calendar")));
         var waiting =
@@ -49,6 +53,7 @@ class AssemblyFacts implements Facts {
         facts.add(
                 new Fact(
                         texts.get("portal.fact.motions-waiting", waiting),
+                        texts.get("portal.fact.motions-waiting.en", waiting),
                         "/motioner",
                         "Megaphone"));
         return facts;

@@ -25,9 +25,11 @@ class BoardFacts implements Facts {
 
     @Override
     public List<Fact> at(Instant now) {
+        var up = board.up().size();
         return List.of(
                 new Fact(
-                        texts.get("portal.fact.notices", board.up().size()),
+                        texts.get("portal.fact.notices", up),
+                        texts.get("portal.fact.notices.en", up),
                         "/anslagstavla",
                         "Tasklist"));
     }

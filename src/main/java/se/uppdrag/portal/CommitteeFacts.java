@@ -38,6 +38,7 @@ class CommitteeFacts implements Facts {
         facts.add(
                 new Fact(
                         texts.get("portal.fact.committees", organs.size()),
+                        texts.get("portal.fact.committees.en", organs.size()),
                         "/ledamoter",
                         "PersonGroup"));
         neighbours.coming("", now).stream()
@@ -53,6 +54,11 @@ class CommitteeFacts implements Facts {
                         "portal.fact.next-of",
                         meeting.organName(),
                         Swedish.day(meeting.onDate()),
+                        Swedish.time(meeting.startsAt())),
+                texts.get(
+                        "portal.fact.next-of.en",
+                        meeting.organName(),
+                        meeting.onDate().toString(),
                         Swedish.time(meeting.startsAt())),
                 meeting.address(),
                 "Calendar");

@@ -44,6 +44,10 @@ class ExecutiveFacts implements Facts {
                                                     "portal.fact.next-meeting",
                                                     Swedish.day(meeting.onDate()),
                                                     Swedish.time(meeting.startsAt())),
+                                            texts.get(
+                                                    "portal.fact.next-meeting.en",
+                                                    meeting.onDate().toString(),
+                                                    Swedish.time(meeting.startsAt())),
                                             meeting.address(),
                                             "Calendar")));
             register.roll(organ, today)
@@ -52,6 +56,7 @@ class ExecutiveFacts implements Facts {
                             facts.add(
                                     new Fact(
                                             texts.get("portal.fact.chair", chair.name()),
+                                            texts.get("portal.fact.chair.en", chair.name()),
                                             "/organ/" + organ.slug(),
                                             "PersonGavel")));
         }

@@ -13,7 +13,8 @@ interface Facts {
     List<Fact> at(Instant now);
 
     /// @param text `2 motioner väntar på att väckas`
+    /// @param english the same, for the page in English
     /// @param href where it is seen
     /// @param icon the name of an icon in the sprite
-    record Fact(String text, String href, String icon) {}
+    record Fact(String text, String english, String href, String icon) {}
 }

@@ -51,13 +51,14 @@ class TopicPages {
 
     EnglishPage english() {
         var house = houses.ours();
+        var now = clock.instant();
         var parted = portal.topics().stream().collect(Collectors.partitioningBy(Topic::inEnglish));
         var topics = parted.getOrDefault(true, List.of());
         return new EnglishPage(
-                topics.stream().map(topic -> english(topic, house)).toList(),
+                topics.stream().map(topic -> english(topic, house, now)).toList(),
                 updated(topics).toString(),
                 parted.getOrDefault(false, List.of()).stream()
-                        .map(topic -> view(topic, house, clock.instant()))
+                        .map(topic -> view(topic, house, now))
                         .toList());
     }
 
@@ -68,15 +69,18 @@ class TopicPages {
                 .orElseGet(portal::today);
     }
 
-    /// What is true at the moment is told in Swedish alone.
-    private TopicView english(Topic topic, House house) {
+    private TopicView english(Topic topic, House house, Instant now) {
+        var beside = beside(topic, now);
         return new TopicView(
                 topic.slug(),
                 topic.icon(),
                 topic.titleEn(),
-                "",
+                beside.isEmpty() ? "" : beside.getFirst().english(),
                 PlainText.blocks(topic.bodyEn(), house),
-                List.of(),
+                beside.stream()
+                        .map(fact ->
+                                new TopicView.Fact(fact.english(), shown(fact.href()), fact.icon()))
+                        .toList(),
                 topic.links().stream().map(this::linkInEnglish).toList(),
                 topic.updated().toString());
     }
@@ -89,11 +93,7 @@ class TopicPages {
     }
 
     private TopicView view(Topic topic, House house, Instant now) {
-        var beside =
-                facts.stream()
-                        .filter(one -> one.topic().equals(topic.slug()))
-                        .flatMap(one -> one.at(now).stream())
-                        .toList();
+        var beside = beside(topic, now);
         return new TopicView(
                 topic.slug(),
                 topic.icon(),
@@ -106,6 +106,13 @@ class TopicPages {
                         .toList(),
                 topic.links().stream().map(this::link).toList(),
                 Swedish.date(topic.updated()));
+    }
+
+    private List<Facts.Fact> beside(Topic topic, Instant now) {
+        return facts.stream()
+                .filter(one -> one.topic().equals(topic.slug()))
+                .flatMap(one -> one.at(now).stream())
+                .toList();
     }
 
     private TopicView.Link link(Topic.Link link) {

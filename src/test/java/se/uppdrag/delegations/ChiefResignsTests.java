@@ -168,7 +168,32 @@ class ChiefResignsTests {
         aTaskIsGivenBack();
         theRegisterSaysThatSheLeaves();
         theOrganisationIsKept();
+        anothersUnitIsNotClosedFromHere();
         andNothingOfItCanBeRewritten();
+    }
+
+    /// Whoever keeps the units of one committee does nothing with another's.
+    private void anothersUnitIsNotClosedFromHere() throws Exception {
+        register.found(
+                new Organ("bn", "Byggnadsnämnden", Organ.Kind.COMMITTEE, "BN", 3, null),
+                START,
+                "KF");
+        var units = work.today().units();
+        var own =
+                units.values().stream()
+                        .filter(one -> one.organ().equals("sn"))
+                        .findFirst()
+                        .orElseThrow();
+        var answer =
+                sends(
+                        secretary,
+                        "/arbetsmiljo/bn/enheter/stang",
+                        "stang",
+                        own.slug(),
+                        "stang-fran",
+                        "2026-12-01");
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(work.today().units()).isEqualTo(units);
     }
 
     private PersonId theChainIsMade() throws Exception {

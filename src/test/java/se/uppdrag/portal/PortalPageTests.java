@@ -159,6 +159,8 @@ class PortalPageTests {
                 .contains("Inga motioner väntar på att väckas")
                 .contains("i Exempels kommun");
         assertThat(page.select("#kommunfullmaktige a[href='/lamna-in']")).hasSize(1);
+        assertThat(visit("/fortroendeuppdraget/english").select("#kommunfullmaktige").text())
+                .contains("Next meeting 2026-11-25 at 18.00", "No motions wait to be raised");
     }
 
     @Test
