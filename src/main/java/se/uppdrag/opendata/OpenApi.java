@@ -12,7 +12,7 @@ import se.uppdrag.web.Texts;
 @Component
 class OpenApi {
 
-    static final String VERSION = "1.0.0";
+    static final String VERSION = "1.1.0";
     private static final String RELEASED = "2026-11-29";
 
     private final Houses houses;
