@@ -62,7 +62,9 @@ record PresenceExercises(Staging staging) {
                 name,
                 roll,
                 staging.items(name, 2),
-                Stream.concat(Staging.opened(1, 2, 3, 4, 5, 6, 7, 8, 9).stream(), Stream.of(Staging.arrives(23)))
+                Stream.concat(
+                                Staging.opened(1, 2, 3, 4, 5, 6, 7, 8, 9).stream(),
+                                Stream.of(Staging.arrives(23)))
                         .toList(),
                 new Crowd(
                         Map.of(1, List.of(new SittingCommand.StepAside(person(5)))),

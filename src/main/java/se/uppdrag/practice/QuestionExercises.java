@@ -172,7 +172,9 @@ record QuestionExercises(Staging staging) {
                 staging.items(name, 1),
                 Staging.opened(IntStream.rangeClosed(1, 15).toArray()),
                 new Crowd(
-                        Map.of(1, List.of(staging.proposes(name, 7, Proposal.Kind.REFERRAL_BACK, 1))),
+                        Map.of(
+                                1,
+                                List.of(staging.proposes(name, 7, Proposal.Kind.REFERRAL_BACK, 1))),
                         Map.of(),
                         Map.of(
                                 "S",

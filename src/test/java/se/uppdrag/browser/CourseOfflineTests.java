@@ -73,7 +73,9 @@ class CourseOfflineTests {
         }
         // As a visitor sees it, dressed as ever.
         assertThat(page.locator("header").innerText()).contains("Logga in").isNotEqualTo(name);
-        assertThat(page.evaluate("getComputedStyle(document.querySelector('.ds-button')).borderRadius"))
+        assertThat(
+                        page.evaluate(
+                                "getComputedStyle(document.querySelector('.ds-button')).borderRadius"))
                 .isNotEqualTo("0px");
         page.navigate(cable.home() + COURSE);
         assertThat(page.locator("h1")).containsText("Politikerhandboken");

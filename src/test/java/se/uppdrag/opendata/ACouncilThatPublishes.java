@@ -3,6 +3,8 @@ package se.uppdrag.opendata;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -42,6 +44,17 @@ abstract class ACouncilThatPublishes {
                                 .andReturn()
                                 .getResponse()
                                 .getContentAsString(StandardCharsets.UTF_8));
+    }
+
+    /// A whole list, page after page.
+    List<JsonNode> every(String address) throws Exception {
+        var all = new ArrayList<JsonNode>();
+        for (var next = address; !next.isEmpty(); ) {
+            var page = json(next);
+            page.path("data").forEach(all::add);
+            next = page.path("links").path("next").asString("").replace("http://localhost", "");
+        }
+        return all;
     }
 
     static String last(JsonNode address) {
