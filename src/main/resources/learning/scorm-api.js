@@ -99,6 +99,22 @@
     GetErrorString: api.words,
     GetDiagnostic: api.words,
   };
+
+  // Many courses look for us in what is around them before they look beside themselves. Where they may
+  // not look there, they find us all the same.
+  function closed() {
+    try {
+      return !window.parent.location.href;
+    } catch (elsewhere) {
+      return true;
+    }
+  }
+  if (closed()) {
+    var around = { API: window.API, API_1484_11: window.API_1484_11, postMessage: function () {} };
+    around.parent = around;
+    window.parent = around;
+  }
+
   window.addEventListener("pagehide", tell);
   window.setInterval(tell, 10000);
 })();

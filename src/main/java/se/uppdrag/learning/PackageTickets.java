@@ -1,69 +1,46 @@
 package se.uppdrag.learning;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import se.uppdrag.access.PersonId;
 
-/// Lets a frame without cookies fetch what belongs to one part of one package for one person. In
-/// memory alone: after a restart the page is loaded again and gets another.
+/// Lets a frame without cookies fetch what belongs to one part of one package for one person. Kept
+/// as hashes where every instance of the program looks, until they have run out.
 @Component
 class PackageTickets {
 
     /// @param session this time, as what is told of it is marked
-    /// @param key what the part shows the record store
-    record Ticket(
-            PersonId person, UUID pack, int position, Instant until, UUID session, String key) {}
+    record Ticket(PersonId person, UUID pack, int position, Instant until, UUID session) {}
 
     private static final Duration VALID = Duration.ofHours(12);
-    private static final int MOST = 20_000;
 
-    private final Map<String, Ticket> tickets =
-            new LinkedHashMap<>() {
-                private static final long serialVersionUID = 1L;
+    /// How many parts one person may have open.
+    private static final int MOST = 50;
 
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<String, Ticket> eldest) {
-                    return size() > MOST;
-                }
-            };
-    private final Set<String> fetched =
-            Collections.newSetFromMap(
-                    new LinkedHashMap<>() {
-                        private static final long serialVersionUID = 1L;
-
-                        @Override
-                        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
-                            return size() > MOST;
-                        }
-                    });
+    private final TicketTable table;
     private final SecureRandom random = new SecureRandom();
     private final Clock clock;
 
-    PackageTickets(Clock clock) {
+    PackageTickets(TicketTable table, Clock clock) {
+        this.table = table;
         this.clock = clock;
     }
 
-    synchronized String issue(PersonId person, UUID pack, int position) {
+    String issue(PersonId person, UUID pack, int position) {
+        var now = clock.instant();
         var token = random();
-        tickets.put(
-                token,
-                new Ticket(
-                        person,
-                        pack,
-                        position,
-                        clock.instant().plus(VALID),
-                        UUID.randomUUID(),
-                        random()));
+        var ticket = new Ticket(person, pack, position, now.plus(VALID), UUID.randomUUID());
+        table.insert(hash(token), ticket);
+        table.clear(ticket, MOST, now);
         return token;
     }
 
@@ -74,12 +51,28 @@ class PackageTickets {
     }
 
     /// The key to the record store, which is handed out once (cmi5 1.0, section 8.2.2).
-    synchronized Optional<String> fetchKey(String token) {
-        return find(token).filter(_ -> fetched.add(token)).map(Ticket::key);
+    Optional<String> key(String token) {
+        var key = random();
+        return table.giveKey(hash(token), hash(key), clock.instant())
+                ? Optional.of(key)
+                : Optional.empty();
     }
 
-    synchronized Optional<Ticket> find(String token) {
-        return Optional.ofNullable(tickets.get(token))
-                .filter(one -> clock.instant().isBefore(one.until()));
+    boolean opens(String token, String key) {
+        return table.opens(hash(token), hash(key));
+    }
+
+    Optional<Ticket> find(String token) {
+        return table.find(hash(token), clock.instant());
+    }
+
+    /// What is random and as long as ours are needs no more than this to be kept secret.
+    private static byte[] hash(String secret) {
+        try {
+            return MessageDigest.getInstance("SHA-256")
+                    .digest(secret.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
     }
 }

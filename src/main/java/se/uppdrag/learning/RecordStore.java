@@ -3,7 +3,10 @@ package se.uppdrag.learning;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -34,7 +37,10 @@ class RecordStore {
 
     private static final int MOST_DOCUMENTS = 200;
 
+    private static final int MOST_ATTACHMENTS = 50;
+
     private final StatementTable statements;
+    private final AttachmentTable attachments;
     private final KeptDocumentTable documents;
     private final PackageTable packages;
     private final Clock clock;
@@ -43,11 +49,13 @@ class RecordStore {
 
     RecordStore(
             StatementTable statements,
+            AttachmentTable attachments,
             KeptDocumentTable documents,
             PackageTable packages,
             Clock clock,
             @Value("${uppdrag.address:http://localhost:${server.port:8080}}") String home) {
         this.statements = statements;
+        this.attachments = attachments;
         this.documents = documents;
         this.packages = packages;
         this.clock = clock;
@@ -98,15 +106,24 @@ class RecordStore {
     }
 
     /// All or none of them.
-    List<UUID> store(Launch launch, boolean cmi5, List<JsonNode> sent) throws BadStatement {
+    ///
+    /// @param along what they carry along, by its hash
+    List<UUID> store(
+            Launch launch, boolean cmi5, List<JsonNode> sent, Map<String, Attachment> along)
+            throws BadStatement {
         if (statements.count(launch.person(), launch.pack()) + sent.size() > MOST_STATEMENTS) {
             throw new BadStatement(403, "No more is taken in of this course");
         }
         var session = session(launch);
         var ids = new ArrayList<UUID>();
+        var carried = new HashSet<String>();
         for (var one : sent) {
             var statement = Statement.read(one, launch.actor());
             ids.add(statement.id());
+            carried.addAll(statement.carried(true));
+            if (!along.keySet().containsAll(statement.carried(false))) {
+                throw BadStatement.malformed("An attachment is neither sent nor elsewhere");
+            }
             if (!kept(launch, statement)) {
                 if (cmi5) {
                     session.hears(statement);
@@ -119,8 +136,30 @@ class RecordStore {
                         clock.instant());
             }
         }
+        keep(launch, carried, along);
         draw(launch);
         return ids;
+    }
+
+    private void keep(Launch launch, Set<String> carried, Map<String, Attachment> along)
+            throws BadStatement {
+        if (!carried.containsAll(along.keySet())) {
+            throw BadStatement.malformed("No statement tells of what is sent along");
+        }
+        if (!along.isEmpty()
+                && attachments.count(launch.person(), launch.pack()) + along.size()
+                        > MOST_ATTACHMENTS) {
+            throw new BadStatement(403, "No more attachments are taken in of this course");
+        }
+        for (var one : along.values()) {
+            attachments.insert(launch.person(), launch.pack(), one, clock.instant());
+        }
+    }
+
+    /// What the statements carry along, as far as it has been sent here.
+    @Transactional(readOnly = true)
+    List<Attachment> attachments(Launch launch, Collection<String> sha2) {
+        return attachments.find(launch.person(), launch.pack(), sha2);
     }
 
     private CourseSession session(Launch launch) {

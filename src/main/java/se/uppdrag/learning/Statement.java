@@ -3,8 +3,10 @@ package se.uppdrag.learning;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -29,6 +31,7 @@ record Statement(UUID id, String verb, String object, @Nullable UUID voids, Obje
                     "authority",
                     "version",
                     "attachments");
+    private static final String SIGNATURE = "http://adlnet.gov/expapi/attachments/signature";
     private static final String UUID_PATTERN =
             "[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}";
 
@@ -52,9 +55,7 @@ record Statement(UUID id, String verb, String object, @Nullable UUID voids, Obje
         if (!at.isMissingNode()) {
             moment(at.asString(""));
         }
-        if (statement.path("attachments").size() > 0) {
-            throw BadStatement.malformed("Attachments are not taken in");
-        }
+        attachments(statement.path("attachments"));
         var object = statement.path("object");
         var reference = object.path("objectType").asString("").equals("StatementRef");
         if (verb.equals(Verb.VOIDED) != reference) {
@@ -67,6 +68,36 @@ record Statement(UUID id, String verb, String object, @Nullable UUID voids, Obje
                 reference ? object.path("id").asString("") : activity(object),
                 reference ? uuid(object.path("id"), "object.id", null) : null,
                 statement.deepCopy());
+    }
+
+    /// What it carries along must come with it, unless it says where else it lies.
+    private static void attachments(JsonNode attachments) throws BadStatement {
+        for (var one : attachments) {
+            if (iri(one.path("usageType"), "attachment.usageType").equals(SIGNATURE)) {
+                throw BadStatement.malformed("Signed statements are not taken in");
+            }
+            if (!one.path("display").isObject()
+                    || !one.path("contentType").asString("").contains("/")
+                    || !one.path("length").isIntegralNumber()
+                    || !one.path("sha2").asString("").matches("[0-9a-fA-F]{64}")) {
+                throw BadStatement.malformed(
+                        "An attachment has display, contentType, length and sha2");
+            }
+            if (one.has("fileUrl")) {
+                iri(one.path("fileUrl"), "attachment.fileUrl");
+            }
+        }
+    }
+
+    /// The hashes of what it carries along.
+    ///
+    /// @param all or what lies nowhere else alone
+    Set<String> carried(boolean all) {
+        return said.path("attachments")
+                .valueStream()
+                .filter(one -> all || !one.has("fileUrl"))
+                .map(one -> one.path("sha2").asString().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
     }
 
     /// With what the store says of it.

@@ -1,8 +1,7 @@
 package se.uppdrag.learning;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Objects;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -26,6 +25,8 @@ class StoreDoor {
 
     static final int LARGEST = 500_000;
 
+    private static final String BASIC = "Basic ";
+
     private final RecordStore store;
     private final PackageTickets tickets;
     private final Clock clock;
@@ -46,9 +47,7 @@ class StoreDoor {
     Launch opened(String ticket, HttpHeaders headers) throws BadStatement {
         var held = held(ticket);
         var shown = Objects.requireNonNullElse(headers.getFirst(HttpHeaders.AUTHORIZATION), "");
-        if (!MessageDigest.isEqual(
-                shown.getBytes(StandardCharsets.UTF_8),
-                ("Basic " + held.key()).getBytes(StandardCharsets.UTF_8))) {
+        if (!shown.startsWith(BASIC) || !tickets.opens(ticket, shown.substring(BASIC.length()))) {
             throw new BadStatement(401, "The key is not that of the launch");
         }
         if (!Objects.requireNonNullElse(headers.getFirst(VERSION), "").startsWith("1.0")) {
@@ -70,8 +69,16 @@ class StoreDoor {
     }
 
     ResponseEntity<Object> answer(Object body) {
+        return answer(MediaType.APPLICATION_JSON, body);
+    }
+
+    ResponseEntity<Object> mixed(String boundary, byte[] body) {
+        return answer(new MediaType(MediaType.MULTIPART_MIXED, Map.of("boundary", boundary)), body);
+    }
+
+    private ResponseEntity<Object> answer(MediaType type, Object body) {
         return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_JSON)
+                .contentType(type)
                 .header(VERSION, "1.0.3")
                 .header(CONSISTENT, clock.instant().toString())
                 .body(body);

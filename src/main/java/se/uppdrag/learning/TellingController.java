@@ -5,8 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -58,21 +61,20 @@ class TellingController {
 
     private final RecordStore store;
     private final Packages packages;
-    private final PackageTickets tickets;
+    private final Launches launches;
     private final StoreDoor door;
     private final JsonMapper mapper = JsonMapper.builder().build();
 
-    TellingController(
-            RecordStore store, Packages packages, PackageTickets tickets, StoreDoor door) {
+    TellingController(RecordStore store, Packages packages, Launches launches, StoreDoor door) {
         this.store = store;
         this.packages = packages;
-        this.tickets = tickets;
+        this.launches = launches;
         this.door = door;
     }
 
     @PostMapping(StoreDoor.OURS + "nyckel")
     Map<String, String> key(@PathVariable String ticket) {
-        return tickets.fetchKey(ticket)
+        return launches.key(ticket)
                 .map(key -> Map.of("auth-token", key))
                 .orElse(Map.of("error-code", "1", "error-text", "The token is handed out once"));
     }
@@ -90,7 +92,8 @@ class TellingController {
             @RequestBody byte[] body)
             throws BadStatement {
         var launch = door.opened(ticket, headers);
-        var sent = door.json(body);
+        var whole = Attachment.read(headers.getContentType(), body);
+        var sent = door.json(whole.json());
         var all = new ArrayList<JsonNode>();
         if (sent.isArray()) {
             sent.forEach(all::add);
@@ -100,7 +103,7 @@ class TellingController {
         if (all.size() > MOST) {
             throw new BadStatement(413, "At most 200 statements at a time");
         }
-        return door.answer(store.store(launch, cmi5(launch), all));
+        return door.answer(store.store(launch, cmi5(launch), all, whole.attachments()));
     }
 
     @PutMapping(StoreDoor.STORE + "statements")
@@ -112,12 +115,13 @@ class TellingController {
             throws BadStatement {
         var launch = door.opened(ticket, headers);
         var id = Statement.uuid(statementId, "statementId");
-        if (!(door.json(body) instanceof ObjectNode sent)
+        var whole = Attachment.read(headers.getContentType(), body);
+        if (!(door.json(whole.json()) instanceof ObjectNode sent)
                 || sent.has("id") && !sent.path("id").asString("").equals(id.toString())) {
             throw BadStatement.malformed("The id is not statementId");
         }
         sent.put("id", id.toString());
-        store.store(launch, cmi5(launch), List.of(sent));
+        store.store(launch, cmi5(launch), List.of(sent), whole.attachments());
         return ResponseEntity.noContent().header(StoreDoor.VERSION, "1.0.3").build();
     }
 
@@ -158,7 +162,24 @@ class TellingController {
         var array = answer.putArray("statements");
         shown.forEach(row -> array.add(mapper.readTree(row.said())));
         answer.put("more", rows.size() > page ? more(ticket, asked, shown.getLast()) : "");
-        return door.answer(answer);
+        return answer(launch, asked, answer);
+    }
+
+    /// With what the statements carry along, where that is asked for.
+    private ResponseEntity<Object> answer(
+            Launch launch, Map<String, String> asked, JsonNode answer) {
+        if (!"true".equals(asked.get("attachments"))) {
+            return door.answer(answer);
+        }
+        var carried =
+                answer.findValues("attachments").stream()
+                        .flatMap(JsonNode::valueStream)
+                        .map(one -> one.path("sha2").asString("").toLowerCase(Locale.ROOT))
+                        .collect(Collectors.toSet());
+        var boundary = "uppdraget-" + UUID.randomUUID();
+        return door.mixed(
+                boundary,
+                Attachment.write(boundary, answer.toString(), store.attachments(launch, carried)));
     }
 
     private ResponseEntity<Object> one(Launch launch, Map<String, String> asked, String name)
@@ -170,7 +191,7 @@ class TellingController {
                         launch,
                         Statement.uuid(asked.getOrDefault(name, ""), name),
                         name.equals("voidedStatementId"))
-                .map(said -> door.answer(mapper.readTree(said)))
+                .map(said -> answer(launch, asked, mapper.readTree(said)))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 

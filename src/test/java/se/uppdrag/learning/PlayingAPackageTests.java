@@ -11,6 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.MockMvc;
@@ -32,6 +33,8 @@ class PlayingAPackageTests {
     @Autowired LearningTown town;
     @Autowired MockMvc web;
     @Autowired Packages packages;
+    @Autowired JdbcClient jdbc;
+    @Autowired TestClock clock;
 
     @BeforeEach
     void found() {
@@ -117,6 +120,58 @@ class PlayingAPackageTests {
         assertThat(town.asks(null, source.replace("index", "annan")).getStatus()).isEqualTo(404);
         town.at("2026-11-25", "21.00");
         assertThat(town.asks(null, source).getStatus()).as("the ticket is old").isEqualTo(404);
+    }
+
+    @Test
+    void what_was_done_is_there_after_a_restart_and_another_instance_lets_the_frame_go_on()
+            throws Exception {
+        var who = town.members.get(7);
+        var part = taken();
+        town.sends(who, part, "varden", "{\"cmi.core.lesson_location\":\"9\"}");
+        var source = source(who, part);
+        // A program that has just started, over the same database.
+        var started = new Packages(new PackageTable(jdbc), clock);
+        var id = UUID.fromString(part.split("/")[3]);
+        var state = started.states(who, id).values().iterator().next();
+        assertThat(state.state()).contains("\"cmi.core.lesson_location\":\"9\"");
+        assertThat(state.done()).isFalse();
+        var ticket = source.replaceFirst(".*/paketinnehall/([0-9a-f]+)/.*", "$1");
+        var other = new PackageTickets(new TicketTable(jdbc), clock);
+        assertThat(other.find(ticket))
+                .get()
+                .extracting(PackageTickets.Ticket::person)
+                .isEqualTo(who);
+        assertThat(other.find(ticket.replace('0', '1').replace('a', 'b'))).isEmpty();
+    }
+
+    @Test
+    void tickets_are_kept_as_hashes_until_they_have_run_out() throws Exception {
+        var who = town.members.get(8);
+        var tickets = new PackageTickets(new TicketTable(jdbc), clock);
+        var pack = UUID.fromString(taken().split("/")[3]);
+        var ticket = tickets.issue(who, pack, 1);
+        var key = tickets.key(ticket).orElseThrow();
+        assertThat(tickets.key(ticket)).as("handed out once").isEmpty();
+        assertThat(tickets.opens(ticket, key)).isTrue();
+        assertThat(tickets.opens(ticket, key.replace(key.charAt(0), 'x'))).isFalse();
+        assertThat(tickets.opens(tickets.issue(who, pack, 1), key)).isFalse();
+        var kept = jdbc.sql("select t::text from learning.ticket t").query(String.class).list();
+        assertThat(kept).isNotEmpty().noneMatch(row -> row.contains(ticket) || row.contains(key));
+        for (int i = 0; i < 60; i++) {
+            tickets.issue(who, pack, 1);
+        }
+        assertThat(count(who)).as("of one person").isEqualTo(50);
+        town.at("2026-11-26", "09.00");
+        assertThat(tickets.find(ticket)).isEmpty();
+        tickets.issue(town.members.get(9), pack, 1);
+        assertThat(count(who)).as("run out").isZero();
+    }
+
+    private int count(PersonId who) {
+        return jdbc.sql("select count(*) from learning.ticket where person = :person")
+                .param("person", who.value())
+                .query(Integer.class)
+                .single();
     }
 
     @Test

@@ -6,7 +6,9 @@ import static se.uppdrag.learning.LearningTown.text;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +19,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.MockMvc;
@@ -140,6 +143,25 @@ class RecordStoreTests {
         int says(String verb) throws Exception {
             return sends(statement(verb));
         }
+
+        /// A statement that tells of the content, sent with the attachments.
+        int carries(byte[] told, Attachment... along) throws Exception {
+            var statement = statement("https://example.se/ritade");
+            var one = statement.putArray("attachments").addObject();
+            one.put("usageType", "https://example.se/teckning")
+                    .put("contentType", "image/png")
+                    .put("length", told.length)
+                    .put("sha2", Attachment.hash(told))
+                    .putObject("display")
+                    .put("sv", "En teckning");
+            var request =
+                    request(HttpMethod.POST, URI.create(store + "statements"))
+                            .header("Authorization", "Basic " + key)
+                            .header(StoreDoor.VERSION, "1.0.3")
+                            .contentType("multipart/mixed; boundary=b")
+                            .content(Attachment.write("b", statement.toString(), List.of(along)));
+            return web.perform(request).andReturn().getResponse().getStatus();
+        }
     }
 
     private UUID taken(Map<String, byte[]> files) throws Exception {
@@ -193,6 +215,48 @@ class RecordStoreTests {
                         Verb.PASSED,
                         Verb.SATISFIED,
                         Verb.TERMINATED);
+    }
+
+    @Test
+    void what_a_statement_carries_along_is_kept_and_given_back_to_its_course_alone()
+            throws Exception {
+        var pack = course();
+        var course = new Started(town.members.get(5), pack).begun();
+        var bytes = new byte[] {0, -1, 13, 10, 45, 45};
+        var picture = new Attachment(Attachment.hash(bytes), "image/png", bytes);
+        assertThat(course.carries(bytes, picture)).isEqualTo(200);
+        var asked = "statements?attachments=true&verb=https%3A%2F%2Fexample.se%2Fritade";
+        var answer = course.asks(HttpMethod.GET, asked, null);
+        assertThat(answer.getContentType()).startsWith("multipart/mixed;boundary=");
+        var given =
+                Attachment.read(
+                        MediaType.parseMediaType(Objects.requireNonNull(answer.getContentType())),
+                        answer.getContentAsByteArray());
+        assertThat(MAPPER.readTree(given.json()).path("statements")).hasSize(1);
+        assertThat(Objects.requireNonNull(given.attachments().get(picture.sha2())).content())
+                .isEqualTo(bytes);
+        assertThat(course.json(asked.replace("true", "false")).path("statements")).hasSize(1);
+        var other = new Started(town.members.get(6), pack).begun();
+        assertThat(text(other.asks(HttpMethod.GET, asked, null))).doesNotContain(picture.sha2());
+        // What is told of must come along, and what comes along must be told of.
+        assertThat(course.carries(bytes)).isEqualTo(400);
+        var stranger = new Attachment(Attachment.hash(new byte[] {7}), "a/b", new byte[] {7});
+        assertThat(course.carries(bytes, picture, stranger)).isEqualTo(400);
+        var alone = course.statement("https://example.se/ritade");
+        alone.putArray("attachments").addObject().put("usageType", "https://example.se/x");
+        assertThat(course.sends(alone)).isEqualTo(400);
+    }
+
+    @Test
+    void to_look_at_a_part_writes_nothing_of_her_and_ends_nothing() throws Exception {
+        var pack = course();
+        var who = town.members.get(5);
+        var open = new Started(who, pack).begun();
+        new Started(who, pack);
+        assertThat(open.json("statements?verb=" + Verb.LAUNCHED).path("statements")).hasSize(1);
+        assertThat(open.json("statements?verb=" + Verb.ABANDONED).path("statements")).isEmpty();
+        assertThat(open.says(Verb.COMPLETED)).isEqualTo(200);
+        assertThat(open.json("statements?verb=" + Verb.LAUNCHED).path("statements")).hasSize(1);
     }
 
     @Test
