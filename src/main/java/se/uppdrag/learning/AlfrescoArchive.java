@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -24,7 +25,14 @@ final class AlfrescoArchive implements Archive {
     /// Alfresco searches for no shorter words.
     private static final int SHORTEST_WORD = 3;
 
-    private static final int FOUND = 100;
+    /// How much is asked for at a time; an archive may give less.
+    private static final int PAGE = 100;
+
+    /// How many pages one list may take. One that never ends is not waited for.
+    private static final int PAGES = 20;
+
+    /// What Alfresco takes in no name, nor a stop or a space at its end.
+    private static final Pattern NOT_IN_NAMES = Pattern.compile("[*\"<>\\\\/?:|\\p{Cntrl}]");
 
     private final ArchiveSettings settings;
     private final BriefHttp http;
@@ -47,8 +55,26 @@ final class AlfrescoArchive implements Archive {
 
     @Override
     public List<Entry> list(String folder) throws Silent {
-        return entries(
-                asked("nodes/" + encoded(folder) + "/children?orderBy=name&maxItems=" + MOST));
+        var found = new ArrayList<Entry>();
+        for (int page = 0; page < PAGES; page++) {
+            var list =
+                    listed(
+                            asked(
+                                    "nodes/"
+                                            + encoded(folder)
+                                            + "/children?orderBy=name&skipCount="
+                                            + found.size()
+                                            + "&maxItems="
+                                            + Math.min(PAGE, MOST - found.size())));
+            var entries = entries(list);
+            found.addAll(entries.subList(0, Math.min(entries.size(), MOST - found.size())));
+            if (entries.isEmpty()
+                    || found.size() == MOST
+                    || !list.path("pagination").path("hasMoreItems").asBoolean(false)) {
+                break;
+            }
+        }
+        return found;
     }
 
     @Override
@@ -56,25 +82,27 @@ final class AlfrescoArchive implements Archive {
         return words.length() < SHORTEST_WORD
                 ? List.of()
                 : entries(
-                        asked(
-                                "queries/nodes?term="
-                                        + encoded(words)
-                                        + "&rootNodeId="
-                                        + encoded(folder)
-                                        + "&nodeType=cm%3Acontent&orderBy=name&maxItems="
-                                        + FOUND));
+                        listed(
+                                asked(
+                                        "queries/nodes?term="
+                                                + encoded(words)
+                                                + "&rootNodeId="
+                                                + encoded(folder)
+                                                + "&nodeType=cm%3Acontent&orderBy=name&maxItems="
+                                                + FOUND)));
     }
 
     @Override
     public String put(String folder, String name, String mediaType, byte[] bytes) throws Silent {
         var boundary = "uppdraget-" + UUID.randomUUID();
+        var fit = fit(name);
         try {
             var answer =
                     http.send(
                             settings.address() + API + "nodes/" + encoded(folder) + "/children",
                             "POST",
                             "multipart/form-data; boundary=" + boundary,
-                            form(boundary, name, mediaType, bytes),
+                            form(boundary, fit, mediaType, bytes),
                             Map.of("Accept", "application/json"));
             if (answer.status() != 201) {
                 throw new Silent("answered " + answer.status(), null);
@@ -98,7 +126,7 @@ final class AlfrescoArchive implements Archive {
         field(form, boundary, "overwrite", "true");
         var head =
                 "--%s\r\nContent-Disposition: form-data; name=\"filedata\"; filename=\"%s\"\r\nContent-Type: %s\r\n\r\n"
-                        .formatted(boundary, quoted(name), mediaType);
+                        .formatted(boundary, name, mediaType);
         form.write(head.getBytes(StandardCharsets.UTF_8));
         form.write(bytes);
         form.write(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
@@ -114,8 +142,10 @@ final class AlfrescoArchive implements Archive {
                         .getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String quoted(String name) {
-        return name.replaceAll("[\"\\\\\r\n]", "_");
+    /// The name as Alfresco takes it.
+    private static String fit(String name) {
+        var fit = NOT_IN_NAMES.matcher(name).replaceAll("_").replaceFirst("[. ]+$", "");
+        return fit.isBlank() ? "_" : fit;
     }
 
     private String asked(String what) throws Silent {
@@ -130,23 +160,26 @@ final class AlfrescoArchive implements Archive {
         }
     }
 
-    /// Reads an answer.
-    private List<Entry> entries(String body) throws Silent {
+    private JsonNode listed(String body) throws Silent {
         try {
-            var all = mapper.readTree(body).path("list").path("entries");
-            if (!all.isArray()) {
-                throw new Silent("is no list", null);
-            }
-            var found = new ArrayList<Entry>();
-            for (var one : all) {
-                if (found.size() < MOST) {
-                    found.add(entry(one.path("entry")));
-                }
-            }
-            return found;
+            return mapper.readTree(body).path("list");
         } catch (JacksonException unreadable) {
             throw new Silent("cannot be read", unreadable);
         }
+    }
+
+    private List<Entry> entries(JsonNode list) throws Silent {
+        var all = list.path("entries");
+        if (!all.isArray()) {
+            throw new Silent("is no list", null);
+        }
+        var found = new ArrayList<Entry>();
+        for (var one : all) {
+            if (found.size() < MOST) {
+                found.add(entry(one.path("entry")));
+            }
+        }
+        return found;
     }
 
     private Entry entry(JsonNode one) {

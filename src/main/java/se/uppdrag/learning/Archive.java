@@ -14,6 +14,9 @@ interface Archive {
     /// How much of a list is taken in.
     int MOST = 500;
 
+    /// How much of what is found is taken in.
+    int FOUND = 100;
+
     /// @param folder whether it holds others
     /// @param href where a person opens it; empty where that is not known
     record Entry(String id, String name, boolean folder, String href, @Nullable Instant changed) {}

@@ -3,10 +3,12 @@ package se.uppdrag.learning;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -85,20 +87,40 @@ class ArchiveShelf {
         }
     }
 
-    /// What is found below the folders.
-    Archived found(List<String> folders, String words) {
+    /// What is found below the folder for everybody and the folders that are open to her. What lies
+    /// below one that is closed to her is not shown, wherever else it lies; where that cannot be
+    /// told, nothing is.
+    Archived found(List<String> open, List<String> closed, String words) {
         if (clock.instant().isBefore(rests)) {
             return new Archived(List.of(), null, true);
         }
-        var found = new ArrayList<Archive.Entry>();
         try {
-            for (var folder : folders) {
-                found.addAll(archive.find(folder, words));
+            var hidden = new HashSet<String>();
+            for (var folder : closed) {
+                var there = archive.find(folder, words);
+                if (there.size() >= Archive.FOUND) {
+                    // There may be more of it than was told.
+                    return new Archived(List.of(), clock.instant(), false);
+                }
+                there.forEach(one -> hidden.add(one.id()));
             }
-            return new Archived(found.stream().distinct().toList(), clock.instant(), false);
+            var found = new LinkedHashMap<String, Archive.Entry>();
+            for (var folder : searched(open)) {
+                archive.find(folder, words).stream()
+                        .filter(one -> !hidden.contains(one.id()))
+                        .forEach(one -> found.putIfAbsent(one.id(), one));
+            }
+            return new Archived(List.copyOf(found.values()), clock.instant(), false);
         } catch (Archive.Silent silent) {
-            return new Archived(found, null, fellSilent(silent));
+            return new Archived(List.of(), null, fellSilent(silent));
         }
+    }
+
+    private List<String> searched(List<String> open) {
+        return Stream.concat(Stream.of(folder()), open.stream())
+                .filter(one -> !one.isEmpty())
+                .distinct()
+                .toList();
     }
 
     /// Lays a document in a folder.

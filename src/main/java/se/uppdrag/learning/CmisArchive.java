@@ -29,8 +29,6 @@ import org.jspecify.annotations.Nullable;
 /// Any archive that speaks CMIS 1.1, by the browser binding or the Atom one, through OpenCMIS.
 final class CmisArchive implements Archive {
 
-    private static final int FOUND = 100;
-
     private final ArchiveSettings settings;
 
     CmisArchive(ArchiveSettings settings) {

@@ -78,10 +78,12 @@ class MaterialPages {
     MaterialPage page(@Nullable SignedIn who, String words) {
         var connected = who != null && archive.connected();
         var organs = organs(who);
-        var folders =
+        var mapped =
                 shelf.folders().stream()
-                        .filter(one -> one.organ() == null || organs.contains(one.organ()))
-                        .toList();
+                        .collect(
+                                Collectors.partitioningBy(one ->
+                                        one.organ() == null || organs.contains(one.organ())));
+        var folders = mapped.getOrDefault(true, List.of());
         var asked = words.strip();
         asked = asked.substring(0, Math.min(asked.length(), LONGEST_WORDS));
         return new MaterialPage(
@@ -90,15 +92,15 @@ class MaterialPages {
                 connected ? shown(archive.in(archive.folder())) : MaterialPage.Shelf.NONE,
                 asked,
                 connected && !asked.isEmpty()
-                        ? shown(archive.found(searched(folders), asked))
+                        ? shown(archive.found(
+                                        remote(folders),
+                                        remote(mapped.getOrDefault(false, List.of())),
+                                        asked))
                         : MaterialPage.Shelf.NONE);
     }
 
-    private List<String> searched(List<Folder> folders) {
-        return Stream.concat(Stream.of(archive.folder()), folders.stream().map(Folder::remote))
-                .filter(one -> !one.isEmpty())
-                .distinct()
-                .toList();
+    private static List<String> remote(List<Folder> folders) {
+        return folders.stream().map(Folder::remote).toList();
     }
 
     /// By what they belong to: what has the newest paper first, then what has only a folder.

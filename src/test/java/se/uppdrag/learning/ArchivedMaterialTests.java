@@ -121,6 +121,52 @@ class ArchivedMaterialTests {
         assertThat(shelf.in(shelf.folder()).entries()).hasSize(2);
     }
 
+    @Test
+    void a_server_that_is_killed_in_the_middle_of_a_list_leaves_the_last_one_with_its_day()
+            throws Exception {
+        try (var alfresco = new AlfrescoMock()) {
+            for (int i = 0; i < 150; i++) {
+                alfresco.file("p-" + i, AlfrescoMock.ROOT, "Pärm åäö " + i);
+            }
+            var shelf = new ArchiveShelf(alfresco.archive(AlfrescoMock.ROOT), table, clock);
+            clock.set("2026-11-25", "08.00");
+            assertThat(shelf.in(shelf.folder()).entries()).hasSize(150);
+            var first = clock.instant();
+            alfresco.answersBeforeItDies = alfresco.asked.size() + 1;
+            clock.set("2026-11-25", "09.00");
+            var last = shelf.in(shelf.folder());
+            assertThat(last.entries()).hasSize(150);
+            assertThat(last.silent()).isTrue();
+            assertThat(last.fetched()).isEqualTo(first);
+            assertThat(alfresco.faults).isEmpty();
+        }
+    }
+
+    @Test
+    void what_lies_in_the_folder_of_another_organ_is_found_by_nobody_else() throws Exception {
+        try (var alfresco = new AlfrescoMock()) {
+            alfresco.folder("hennes", AlfrescoMock.ROOT, "Hennes nämnd");
+            alfresco.folder("annan", AlfrescoMock.ROOT, "En annan nämnd");
+            alfresco.file("a", "hennes", "Budget, hennes");
+            alfresco.file("b", "annan", "Budget, en annans");
+            alfresco.file("c", AlfrescoMock.ROOT, "Budget, allas");
+            var shelf = new ArchiveShelf(alfresco.archive(AlfrescoMock.ROOT), table, clock);
+            assertThat(shelf.found(List.of("hennes"), List.of("annan"), "budget").entries())
+                    .extracting(Archive.Entry::id)
+                    .containsExactly("c", "a");
+            assertThat(shelf.found(List.of("annan"), List.of("hennes"), "budget").entries())
+                    .extracting(Archive.Entry::id)
+                    .containsExactly("c", "b");
+            // More lies there than can be told from the rest: then nothing is shown.
+            for (int i = 0; i < Archive.FOUND; i++) {
+                alfresco.file("m-" + i, "annan", "Budget %03d".formatted(i));
+            }
+            assertThat(shelf.found(List.of("hennes"), List.of("annan"), "budget").entries())
+                    .isEmpty();
+            assertThat(alfresco.faults).isEmpty();
+        }
+    }
+
     private static final String OFFICE = "/administration/utbildning/material";
 
     private String mapped(String remote, String to) throws Exception {
