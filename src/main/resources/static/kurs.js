@@ -16,6 +16,12 @@ function assets() {
   return [...new Set([...named, ...loaded])].filter((one) => new URL(one).origin === location.origin);
 }
 
+/** What stands around the lessons is kept in the language it is read in. */
+function inLanguage(address) {
+  const page = address.startsWith("/utbildning/");
+  return page && document.documentElement.lang === "en" ? address + "?sprak=en" : address;
+}
+
 /** All of it or nothing: what was kept before stays until the new is whole. */
 async function keep() {
   const before = await keptAs();
@@ -23,7 +29,7 @@ async function keep() {
   const store = await caches.open(name);
   try {
     for (const address of [...lessons(), ...assets()]) {
-      const answer = await fetch(address, { credentials: "omit" });
+      const answer = await fetch(inLanguage(address), { credentials: "omit" });
       if (!answer.ok) throw new Error(address + " " + answer.status);
       await store.put(address, answer);
     }

@@ -52,6 +52,7 @@ class ShellAdvice {
                 build,
                 demo,
                 texts,
+                Shell.Around.of(request),
                 own(request, UUID::randomUUID));
     }
 

@@ -14,8 +14,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import se.uppdrag.access.SignedIn;
 import se.uppdrag.law.Outcome.Granted;
 import se.uppdrag.law.Outcome.Refused;
+import se.uppdrag.web.Language;
 import se.uppdrag.web.Paper;
-import se.uppdrag.web.Swedish;
 import se.uppdrag.web.Texts;
 
 /// A course on paper: the whole of it as a book, and the certificate of the one who has finished.
@@ -97,10 +97,12 @@ class BookController {
     }
 
     private byte[] certificate(SignedIn who, CourseName course, Instant at) {
+        var swedish = texts.in(Language.SWEDISH);
+        var title = swedish.get("learning.course." + course);
         return certificates.of(
                 who,
-                pages.title(course),
-                texts.get("learning.certificate.text", pages.title(course), Swedish.date(at)),
+                title,
+                swedish.get("learning.certificate.text", title, swedish.date(at)),
                 lessons.of(course).stream().map(one -> one.text().title()).toList());
     }
 

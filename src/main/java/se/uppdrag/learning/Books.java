@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import se.uppdrag.learning.pages.BookPage;
 import se.uppdrag.learning.pages.LessonPage;
 import se.uppdrag.web.Houses;
+import se.uppdrag.web.Language;
 import se.uppdrag.web.Paper;
 import se.uppdrag.web.Swedish;
 import se.uppdrag.web.Texts;
@@ -30,7 +31,7 @@ class Books {
         this.values = values;
         this.houses = houses;
         this.paper = paper;
-        this.texts = texts;
+        this.texts = texts.in(Language.SWEDISH);
     }
 
     synchronized byte[] of(CourseName course, List<Lesson> lessons, LocalDate today) {

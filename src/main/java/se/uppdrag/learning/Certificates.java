@@ -9,6 +9,7 @@ import se.uppdrag.learning.pages.CertifiedPage;
 import se.uppdrag.register.Person;
 import se.uppdrag.register.Register;
 import se.uppdrag.web.Houses;
+import se.uppdrag.web.Language;
 import se.uppdrag.web.Paper;
 import se.uppdrag.web.Swedish;
 import se.uppdrag.web.Texts;
@@ -27,7 +28,7 @@ class Certificates {
         this.register = register;
         this.houses = houses;
         this.paper = paper;
-        this.texts = texts;
+        this.texts = texts.in(Language.SWEDISH);
         this.clock = clock;
     }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.uppdrag.learning.pages.ExportPage;
 import se.uppdrag.web.JteViews;
+import se.uppdrag.web.Language;
 import se.uppdrag.web.Texts;
 
 /// One of our courses as a SCORM or cmi5 package, for a municipality that has another program to
@@ -32,7 +33,7 @@ class CourseExport {
     CourseExport(HouseValues values, JteViews views, Texts texts) {
         this.values = values;
         this.views = views;
-        this.texts = texts;
+        this.texts = texts.in(Language.SWEDISH);
     }
 
     byte[] zip(CourseName course, List<Lesson> lessons, PackageReader.Kind kind) {

@@ -15,6 +15,7 @@ import se.uppdrag.register.Organ;
 import se.uppdrag.register.Register;
 import se.uppdrag.register.RuleKind;
 import se.uppdrag.web.Houses;
+import se.uppdrag.web.Language;
 import se.uppdrag.web.Texts;
 
 /// What a municipality has decided for itself, in words that fit into a lesson: `{kf.ledamoter}`.
@@ -53,7 +54,7 @@ class HouseValues {
     HouseValues(Register register, Houses houses, Texts texts, Clock clock) {
         this.register = register;
         this.houses = houses;
-        this.texts = texts;
+        this.texts = texts.in(Language.SWEDISH);
         this.clock = clock;
     }
 

@@ -9,7 +9,6 @@ import se.uppdrag.learning.pages.CoursePage;
 import se.uppdrag.learning.pages.CoursesPage;
 import se.uppdrag.learning.pages.LessonPage;
 import se.uppdrag.web.RefusalText;
-import se.uppdrag.web.Swedish;
 import se.uppdrag.web.Texts;
 
 /// Makes the pages of the courses from what is known of them.
@@ -55,7 +54,7 @@ class LessonPages {
                                         "learning.state.done",
                                         Integer.toString(done),
                                         Integer.toString(all)),
-                due == null ? "" : texts.get("learning.due", Swedish.date(due)),
+                due == null ? "" : texts.get("learning.due", texts.date(due)),
                 due != null && due.isBefore(today),
                 course.finished(),
                 100 * done / Math.max(1, all),
@@ -82,7 +81,7 @@ class LessonPages {
                                         minutes(one),
                                         course.done().contains(one.slug())))
                         .toList(),
-                at == null ? "" : Swedish.date(at),
+                at == null ? "" : texts.date(at),
                 refusal);
     }
 
@@ -112,7 +111,7 @@ class LessonPages {
                 lesson.text().title(),
                 lesson.text().lead(),
                 minutes(lesson),
-                Swedish.date(lesson.text().reviewed()),
+                texts.date(lesson.text().reviewed()),
                 lesson.version() > 0,
                 words.of(lesson.text()),
                 questions.stream()

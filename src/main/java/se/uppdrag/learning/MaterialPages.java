@@ -92,7 +92,8 @@ class MaterialPages {
                 connected ? shown(archive.in(archive.folder())) : MaterialPage.Shelf.NONE,
                 asked,
                 connected && !asked.isEmpty()
-                        ? shown(archive.found(
+                        ? shown(
+                                archive.found(
                                         remote(folders),
                                         remote(mapped.getOrDefault(false, List.of())),
                                         asked))
@@ -120,6 +121,7 @@ class MaterialPages {
                 .map(key ->
                         new MaterialPage.Group(
                                 names.getOrDefault(key, texts.get("learning.material.other")),
+                                !names.containsKey(key),
                                 items(items.getOrDefault(key, List.of())),
                                 folders.stream()
                                         .filter(one -> key(one).equals(key))
@@ -156,7 +158,7 @@ class MaterialPages {
                                 one.id().toString(),
                                 href(one),
                                 one.title(),
-                                Swedish.date(one.addedAt())))
+                                texts.date(one.addedAt())))
                 .toList();
     }
 
@@ -188,11 +190,11 @@ class MaterialPages {
                                             ? ""
                                             : texts.get(
                                                     "learning.material.changed",
-                                                    Swedish.date(changed)),
+                                                    texts.date(changed)),
                                     one.folder());
                         })
                         .toList(),
-                fetched == null ? "" : Swedish.moment(fetched),
+                fetched == null ? "" : texts.moment(fetched),
                 said.silent());
     }
 

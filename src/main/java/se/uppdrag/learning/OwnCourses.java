@@ -6,7 +6,6 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import se.uppdrag.access.PersonId;
 import se.uppdrag.web.OwnSections;
-import se.uppdrag.web.Swedish;
 import se.uppdrag.web.Texts;
 
 /// How far the reader has come in her courses, for her own assignment's page.
@@ -46,6 +45,6 @@ class OwnCourses implements OwnSections {
                         "learning.state.done",
                         Integer.toString(course.done().size()),
                         Integer.toString(course.lessons().size()))
-                : texts.get("learning.state.finished-on", Swedish.date(at));
+                : texts.get("learning.state.finished-on", texts.date(at));
     }
 }

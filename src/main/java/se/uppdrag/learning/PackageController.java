@@ -30,7 +30,6 @@ import se.uppdrag.learning.pages.PackagePage;
 import se.uppdrag.trail.Command;
 import se.uppdrag.trail.Trail;
 import se.uppdrag.web.Answers;
-import se.uppdrag.web.Swedish;
 import se.uppdrag.web.Texts;
 
 /// `/utbildning/paket`: courses from others, taken in by the office and played in a frame apart.
@@ -228,7 +227,7 @@ class PackageController {
                 texts.get("learning.package.kind." + one.kind()),
                 texts.get(
                         "learning.package.about",
-                        Swedish.date(one.addedAt()),
+                        texts.date(one.addedAt()),
                         Long.toString(Math.max(1, one.bytes() / MEGA))),
                 parts);
     }

@@ -30,6 +30,7 @@ import se.uppdrag.learning.pages.TrainingsPage;
 import se.uppdrag.trail.Command;
 import se.uppdrag.trail.Trail;
 import se.uppdrag.web.Answers;
+import se.uppdrag.web.Language;
 import se.uppdrag.web.Paper;
 import se.uppdrag.web.Swedish;
 import se.uppdrag.web.Texts;
@@ -118,10 +119,11 @@ class TrainingController {
                             certificates.of(
                                     who,
                                     one.title(),
-                                    texts.get(
-                                            "learning.certificate.training",
-                                            one.title(),
-                                            Swedish.date(day)),
+                                    texts.in(Language.SWEDISH)
+                                            .get(
+                                                    "learning.certificate.training",
+                                                    one.title(),
+                                                    Swedish.date(day)),
                                     List.of()));
             case Refused<LocalDate> refused -> {
                 response.setStatus(422);

@@ -11,7 +11,6 @@ import se.uppdrag.learning.pages.TrainingLine;
 import se.uppdrag.learning.pages.TrainingPage;
 import se.uppdrag.register.Register;
 import se.uppdrag.web.RefusalText;
-import se.uppdrag.web.Swedish;
 import se.uppdrag.web.Tasks.Task;
 import se.uppdrag.web.Texts;
 
@@ -94,9 +93,9 @@ class TrainingPages {
                 ? texts.get("learning.training.later")
                 : texts.get(
                         "learning.training.when",
-                        Swedish.weekday(day),
-                        Swedish.time(from),
-                        Swedish.time(to));
+                        texts.weekday(day),
+                        texts.time(from),
+                        texts.time(to));
     }
 
     private String state(Training one, @Nullable Booking mine) {
@@ -142,7 +141,7 @@ class TrainingPages {
                 one.place(),
                 mine != null && !mine.waits() ? one.link() : "",
                 one.speakers(),
-                closes == null ? "" : Swedish.date(closes),
+                closes == null ? "" : texts.date(closes),
                 texts.get(
                         "learning.training.taken",
                         Long.toString(taken),

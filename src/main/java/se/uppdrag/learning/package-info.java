@@ -13,6 +13,8 @@
 /// 5. A training has places; who comes after they are taken waits, and moves up by herself.
 /// 6. A course from somebody else tells a record store of ours what is done in it, and knows the
 ///    reader as a number alone.
+/// 7. What stands around the texts is in English too; the texts themselves, and what is printed,
+///    are Swedish and say so.
 ///
 /// May never: tell of anybody's answers, count fewer than five in public, ask an outside archive
 /// for longer than the reader cares to wait.

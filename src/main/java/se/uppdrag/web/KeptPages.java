@@ -243,11 +243,13 @@ public class KeptPages extends OncePerRequestFilter {
         }
     }
 
-    /// Everything a page for everybody may depend on; also the name we were asked by, since pages
-    /// tell their whole address.
+    /// Everything a page for everybody may depend on: the language of what stands around it, and
+    /// the name we were asked by, since pages tell their whole address.
     private static String key(HttpServletRequest request) {
         var query = request.getQueryString();
-        return request.getScheme()
+        return Language.of(request).code()
+                + " "
+                + request.getScheme()
                 + "://"
                 + request.getServerName()
                 + ":"

@@ -85,7 +85,7 @@ class Unavailable extends OncePerRequestFilter {
                 "web/down",
                 Map.of(
                         "texts",
-                        texts,
+                        texts.in(Language.of(request)),
                         "page",
                         new DownPage(request.getMethod(), request.getRequestURI(), fields)),
                 html);

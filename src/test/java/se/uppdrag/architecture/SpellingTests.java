@@ -98,6 +98,9 @@ class SpellingTests {
     void of_the_pages_are_swedish_or_stand_in_the_word_list() throws IOException {
         var found = new TreeMap<String, String>();
         for (var file : files(MESSAGES, ".properties")) {
+            if (file.toString().endsWith("_en.properties")) {
+                continue;
+            }
             var texts = new Properties();
             try (var reader = Files.newBufferedReader(file)) {
                 texts.load(reader);

@@ -363,6 +363,26 @@ class LearningPagesTests {
                 .isEqualTo(2);
     }
 
+    @Test
+    void a_lesson_that_cites_what_has_changed_since_it_was_reviewed_is_pointed_out()
+            throws Exception {
+        var address = "/administration/utbildning/trygg-i-uppdraget/innan-nagot-hander";
+        var source = lessons.find(CourseName.SAFETY, "innan-nagot-hander").orElseThrow().source();
+        assertThat(source).contains("[KL 4:18 a]");
+        assertThat(town.page(town.secretary, address).text()).doesNotContain("Lagen har ändrats");
+        // The provision applies since 1 July 2025.
+        var old = source.replaceFirst("(?m)^(granskad:?) .*$", "$1 2025-06-01");
+        assertThat(old).isNotEqualTo(source);
+        assertThat(write(address, old, 0)).isEqualTo(303);
+        for (var page : List.of(address, "/administration/utbildning")) {
+            assertThat(town.page(town.secretary, page).text())
+                    .containsPattern("Lagen har ändrats: 4.kap..18.a.§.KL");
+        }
+        assertThat(write(address, source, 1)).isEqualTo(303);
+        assertThat(town.page(town.secretary, "/administration/utbildning").text())
+                .doesNotContain("Lagen har ändrats");
+    }
+
     private int write(String address, String text, int from) throws Exception {
         return town.sends(town.secretary, address, "text", text, "fran", Integer.toString(from))
                 .getStatus();

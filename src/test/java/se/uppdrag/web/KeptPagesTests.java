@@ -86,7 +86,9 @@ class KeptPagesTests {
                 var request = (HttpServletRequest) asked;
                 var response = (HttpServletResponse) answer;
                 written.incrementAndGet();
-                var html = houses.ours().address();
+                var html =
+                        houses.ours().address()
+                                + (Language.of(request) == Language.ENGLISH ? " in English" : "");
                 meanwhile.accept(request);
                 if (cookie) {
                     response.addCookie(new Cookie("a", "b"));
@@ -137,6 +139,7 @@ class KeptPagesTests {
                 "0",
                 false,
                 texts,
+                Shell.Around.SWEDISH,
                 UUID::randomUUID);
     }
 
@@ -169,6 +172,21 @@ class KeptPagesTests {
         var machine = new Machine();
         assertThat(inTheEnd(machine, () -> machine.read("/diarium"))).isTrue();
         assertThat(machine.read("/diarium")).isEqualTo(before.address());
+    }
+
+    @Test
+    void it_is_kept_in_one_language_and_never_sent_as_the_other() {
+        var machine = new Machine();
+        for (int i = 0; i < 3; i++) {
+            assertThat(machine.read("/diarium")).isEqualTo(before.address());
+            var request = new MockHttpServletRequest("GET", "/diarium");
+            request.setCookies(new Cookie("sprak", "en"));
+            var english = machine.answer(request);
+            assertThat(english.content()).isEqualTo(before.address() + " in English");
+            assertThat(english.tag())
+                    .isNotEqualTo(
+                            machine.answer(new MockHttpServletRequest("GET", "/diarium")).tag());
+        }
     }
 
     @Test

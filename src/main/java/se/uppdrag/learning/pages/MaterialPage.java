@@ -12,9 +12,10 @@ import java.util.List;
 public record MaterialPage(
         List<Group> groups, boolean connected, Shelf archive, String words, Shelf found) {
 
+    /// @param ours whether the title is the program's own, and no name of a training or an organ
     /// @param archive what the folder in the archive holds that belongs to it; nothing where there
     ///   is none
-    public record Group(String title, List<Item> items, Shelf archive) {}
+    public record Group(String title, boolean ours, List<Item> items, Shelf archive) {}
 
     public record Item(String id, String href, String title, String about) {}
 
