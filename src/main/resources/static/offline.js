@@ -10,7 +10,7 @@ const answers = document.getElementById("svar");
 
 // Older presses were for another moment. They are told of, never sent.
 const stale = 15 * 60 * 1000;
-const under = new Set();
+const under = new Map();
 let sending = false;
 let lost = false;
 let seen = new Date();
@@ -30,6 +30,12 @@ const forget = (command) => {
   tell();
 };
 const waiting = () => read().filter((press) => !under.has(press.command));
+// What waits, and before it what was pressed earlier on the same form and is still on its way: the
+// server does that once however it comes.
+const due = () => {
+  const actions = new Set(waiting().map((press) => press.action));
+  return read().filter((press) => actions.has(press.action));
+};
 
 function tell() {
   const count = waiting().length;
@@ -58,6 +64,29 @@ function answered(status, url, page) {
 }
 
 if (person) {
+  // Who changes her mind before the first answer has come is not held up by it: a vote shown by a
+  // push can be changed at once. Heard before the form's own guard against a second press.
+  window.addEventListener(
+    "submit",
+    (event) => {
+      const form = event.target.closest?.("#live form[method=post][data-hx-post]");
+      const action = form?.dataset.hxPost;
+      if (![...under.values()].some((press) => press.action === action)) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      const body = new URLSearchParams(new FormData(form, event.submitter));
+      const command = randomId();
+      body.set("kommando", command);
+      // The same words again are an impatient second press.
+      const last = new URLSearchParams(read().findLast((press) => press.action === action)?.body);
+      last.set("kommando", command);
+      if (last.toString() === body.toString()) return;
+      keep({ command, action, body: body.toString(), page: location.pathname, at: Date.now() });
+      send();
+    },
+    true,
+  );
+
   document.addEventListener("htmx.before.request", (event) => {
     const ctx = event.detail.ctx;
     const form = event.target.closest?.("#live form[method=post]");
@@ -65,8 +94,9 @@ if (person) {
     const body = new URLSearchParams(ctx.request.body);
     const command = body.get("kommando");
     const first = waiting().length > 0;
-    under.add(command);
-    keep({ command, action: ctx.request.action, body: body.toString(), page: location.pathname, at: Date.now() });
+    const press = { command, action: ctx.request.action, body: body.toString(), page: location.pathname, at: Date.now() };
+    under.set(command, press);
+    keep(press);
     // In the order they were pressed: what waits goes first.
     if (first || lost) event.preventDefault();
   });
@@ -92,7 +122,7 @@ if (person) {
     if (sending) return;
     sending = true;
     try {
-      for (let press = waiting()[0]; press; press = waiting()[0]) {
+      for (let press = due()[0]; press; press = due()[0]) {
         if (Date.now() - press.at > stale) {
           forget(press.command);
           answers.textContent = notice.dataset.stale;

@@ -256,9 +256,12 @@ class RegistrySource implements Source {
                                case when w.part = 0 then case when m.subject is not null then %s end
                                     when d.subject is not null then %s end as digest
                           from unnest(:keys::uuid[], :parts) as w(key, part)
-                          join registry.published_matter m on m.id = w.key
-                          left join registry.published_document d
-                            on d.matter = w.key and d.number = w.part
+                          -- One by one, however large the planner thinks that the tables are.
+                          join lateral (select * from registry.published_matter
+                                         where id = w.key limit 1) m on true
+                          left join lateral (select * from registry.published_document
+                                              where matter = w.key and number = w.part limit 1) d
+                            on true
                         """
                                 .formatted(MATTER_DIGEST, DOCUMENT_DIGEST))
                 .param("keys", lines.stream().map(Origin::key).toArray(String[]::new))

@@ -2,6 +2,7 @@ package se.uppdrag.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
@@ -50,14 +51,24 @@ final class Looks {
 
     private static final int TABLET = 768;
 
-    private static final String AXE = axe();
+    /// Handed to each window once, and begun on the pages that are looked at. The browser does not
+    /// ask a page's policy for what its driver does.
+    private static final String AXE = "window.beginAxe = () => {" + axe() + "}";
 
     /// What stands among the same elements in the same states as something this look has seen on an
     /// earlier page has its colours too: its contrast, which takes half of the time, is not
     /// reckoned again. The window remembers what it has seen.
+    ///
+    /// Bars that stay in sight are laid where they belong: what happens to lie half under one can
+    /// be scrolled out from there, and is no smaller for it (WCAG 2.5.8).
     private static final String RUN =
             """
             async ([look, rules]) => {
+              document.body.querySelectorAll('*').forEach(element => {
+                if (['fixed', 'sticky'].includes(getComputedStyle(element).position)) {
+                  element.style.setProperty('position', 'static', 'important');
+                }
+              });
               const seen = new Set(JSON.parse(sessionStorage.getItem('looks') ?? '[]'));
               const states = /^(class|style|role|type|open|disabled|hidden|data-.*|aria-(current|invalid|disabled|expanded|pressed|selected|checked))$/;
               const mark = (text, hash) => [...text].reduce(
@@ -66,12 +77,12 @@ final class Looks {
                 const own = element.tagName + [...element.attributes]
                   .filter(one => states.test(one.name)).map(one => one.name + '=' + one.value);
                 const place = [mark(own, first), mark(own, second)];
-                const name = look + place;
+                const name = place.map(one => (one >>> 0).toString(36)).join();
                 element.toggleAttribute('unseen', !seen.has(name));
                 seen.add(name);
                 for (const child of element.children) visit(child, ...place);
               };
-              visit(document.body, 1, 2);
+              visit(document.body, mark(look, 1), mark(look, 2));
               sessionStorage.setItem('looks', JSON.stringify([...seen]));
               axe.configure({rules: [{id: 'color-contrast', selector: '[unseen]'}]});
               const result = await axe.run(document, {
@@ -89,16 +100,9 @@ final class Looks {
             }
             """;
 
-    /// Bars that stay in sight are laid where they belong: what happens to lie half under one can
-    /// be scrolled out from there, and is no smaller for it (WCAG 2.5.8).
-    private static final String LAID =
-            """
-            () => document.body.querySelectorAll('*').forEach(element => {
-              if (['fixed', 'sticky'].includes(getComputedStyle(element).position)) {
-                element.style.setProperty('position', 'static', 'important');
-              }
-            })
-            """;
+    static void handAxeTo(BrowserContext windows) {
+        windows.addInitScript(AXE);
+    }
 
     /// What reaches past the right edge, when the page can be scrolled sideways.
     private static final String TOO_WIDE =
@@ -141,11 +145,10 @@ final class Looks {
 
     private static List<String> everywhere(Page page) {
         var wrong = new ArrayList<String>();
-        page.evaluate(AXE);
+        page.evaluate("beginAxe()");
         for (var look : At.ALL) {
             page.setViewportSize(look.width(), 900);
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(look.scheme()));
-            page.evaluate(LAID);
             var name = look.width() + " " + look.scheme();
             for (var fault : strings(page.evaluate(RUN, List.of(name, look.rules())))) {
                 wrong.add(name + " axe " + fault);

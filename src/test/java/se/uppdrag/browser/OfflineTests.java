@@ -8,6 +8,7 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -24,7 +25,7 @@ import se.uppdrag.browser.Evenings.Evening;
 class OfflineTests {
 
     private static final LocatorAssertions.IsVisibleOptions PATIENTLY =
-            new LocatorAssertions.IsVisibleOptions().setTimeout(15_000);
+            new LocatorAssertions.IsVisibleOptions().setTimeout(30_000);
 
     @Autowired Site site;
     @Autowired Evenings evenings;
@@ -154,6 +155,38 @@ class OfflineTests {
         cable.mend();
         chosen(member, "ja");
         assertThat(votes()).hasSize(before + 2).endsWith("ABSTAIN", "YES");
+    }
+
+    @Test
+    void a_mind_is_changed_while_the_first_press_is_still_on_its_way() {
+        var before = votes().size();
+        var held = holdsTheFirst(member);
+        presses(member, "NO");
+        member.waitForCondition(() -> held.size() == 1);
+        // An impatient second press of the same is none; another is.
+        presses(member, "NO");
+        presses(member, "YES");
+        chosen(member, "ja");
+        assertThat(votes()).hasSize(before + 2).endsWith("NO", "YES");
+
+        member.waitForResponse("**/rosta", () -> held.getFirst().resume());
+        assertThat(votes()).hasSize(before + 2);
+        assertThat(waiting(member)).isEmpty();
+    }
+
+    /// The first press that is sent gets no further until the test says so.
+    private static List<Route> holdsTheFirst(Page page) {
+        var held = new ArrayList<Route>();
+        page.route(
+                "**/rosta",
+                route -> {
+                    if (held.isEmpty()) {
+                        held.add(route);
+                    } else {
+                        route.resume();
+                    }
+                });
+        return held;
     }
 
     @Test

@@ -89,6 +89,7 @@ class PasskeyTests {
                                         .setBaseURL(home)
                                         .setReducedMotion(ReducedMotion.REDUCE));
         context.setDefaultTimeout(10_000);
+        Looks.handAxeTo(context);
         opened.add(context);
         return context.newPage();
     }

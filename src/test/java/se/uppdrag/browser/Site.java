@@ -143,13 +143,16 @@ final class Site implements AutoCloseable {
     }
 
     BrowserContext open(boolean script) {
-        return Chromium.browser()
-                .newContext(
-                        new Browser.NewContextOptions()
-                                .setLocale("sv-SE")
-                                .setBaseURL(home())
-                                .setReducedMotion(ReducedMotion.REDUCE)
-                                .setJavaScriptEnabled(script));
+        var windows =
+                Chromium.browser()
+                        .newContext(
+                                new Browser.NewContextOptions()
+                                        .setLocale("sv-SE")
+                                        .setBaseURL(home())
+                                        .setReducedMotion(ReducedMotion.REDUCE)
+                                        .setJavaScriptEnabled(script));
+        Looks.handAxeTo(windows);
+        return windows;
     }
 
     /// The page of somebody who leaves a post.
