@@ -9,6 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,9 +20,11 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.util.unit.DataSize;
 
 /// Fetches what lies in the mailboxes, each letter committed by itself before the server is told
-/// that it is seen. Killed anywhere on the way, it fetches again and finds what it has.
+/// that it is seen. Killed anywhere on the way, it fetches again and finds what it has. It goes
+/// round when a server tells that something has come, and every minute whether one does or not.
 @Component
 class Collector implements SmartLifecycle {
 
@@ -42,6 +47,10 @@ class Collector implements SmartLifecycle {
     private final LetterReader reader;
     private final Clock clock;
     private final Duration pause;
+    private final long inMemory;
+    private final Ears ears;
+    private final Semaphore told = new Semaphore(0);
+    private final ReentrantLock round = new ReentrantLock();
     private final Map<String, Round> rounds = new ConcurrentHashMap<>();
     private volatile @Nullable Thread thread;
 
@@ -51,13 +60,17 @@ class Collector implements SmartLifecycle {
             InboxTable letters,
             LetterReader reader,
             Clock clock,
-            @Value("${uppdrag.inbox.pause:60s}") Duration pause) {
+            @Value("${uppdrag.inbox.pause:60s}") Duration pause,
+            @Value("${uppdrag.inbox.in-memory:40MB}") DataSize inMemory,
+            @Value("${uppdrag.inbox.listens:true}") boolean listens) {
         this.mailboxes = mailboxes;
         this.inbox = inbox;
         this.letters = letters;
         this.reader = reader;
         this.clock = clock;
         this.pause = pause;
+        this.inMemory = inMemory.toBytes();
+        this.ears = new Ears(listens ? mailboxes.all() : List.of(), told::release);
     }
 
     /// What was dropped is opened at once. Should that fail, it is kept all the same, and opened on
@@ -76,12 +89,14 @@ class Collector implements SmartLifecycle {
         var walking = Thread.ofVirtual().name("collector").unstarted(this::walk);
         thread = walking;
         walking.start();
+        ears.open();
     }
 
     @Override
     public void stop() {
         var walking = thread;
         thread = null;
+        ears.close();
         if (walking != null) {
             walking.interrupt();
         }
@@ -95,7 +110,9 @@ class Collector implements SmartLifecycle {
     private void walk() {
         while (thread != null) {
             try {
-                Thread.sleep(pause);
+                // What comes after this is met by the round, or is told anew.
+                var _ = told.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS);
+                told.drainPermits();
                 goesTheRound();
             } catch (InterruptedException stopping) {
                 return;
@@ -105,11 +122,17 @@ class Collector implements SmartLifecycle {
         }
     }
 
+    /// Waits for a round that is under way.
     void goesTheRound() throws InterruptedException {
-        for (var mailbox : mailboxes.all()) {
-            rounds.put(mailbox.organ(), empty(mailbox));
+        round.lockInterruptibly();
+        try {
+            for (var mailbox : mailboxes.all()) {
+                rounds.put(mailbox.organ(), empty(mailbox));
+            }
+            reader.readAll();
+        } finally {
+            round.unlock();
         }
-        reader.readAll();
     }
 
     /// Nothing where it has not been round yet.
@@ -168,13 +191,10 @@ class Collector implements SmartLifecycle {
         /// One that cannot be had does not keep the others from being taken in.
         private boolean take(MailServer.Waiting one) throws MessagingException {
             try {
-                var fetched = server.fetch(one);
-                inbox.fetched(
-                        new InboxTable.Seat(mailbox.organ(), mailbox.folder(), validity, one.uid()),
-                        fetched.bytes(),
-                        Math.max(one.size(), fetched.bytes().length),
-                        fetched.whole(),
-                        arrived(one));
+                keep(
+                        one,
+                        new InboxTable.Seat(
+                                mailbox.organ(), mailbox.folder(), validity, one.uid()));
                 taken++;
                 failures = 0;
                 return true;
@@ -186,6 +206,20 @@ class Collector implements SmartLifecycle {
                 trouble = Lettering.line(String.valueOf(failed.getMessage()), 300);
                 LOG.warn("A letter to {} has to wait: {}", mailbox.organ(), trouble);
                 return false;
+            }
+        }
+
+        private void keep(MailServer.Waiting one, InboxTable.Seat seat)
+                throws MessagingException, IOException {
+            if (one.size() > MailServer.MOST_BYTES) {
+                inbox.fetched(seat, server.head(one), one.size(), false, arrived(one));
+            } else if (one.size() > inMemory) {
+                try (var large = server.large(one)) {
+                    inbox.fetched(seat, large, arrived(one));
+                }
+            } else {
+                var bytes = server.whole(one);
+                inbox.fetched(seat, bytes, Math.max(one.size(), bytes.length), true, arrived(one));
             }
         }
 

@@ -3,6 +3,9 @@ package se.uppdrag.inbox;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -25,6 +28,8 @@ import se.uppdrag.trail.Trail;
 @Controller
 class EnclosedController {
 
+    private static final String LETTER = "brev.eml";
+
     private final Inbox inbox;
     private final MailOpeners openers;
     private final Trail trail;
@@ -36,7 +41,7 @@ class EnclosedController {
     }
 
     @GetMapping("/inkommande-post/{id}/bilagor/{number}")
-    ResponseEntity<byte[]> file(SignedIn who, @PathVariable UUID id, @PathVariable int number) {
+    ResponseEntity<Resource> file(SignedIn who, @PathVariable UUID id, @PathVariable int number) {
         openers.require(who);
         var letter = found(id);
         return infected(letter, number) ? back(letter) : sent(letter, number, "");
@@ -44,7 +49,7 @@ class EnclosedController {
 
     /// Sent under a name that no program opens by itself.
     @PostMapping("/inkommande-post/{id}/bilagor/{number}")
-    ResponseEntity<byte[]> infectedFile(
+    ResponseEntity<Resource> infectedFile(
             SignedIn who,
             Command command,
             @PathVariable UUID id,
@@ -65,7 +70,7 @@ class EnclosedController {
                         one -> one.verdict().infected() && (number == 0 || one.number() == number));
     }
 
-    private static ResponseEntity<byte[]> back(Received letter) {
+    private static ResponseEntity<Resource> back(Received letter) {
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create(address(letter)))
                 .build();
@@ -75,20 +80,26 @@ class EnclosedController {
         return InboxController.HERE + "/" + letter.id().value();
     }
 
-    private ResponseEntity<byte[]> sent(Received letter, int number, String ending) {
+    private ResponseEntity<Resource> sent(Received letter, int number, String ending) {
         if (number == 0) {
-            return sent("brev.eml" + ending, "message/rfc822", inbox.raw(letter));
+            var large = inbox.large(letter);
+            return large.isPresent()
+                    ? sent(LETTER + ending, "message/rfc822", new InputStreamResource(large.get()))
+                    : sent(
+                            LETTER + ending,
+                            "message/rfc822",
+                            new ByteArrayResource(inbox.raw(letter)));
         }
         var file =
                 inbox.opened(letter).files().stream()
                         .filter(one -> one.number() == number)
                         .findFirst()
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return sent(file.name() + ending, file.mediaType(), file.bytes());
+        return sent(file.name() + ending, file.mediaType(), new ByteArrayResource(file.bytes()));
     }
 
     /// Somebody else's file: shown by its own program, never as a page of ours.
-    private static ResponseEntity<byte[]> sent(String name, String mediaType, byte[] bytes) {
+    private static ResponseEntity<Resource> sent(String name, String mediaType, Resource bytes) {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(mediaType))
                 .cacheControl(CacheControl.noStore())

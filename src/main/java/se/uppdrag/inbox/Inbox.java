@@ -3,6 +3,9 @@ package se.uppdrag.inbox;
 import static se.uppdrag.law.Outcome.granted;
 import static se.uppdrag.law.Outcome.refused;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -31,6 +34,7 @@ public class Inbox {
     private final ReadingTable readings;
     private final LetterHandlingTable handlings;
     private final InboxProposals proposals;
+    private final PieceTable pieces;
     private final Files files;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -40,6 +44,7 @@ public class Inbox {
             ReadingTable readings,
             LetterHandlingTable handlings,
             InboxProposals proposals,
+            PieceTable pieces,
             Files files,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -47,6 +52,7 @@ public class Inbox {
         this.readings = readings;
         this.handlings = handlings;
         this.proposals = proposals;
+        this.pieces = pieces;
         this.files = files;
         this.events = events;
         this.clock = clock;
@@ -67,6 +73,24 @@ public class Inbox {
     /// @param size on the server, where only the head was fetched
     LetterId fetched(InboxTable.Seat seat, byte[] bytes, long size, boolean whole, Instant at) {
         var letter = keep(seat.mailbox(), Raw.of(bytes), size, whole, at, null);
+        letters.arrived(seat, letter, clock.instant());
+        return letter;
+    }
+
+    /// Keeps one that is too large to be held in memory.
+    LetterId fetched(InboxTable.Seat seat, LargeLetter large, Instant at) {
+        var same = letters.same(seat.mailbox(), large.head().content());
+        var letter =
+                same.orElseGet(
+                        () -> keep(seat.mailbox(), large.head(), large.size(), false, at, null));
+        if (same.isEmpty()) {
+            try (var all = large.open()) {
+                pieces.insert(letter, all);
+            } catch (IOException broken) {
+                // Unchecked, so that nothing of it is kept.
+                throw new UncheckedIOException(broken);
+            }
+        }
         letters.arrived(seat, letter, clock.instant());
         return letter;
     }
@@ -175,7 +199,13 @@ public class Inbox {
         return handlings.last(of);
     }
 
-    /// The letter as received.
+    /// The letter as received, where it is too large to be held in memory; read a piece at a time.
+    @Transactional(readOnly = true)
+    Optional<InputStream> large(Received letter) {
+        return letter.whole() ? Optional.empty() : pieces.read(letter.id());
+    }
+
+    /// The letter as received, or its head where it is larger than is held in memory.
     @Transactional(readOnly = true)
     byte[] raw(Received letter) {
         return files.find(new FileId(letter.file())).orElseThrow().bytes();

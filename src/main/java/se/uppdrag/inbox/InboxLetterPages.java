@@ -122,6 +122,9 @@ class InboxLetterPages {
                         letter.takenBy() == null
                                 ? texts.get("inbox.way.mailbox", Math.max(1, letter.copies()))
                                 : texts.get("inbox.way.file")));
+        if (!letter.whole()) {
+            facts.add(fact("size", texts.get("inbox.fact.size.value", letter.size() / 1_000_000)));
+        }
         facts.add(fact("checked", checked(letter)));
         if (read.signed()) {
             facts.add(fact("signed", texts.get("inbox.fact.signed.value")));

@@ -145,7 +145,15 @@ class InboxTable {
     }
 
     /// One that is to be read.
-    record Next(LetterId id, UUID file, boolean whole, String mailbox, boolean dropped) {}
+    ///
+    /// @param pieces whether it is kept in pieces, and the file is its head
+    record Next(
+            LetterId id,
+            UUID file,
+            boolean whole,
+            boolean pieces,
+            String mailbox,
+            boolean dropped) {}
 
     /// The next to be read, kept from every other reader until the transaction ends.
     ///
@@ -153,7 +161,9 @@ class InboxTable {
     Optional<Next> next(Set<LetterId> but) {
         return jdbc.sql(
                         """
-                        select l.id, l.file, l.whole, l.mailbox, l.taken_by is not null as dropped
+                        select l.id, l.file, l.whole,
+                               exists (select from inbox.piece i where i.letter = l.id) as pieces,
+                               l.mailbox, l.taken_by is not null as dropped
                           from inbox.place p
                           join inbox.letter l on l.id = p.letter
                          where p.state = 'KEPT' and not p.letter = any(:but)

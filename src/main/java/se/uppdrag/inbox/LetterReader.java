@@ -27,6 +27,7 @@ class LetterReader {
 
     private final InboxTable letters;
     private final ReadingTable readings;
+    private final PieceTable pieces;
     private final Files files;
     private final Opening opening;
     private final TransactionTemplate alone;
@@ -36,6 +37,7 @@ class LetterReader {
     LetterReader(
             InboxTable letters,
             ReadingTable readings,
+            PieceTable pieces,
             Files files,
             Opening opening,
             PlatformTransactionManager transactions,
@@ -43,6 +45,7 @@ class LetterReader {
             Clock clock) {
         this.letters = letters;
         this.readings = readings;
+        this.pieces = pieces;
         this.files = files;
         this.opening = opening;
         this.alone = new TransactionTemplate(transactions);
@@ -78,7 +81,8 @@ class LetterReader {
             return Optional.of(opening.headOnly(letter, raw, Trouble.READING_FAILED));
         }
         if (!letter.whole()) {
-            return Optional.of(opening.headOnly(letter, raw, Trouble.LEFT_ON_SERVER));
+            var why = letter.pieces() ? Trouble.TOO_LARGE : Trouble.LEFT_ON_SERVER;
+            return Optional.of(opening.headOnly(letter, raw, why));
         }
         try {
             return Optional.of(opening.whole(letter, raw));
@@ -110,15 +114,18 @@ class LetterReader {
         }
     }
 
-    /// Where the scanner was away, or the house has got one since.
+    /// Where the scanner was away, or the house has got one since, and what lies in pieces.
     private void scanAgain() {
         if (!opening.scans()) {
             return;
         }
         for (var id : readings.unscanned(SCANNED_AGAIN)) {
             var letter = readings.find(id).orElseThrow();
-            var raw = files.find(new FileId(letter.file())).orElseThrow().bytes();
-            var verdicts = opening.scan(raw);
+            var verdicts =
+                    letter.whole()
+                            ? opening.scan(
+                                    files.find(new FileId(letter.file())).orElseThrow().bytes())
+                            : opening.scan(pieces.read(id).orElseThrow());
             if (verdicts.isEmpty()) {
                 return;
             }

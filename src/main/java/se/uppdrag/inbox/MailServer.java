@@ -10,6 +10,7 @@ import jakarta.mail.UIDFolder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -23,27 +24,32 @@ import org.eclipse.angus.mail.imap.IMAPStore;
 /// ever deleted.
 final class MailServer implements AutoCloseable {
 
-    /// Larger letters stay on the server, and only their heads are fetched.
-    static final int MOST_BYTES = 150_000_000;
+    /// No mail server takes in so large a letter; should one, only its head is fetched.
+    static final int MOST_BYTES = 1_000_000_000;
 
     private static final String WAIT = "20000";
+
+    /// In so long a server has answered that it is waited for.
+    private static final Duration BEGUN = Duration.ofSeconds(1);
 
     /// A message that has not been taken in.
     ///
     /// @param at when it reached our server
     record Waiting(Message message, long uid, int size, Instant at) {}
 
-    /// @param whole whether all of it was fetched
-    record Fetched(byte[] bytes, boolean whole) {}
-
     private final Mailbox mailbox;
     private final IMAPStore store;
     private final IMAPFolder folder;
+    private final boolean moves;
+    private final boolean tells;
 
-    private MailServer(Mailbox mailbox, IMAPStore store, IMAPFolder folder) {
+    private MailServer(
+            Mailbox mailbox, IMAPStore store, IMAPFolder folder, boolean moves, boolean tells) {
         this.mailbox = mailbox;
         this.store = store;
         this.folder = folder;
+        this.moves = moves;
+        this.tells = tells;
     }
 
     static MailServer open(Mailbox mailbox)
@@ -58,9 +64,12 @@ final class MailServer implements AutoCloseable {
                     mailbox.port(),
                     mailbox.user(),
                     token == null ? mailbox.password() : token.token());
+            // Asked for after the folder is open, it takes a line of its own.
+            boolean moves = store.hasCapability("MOVE");
+            boolean tells = store.hasCapability("IDLE");
             var folder = (IMAPFolder) store.getFolder(mailbox.folder());
             folder.open(Folder.READ_WRITE);
-            return new MailServer(mailbox, store, folder);
+            return new MailServer(mailbox, store, folder, moves, tells);
         } catch (MessagingException | IOException | InterruptedException e) {
             store.close();
             throw e;
@@ -117,20 +126,58 @@ final class MailServer implements AutoCloseable {
         return waiting;
     }
 
-    Fetched fetch(Waiting one) throws MessagingException, IOException {
-        var message = (IMAPMessage) one.message();
-        if (one.size() > MOST_BYTES) {
-            var head = String.join("\r\n", Collections.list(message.getAllHeaderLines()));
-            return new Fetched((head + "\r\n\r\n").getBytes(StandardCharsets.UTF_8), false);
-        }
+    /// All of it, held in memory.
+    byte[] whole(Waiting one) throws MessagingException, IOException {
         var bytes = new ByteArrayOutputStream(Math.max(1024, one.size()));
-        try (var in = message.getMimeStream()) {
+        try (var in = ((IMAPMessage) one.message()).getMimeStream()) {
             in.transferTo(bytes);
         }
         if (bytes.size() == 0) {
             throw new IOException("An empty message");
         }
-        return new Fetched(bytes.toByteArray(), true);
+        return bytes.toByteArray();
+    }
+
+    /// All of it, on disk; fetched a piece at a time.
+    LargeLetter large(Waiting one) throws MessagingException, IOException {
+        try (var in = ((IMAPMessage) one.message()).getMimeStream()) {
+            return LargeLetter.of(in);
+        }
+    }
+
+    byte[] head(Waiting one) throws MessagingException {
+        var lines = Collections.list(((IMAPMessage) one.message()).getAllHeaderLines());
+        return (String.join("\r\n", lines) + "\r\n\r\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    /// Whether it says when something comes.
+    boolean tells() {
+        return tells;
+    }
+
+    /// Waits until the server says something of the mailbox, and no longer than so: a line that has
+    /// been cut in silence is found out by asking.
+    ///
+    /// @param waiting is told when it has begun: what came just before is told by no server
+    void awaits(Duration most, Runnable waiting) throws MessagingException {
+        var asks =
+                Thread.ofVirtual()
+                        .name("mailbox-asks")
+                        .start(() -> {
+                            try {
+                                Thread.sleep(BEGUN);
+                                waiting.run();
+                                Thread.sleep(most);
+                                folder.getMessageCount();
+                            } catch (InterruptedException | MessagingException over) {
+                                // It has said something, or is gone.
+                            }
+                        });
+        try {
+            folder.idle(true);
+        } finally {
+            asks.interrupt();
+        }
     }
 
     /// After it is safely kept: marked as seen, and moved where the house wants that and the server
@@ -141,7 +188,7 @@ final class MailServer implements AutoCloseable {
         }
         var messages = taken.stream().map(Waiting::message).toArray(Message[]::new);
         folder.setFlags(messages, new Flags(Flags.Flag.SEEN), true);
-        if (mailbox.seen().isPresent() && store.hasCapability("MOVE")) {
+        if (mailbox.seen().isPresent() && moves) {
             var to = store.getFolder(mailbox.seen().get());
             if (!to.exists()) {
                 to.create(Folder.HOLDS_MESSAGES);

@@ -1,5 +1,6 @@
 package se.uppdrag.inbox;
 
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -86,6 +87,12 @@ class Opening {
 
     boolean scans() {
         return scanner.configured();
+    }
+
+    /// The scanner's word of a letter that is not opened; nothing while it is away.
+    Map<Integer, Verdict> scan(InputStream raw) {
+        var whole = scanner.look(raw);
+        return whole.state() == Verdict.State.FAILED ? Map.of() : Map.of(0, whole);
     }
 
     /// The scanner's word of each file, and of the whole as number 0; nothing while it is away.

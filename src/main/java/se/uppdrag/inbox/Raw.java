@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A letter as it came, and what tells it from every other.
+/// A letter as it came, or its head where it is too large, and what tells it from every other.
 ///
 /// @param content the SHA-256 of what the sender wrote: the body and the headers that are hers.
 ///   What servers put on top on the way is not counted, so a copy that came another way is the same
@@ -18,13 +18,19 @@ record Raw(byte[] bytes, byte[] content, @Nullable String messageId) {
 
     static Raw of(byte[] bytes) {
         var headers = Headers.read(bytes, 0, bytes.length);
+        var digest = digest(headers);
+        digest.update(bytes, headers.end(), bytes.length - headers.end());
+        return new Raw(bytes, digest.digest(), headers.id().orElse(null));
+    }
+
+    /// With what is hers of the head counted, and the body to come.
+    static MessageDigest digest(Headers headers) {
         var digest = sha256();
         for (var name : HERS) {
             digest.update(
                     (name + ":" + headers.every(name) + "\n").getBytes(StandardCharsets.UTF_8));
         }
-        digest.update(bytes, headers.end(), bytes.length - headers.end());
-        return new Raw(bytes, digest.digest(), headers.id().orElse(null));
+        return digest;
     }
 
     /// Whether it begins as a letter does, and is not some other file.

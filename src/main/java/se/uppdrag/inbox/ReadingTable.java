@@ -249,16 +249,22 @@ class ReadingTable {
         return jdbc
                 .sql(
                         """
-                        select p.letter from inbox.place p
+                        select p.letter
+                          from inbox.place p
+                          join inbox.letter l on l.id = p.letter
                          where p.state in ('WAITS', 'AUTOMATIC')
+                           and (l.whole
+                                or l.size <= :largest
+                                   and exists (select from inbox.piece i where i.letter = l.id))
                            and not exists (
                                select 1 from inbox.scan s
                                 where s.letter = p.letter and s.number = 0
                                   and s.verdict in ('CLEAN', 'INFECTED'))
-                         order by p.since
+                         order by l.whole desc, p.since
                          limit :most
                         """)
                 .param("most", most)
+                .param("largest", VirusScanner.LARGEST)
                 .query(UUID.class)
                 .list()
                 .stream()

@@ -1,7 +1,9 @@
 package se.uppdrag.inbox;
 
+import java.io.ByteArrayInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +16,9 @@ import se.uppdrag.inbox.Enclosed.Verdict.State;
 /// pieces, each with its length before it (INSTREAM).
 @Component
 class VirusScanner {
+
+    /// What the scanner is set up to be shown; a larger letter says that nobody has looked.
+    static final long LARGEST = 150_000_000;
 
     private static final int PIECE = 64 * 1024;
     private static final int CONNECT_MILLIS = 5_000;
@@ -35,6 +40,11 @@ class VirusScanner {
     }
 
     Verdict look(byte[] bytes) {
+        return look(new ByteArrayInputStream(bytes));
+    }
+
+    /// Read a piece at a time.
+    Verdict look(InputStream from) {
         if (!configured()) {
             return Verdict.NONE;
         }
@@ -43,10 +53,12 @@ class VirusScanner {
             socket.setSoTimeout(ANSWER_MILLIS);
             var out = new DataOutputStream(socket.getOutputStream());
             out.write("zINSTREAM\0".getBytes(StandardCharsets.US_ASCII));
-            for (int at = 0; at < bytes.length; at += PIECE) {
-                int length = Math.min(PIECE, bytes.length - at);
+            var piece = new byte[PIECE];
+            for (int length = from.readNBytes(piece, 0, PIECE);
+                    length > 0;
+                    length = from.readNBytes(piece, 0, PIECE)) {
                 out.writeInt(length);
-                out.write(bytes, at, length);
+                out.write(piece, 0, length);
             }
             out.writeInt(0);
             out.flush();

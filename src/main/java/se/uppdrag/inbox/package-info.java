@@ -7,10 +7,11 @@
 /// file (.eml) ────┘            └─► automatic: an answer by a machine, a bounce of ours
 /// ```
 ///
-/// A letter is kept as it came, byte for byte, and that is committed before the mail server is told
-/// anything: a program that is killed on the way fetches it again and finds that it has it. Reading
-/// it comes after, under limits, and a letter that cannot be read waits all the same, with the
-/// reason. What the program makes of a letter is a proposal; a person presses. Nothing is deleted.
+/// A letter is kept as it came, byte for byte and of any size, and that is committed before the
+/// mail server is told anything: a program that is killed on the way fetches it again and finds
+/// that it has it. Reading it comes after, under limits, and a letter that cannot be read waits all
+/// the same, with the reason. What the program makes of a letter is a proposal; a person presses.
+/// Nothing is deleted.
 ///
 /// A sender proves nothing. What our own mail server says of it is shown as told, and a motion by
 /// mail is handed in by the registrar only when she has made sure (or the server could).

@@ -44,7 +44,14 @@ import se.uppdrag.registry.Registry;
 
 /// A town with a mailbox on a real mail server, reached by a wire that can be cut, and a virus
 /// scanner. What is done stays done: nothing is rolled back between the tests.
-@SpringBootTest(properties = {"uppdrag.inbox.pause=1d", "uppdrag.mail.from=kommunen@example.se"})
+@SpringBootTest(
+        properties = {
+            "uppdrag.inbox.pause=1d",
+            // A round is gone when a test says so.
+            "uppdrag.inbox.listens=false",
+            "uppdrag.inbox.in-memory=1MB",
+            "uppdrag.mail.from=kommunen@example.se"
+        })
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import(TestClock.Setting.class)

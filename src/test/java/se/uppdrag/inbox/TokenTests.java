@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.InetAddress;
@@ -14,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
+import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -59,23 +64,7 @@ class TokenTests {
         try (var mail = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             var shown = new CompletableFuture<String>();
             Thread.ofVirtual().start(() -> shown.completeAsync(() -> speak(mail)));
-            var mailbox =
-                    new Mailbox.Settings(
-                                    "127.0.0.1",
-                                    mail.getLocalPort(),
-                                    Mailbox.Security.NONE,
-                                    "ks@example.se",
-                                    null,
-                                    null,
-                                    null,
-                                    null,
-                                    null,
-                                    "http://127.0.0.1:" + server.getAddress().getPort() + "/token",
-                                    "uppdraget",
-                                    "hemlig&ligt",
-                                    "post",
-                                    null)
-                            .of("ks");
+            var mailbox = box(mail.getLocalPort(), "ks@example.se", server.getAddress().getPort());
             assertThatThrownBy(() -> MailServer.open(mailbox).close()).isNotNull();
             var said = shown.get(10, TimeUnit.SECONDS);
             assertThat(new String(Base64.getDecoder().decode(said), StandardCharsets.UTF_8))
@@ -89,6 +78,59 @@ class TokenTests {
         } finally {
             server.stop(0);
         }
+    }
+
+    /// GreenMail takes the token for what it knows the user by.
+    @Test
+    void a_mail_server_that_knows_the_token_gives_the_letters_and_another_token_nothing()
+            throws Exception {
+        var user = InMailTown.POST.setUser("token@example.se", "token@example.se", "abc.123");
+        user.deliver(
+                new MimeMessage(
+                        Session.getInstance(new Properties()),
+                        new ByteArrayInputStream(
+                                InMailTown.letter(
+                                        InMailTown.simple("a@example.se", "Hej", "", "Hej")))));
+        for (var token : List.of("abc.123", "abc.124")) {
+            var asked = new CopyOnWriteArrayList<String>();
+            var server = tokens(200, "{\"access_token\":\"" + token + "\"}", asked);
+            try {
+                var mailbox =
+                        box(
+                                InMailTown.POST.getImap().getPort(),
+                                "token@example.se",
+                                server.getAddress().getPort());
+                if (token.equals("abc.123")) {
+                    try (var there = MailServer.open(mailbox)) {
+                        assertThat(there.from(1)).hasSize(1);
+                    }
+                } else {
+                    assertThatThrownBy(() -> MailServer.open(mailbox).close())
+                            .isInstanceOf(AuthenticationFailedException.class);
+                }
+            } finally {
+                server.stop(0);
+            }
+        }
+    }
+
+    private static Mailbox box(int port, String user, int tokens) {
+        return new Mailbox.Settings(
+                        "127.0.0.1",
+                        port,
+                        Mailbox.Security.NONE,
+                        user,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        "http://127.0.0.1:" + tokens + "/token",
+                        "uppdraget",
+                        "hemlig&ligt",
+                        "post",
+                        null)
+                .of("ks");
     }
 
     /// As a mail server that knows XOAUTH2 begins; it goes when it has seen the token.
