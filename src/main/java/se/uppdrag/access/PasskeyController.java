@@ -127,6 +127,9 @@ class PasskeyController {
             Command command,
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String namn) {
+        if (passkeys.of(who.person()).stream().noneMatch(one -> one.id().equals(id))) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
         var name = namn.strip();
         if (name.isEmpty() || name.length() > Passkey.LONGEST_NAME) {
             return Answers.seeOther(OwnSignInController.HERE + "?fel=namn");

@@ -85,11 +85,13 @@ class DeviceTable {
                 .update();
     }
 
-    void remove(UUID device, PersonId person) {
-        jdbc.sql("delete from mail.device where id = :id and person = :person")
-                .param("id", device)
-                .param("person", person.value())
-                .update();
+    /// @return whether it was hers
+    boolean remove(UUID device, PersonId person) {
+        return jdbc.sql("delete from mail.device where id = :id and person = :person")
+                        .param("id", device)
+                        .param("person", person.value())
+                        .update()
+                == 1;
     }
 
     /// The browser's service says that nobody is there any more.

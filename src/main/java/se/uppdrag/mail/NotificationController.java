@@ -8,12 +8,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import se.uppdrag.access.PersonId;
 import se.uppdrag.access.SignedIn;
 import se.uppdrag.law.Outcome;
@@ -148,7 +150,14 @@ class NotificationController {
 
     @PostMapping(HERE + "/enheter/{id}/ta-bort")
     String remove(SignedIn who, Command command, @PathVariable UUID id) {
-        return done(command, () -> devices.remove(id, who.person()), "sparat");
+        return done(
+                command,
+                () -> {
+                    if (!devices.remove(id, who.person())) {
+                        throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+                    }
+                },
+                "sparat");
     }
 
     @PostMapping(HERE + "/prova")

@@ -2,6 +2,8 @@ package se.uppdrag.search;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -9,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import se.uppdrag.access.SignedIn;
 import se.uppdrag.law.Outcome;
 import se.uppdrag.register.Register;
@@ -83,12 +86,12 @@ class WatchController {
 
     @PostMapping("/bevakningar/{id}/sedd")
     String seen(SignedIn who, Command command, @PathVariable UUID id) {
-        return done(command, () -> watches.seen(who.person(), id));
+        return hers(command, () -> watches.seen(who.person(), id));
     }
 
     @PostMapping("/bevakningar/{id}/ta-bort")
     String stop(SignedIn who, Command command, @PathVariable UUID id) {
-        return done(command, () -> watches.stop(who.person(), id));
+        return hers(command, () -> watches.stop(who.person(), id));
     }
 
     @GetMapping("/bevakning/{id}/ett-klick")
@@ -102,6 +105,17 @@ class WatchController {
     ResponseEntity<Void> oneClick(@PathVariable UUID id) {
         watches.silence(id);
         return ResponseEntity.noContent().build();
+    }
+
+    /// What is another's is not there.
+    private String hers(Command command, BooleanSupplier act) {
+        return done(
+                command,
+                () -> {
+                    if (!act.getAsBoolean()) {
+                        throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+                    }
+                });
     }
 
     private String done(Command command, Runnable act) {

@@ -105,16 +105,17 @@ class WatchTable {
                 .update();
     }
 
-    void shown(UUID watch, PersonId person, long newest) {
-        jdbc.sql(
-                        """
-                        update search.watch set shown = :newest, told = :newest
-                         where id = :watch and person = :person
-                        """)
-                .param("newest", newest)
-                .param("watch", watch)
-                .param("person", person.value())
-                .update();
+    boolean shown(UUID watch, PersonId person, long newest) {
+        return jdbc.sql(
+                                """
+                                update search.watch set shown = :newest, told = :newest
+                                 where id = :watch and person = :person
+                                """)
+                        .param("newest", newest)
+                        .param("watch", watch)
+                        .param("person", person.value())
+                        .update()
+                == 1;
     }
 
     /// No more letters; what is watched is still on her page.

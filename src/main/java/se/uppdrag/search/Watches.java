@@ -64,13 +64,14 @@ class Watches {
         watches.silence(watch);
     }
 
+    /// @return whether it was hers, as below
     boolean stop(PersonId person, UUID watch) {
         return watches.delete(watch, person);
     }
 
     /// She has seen what there is.
-    void seen(PersonId person, UUID watch) {
-        watches.shown(watch, person, entries.newest());
+    boolean seen(PersonId person, UUID watch) {
+        return watches.shown(watch, person, entries.newest());
     }
 
     @Transactional(readOnly = true)

@@ -243,17 +243,16 @@ class CanaryAnswersTests {
             }
             if (address.ofMatter()) {
                 slugs.forEach(one ->
-                        addresses.add(Addresses.filled(address.pattern(), one, Addresses.NONE)));
-            } else if (address.ofThing()) {
+                        addresses.add(
+                                Addresses.filled(
+                                        address.pattern(), Map.of("slug", one, "dnr", one))));
+            } else if (address.pattern().contains("{id")) {
                 people.forEach(one ->
                         addresses.add(
                                 Addresses.filled(
-                                        address.pattern(),
-                                        Addresses.NO_MATTER,
-                                        one.value().toString())));
+                                        address.pattern(), Map.of("id", one.value().toString()))));
             } else {
-                addresses.add(
-                        Addresses.filled(address.pattern(), Addresses.NO_MATTER, Addresses.NONE));
+                addresses.add(Addresses.filled(address.pattern(), Map.of()));
             }
         }
         for (var one : List.copyOf(secret)) {

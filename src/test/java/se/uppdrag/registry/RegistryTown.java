@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
@@ -107,22 +106,7 @@ public class RegistryTown {
     }
 
     /// What is the member's own, made once for each database.
-    record Own(UUID motion, String motionSlug, UUID watch, UUID person) {
-
-        /// What an address with a place for something of somebody's may be filled with.
-        Optional<String> thing(String pattern) {
-            if (pattern.startsWith("/bevakning")) {
-                return Optional.of(watch.toString());
-            }
-            if (pattern.startsWith("/lamna-in/")) {
-                return Optional.of(motion.toString());
-            }
-            return pattern.matches(
-                            "(/ledamoter|/administration/personer|/administration/konton)/.*")
-                    ? Optional.of(person.toString())
-                    : Optional.empty();
-        }
-    }
+    record Own(UUID motion, String motionSlug, UUID watch, UUID person) {}
 
     private @Nullable Own own;
 
