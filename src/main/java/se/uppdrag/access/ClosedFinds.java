@@ -1,7 +1,9 @@
 package se.uppdrag.access;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What a reader may find that not everybody may. Each module that keeps such things answers for
@@ -22,7 +24,19 @@ public interface ClosedFinds {
             boolean matters,
             boolean documents,
             String organ,
-            @Nullable Integer year) {}
+            @Nullable Integer year) {
+
+        /// What is sought as a query, in the SQL of whoever keeps it: `:text` and `:condition` are
+        /// for it to give.
+        public static final String QUERY =
+                """
+                with q as (
+                  select websearch_to_tsquery('swedish', :text)
+                         || case when :text ~ '[0-9]' then plainto_tsquery('simple', :text)
+                                 else ''::tsquery end
+                         || :condition::tsquery as query)
+                """;
+    }
 
     /// @param about the line above the title: `KS 2026.0188-3`
     /// @param mark why not everybody may read it, in Swedish
@@ -37,6 +51,17 @@ public interface ClosedFinds {
 
     /// The best first; nothing to whoever may read nothing.
     List<Find> find(SignedIn who, Sought sought, int atMost);
+
+    /// Words in which the letters stand, in what the reader may find: those of a compound may be
+    /// nowhere that is public.
+    default Set<String> words(SignedIn who, String letters) {
+        return Set.of();
+    }
+
+    /// Those of the words that stand in what the reader may find.
+    default Set<String> known(SignedIn who, Collection<String> words) {
+        return Set.of();
+    }
 
     /// Reads something of what has come and cannot be read at once, such as files.
     ///

@@ -35,13 +35,16 @@ class DraftingAccess {
     }
 
     void requireReading(SignedIn who, Memorandum one) {
-        boolean mine =
-                who.id().equals(one.by())
-                        || who.id().equals(one.approver())
-                        || handlers.matter(who, one.matterSlug()).isPresent();
-        if (!mine && offers.of(one.matterSlug()).stream().noneMatch(offer -> answers(who, offer))) {
+        if (!mayRead(who, one)) {
             throw notFound();
         }
+    }
+
+    boolean mayRead(SignedIn who, Memorandum one) {
+        return who.id().equals(one.by())
+                || who.id().equals(one.approver())
+                || handlers.matter(who, one.matterSlug()).isPresent()
+                || offers.of(one.matterSlug()).stream().anyMatch(offer -> answers(who, offer));
     }
 
     private boolean answers(SignedIn who, Offer offer) {

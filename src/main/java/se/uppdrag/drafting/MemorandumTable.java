@@ -19,7 +19,7 @@ import se.uppdrag.registry.MatterId;
 @Repository
 class MemorandumTable {
 
-    private static final String SELECT =
+    static final String SELECT =
             """
             select m.id, m.matter, m.dnr, m.matter_slug, m.number, m.by, m.by_name,
                    v.title, v.number as versions, v.by as writer, v.at as written_at,

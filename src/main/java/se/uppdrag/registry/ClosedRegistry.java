@@ -1,6 +1,9 @@
 package se.uppdrag.registry;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.uppdrag.access.ClosedFinds;
@@ -21,13 +24,23 @@ class ClosedRegistry implements ClosedFinds {
     private static final int FILES_AT_A_TIME = 20;
     private static final int MOST_BYTES = 20_000_000;
 
+    /// Before every one of its day, as the list asks.
+    private static final String FIRST = "_00000000-0000-0000-0000-000000000000";
+
     private final ClosedWordTable table;
+    private final KeptTable kept;
     private final RegistryKeepers keepers;
     private final Files files;
     private final Texts texts;
 
-    ClosedRegistry(ClosedWordTable table, RegistryKeepers keepers, Files files, Texts texts) {
+    ClosedRegistry(
+            ClosedWordTable table,
+            KeptTable kept,
+            RegistryKeepers keepers,
+            Files files,
+            Texts texts) {
         this.table = table;
+        this.kept = kept;
         this.keepers = keepers;
         this.files = files;
         this.texts = texts;
@@ -50,11 +63,45 @@ class ClosedRegistry implements ClosedFinds {
                         sought.condition(),
                         sought.matters(),
                         sought.documents(),
-                        keepers.organs(who).stream().map(Organ::authority).distinct().toList(),
+                        authorities(who),
                         who.id(),
                         within,
                         sought.year());
-        return table.find(asked, atMost).stream().map(this::shown).toList();
+        return Stream.concat(
+                        table.find(asked, atMost).stream().map(this::shown),
+                        sought.documents()
+                                ? kept.find(sought, asked.authorities(), within, atMost).stream()
+                                        .map(this::shown)
+                                : Stream.empty())
+                .limit(atMost)
+                .toList();
+    }
+
+    /// It has no page of its own: it is shown at the head of the list it stands in.
+    private Find shown(Kept one) {
+        return new Find(
+                "/administration/diarium/ordnade?efter=" + one.onDate().plusDays(1) + FIRST,
+                one.authority(),
+                one.subject(),
+                texts.get("registry.closed.kept"),
+                one.onDate(),
+                one.counterparty() + "\n" + one.place());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Set<String> words(SignedIn who, String letters) {
+        return table.words(authorities(who), who.id(), letters);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Set<String> known(SignedIn who, Collection<String> words) {
+        return table.known(authorities(who), who.id(), words);
+    }
+
+    private List<String> authorities(SignedIn who) {
+        return keepers.organs(who).stream().map(Organ::authority).distinct().toList();
     }
 
     private Find shown(ClosedWordTable.Found one) {

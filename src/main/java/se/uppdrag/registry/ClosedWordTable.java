@@ -54,20 +54,11 @@ class ClosedWordTable {
         this.jdbc = jdbc;
     }
 
-    private static final String QUERY =
-            """
-            with q as (
-              select websearch_to_tsquery('swedish', :text)
-                     || case when :text ~ '[0-9]' then plainto_tsquery('simple', :text)
-                             else ''::tsquery end
-                     || :condition::tsquery as query)
-            """;
-
     /// Who may read is asked of the matters as they are now.
     List<Found> find(Asked asked, int atMost) {
         var year = asked.year();
         return jdbc.sql(
-                        QUERY
+                        ClosedFinds.Sought.QUERY
                                 + """
                                 select m.slug, m.dnr, c.number, m.secret,
                                        coalesce(m.secret_subject, m.subject) as matter_subject,
@@ -106,7 +97,7 @@ class ClosedWordTable {
     Set<String> among(Collection<String> addresses, ClosedFinds.Sought sought) {
         return Set.copyOf(
                 jdbc.sql(
-                                QUERY
+                                ClosedFinds.Sought.QUERY
                                         + """
                                         select '/diarium/' || m.slug || '/' || c.number
                                           from q
@@ -119,6 +110,50 @@ class ClosedWordTable {
                         .param("text", sought.text())
                         .param("condition", sought.condition())
                         .param("addresses", addresses.toArray(String[]::new))
+                        .query(String.class)
+                        .list());
+    }
+
+    /// Words in which the letters stand, in what the reader finds.
+    Set<String> words(List<String> authorities, UUID reader, String letters) {
+        return Set.copyOf(
+                jdbc.sql(
+                                """
+                                select distinct w.lexeme
+                                  from (select c.words
+                                          from registry.closed_word c
+                                          join registry.matter m on m.id = c.matter
+                                         where c.lexemes like '%' || :letters || '%'
+                                           and (m.authority = any(:authorities)
+                                                or m.responsible = :reader)
+                                         limit 400) near
+                                 cross join lateral unnest(near.words) as w
+                                 where w.lexeme like '%' || :letters || '%'
+                                 limit 400
+                                """)
+                        .param("letters", letters.replaceAll("[%_\\\\]", ""))
+                        .param("authorities", authorities.toArray(String[]::new))
+                        .param("reader", reader)
+                        .query(String.class)
+                        .list());
+    }
+
+    Set<String> known(List<String> authorities, UUID reader, Collection<String> words) {
+        return Set.copyOf(
+                jdbc.sql(
+                                """
+                                select s.word
+                                  from unnest(:words) as s(word)
+                                 where exists (
+                                       select from registry.closed_word c
+                                         join registry.matter m on m.id = c.matter
+                                        where c.words @@ quote_literal(s.word)::tsquery
+                                          and (m.authority = any(:authorities)
+                                               or m.responsible = :reader))
+                                """)
+                        .param("words", words.toArray(String[]::new))
+                        .param("authorities", authorities.toArray(String[]::new))
+                        .param("reader", reader)
                         .query(String.class)
                         .list());
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import se.uppdrag.access.ClosedFinds;
 
 /// Table `registry.kept`.
 @Repository
@@ -32,6 +33,36 @@ class KeptTable {
                 .param("by", kept.byName())
                 .param("at", Timestamp.from(now))
                 .update();
+    }
+
+    /// Those that have the words, the best first.
+    List<Kept> find(
+            ClosedFinds.Sought sought, List<String> authorities, List<String> within, int atMost) {
+        return jdbc.sql(
+                        ClosedFinds.Sought.QUERY
+                                + """
+                                select k.id, k.authority, k.place, k.on_date, k.counterparty,
+                                       k.subject, k.by_name
+                                  from q
+                                  join registry.kept k
+                                    on registry.kept_words(k.subject, k.counterparty, k.place)
+                                       @@ q.query
+                                 where k.authority = any(:authorities)
+                                   and (:anywhere or k.authority = any(:within))
+                                   and (:year::int is null
+                                        or extract(year from k.on_date) = :year)
+                                 order by k.on_date desc, k.id
+                                 limit :most
+                                """)
+                .param("text", sought.text())
+                .param("condition", sought.condition())
+                .param("authorities", authorities.toArray(String[]::new))
+                .param("anywhere", sought.organ().isEmpty())
+                .param("within", within.toArray(String[]::new))
+                .param("year", sought.year())
+                .param("most", atMost)
+                .query(Kept.class)
+                .list();
     }
 
     /// @param after the last one shown before, `2026-11-25_<id>`, or empty

@@ -1,9 +1,12 @@
 package se.uppdrag.search;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,6 +26,27 @@ class Asking {
 
     private static final Pattern LEXEME = Pattern.compile("'((?:[^']|'')*)'");
 
+    /// Words that are nowhere in the index, for a reader who finds more than that.
+    interface Beside {
+
+        Beside NOTHING =
+                new Beside() {
+                    @Override
+                    public Set<String> with(String letters) {
+                        return Set.of();
+                    }
+
+                    @Override
+                    public Set<String> known(Collection<String> words) {
+                        return Set.of();
+                    }
+                };
+
+        Set<String> with(String letters);
+
+        Set<String> known(Collection<String> words);
+    }
+
     private final WordTable words;
 
     Asking(WordTable words) {
@@ -30,6 +54,10 @@ class Asking {
     }
 
     Sought of(Typed typed) {
+        return of(typed, Beside.NOTHING);
+    }
+
+    Sought of(Typed typed, Beside beside) {
         var conditions = new ArrayList<String>();
         var stems = new LinkedHashSet<String>();
         var unknown = new ArrayList<String>();
@@ -48,7 +76,7 @@ class Asking {
                 stems.addAll(lexemes);
                 continue;
             }
-            var found = one(lexemes.getFirst());
+            var found = one(lexemes.getFirst(), beside);
             if (found.common() == 0) {
                 unknown.add(lexemes.getFirst());
             }
@@ -72,26 +100,26 @@ class Asking {
         return new Sought(String.join(" & ", conditions), List.copyOf(stems), common, unknown);
     }
 
-    private Sought one(String written) {
-        var stem = withoutEnding(written);
+    private Sought one(String written, Beside beside) {
+        var stem = withoutEnding(written, beside);
         if (stem.length() < SHORTEST_IN_COMPOUNDS) {
-            var known = words.known(Set.of(stem));
+            var known = known(Set.of(stem), beside);
             return new Sought(quoted(stem), List.of(stem), known.getOrDefault(stem, 0), List.of());
         }
-        var with = words.with(stem, CANDIDATES);
+        var with = with(stem, beside);
         var self = with.stream().filter(word -> word.stem().equals(stem)).findFirst();
         long common = self.map(WordTable.Word::entries).orElse(0);
         var all = new ArrayList<>(List.of(stem));
         if (common < COMMON) {
-            for (var word : compounds(stem, with)) {
+            for (var word : compounds(stem, with, beside)) {
                 all.add(word.stem());
                 common += word.entries();
             }
         }
         if (common == 0) {
-            var parts = parts(stem);
+            var parts = parts(stem, beside);
             if (!parts.isEmpty()) {
-                return parted(parts);
+                return parted(parts, beside);
             }
         }
         return new Sought(
@@ -101,10 +129,25 @@ class Asking {
                 List.of());
     }
 
-    private List<WordTable.Word> compounds(String stem, List<WordTable.Word> with) {
+    private List<WordTable.Word> with(String stem, Beside beside) {
+        var all = new ArrayList<>(words.with(stem, CANDIDATES));
+        var there = all.stream().map(WordTable.Word::stem).collect(Collectors.toSet());
+        beside.with(stem).stream()
+                .filter(word -> !there.contains(word))
+                .forEach(word -> all.add(new WordTable.Word(word, word, 1)));
+        return all;
+    }
+
+    private Map<String, Integer> known(Collection<String> stems, Beside beside) {
+        var all = new HashMap<>(words.known(stems));
+        beside.known(stems).forEach(word -> all.putIfAbsent(word, 1));
+        return all;
+    }
+
+    private List<WordTable.Word> compounds(String stem, List<WordTable.Word> with, Beside beside) {
         var around = new HashSet<String>();
         with.forEach(word -> around.addAll(pieces(word.stem(), stem)));
-        var known = known(around);
+        var known = wordsOf(around, beside);
         return with.stream()
                 .filter(word -> !word.stem().equals(stem))
                 .filter(word -> Compound.holds(word.stem(), stem, known::contains))
@@ -113,24 +156,24 @@ class Asking {
     }
 
     /// `reglementet` is sought as `reglement`, if a word ends so.
-    private String withoutEnding(String stem) {
+    private String withoutEnding(String stem, Beside beside) {
         return Compound.NEUTER.stream()
                 .filter(ending ->
                         stem.endsWith(ending)
                                 && stem.length() - ending.length() >= SHORTEST_IN_COMPOUNDS)
                 .map(ending -> stem.substring(0, stem.length() - ending.length()))
                 .filter(shorter ->
-                        words.with(shorter, CANDIDATES).stream()
+                        with(shorter, beside).stream()
                                 .anyMatch(word -> word.stem().endsWith(shorter)))
                 .findFirst()
                 .orElse(stem);
     }
 
     /// Those that are words, with or without the ending that the stemmer leaves on.
-    private Set<String> known(Set<String> pieces) {
+    private Set<String> wordsOf(Set<String> pieces, Beside beside) {
         var asked = new HashSet<>(pieces);
         pieces.forEach(piece -> asked.add(piece + Compound.NEUTER.getFirst()));
-        var found = words.known(asked).keySet();
+        var found = known(asked, beside).keySet();
         return pieces.stream()
                 .filter(piece ->
                         found.contains(piece) || found.contains(piece + Compound.NEUTER.getFirst()))
@@ -162,19 +205,19 @@ class Asking {
     }
 
     /// `skolmat` where only `skola` and `mat` are written: both words, in any order.
-    private List<String> parts(String stem) {
+    private List<String> parts(String stem, Beside beside) {
         var candidates = new HashSet<String>();
         for (int from = 0; from < stem.length(); from++) {
             for (int to = from + Compound.SHORTEST; to <= stem.length(); to++) {
                 candidates.add(stem.substring(from, to));
             }
         }
-        var known = words.known(candidates).keySet();
+        var known = known(candidates, beside).keySet();
         return Compound.parts(stem, known::contains);
     }
 
-    private Sought parted(List<String> parts) {
-        var known = words.known(parts);
+    private Sought parted(List<String> parts, Beside beside) {
+        var known = known(parts, beside);
         return new Sought(
                 parts.stream().map(Asking::quoted).collect(Collectors.joining(" & ", "(", ")")),
                 parts,

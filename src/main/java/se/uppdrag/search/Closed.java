@@ -1,7 +1,9 @@
 package se.uppdrag.search;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import se.uppdrag.access.ClosedFinds;
 import se.uppdrag.access.SignedIn;
@@ -25,11 +27,18 @@ class Closed {
         this.asking = asking;
     }
 
-    List<ClosedFinds.Find> find(SignedIn who, Asked asked) {
+    /// What was found, and the words to mark in it.
+    record Found(List<ClosedFinds.Find> finds, List<String> stems) {
+
+        static final Found NOTHING = new Found(List.of(), List.of());
+    }
+
+    Found find(SignedIn who, Asked asked) {
         var kind = asked.filter().kind();
-        var condition = asking.of(Typed.read(asked.text())).condition();
+        var said = asking.of(Typed.read(asked.text()), beside(who));
+        var condition = said.condition();
         if (condition.isEmpty() || kind != null && !REGISTERED.contains(kind)) {
-            return List.of();
+            return Found.NOTHING;
         }
         var sought =
                 new ClosedFinds.Sought(
@@ -39,14 +48,31 @@ class Closed {
                         kind != Kind.MATTER,
                         asked.filter().organ(),
                         asked.filter().year());
-        return all.stream()
-                .flatMap(one -> one.find(who, sought, MOST).stream())
-                .limit(MOST)
-                .toList();
+        return new Found(
+                all.stream()
+                        .flatMap(one -> one.find(who, sought, MOST).stream())
+                        .limit(MOST)
+                        .toList(),
+                said.stems());
     }
 
-    List<String> stems(Asked asked) {
-        return asking.of(Typed.read(asked.text())).stems();
+    /// The words of what she may find, for no search but hers.
+    private Asking.Beside beside(SignedIn who) {
+        return new Asking.Beside() {
+            @Override
+            public Set<String> with(String letters) {
+                return all.stream()
+                        .flatMap(one -> one.words(who, letters).stream())
+                        .collect(Collectors.toSet());
+            }
+
+            @Override
+            public Set<String> known(Collection<String> words) {
+                return all.stream()
+                        .flatMap(one -> one.known(who, words).stream())
+                        .collect(Collectors.toSet());
+            }
+        };
     }
 
     int takeIn() {

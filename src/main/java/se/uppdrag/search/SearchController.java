@@ -1,6 +1,5 @@
 package se.uppdrag.search;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,11 +34,8 @@ class SearchController {
         var page = sida.matches("[1-9]\\d?") ? Integer.parseInt(sida) : 1;
         var answer = search.find(asked.text(), asked.filter(), page);
         model.addAttribute("page", pages.found(asked, answer, page, who != null));
-        model.addAttribute(
-                "closed",
-                who == null || page > 1
-                        ? List.of()
-                        : pages.closed(closed.find(who, asked), closed.stems(asked)));
+        var found = who == null || page > 1 ? Closed.Found.NOTHING : closed.find(who, asked);
+        model.addAttribute("closed", pages.closed(found.finds(), found.stems()));
         return "search/search";
     }
 }

@@ -508,6 +508,30 @@ class InboxPagesTests extends InMailTown {
     }
 
     @Test
+    void what_waits_is_found_by_those_who_open_the_mail_until_it_is_registered() throws Exception {
+        var letter =
+                received(
+                        simple(
+                                "a@foretaget.example",
+                                "Om dammen",
+                                "",
+                                "Där bor vattensalamandern. 2026"));
+        assertThat(hits(hall.secretary, "vattensalamandern")).containsExactly(address(letter));
+        assertThat(hits(hall.secretary, "foretaget")).contains(address(letter));
+        assertThat(hits(hall.secretary, "vattensalamandern&typ=arende")).isEmpty();
+        assertThat(hits(member, "vattensalamandern")).isEmpty();
+        assertThat(hall.reads("/sok?q=vattensalamandern").body()).doesNotContain("Om dammen");
+        var slug = slug(registers(letter));
+        assertThat(hits(hall.secretary, "vattensalamandern"))
+                .as("it is a document now")
+                .containsExactly("/administration/diarium/" + slug + "/1");
+    }
+
+    private List<String> hits(PersonId who, String sought) throws Exception {
+        return hall.reads(who, "/sok?q=" + sought).shown().select(".hit.closed a").eachAttr("href");
+    }
+
+    @Test
     void what_cannot_be_read_is_kept_and_says_why() throws Exception {
         var letter =
                 received(

@@ -358,6 +358,12 @@ class SecretPartTests {
                 .containsPattern("Paragrafen justerades 6 maj 2026 .* anslogs då för sig");
 
         var before = trail();
+        assertThat(words(asks(council.secretary, "/sok?q=silverlaxen")))
+                .as("who keeps it finds that it is there, and no word of it")
+                .contains(here + "/protokoll/sekretessdel")
+                .doesNotContain("Silverlaxen behålls");
+        assertThat(words(asks(council.members.get(4), "/sok?q=silverlaxen")))
+                .doesNotContain("/protokoll/sekretessdel");
         assertThat(words(asks(council.members.get(4), here + "/protokoll/sekretessdel")))
                 .as("who was there reads it")
                 .contains("Silverlaxen");

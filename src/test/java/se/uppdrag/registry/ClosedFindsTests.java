@@ -151,6 +151,77 @@ class ClosedFindsTests {
     }
 
     @Test
+    void a_compound_is_found_by_its_part_though_its_words_are_nowhere_that_is_public()
+            throws Exception {
+        var desk =
+                town.matter("Tvisten", "text", "Om lodjursfördraget, mellan lodjur och grävling.");
+        isFoundByTheRegistrarAlone("fördrag", desk + "/1");
+        isFoundByTheRegistrarAlone("lodjur", desk + "/1");
+        assertThat(found(town.registrar, "jursfördrag"))
+                .as("what is left of it is no word")
+                .doesNotContain(desk + "/1");
+    }
+
+    @Test
+    void what_is_kept_in_order_is_found_where_it_is_listed() throws Exception {
+        town.does(
+                town.registrar,
+                "/administration/diarium/ordnade",
+                "myndighet",
+                "KS",
+                "den",
+                "2026-03-06",
+                "motpart",
+                "Strömstaren",
+                "mening",
+                "Broschyr om rördromsbygge",
+                "plats",
+                "Pärm 9");
+        for (var word : List.of("rördromsbygge", "strömstaren")) {
+            assertThat(found(town.registrar, word)).hasSize(1);
+            var list = town.page(town.registrar, found(town.registrar, word).getFirst());
+            assertThat(list.text()).contains("Broschyr om rördromsbygge");
+            for (var who : Arrays.asList(null, town.member, town.secretary, town.official)) {
+                assertThat(found(who, word)).as(who + " seeks " + word).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void a_memorandum_in_work_is_found_by_those_who_may_read_it_until_it_is_thrown_away()
+            throws Exception {
+        var desk = town.matter("Vägen förbi", "text", "Ansökan.");
+        town.handles(town.official, desk);
+        var draft =
+                town.does(
+                        town.official,
+                        "/beredning/" + RegistryTown.slug(desk) + "/tjansteskrivelse/ny",
+                        "rubrik",
+                        "Vägens sträckning",
+                        "forslag",
+                        "Att vägen dras om.",
+                        "arendet",
+                        "# Bakgrund\nDär häckar sånglärkan.",
+                        "fran",
+                        "0");
+        for (var who : List.of(town.official, town.registrar)) {
+            assertThat(found(who, "sånglärkan")).containsExactly(draft);
+        }
+        for (var who :
+                Arrays.asList(
+                        null,
+                        PageChecks.somebody(),
+                        town.member,
+                        town.secretary,
+                        town.administrator)) {
+            assertThat(found(who, "sånglärkan")).isEmpty();
+            assertThat(sought(who, "sånglärkan", "").text()).doesNotContain("Vägens sträckning");
+        }
+        town.does(town.official, draft + "/kasta", "version", "1", "skal", "Fel väg.");
+        assertThat(found(town.official, "sånglärkan")).isEmpty();
+    }
+
+    @Test
     void it_is_narrowed_as_the_rest_is() throws Exception {
         var desk = marked("kardborre");
         for (var narrowed : List.of("&typ=handling", "&organ=ks", "&ar=2026", "")) {
