@@ -1,13 +1,9 @@
 package se.uppdrag.registry;
 
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,21 +11,6 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import se.uppdrag.PageChecks;
-import se.uppdrag.access.PersonId;
-import se.uppdrag.law.Outcome;
-import se.uppdrag.law.Outcome.Granted;
-import se.uppdrag.meetings.AgendaItem;
-import se.uppdrag.meetings.Meeting;
-import se.uppdrag.meetings.Meetings;
-import se.uppdrag.meetings.SecretMark;
-import se.uppdrag.minutes.Minutes;
-import se.uppdrag.register.Membership;
-import se.uppdrag.register.Person;
-import se.uppdrag.register.Post;
-import se.uppdrag.register.Register;
-import se.uppdrag.sitting.Decision;
-import se.uppdrag.sitting.SittingCommand;
-import se.uppdrag.sitting.Sittings;
 
 /// One of each thing that is somebody's, and which addresses have a place for it: what is to be
 /// asked for by its owner and by everybody else.
@@ -42,27 +23,18 @@ class Belongings {
 
     private final RegistryTown town;
     private final MockMvc web;
-    private final Register register;
-    private final Meetings meetings;
-    private final Sittings sittings;
-    private final Minutes minutes;
+    private final SecretMeeting meeting;
     private final JdbcClient jdbc;
     private final List<Thing> things = new ArrayList<>();
 
     Belongings(
             RegistryTown town,
             MockMvc web,
-            Register register,
-            Meetings meetings,
-            Sittings sittings,
-            Minutes minutes,
+            SecretMeeting meeting,
             JdbcClient jdbc) {
         this.town = town;
         this.web = web;
-        this.register = register;
-        this.meetings = meetings;
-        this.sittings = sittings;
-        this.minutes = minutes;
+        this.meeting = meeting;
         this.jdbc = jdbc;
     }
 
@@ -112,7 +84,7 @@ class Belongings {
         is("(/ledamoter|/administration/personer|/administration/konton)/.*", "id", own.person());
         ofTheMember();
         ofTheOffice();
-        var held = held();
+        var held = meeting.held();
         things.add(
                 new Thing(
                         "/(sammantraden|parm)/\\{organ}/\\{day.*",
@@ -313,80 +285,5 @@ class Belongings {
 
     private UUID one(String sql) {
         return jdbc.sql(sql).query(UUID.class).single();
-    }
-
-    /// A meeting of the social committee, where the member sits, with a secret item. Its minutes
-    /// are sent to those who verify them, the member among others, and are nobody else's yet.
-    private Meeting held() {
-        var day = LocalDate.of(2026, 3, 4);
-        var here = new LinkedHashMap<PersonId, Post>();
-        here.put(PageChecks.somebody(), Post.CHAIR);
-        here.put(town.member, Post.MEMBER);
-        here.put(PageChecks.somebody(), Post.MEMBER);
-        int seat = 0;
-        for (var one : here.entrySet()) {
-            seat++;
-            var name = one.getKey().equals(town.member) ? "Alva Berg" : "Nils Nummer" + seat;
-            if (!one.getKey().equals(town.member)) {
-                register.enter(
-                        new Person(one.getKey(), name.split(" ")[0], name.split(" ")[1], null));
-            }
-            register.appoint(
-                    new Membership(
-                            one.getKey(),
-                            name,
-                            "sn",
-                            one.getValue(),
-                            null,
-                            10 + seat,
-                            RegistryTown.START,
-                            null,
-                            "val 2022"));
-        }
-        town.clock.set("2026-02-20", "08.00");
-        var meeting =
-                meetings.plan(
-                        register.organ("sn").orElseThrow(),
-                        day,
-                        LocalTime.of(18, 0),
-                        "Stadshuset",
-                        false);
-        granted(
-                meetings.addItem(
-                        meeting,
-                        "Något hemligt",
-                        AgendaItem.Kind.ORDINARY,
-                        Optional.empty(),
-                        "Det görs.",
-                        new SecretMark("26:1", "")));
-        granted(meetings.publish(meeting));
-        town.clock.set(day.toString(), "18.00");
-        here.keySet().forEach(one -> does(meeting, new SittingCommand.Arrive(one, false)));
-        does(meeting, new SittingCommand.Open());
-        does(meeting, new SittingCommand.TakeUp(1));
-        does(
-                meeting,
-                new SittingCommand.ElectVerifiers(
-                        List.of(town.member), day.plusDays(7), "digitalt"));
-        for (int item = 1; item <= 3; item++) {
-            if (item > 1) {
-                does(meeting, new SittingCommand.TakeUp(item));
-            }
-            does(meeting, new SittingCommand.Decide(new Decision(Decision.Kind.NOTED, "Klart.")));
-        }
-        does(meeting, new SittingCommand.Close());
-        granted(minutes.send(meeting, town.secretary));
-        return meeting;
-    }
-
-    private void does(Meeting meeting, SittingCommand command) {
-        granted(sittings.act(meeting, command, town.secretary));
-    }
-
-    private static <T> T granted(Outcome<T> outcome) {
-        return switch (outcome) {
-            case Granted<T>(var value, var _) -> value;
-            case Outcome.Refused<T> no -> throw new AssertionError(no.toString());
-        };
     }
 }

@@ -17,5 +17,5 @@ import se.uppdrag.TestDatabase;
 @SpringBootTest(properties = "uppdrag.test=registry")
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({TestClock.Setting.class, RegistryTown.class, Belongings.class})
+@Import({TestClock.Setting.class, RegistryTown.class, SecretMeeting.class, Belongings.class})
 public @interface InRegistryTown {}
