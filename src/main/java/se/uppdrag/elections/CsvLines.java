@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /// The lines of a CSV file, each field found by the name its column has in the header.
 final class CsvLines {
@@ -12,6 +13,7 @@ final class CsvLines {
     private static final int LARGEST = 10_000_000;
     private static final char[] SEPARATORS = {',', ';', '\t'};
     private static final String FORMULA = "=+@-";
+    private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d)[ \u00a0\u202f](?=\\d{3})");
 
     private final Map<String, Integer> columns = new HashMap<>();
     private final int width;
@@ -87,8 +89,7 @@ final class CsvLines {
         int number(String column) throws UnreadableFile {
             var text = text(column);
             try {
-                int value =
-                        Integer.parseInt(text.replaceAll("(?<=\\d)[ \u00a0\u202f](?=\\d{3})", ""));
+                int value = Integer.parseInt(THOUSANDS.matcher(text).replaceAll(""));
                 if (value >= 0 && value <= LARGEST) {
                     return value;
                 }

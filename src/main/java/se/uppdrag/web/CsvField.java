@@ -1,5 +1,7 @@
 package se.uppdrag.web;
 
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A field of a table for spreadsheets, which take what begins as a formula for one and run it:
@@ -7,17 +9,16 @@ import org.jspecify.annotations.Nullable;
 public final class CsvField {
 
     /// Also as signs of full width, and after blanks that some spreadsheets pass over.
-    private static final String FORMULA = "(?s)[\\s\\p{Cf}]*[=+\\-@\\t\\r＝＋－＠].*";
+    private static final Pattern FORMULA = Pattern.compile("[\\s\\p{Cf}]*[=+\\-@\\t\\r＝＋－＠]");
 
     /// A sum below zero is no formula.
-    private static final String NUMBER = "-\\d[\\d ., ]*";
+    private static final Predicate<String> NUMBER =
+            Pattern.compile("-\\d[\\d ., ]*").asMatchPredicate();
 
     private CsvField() {}
 
     public static String text(@Nullable String field) {
-        return field == null
-                ? ""
-                : field.matches(FORMULA) && !field.matches(NUMBER) ? "'" + field : field;
+        return field == null ? "" : isFormula(field) && !NUMBER.test(field) ? "'" + field : field;
     }
 
     /// Quoted where it has to be (RFC 4180), in a table with semicolons, as they are here.
@@ -38,8 +39,10 @@ public final class CsvField {
 
     /// As it was, without the apostrophe.
     public static String plain(String field) {
-        return field.startsWith("'") && field.substring(1).matches(FORMULA)
-                ? field.substring(1)
-                : field;
+        return field.startsWith("'") && isFormula(field.substring(1)) ? field.substring(1) : field;
+    }
+
+    private static boolean isFormula(String field) {
+        return FORMULA.matcher(field).lookingAt();
     }
 }

@@ -27,11 +27,7 @@ class Belongings {
     private final JdbcClient jdbc;
     private final List<Thing> things = new ArrayList<>();
 
-    Belongings(
-            RegistryTown town,
-            MockMvc web,
-            SecretMeeting meeting,
-            JdbcClient jdbc) {
+    Belongings(RegistryTown town, MockMvc web, SecretMeeting meeting, JdbcClient jdbc) {
         this.town = town;
         this.web = web;
         this.meeting = meeting;

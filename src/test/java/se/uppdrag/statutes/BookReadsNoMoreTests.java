@@ -166,7 +166,7 @@ class BookReadsNoMoreTests {
             var rows = page.select("tbody tr a.title").eachAttr("href");
             assertThat(rows).hasSizeLessThanOrEqualTo(50);
             assertThat(seen.addAll(rows) && seen.size() == before + rows.size()).isTrue();
-            address = page.select("nav a[href*=efter=]").attr("href");
+            address = page.select("main nav a[href*=efter=]").attr("href");
             pages++;
         }
         assertThat(seen).hasSize(STATUTES / 2);
