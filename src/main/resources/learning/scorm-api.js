@@ -1,16 +1,21 @@
 // Our side of SCORM 1.2 and 2004: keeps what the part says of itself and tells the page around the frame.
 (function () {
   "use strict";
+  var browsers = Object.getOwnPropertyNames(window);
+  var around = window.parent;
   var values = Object.assign({}, uppdragetState);
   var begun = false;
   var ended = false;
   var error = "0";
   var told = JSON.stringify(values);
+  var resumed = told !== "{}";
+  var pressed = false;
+  var soon = 0;
 
   function initial(name) {
     if (name === "cmi.core.lesson_status") return "not attempted";
     if (name === "cmi.completion_status" || name === "cmi.success_status") return "unknown";
-    if (name === "cmi.core.entry" || name === "cmi.entry") return told === "{}" ? "ab-initio" : "resume";
+    if (name === "cmi.core.entry" || name === "cmi.entry") return resumed ? "resume" : "ab-initio";
     if (name === "cmi.core.lesson_mode" || name === "cmi.mode") return "normal";
     if (name === "cmi.core.credit" || name === "cmi.credit") return "credit";
     if (/_children$/.test(name)) return "";
@@ -27,6 +32,8 @@
   }
 
   function tell() {
+    window.clearTimeout(soon);
+    soon = 0;
     var now = JSON.stringify(values);
     if (now === told) return;
     told = now;
@@ -64,6 +71,8 @@
         return answer("201", "false");
       }
       values[name] = String(value);
+      // Many courses save only when they are left, and then nobody may be there to hear it.
+      soon = soon || window.setTimeout(tell, 500);
       return answer("0", "true");
     },
     save: function () {
@@ -109,12 +118,53 @@
       return true;
     }
   }
+  var beside = null;
   if (closed()) {
-    var around = { API: window.API, API_1484_11: window.API_1484_11, postMessage: function () {} };
-    around.parent = around;
-    window.parent = around;
+    beside = { API: window.API, API_1484_11: window.API_1484_11, postMessage: function () {} };
+    beside.parent = beside;
+    window.parent = beside;
+    ask();
+    window.addEventListener("load", ask);
   }
 
+  // The pages of a course call functions that the page around them has written. Where each has an
+  // origin of its own they may not; the call is then carried over, and nothing comes back.
+  function ask() {
+    around.postMessage({ uppdraget: "asks" }, "*");
+  }
+  function written() {
+    return Object.keys(window).filter(function (name) {
+      return browsers.indexOf(name) < 0 && typeof window[name] === "function";
+    });
+  }
+  function lend(name) {
+    if (name in beside) return;
+    beside[name] = function () {
+      around.postMessage({ uppdraget: "calls", name: name, values: Array.from(arguments) }, "*");
+    };
+  }
+  function isInside(frame) {
+    for (var i = 0; i < window.length; i++) if (window[i] === frame) return true;
+    return false;
+  }
+  window.addEventListener("message", function (event) {
+    var said = event.data || {};
+    if (beside && event.source === around && said.uppdraget === "has") said.names.forEach(lend);
+    if (!isInside(event.source)) return;
+    if (said.uppdraget === "asks") event.source.postMessage({ uppdraget: "has", names: written() }, "*");
+    if (said.uppdraget === "calls" && written().indexOf(said.name) >= 0) {
+      window[said.name].apply(window, said.values);
+    }
+  });
+
+  // The frame may show no dialogue, and a browser answers no to what is asked in one. What a course
+  // asks before anything is pressed is whether to go on where she was: yes, when she has been here.
+  ["pointerdown", "keydown"].forEach(function (kind) {
+    window.addEventListener(kind, function () { pressed = true; }, true);
+  });
+  window.confirm = function () {
+    return resumed && !pressed;
+  };
+
   window.addEventListener("pagehide", tell);
-  window.setInterval(tell, 10000);
 })();

@@ -98,7 +98,8 @@ class PackageController {
                                 ? "allow-scripts allow-forms"
                                 : "allow-scripts allow-forms allow-same-origin",
                         origin,
-                        state(state)));
+                        state(state),
+                        one.isOnlyShown() && (state == null || !state.done())));
         return "learning/package";
     }
 

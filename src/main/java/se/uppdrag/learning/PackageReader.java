@@ -49,6 +49,10 @@ final class PackageReader {
     record Activity(String id, MoveOn moveOn, @Nullable BigDecimal mastery, String parameters) {
 
         static final Activity NONE = new Activity("", MoveOn.CompletedOrPassed, null, "");
+
+        /// What says nothing of itself is done when it has been shown (SCORM 2004 4th edition,
+        /// Sequencing and Navigation, UP.4).
+        static final Activity SHOWN = new Activity("", MoveOn.NotApplicable, null, "");
     }
 
     /// What a manifest says.

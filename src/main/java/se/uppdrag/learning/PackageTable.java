@@ -29,7 +29,13 @@ class PackageTable {
             String activity,
             String moveOn,
             @Nullable BigDecimal mastery,
-            String parameters) {}
+            String parameters) {
+
+        /// Whether it is done when it has been shown, since it says nothing of itself.
+        boolean isOnlyShown() {
+            return activity.isEmpty() && MoveOn.valueOf(moveOn) == MoveOn.NotApplicable;
+        }
+    }
 
     /// @param done whether the part says that it is
     record State(int position, String state, boolean done) {}

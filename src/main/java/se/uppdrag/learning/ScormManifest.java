@@ -12,6 +12,7 @@ import java.util.Set;
 import javax.xml.XMLConstants;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import se.uppdrag.learning.PackageReader.Activity;
 import se.uppdrag.learning.PackageReader.Bad;
 import se.uppdrag.learning.PackageReader.Described;
 import se.uppdrag.learning.PackageReader.Item;
@@ -79,9 +80,25 @@ final class ScormManifest {
                             .filter(one -> one.getAttribute("identifier").equals(reference))
                             .findFirst()
                             .orElseThrow(() -> new Bad("launch"));
-            items.add(new Item(title(item), launch(item, resource, files)));
+            items.add(
+                    new Item(
+                            title(item),
+                            launch(item, resource, files),
+                            isAsset(resource) ? Activity.SHOWN : Activity.NONE));
         }
         return List.copyOf(items);
+    }
+
+    /// Whether it says nothing of itself (SCORM Content Aggregation Model, `adlcp:scormType`). The
+    /// versions spell the attribute and its namespace in two ways.
+    private static boolean isAsset(Element resource) {
+        var attributes = resource.getAttributes();
+        for (int i = 0; i < attributes.getLength(); i++) {
+            if ("scormtype".equalsIgnoreCase(attributes.item(i).getLocalName())) {
+                return attributes.item(i).getNodeValue().strip().equals("asset");
+            }
+        }
+        return false;
     }
 
     private static String launch(Element item, Element resource, Set<String> files) throws Bad {

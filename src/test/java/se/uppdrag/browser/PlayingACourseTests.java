@@ -51,7 +51,7 @@ class PlayingACourseTests {
         office.locator("section:has(a[href='" + part + "']) form button").click();
     }
 
-    /// By SCORM the page around tells it, by cmi5 the part itself.
+    /// By SCORM the page around tells it, and is sent on when it is kept; by cmi5 the part itself.
     private static boolean isTold(Response answer) {
         var told = answer.request().postData();
         return told != null && told.contains("passed") && answer.status() < 400;

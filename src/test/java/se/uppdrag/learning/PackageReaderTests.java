@@ -108,6 +108,25 @@ class PackageReaderTests {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "1p2, scormtype, asset, NotApplicable",
+        "1p3, scormType, asset, NotApplicable",
+        "1p2, scormtype, sco, CompletedOrPassed",
+        "1p3, scormType, sco, CompletedOrPassed"
+    })
+    void a_part_that_says_nothing_of_itself_takes_no_more_than_to_be_shown(
+            String space, String attribute, String type, MoveOn takes) throws Exception {
+        var files = good();
+        var said = "xmlns:a='http://www.adlnet.org/xsd/adlcp_v%s' a:%s='%s' href";
+        files.put(
+                "imsmanifest.xml",
+                bytes(MANIFEST.replace("href", said.formatted(space, attribute, type))));
+        assertThat(PackageReader.read(zip(files)).items())
+                .extracting(one -> one.activity().moveOn())
+                .containsExactly(takes);
+    }
+
+    @ParameterizedTest
     @CsvSource({"../ute.html", "/rot.html", "a/../../b.html", "a\\b.html", "c:/d.html", "./e.html"})
     void a_name_that_leads_elsewhere_is_refused(String name) throws IOException {
         var files = good();

@@ -15,6 +15,7 @@ public record PackagePage(boolean office, List<Pack> packs, String mistake) {
     /// What `learning/package.jte` shows: one part of one, in its frame.
     ///
     /// @param origin where its files come from; empty where they have no origin of their own
+    /// @param shown whether she is done with it now that it is shown
     public record Player(
             String href,
             String title,
@@ -22,5 +23,6 @@ public record PackagePage(boolean office, List<Pack> packs, String mistake) {
             String source,
             String sandbox,
             String origin,
-            String state) {}
+            String state,
+            boolean shown) {}
 }
