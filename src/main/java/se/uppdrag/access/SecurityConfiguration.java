@@ -15,8 +15,6 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter;
 import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter.XFrameOptionsMode;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
-import org.springframework.session.config.SessionRepositoryCustomizer;
-import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 
 /// Which addresses need a sign-in, and the headers that keep pages ours.
 @Configuration
@@ -81,28 +79,6 @@ class SecurityConfiguration {
         "/sammantraden/*/*/protokoll/original.pdf",
         "/sammantraden/*/*/protokoll/maskering/**",
     };
-
-    /// That a session was used is written down every fifth minute and not at every press: 51
-    /// members who vote at once would else store 51 rows that nobody reads, each waiting for the
-    /// disk beside the votes. When somebody was last seen is told to the hour.
-    @Bean
-    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionsAtRest() {
-        return sessions ->
-                sessions.setUpdateSessionQuery(
-                        """
-                        update access.session as kept
-                           set session_id = now.id, last_access_time = now.used,
-                               max_inactive_interval = now.lasts, expiry_time = now.ends,
-                               principal_name = now.who
-                          from (select ?::bpchar as id, ?::bigint as used, ?::int as lasts,
-                                       ?::bigint as ends, ?::varchar as who) as now
-                         where kept.primary_id = ?
-                               and (now.used - kept.last_access_time > 300000
-                                    or (kept.session_id, kept.max_inactive_interval,
-                                           kept.principal_name)
-                                       is distinct from (now.id, now.lasts, now.who))
-                        """);
-    }
 
     @Bean
     SecurityFilterChain security(HttpSecurity http) throws Exception {

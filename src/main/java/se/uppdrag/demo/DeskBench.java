@@ -29,7 +29,7 @@ record DeskBench(ApplicationContext program) {
 
     private static final int CONNECTIONS = 20;
     private static final int EACH = 100;
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 8;
     private static final int LONG = 20_000;
     private static final String ROWS = "public.row_limit";
 

@@ -85,6 +85,17 @@ final class Visitor {
         return new Visitor(other, followsRedirects, cookies);
     }
 
+    /// The cookies of a request to the address, as they are sent.
+    String cookies(String path) {
+        try {
+            return cookies.get(home.resolve(path), Map.of()).values().stream()
+                    .flatMap(List::stream)
+                    .collect(Collectors.joining("; "));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     Seen reads(String path) {
         return seen(send(get(home.resolve(path))));
     }

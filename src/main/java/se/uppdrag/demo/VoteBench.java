@@ -51,7 +51,7 @@ record VoteBench(URI home, DataSource database) {
                                 hall.act(member, "ledamot", "rosta", "fraga", "1", "sida", "YES")));
             }
             for (var answer : answers) {
-                if (status(answer) != 303) {
+                if (answer(answer) != 303) {
                     throw new IllegalStateException("A vote was not taken");
                 }
             }
@@ -60,6 +60,7 @@ record VoteBench(URI home, DataSource database) {
             var shown = System.nanoTime();
             var cold = again(hall, threads);
             var warm = again(hall, threads);
+            var hot = again(hall, threads);
             return List.of(
                     new Figure(
                             "51 röster, till sista kvittens",
@@ -76,7 +77,9 @@ record VoteBench(URI home, DataSource database) {
                     waits("%d röster därefter, 51 åt gången", cold, 99),
                     waits("%d röster därefter, 51 åt gången", cold, 50),
                     waits("%d röster till, 51 åt gången", warm, 99),
-                    waits("%d röster till, 51 åt gången", warm, 50));
+                    waits("%d röster till, 51 åt gången", warm, 50),
+                    waits("%d röster efter dem, 51 åt gången", hot, 99),
+                    waits("%d röster efter dem, 51 åt gången", hot, 50));
         }
     }
 
@@ -93,38 +96,33 @@ record VoteBench(URI home, DataSource database) {
     /// Everybody changes her vote at the same moment, time after time.
     ///
     /// @return milliseconds from press to durable answer, in order
-    private static double[] again(Hall hall, ExecutorService threads) {
-        var took = new ArrayList<Future<Double>>();
+    private double[] again(Hall hall, ExecutorService threads) {
+        var buttons =
+                hall.members().stream()
+                        .map(one -> new Button(home, one, MEETING + "/ledamot/rosta"))
+                        .toList();
         var all = new ArrayList<Double>();
         for (int round = 0; round < ROUNDS; round++) {
-            var side = round % 2 == 0 ? "NO" : "YES";
-            took.clear();
-            for (var member : hall.members()) {
-                took.add(
-                        threads.submit(() -> {
-                            var pressed = System.nanoTime();
-                            if (hall.act(member, "ledamot", "rosta", "fraga", "1", "sida", side)
-                                    != 303) {
-                                throw new IllegalStateException("A vote was not taken");
-                            }
-                            return (System.nanoTime() - pressed) / 1e6;
-                        }));
-            }
+            var vote = "fraga=1&sida=" + (round % 2 == 0 ? "NO" : "YES");
+            var took =
+                    buttons.stream().map(one -> threads.submit(() -> millis(one, vote))).toList();
             for (var one : took) {
-                try {
-                    all.add(one.get(PATIENCE_SECONDS, TimeUnit.SECONDS));
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                    throw new IllegalStateException(e);
-                } catch (ExecutionException | TimeoutException e) {
-                    throw new IllegalStateException("A vote was not answered", e);
-                }
+                all.add(answer(one));
             }
         }
+        buttons.forEach(Button::close);
         return all.stream().mapToDouble(Double::doubleValue).sorted().toArray();
     }
 
-    private static int status(Future<Integer> answer) {
+    private static double millis(Button button, String vote) {
+        var pressed = System.nanoTime();
+        if (button.press(vote) != 303) {
+            throw new IllegalStateException("A vote was not taken");
+        }
+        return (System.nanoTime() - pressed) / 1e6;
+    }
+
+    private static <T> T answer(Future<T> answer) {
         try {
             return answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {

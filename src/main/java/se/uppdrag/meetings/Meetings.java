@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import se.uppdrag.access.PersonId;
 import se.uppdrag.files.FileId;
@@ -227,7 +228,7 @@ public class Meetings {
     }
 
     /// @param day as in the address: `2026-11-25`, or `2026-11-25-2` for the second that day
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public Optional<Meeting> meeting(String organ, String day) {
         if (!day.matches("\\d{4}-\\d{2}-\\d{2}(-\\d{1,2})?")) {
             return Optional.empty();

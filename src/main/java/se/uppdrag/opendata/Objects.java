@@ -39,7 +39,7 @@ class Objects {
     /// Whether something has happened since the last look.
     @Transactional(readOnly = true)
     boolean behind() {
-        return trail.head().seq() != objects.acts();
+        return trail.doneAfter(objects.acts());
     }
 
     /// Looks, unless another instance is at it.

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import se.uppdrag.access.PersonId;
 import se.uppdrag.access.Role;
@@ -214,7 +215,7 @@ public class Register {
     }
 
     /// Whether the person has had a post or an office, and neither has one nor is to have one.
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public boolean hasLeft(PersonId person, LocalDate on) {
         return officials.hasLeft(person, on);
     }

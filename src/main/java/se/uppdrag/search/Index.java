@@ -61,7 +61,7 @@ class Index {
     /// Whether something has happened since the last look.
     @Transactional(readOnly = true)
     boolean behind() {
-        return trail.head().seq() != entries.state().acts();
+        return trail.doneAfter(entries.state().acts());
     }
 
     /// Takes in some of what is missing.

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.server.ResponseStatusException;
 import se.uppdrag.access.Gate;
@@ -29,9 +30,10 @@ class LiveReaders {
     }
 
     /// Who looks, and whether she may look that way: a called person from her seat, the presidium
-    /// as chair, the secretary as secretary, everybody from outside. One transaction for all that
-    /// is asked: a whole hall asks at the same moment.
-    @Transactional(readOnly = true)
+    /// as chair, the secretary as secretary, everybody from outside. Nothing is written, and each
+    /// question stands by itself: a whole hall asks at the same moment, and a transaction would be
+    /// begun and ended around every one.
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     LiveReader reader(String organ, String day, String view, @Nullable SignedIn who) {
         var meeting = found(organ, day);
         var runs =

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import se.uppdrag.access.PersonId;
 import se.uppdrag.initiatives.InitiativeFiled;
@@ -69,13 +70,13 @@ public class Sittings {
         this.clock = clock;
     }
 
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public Optional<Sitting> sitting(MeetingId meeting) {
         return Optional.ofNullable(folds.of(meeting)).map(Folded::sitting);
     }
 
     /// The sitting as it stands, or as it would begin if somebody came now.
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public Sitting current(Meeting meeting) {
         return sitting(meeting.id()).orElseGet(() -> Sitting.convened(convening(meeting)));
     }

@@ -65,6 +65,17 @@ class EntryTable {
                 .single();
     }
 
+    boolean doneAfter(long seq) {
+        return jdbc.sql(
+                        """
+                        select exists (select from trail.entry
+                                        where seq > :seq and act not like 'POST /sammantraden/%/rosta')
+                        """)
+                .param("seq", seq)
+                .query(Boolean.class)
+                .single();
+    }
+
     /// All in one statement, and the end of the chain moved to the last of them.
     void insert(List<Entry> chain) {
         jdbc.sql(

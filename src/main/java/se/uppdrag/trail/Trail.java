@@ -126,6 +126,15 @@ public class Trail {
         return new Head(last.seq(), last.hash());
     }
 
+    /// Whether anything but votes has been done after the line. A vote changes nothing that others
+    /// read until the chair has ended the voting, and a whole hall votes at once: who keeps a copy
+    /// of what is published need not look through all of it meanwhile.
+    ///
+    /// @param seq the number of a line; 0 before the first
+    public boolean doneAfter(long seq) {
+        return entries.doneAfter(seq);
+    }
+
     /// Recomputes the whole chain.
     ///
     /// @return the number of the first entry that does not fit, or 0 when the chain is whole

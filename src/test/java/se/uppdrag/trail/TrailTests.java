@@ -105,6 +105,22 @@ class TrailTests {
     }
 
     @Test
+    void nobody_need_look_again_because_of_votes_but_because_of_all_else() {
+        trail.once(command(), () -> Outcome.granted("/a"));
+        var before = trail.head().seq();
+        assertThat(trail.doneAfter(before - 1)).isTrue();
+
+        var vote = "POST /sammantraden/kf/2026-11-25/ledamot/rosta";
+        trail.once(new Command(UUID.randomUUID(), null, vote), () -> Outcome.granted("/a"));
+        assertThat(trail.head().seq()).isGreaterThan(before);
+        assertThat(trail.doneAfter(before)).isFalse();
+
+        var end = "POST /sammantraden/kf/2026-11-25/ordforande/avsluta-omrostning";
+        trail.once(new Command(UUID.randomUUID(), null, end), () -> Outcome.granted("/a"));
+        assertThat(trail.doneAfter(before)).isTrue();
+    }
+
+    @Test
     void the_chain_is_whole_and_the_database_refuses_to_change_it() {
         trail.once(command(), () -> Outcome.granted("/a"));
         assertThat(trail.firstBroken()).isZero();
