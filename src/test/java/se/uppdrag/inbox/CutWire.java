@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.concurrent.atomic.AtomicLong;
+import jdk.net.ExtendedSocketOptions;
 
 /// A wire to a server that breaks when so many bytes have come through it.
 final class CutWire {
@@ -33,6 +34,8 @@ final class CutWire {
             try {
                 var near = door.accept();
                 var far = new Socket(InetAddress.getLoopbackAddress(), to);
+                near.setTcpNoDelay(true);
+                far.setTcpNoDelay(true);
                 Thread.ofVirtual().start(() -> carry(near, far));
                 Thread.ofVirtual().start(() -> carry(far, near));
             } catch (IOException closed) {
@@ -49,6 +52,8 @@ final class CutWire {
                     n > 0 && left.addAndGet(-n) > 0;
                     n = from.getInputStream().read(buffer)) {
                 onto.getOutputStream().write(buffer, 0, n);
+                // Whoever answers in several writes waits until the first is said to have come.
+                from.setOption(ExtendedSocketOptions.TCP_QUICKACK, true);
             }
         } catch (IOException cut) {
             // As it was meant.

@@ -19,8 +19,8 @@ import se.uppdrag.Proves;
 @Proves({"TF-9", "OSL-5-1"})
 class MailInTests extends InMailTown {
 
-    /// Enough for every kind in every round; `-Duppdrag.mail.letters=500` for a whole day's.
-    private static final int LETTERS = Integer.getInteger("uppdrag.mail.letters", 150);
+    /// A whole day's, of every kind.
+    private static final int LETTERS = Integer.getInteger("uppdrag.mail.letters", 500);
 
     private final Random random = new Random(500);
 

@@ -19,18 +19,28 @@ class Belongings {
 
     /// @param of which addresses it has a place in
     /// @param filling what is put in them
-    private record Thing(String of, Map<String, String> filling) {}
+    record Thing(String of, Map<String, String> filling) {}
 
     private final RegistryTown town;
     private final MockMvc web;
     private final SecretMeeting meeting;
+    private final MoreBelongings more;
+    private final TownBelongings towns;
     private final JdbcClient jdbc;
     private final List<Thing> things = new ArrayList<>();
 
-    Belongings(RegistryTown town, MockMvc web, SecretMeeting meeting, JdbcClient jdbc) {
+    Belongings(
+            RegistryTown town,
+            MockMvc web,
+            SecretMeeting meeting,
+            MoreBelongings more,
+            TownBelongings towns,
+            JdbcClient jdbc) {
         this.town = town;
         this.web = web;
         this.meeting = meeting;
+        this.more = more;
+        this.towns = towns;
         this.jdbc = jdbc;
     }
 
@@ -85,6 +95,8 @@ class Belongings {
                 new Thing(
                         "/(sammantraden|parm)/\\{organ}/\\{day.*",
                         Map.of("organ", "sn", "day", held.onDate().toString(), "section", "3")));
+        things.addAll(more.all());
+        things.addAll(towns.all(held));
     }
 
     private void matter(String slug) {

@@ -17,5 +17,12 @@ import se.uppdrag.TestDatabase;
 @SpringBootTest(properties = "uppdrag.test=registry")
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({TestClock.Setting.class, RegistryTown.class, SecretMeeting.class, Belongings.class})
+@Import({
+    TestClock.Setting.class,
+    RegistryTown.class,
+    SecretMeeting.class,
+    Belongings.class,
+    MoreBelongings.class,
+    TownBelongings.class
+})
 public @interface InRegistryTown {}
