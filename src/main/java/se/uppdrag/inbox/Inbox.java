@@ -161,8 +161,8 @@ public class Inbox {
     }
 
     @Transactional(readOnly = true)
-    Map<Received.State, Integer> counts() {
-        return readings.counts();
+    Map<Received.State, Integer> counts(int most) {
+        return readings.counts(most);
     }
 
     @Transactional(readOnly = true)

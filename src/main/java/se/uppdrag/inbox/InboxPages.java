@@ -79,7 +79,7 @@ class InboxPages {
 
     InboxPage list(String shown, Told told, LocalDate today) {
         var state = STATES.getOrDefault(shown, Received.State.WAITS);
-        var counts = inbox.counts();
+        var counts = inbox.counts(MOST + 1);
         var letters = inbox.in(state, MOST);
         var ids = letters.stream().map(Received::id).collect(Collectors.toSet());
         var enclosed = inbox.enclosed(ids);
@@ -92,8 +92,10 @@ class InboxPages {
                                 new InboxPage.Choice(
                                         InboxController.HERE + "?visa=" + slug,
                                         texts.get("inbox.state." + STATES.get(slug)),
-                                        counts.getOrDefault(
-                                                Objects.requireNonNull(STATES.get(slug)), 0),
+                                        number(
+                                                counts.getOrDefault(
+                                                        Objects.requireNonNull(STATES.get(slug)),
+                                                        0)),
                                         STATES.get(slug) == state))
                         .toList(),
                 texts.get("inbox.state." + state + ".about"),
@@ -112,6 +114,13 @@ class InboxPages {
                 organs(today, ""),
                 told.mistakes(),
                 boxes());
+    }
+
+    /// No more are counted than are shown.
+    private String number(int count) {
+        return count > MOST
+                ? texts.get("inbox.more-than", Integer.toString(MOST))
+                : Integer.toString(count);
     }
 
     private InboxPage.Line line(

@@ -70,10 +70,11 @@ class InboxTable {
         if (isNew) {
             jdbc.sql(
                             """
-                            insert into inbox.place (letter, state, since)
-                            values (:id, 'KEPT', :now)
+                            insert into inbox.place (letter, state, since, arrived_at)
+                            values (:id, 'KEPT', :now, :arrived)
                             """)
                     .param("id", id.value())
+                    .param("arrived", Timestamp.from(letter.arrivedAt()))
                     .param("now", Timestamp.from(now))
                     .update();
         }

@@ -31,7 +31,7 @@ class InboxTasks implements Tasks {
         if (!roles.holds(new PersonId(person), Role.REGISTRAR, on)) {
             return List.of();
         }
-        int waiting = readings.counts().getOrDefault(Received.State.WAITS, 0);
+        int waiting = readings.counts(InboxPages.MOST + 1).getOrDefault(Received.State.WAITS, 0);
         return waiting == 0
                 ? List.of()
                 : List.of(

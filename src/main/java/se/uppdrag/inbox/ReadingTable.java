@@ -171,10 +171,21 @@ class ReadingTable {
     List<Received> in(Received.State state, int most) {
         var order =
                 state == Received.State.WAITS
-                        ? "l.arrived_at, l.taken_at, l.id"
-                        : "p.since desc, l.arrived_at desc, l.id";
+                        ? "arrived_at, letter"
+                        : "since desc, arrived_at desc, letter";
         return jdbc
-                .sql(SELECT + " where p.state = :state order by " + order + " limit :most")
+                .sql(
+                        """
+                        with shown as materialized (
+                          select row_number() over (order by %1$s) as line, letter
+                            from inbox.place
+                           where state = :state
+                           order by %1$s
+                           limit :most)
+                        """
+                                        .formatted(order)
+                                + SELECT
+                                + " join shown s on s.letter = l.id order by s.line")
                 .param("state", state.name())
                 .param("most", most)
                 .query(Row.class)
@@ -184,10 +195,25 @@ class ReadingTable {
                 .toList();
     }
 
-    Map<Received.State, Integer> counts() {
+    /// How many there are in each state, and no more than so.
+    Map<Received.State, Integer> counts(int most) {
         record Count(Received.State state, int count) {}
         return jdbc
-                .sql("select state, count(*)::int as count from inbox.place group by state")
+                .sql(
+                        """
+                        select s.state, n.count
+                          from unnest(:states) as s(state)
+                         cross join lateral (
+                               select count(*)::int as count
+                                 from (select from inbox.place p
+                                        where p.state = s.state limit :most) few) n
+                        """)
+                .param(
+                        "states",
+                        Arrays.stream(Received.State.values())
+                                .map(Enum::name)
+                                .toArray(String[]::new))
+                .param("most", most)
                 .query(Count.class)
                 .list()
                 .stream()

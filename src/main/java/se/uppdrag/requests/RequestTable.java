@@ -2,7 +2,9 @@ package se.uppdrag.requests;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Tables `requests.request`, `event` and `item`.
+/// Tables `requests.request`, `event` and `item`; `standing` and `answered_after`, which triggers keep,
+/// are read.
 @Repository
 class RequestTable {
 
@@ -117,28 +120,42 @@ class RequestTable {
     /// The oldest first: she has waited longest.
     List<Request> waiting(List<String> authorities, int atMost) {
         return list(
-                SELECT
-                        + """
-                         where authority in (:authorities)
-                           and coalesce((select e.kind from requests.event e where e.request = r.id
-                                          order by e.seq desc limit 1), 'DEMANDED') = 'DEMANDED'
-                         order by received_at
-                         limit :atMost
-                        """,
+                """
+                with shown as materialized (
+                  select s.request
+                    from unnest(:authorities) as a(authority)
+                   cross join lateral (select request, received_at from requests.standing
+                                        where authority = a.authority and waits
+                                        order by received_at, request
+                                        limit :atMost) s
+                   order by s.received_at, s.request
+                   limit :atMost)
+                select r.id, r.authority, r.organ, r.wanted, r.way, r.contact, r.received_at
+                  from shown s
+                  join requests.request r on r.id = s.request
+                 order by r.received_at, r.id
+                """,
                 authorities,
                 atMost);
     }
 
     List<Request> answered(List<String> authorities, int atMost) {
         return list(
-                SELECT
-                        + """
-                         where authority in (:authorities)
-                           and (select e.kind from requests.event e where e.request = r.id
-                                 order by e.seq desc limit 1) <> 'DEMANDED'
-                         order by received_at desc, id desc
-                         limit :atMost
-                        """,
+                """
+                with shown as materialized (
+                  select s.request
+                    from unnest(:authorities) as a(authority)
+                   cross join lateral (select request, received_at from requests.standing
+                                        where authority = a.authority and not waits
+                                        order by received_at desc, request desc
+                                        limit :atMost) s
+                   order by s.received_at desc, s.request desc
+                   limit :atMost)
+                select r.id, r.authority, r.organ, r.wanted, r.way, r.contact, r.received_at
+                  from shown s
+                  join requests.request r on r.id = s.request
+                 order by r.received_at desc, r.id desc
+                """,
                 authorities,
                 atMost);
     }
@@ -146,7 +163,7 @@ class RequestTable {
     private List<Request> list(String sql, List<String> authorities, int atMost) {
         var found = new ArrayList<Request>();
         jdbc.sql(sql)
-                .param("authorities", authorities)
+                .param("authorities", authorities.toArray(String[]::new))
                 .param("atMost", atMost)
                 .query(Row.class)
                 .list()
@@ -189,18 +206,22 @@ class RequestTable {
     }
 
     /// Days from the request to the first answer, for those received since; nothing of who asked.
-    List<Integer> days(Instant since) {
-        return jdbc.sql(
+    List<Integer> days(LocalDate since) {
+        record Span(int days, int requests) {}
+        return jdbc
+                .sql(
                         """
-                        select (e.at at time zone 'Europe/Stockholm')::date
-                               - (r.received_at at time zone 'Europe/Stockholm')::date as days
-                          from requests.request r
-                          join requests.event e on e.request = r.id and e.seq = 1
-                         where r.received_at >= :since
+                        select days, sum(requests)::int as requests
+                          from requests.answered_after
+                         where received_on >= :since
+                         group by days
                          order by days
                         """)
-                .param("since", Timestamp.from(since))
-                .query(Integer.class)
-                .list();
+                .param("since", since)
+                .query(Span.class)
+                .list()
+                .stream()
+                .flatMap(one -> Collections.nCopies(one.requests(), one.days()).stream())
+                .toList();
     }
 }

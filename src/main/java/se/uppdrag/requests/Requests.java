@@ -16,6 +16,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.uppdrag.files.Files;
 import se.uppdrag.law.Outcome;
+import se.uppdrag.law.SwedishTime;
 import se.uppdrag.register.Organ;
 import se.uppdrag.registry.Matter;
 import se.uppdrag.registry.Registration;
@@ -185,7 +186,7 @@ public class Requests {
     /// How long it has taken, for those asked in the last year.
     @Transactional(readOnly = true)
     Waits waits() {
-        return Waits.of(new ArrayList<>(table.days(now().minus(365, ChronoUnit.DAYS))));
+        return Waits.of(new ArrayList<>(table.days(SwedishTime.dateOf(now()).minusYears(1))));
     }
 
     Instant now() {

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -182,9 +183,12 @@ class CanaryAnswersTests {
         readers.put("alla", null);
         readers.put("inloggad", PageChecks.somebody());
         readers.put("ledamot", town.member);
+        readers.put("ordförande", town.chair);
+        readers.put("revisor", town.auditor);
         readers.put("sekreterare", town.secretary);
         readers.put("administratör", town.administrator);
         var addresses = addresses();
+        var kinds = new TreeMap<String, Integer>();
         int asked = 0;
         for (int round = 0; asked < ANSWERS; round++) {
             for (var address : addresses) {
@@ -200,7 +204,9 @@ class CanaryAnswersTests {
                                     != round) {
                         continue;
                     }
-                    var words = told(answer(reader.getValue(), address));
+                    var answer = answer(reader.getValue(), address);
+                    kinds.merge(kind(answer), 1, Integer::sum);
+                    var words = told(answer);
                     assertThat(secret)
                             .as(reader.getKey() + " at " + address)
                             .noneMatch(words::contains);
@@ -212,7 +218,7 @@ class CanaryAnswersTests {
             }
         }
         assertThat(asked).isGreaterThanOrEqualTo(ANSWERS);
-        System.err.println("Answers: " + asked + " of " + addresses.size() + " addresses");
+        System.err.println("Answers: " + asked + " of " + addresses.size() + " addresses: " + kinds);
         var letters =
                 jdbc.sql("select coalesce(string_agg(subject || body, ' '), '') from mail.letter")
                         .query(String.class)
@@ -227,6 +233,12 @@ class CanaryAnswersTests {
         assertThat(secret).noneMatch(one -> index.toLowerCase().contains(one.toLowerCase()));
         assertThat(secret).noneMatch(said.getAll()::contains);
         assertThat(hidden).noneMatch(said.getAll()::contains);
+    }
+
+    /// What was answered: `200 application/pdf`.
+    private static String kind(MockHttpServletResponse answer) {
+        var type = Optional.ofNullable(answer.getContentType()).orElse("").replaceFirst(";.*", "");
+        return (answer.getStatus() + " " + (answer.getStatus() == 200 ? type : "")).strip();
     }
 
     private static int share(List<String> addresses, Map<String, ?> readers) {

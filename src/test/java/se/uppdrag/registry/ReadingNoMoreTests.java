@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
@@ -18,8 +19,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import se.uppdrag.Proves;
 
 /// Counts the rows that PostgreSQL reads for a page, which says more of the plan than its time
-/// does: a matter of three thousand documents, and the diarium it is in, are read no further than
-/// shown.
+/// does: a matter of three thousand documents, the diarium it is in, what is asked for and the mail
+/// that has come are read no further than shown, and a search no further than what has the words.
 @InRegistryTown
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @DisplayName("OSL 5:1 – no page of the diarium reads more than it shows")
@@ -64,17 +65,32 @@ class ReadingNoMoreTests {
 
     /// In the transaction of the page itself, so that nothing else is counted.
     private long read(String address) {
+        return Objects.requireNonNull(transaction.execute(_ -> readHere(address)));
+    }
+
+    private long readHere(String address) {
+        try {
+            var before = rows();
+            assertThat(town.asks(town.registrar, address).getStatus()).as(address).isEqualTo(200);
+            return rows() - before;
+        } catch (Exception broken) {
+            throw new AssertionError(address, broken);
+        }
+    }
+
+    /// Among what is there for as long as it is read, and no longer. It is little enough for a plan
+    /// to read all of it from a disk with arms; the disk has none.
+    private Map<String, Long> read(String filling, String... addresses) {
         return Objects.requireNonNull(
-                transaction.execute(_ -> {
-                    try {
-                        var before = rows();
-                        assertThat(town.asks(town.registrar, address).getStatus())
-                                .as(address)
-                                .isEqualTo(200);
-                        return rows() - before;
-                    } catch (Exception broken) {
-                        throw new AssertionError(address, broken);
+                transaction.execute(undone -> {
+                    undone.setRollbackOnly();
+                    jdbc.sql("set local random_page_cost = 1.1").update();
+                    jdbc.sql(filling).update();
+                    var found = new TreeMap<String, Long>();
+                    for (var address : addresses) {
+                        found.put(address, readHere(address));
                     }
+                    return found;
                 }));
     }
 
@@ -83,7 +99,7 @@ class ReadingNoMoreTests {
                         """
                         select coalesce(sum(seq_tup_read + coalesce(idx_tup_fetch, 0)), 0)::bigint
                           from pg_stat_xact_user_tables
-                         where schemaname = 'registry'
+                         where schemaname in ('registry', 'requests', 'inbox', 'search')
                         """)
                 .query(Long.class)
                 .single();
@@ -119,5 +135,94 @@ class ReadingNoMoreTests {
         assertThat(found)
                 .allSatisfy((address, rows) ->
                         assertThat(rows).as(address + " " + found).isLessThan(MOST));
+    }
+
+    @Test
+    void what_has_been_asked_for_is_read_no_further_than_it_is_listed() {
+        var found =
+                read(
+                        """
+                        do $$ begin
+                            insert into requests.request (id, code_hash, authority, organ, wanted,
+                                   way, contact, received_at)
+                            select gen_random_uuid(), sha256(n::text::bytea), 'KS', 'ks', 'En av många',
+                                   'HERE', '', timestamptz '2025-06-01' + n * interval '30 minutes'
+                              from generate_series(1, 12000) n;
+                            insert into requests.event (request, seq, kind, text, by_name, at)
+                            select id, 1, 'NOT_FOUND', 'Den finns inte.', 'Rut Reg',
+                                   received_at + interval '1 day'
+                              from requests.request
+                             where wanted = 'En av många' and received_at < '2026-01-01';
+                            analyze requests.request; analyze requests.event;
+                            analyze requests.standing; analyze requests.answered_after;
+                        end $$
+                        """,
+                        "/administration/begaran",
+                        "/begar-handling/statistik");
+        assertThat(found).allSatisfy((_, rows) -> assertThat(rows).as("%s", found).isLessThan(MOST));
+    }
+
+    @Test
+    void mail_that_has_come_is_read_no_further_than_it_is_listed() {
+        var found =
+                read(
+                        """
+                        do $$ begin
+                            insert into inbox.letter (id, mailbox, content, file, size, whole,
+                                   arrived_at, taken_at)
+                            select gen_random_uuid(), 'ks', sha256(n::text::bytea), gen_random_uuid(), 9,
+                                   true, timestamptz '2026-01-01' + n * interval '1 minute', now()
+                              from generate_series(1, 12000) n;
+                            insert into inbox.reading (letter, from_name, from_address, to_line,
+                                   subject, date_line, body, nature, spf, dkim, dmarc, signed,
+                                   refers, troubles, read_at)
+                            select id, 'Eva', 'eva@example.se', '', 'Ett av många', '', 'Hej',
+                                   'ORDINARY', '', '', '', false, '{}', '{}', now()
+                              from inbox.letter l
+                             where not exists (select from inbox.reading r where r.letter = l.id);
+                            insert into inbox.place (letter, state, since, arrived_at)
+                            select id, (array['WAITS', 'AUTOMATIC', 'ASIDE', 'REGISTERED'])
+                                       [1 + extract(minute from arrived_at)::int % 4],
+                                   arrived_at, arrived_at
+                              from inbox.letter l
+                             where not exists (select from inbox.place p where p.letter = l.id);
+                            analyze inbox.letter; analyze inbox.reading; analyze inbox.place;
+                        end $$
+                        """,
+                        "/inkommande-post",
+                        "/inkommande-post?visa=automatiska",
+                        "/inkommande-post?visa=undanlagda",
+                        "/inkommande-post?visa=registrerade");
+        assertThat(found).allSatisfy((_, rows) -> assertThat(rows).as("%s", found).isLessThan(MOST));
+    }
+
+    /// A search reads what has the words, and where they are common no more than is weighed.
+    @Test
+    void a_search_reads_what_has_the_words_and_of_common_words_only_the_nearest() {
+        var found =
+                read(
+                        """
+                        do $$ begin
+                            insert into search.entry (source, key, part, kind, place, organ, on_date,
+                                   at, link, about, title, body, digest, words)
+                            select 'prov', n::text, 0, 'MEETING', 2, 'ks', date '2020-01-01' + n / 20,
+                                   now(), '/prov', 'Prov', 'Allestans', 'Allestans', '',
+                                   to_tsvector('swedish', case when n % 500 = 0
+                                       then 'allestans kvarnhjul' else 'allestans' end)
+                              from generate_series(1, 20000) n;
+                            insert into search.word (stem, form, entries)
+                            select lexeme, lexeme,
+                                   case when lexeme like 'kvarn%' then 40 else 40000 end
+                              from unnest(to_tsvector('swedish', 'allestans kvarnhjul'))
+                            on conflict (stem) do update set entries = excluded.entries;
+                            analyze search.entry; analyze search.word;
+                        end $$
+                        """,
+                        "/sok?q=kvarnhjul",
+                        "/sok?q=allestans",
+                        "/sok?q=finnsinte");
+        assertThat(found.get("/sok?q=kvarnhjul")).as("%s", found).isBetween(40L, 400L);
+        assertThat(found.get("/sok?q=finnsinte")).as("%s", found).isLessThan(400L);
+        assertThat(found.get("/sok?q=allestans")).as("%s", found).isBetween(20L, 5_000L);
     }
 }

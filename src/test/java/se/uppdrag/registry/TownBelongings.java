@@ -128,7 +128,7 @@ class TownBelongings {
                             returning id)
                         insert into assignments.leaving (id, person, organ, assembly, post, position,
                                because, requested_at, message)
-                        select :id, id, :of, true, 'MEMBER', 30, 'REQUESTED', now(), 'Jag flyttar.'
+                        select :id, id, :of, true, 'MEMBER', 30, 'RESIGNED', now(), 'Jag flyttar.'
                           from p
                         """));
         put(

@@ -22,8 +22,9 @@ public record InboxPage(
         List<String> mistakes,
         List<Box> boxes) {
 
+    /// @param count how many, as far as they are shown
     /// @param chosen whether these are the ones shown
-    public record Choice(String href, String name, int count, boolean chosen) {}
+    public record Choice(String href, String name, String count, boolean chosen) {}
 
     public record Option(String slug, String name, boolean chosen) {}
 
