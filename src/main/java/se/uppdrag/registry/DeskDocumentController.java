@@ -34,6 +34,7 @@ class DeskDocumentController {
     private final Desk desk;
     private final Secrets secrets;
     private final SecrecyTable table;
+    private final LetterTemplateTable letters;
     private final DeskForms forms;
     private final DeskWords words;
     private final RegistryKeepers keepers;
@@ -44,6 +45,7 @@ class DeskDocumentController {
             Desk desk,
             Secrets secrets,
             SecrecyTable table,
+            LetterTemplateTable letters,
             DeskForms forms,
             DeskWords words,
             RegistryKeepers keepers,
@@ -52,6 +54,7 @@ class DeskDocumentController {
         this.desk = desk;
         this.secrets = secrets;
         this.table = table;
+        this.letters = letters;
         this.forms = forms;
         this.words = words;
         this.keepers = keepers;
@@ -103,6 +106,14 @@ class DeskDocumentController {
                 response,
                 filled -> act(act, asked, filled).map(_ -> asked.address()),
                 again -> show(asked, again, form, model));
+    }
+
+    private String word(Asked asked) {
+        return asked.document().disposed() == null
+                        && keepers.keeps(asked.who(), asked.matter())
+                        && letters.word(asked.document().id()).isPresent()
+                ? asked.address() + "/word"
+                : "";
     }
 
     private Form form(String act, Asked asked) {
@@ -176,6 +187,7 @@ class DeskDocumentController {
                         facts(document),
                         table.marks(document.id()).stream().map(this::mark).toList(),
                         document.file() == null ? "" : asked.address() + "/fil",
+                        word(asked),
                         paragraphs(text),
                         text.isPresent(),
                         finds(document, text),

@@ -56,6 +56,9 @@ class DisposedTable {
                                 union
                                 select file from registry.copy
                                  where document = any(:ids) and file is not null
+                                union
+                                select file from registry.letter_word
+                                 where document = any(:ids)
                                 """)
                         .param("ids", ids)
                         .query(UUID.class)

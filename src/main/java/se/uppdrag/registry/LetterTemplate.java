@@ -5,6 +5,7 @@ import static se.uppdrag.law.Outcome.refused;
 
 import java.time.Instant;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import se.uppdrag.law.Outcome;
 /// @param name what it is chosen by
 /// @param subject what the letter is registered as being about
 /// @param retired whether it is offered no more
+/// @param word the Word file that is filled; nothing where the text is the template
 record LetterTemplate(
         UUID id,
         String authority,
@@ -28,7 +30,8 @@ record LetterTemplate(
         String text,
         String byName,
         Instant at,
-        boolean retired) {
+        boolean retired,
+        @Nullable UUID word) {
 
     static final int NAME = 100;
 
@@ -42,7 +45,9 @@ record LetterTemplate(
         WRITER("avsändare"),
         DATE("datum"),
         PARTIES("parter"),
-        RECIPIENT("mottagare");
+        RECIPIENT("mottagare"),
+        /// What is written in the letter itself, where the template is a Word file.
+        TEXT("text");
 
         private final String word;
 
@@ -77,6 +82,22 @@ record LetterTemplate(
                     var value = field == null ? "" : known.getOrDefault(field, "");
                     return Matcher.quoteReplacement(value.isEmpty() ? found.group() : value);
                 });
+    }
+
+    /// Where a field stands among words.
+    record Place(int start, int end) {}
+
+    static List<Place> fieldsIn(String words) {
+        return BRACES.matcher(words)
+                .results()
+                .filter(one -> fieldOf(one.group(1)) != null)
+                .map(one -> new Place(one.start(), one.end()))
+                .toList();
+    }
+
+    /// Whether what is written in a letter with it has a place.
+    boolean takesText() {
+        return word == null || text.contains(Field.TEXT.written());
     }
 
     /// Fields that nobody has filled.

@@ -1,23 +1,29 @@
 package se.uppdrag.registry;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import se.uppdrag.access.SignedIn;
+import se.uppdrag.files.Docx;
 import se.uppdrag.registry.pages.TemplatesPage;
 import se.uppdrag.trail.Command;
 import se.uppdrag.web.Acts;
 import se.uppdrag.web.Form;
 import se.uppdrag.web.Form.Filled;
+import se.uppdrag.web.Sent;
 import se.uppdrag.web.Swedish;
 import se.uppdrag.web.Texts;
 
@@ -99,6 +105,54 @@ class LetterTemplateController {
                 again -> one(versions, again, model));
     }
 
+    /// The municipality's own Word file; what would stand wrong in every letter is told.
+    @PostMapping(ONE + "/word")
+    String word(
+            @PathVariable UUID id,
+            SignedIn who,
+            Sent sent,
+            @RequestParam(required = false) @Nullable MultipartFile fil,
+            Model model)
+            throws IOException {
+        var versions = kept(id, who);
+        var last = versions.getFirst();
+        var form = taking(last);
+        var bytes = fil == null ? new byte[0] : fil.getBytes();
+        var mistake = mistake(bytes);
+        if (!mistake.isEmpty()) {
+            sent.wrong();
+            return one(versions, form.read(sent.fields()).mistaken("fil", mistake), model);
+        }
+        return acts.take(
+                form,
+                sent,
+                _ -> letters.renew(last, bytes, keepers.clerk(who)).map(_ -> HERE + "/" + id),
+                again -> one(versions, again, model));
+    }
+
+    /// Empty where the file is a whole Word file that does nothing by itself.
+    private static String mistake(byte[] bytes) throws IOException {
+        if (bytes.length == 0) {
+            return Docx.Why.EMPTY.key();
+        }
+        try {
+            return Docx.read(new ByteArrayInputStream(bytes)).isBlank() ? Docx.Why.EMPTY.key() : "";
+        } catch (Docx.Unreadable unreadable) {
+            return unreadable.why().key();
+        }
+    }
+
+    /// The Word file of a version, as it was taken in.
+    @GetMapping(ONE + "/word/{number:\\d{1,4}}")
+    ResponseEntity<byte[]> file(@PathVariable UUID id, @PathVariable int number, SignedIn who) {
+        return kept(id, who).stream()
+                .filter(one -> one.number() == number && one.word() != null)
+                .findFirst()
+                .flatMap(letters::word)
+                .map(Attachment::of)
+                .orElseThrow(RegistryKeepers::notFound);
+    }
+
     @PostMapping(ONE + "/ta-ur-bruk")
     String retires(
             @PathVariable UUID id,
@@ -133,9 +187,12 @@ class LetterTemplateController {
     /// One that is retired has none, but the one somebody had before her when it was.
     private static List<Form> forms(LetterTemplate one, @Nullable Filled again) {
         if (one.retired()) {
-            return again == null ? List.of() : List.of(renewing(one));
+            return again == null
+                    ? List.of()
+                    : List.of(
+                            taking(one).key().equals(again.key()) ? taking(one) : renewing(one));
         }
-        return List.of(renewing(one), retiring(one));
+        return List.of(renewing(one), taking(one), retiring(one));
     }
 
     private static Form renewing(LetterTemplate one) {
@@ -143,6 +200,10 @@ class LetterTemplateController {
                 .beginning("mall-namn", one.name())
                 .beginning("mening", one.subject())
                 .beginning("brevtext", one.text());
+    }
+
+    private static Form taking(LetterTemplate one) {
+        return Form.of("registry", "template-word", HERE + "/" + one.id() + "/word").file("fil");
     }
 
     private static Form retiring(LetterTemplate one) {
@@ -159,6 +220,7 @@ class LetterTemplateController {
                                         one.authority(),
                                         about(one),
                                         one.subject(),
+                                        "",
                                         ""))
                         .toList();
         return shown(
@@ -183,7 +245,10 @@ class LetterTemplateController {
                                         one.authority(),
                                         about(one),
                                         one.subject(),
-                                        one.text()))
+                                        one.text(),
+                                        one.word() == null
+                                                ? ""
+                                                : HERE + "/" + one.id() + "/word/" + one.number()))
                         .toList();
         return shown(
                 new TemplatesPage(

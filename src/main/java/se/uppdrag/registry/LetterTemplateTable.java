@@ -8,18 +8,20 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Tables `registry.letter_template`, `letter_template_version`, `letter_template_retired` and
-/// `letter_written`. Lines are only ever added.
+/// Tables `registry.letter_template`, `letter_template_version`, `letter_template_retired`,
+/// `letter_template_file`, `letter_written` and `letter_word`. Lines are only ever added.
 @Repository
 class LetterTemplateTable {
 
     private static final String SELECT =
             """
             select t.id, t.authority, v.number, v.name, v.subject, v.text, v.by_name, v.at,
-                   r.template is not null as retired
+                   r.template is not null as retired, f.file as word
               from registry.letter_template t
               join registry.letter_template_version v on v.template = t.id
               left join registry.letter_template_retired r on r.template = t.id
+              left join registry.letter_template_file f
+                on f.template = v.template and f.number = v.number
             """;
 
     private final JdbcClient jdbc;
@@ -50,6 +52,17 @@ class LetterTemplateTable {
                 .param("by", one.byName())
                 .param("at", Timestamp.from(one.at()))
                 .update();
+        if (one.word() != null) {
+            jdbc.sql(
+                            """
+                            insert into registry.letter_template_file (template, number, file)
+                            values (:template, :number, :file)
+                            """)
+                    .param("template", one.id())
+                    .param("number", one.number())
+                    .param("file", one.word())
+                    .update();
+        }
     }
 
     void retire(UUID id, String by, Instant at) {
@@ -90,6 +103,28 @@ class LetterTemplateTable {
 
     Optional<LetterTemplate> find(UUID id) {
         return versions(id).stream().findFirst();
+    }
+
+    /// The Word file a letter was filled into.
+    void word(UUID matter, int document, UUID file) {
+        jdbc.sql(
+                        """
+                        insert into registry.letter_word (document, file)
+                        select id, :file
+                          from registry.document
+                         where matter = :matter and number = :document
+                        """)
+                .param("matter", matter)
+                .param("document", document)
+                .param("file", file)
+                .update();
+    }
+
+    Optional<UUID> word(UUID document) {
+        return jdbc.sql("select file from registry.letter_word where document = :document")
+                .param("document", document)
+                .query(UUID.class)
+                .optional();
     }
 
     void written(UUID matter, int document, LetterTemplate with) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -83,6 +84,16 @@ class OutgoingLetterController {
                 again -> show(matter, template, who, again, model));
     }
 
+    /// A letter as the Word file it was filled into.
+    @GetMapping("/administration/diarium/{slug}/{number:\\d{1,6}}/word")
+    ResponseEntity<byte[]> word(
+            @PathVariable String slug, @PathVariable int number, SignedIn who) {
+        return secrecy.find(kept(slug, who).id(), number)
+                .flatMap(one -> letters.word(one.id()))
+                .map(Attachment::of)
+                .orElseThrow(RegistryKeepers::notFound);
+    }
+
     private static OutgoingLetters.Written written(Filled filled) {
         return new OutgoingLetters.Written(
                 filled.text("till"),
@@ -97,9 +108,13 @@ class OutgoingLetterController {
                 Form.of("registry", "letter", matter.desk() + "/brev")
                         .hidden("mall", template == null ? "" : template.id().toString())
                         .text("till", DeskForms.LINE)
-                        .text("mening", DeskForms.LINE)
-                        .area("brevtext", DeskForms.TEXT)
-                        .choice("bestammelse", provisions())
+                        .text("mening", DeskForms.LINE);
+        if (template == null || template.word() == null) {
+            form.area("brevtext", DeskForms.TEXT);
+        } else if (template.takesText()) {
+            form.optionalArea("brevtext", DeskForms.TEXT);
+        }
+        form.choice("bestammelse", provisions())
                         .optionalText("oppen-motpart", DeskForms.LINE)
                         .optionalText("oppen-mening", DeskForms.LINE);
         if (template == null) {

@@ -16,7 +16,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import se.uppdrag.files.FileId;
 import se.uppdrag.files.Files;
+import se.uppdrag.files.StoredFile;
 import se.uppdrag.law.Outcome;
 import se.uppdrag.law.SwedishTime;
 import se.uppdrag.registry.LetterTemplate.Field;
@@ -39,6 +41,8 @@ public class OutgoingLetters {
             String recipient, String subject, String text, @Nullable String provision, Twin twin) {}
 
     private static final int PARTIES = 20;
+    private static final String WORD =
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     private final LetterTemplateTable table;
     private final Desk desk;
@@ -82,7 +86,7 @@ public class OutgoingLetters {
     public Outcome<UUID> begin(
             String authority, String name, String subject, String text, Clerk by) {
         var id = UUID.randomUUID();
-        return version(id, authority, 1, name, subject, text, by)
+        return version(id, authority, 1, name, subject, text, null, by)
                 .save()
                 .map(one -> {
                     table.insert(id, authority);
@@ -103,6 +107,32 @@ public class OutgoingLetters {
                         name,
                         subject,
                         text,
+                        null,
+                        by)
+                .save()
+                .map(one -> {
+                    table.insert(one);
+                    return one.id();
+                });
+    }
+
+    /// The municipality's own Word file as the next version; its words are the template's text.
+    ///
+    /// @param docx as [se.uppdrag.files.Docx] has found it right
+    Outcome<UUID> renew(LetterTemplate before, byte[] docx, Clerk by) {
+        if (before.retired()) {
+            return refused(RegistryRefusal.TEMPLATE_IS_RETIRED, before.name());
+        }
+        var words = WordTemplate.of(docx).words();
+        var file = files.store("mall.docx", WORD, docx).value();
+        return version(
+                        before.id(),
+                        before.authority(),
+                        before.number() + 1,
+                        before.name(),
+                        before.subject(),
+                        words.substring(0, Math.min(words.length(), DeskForms.TEXT)),
+                        file,
                         by)
                 .save()
                 .map(one -> {
@@ -118,9 +148,10 @@ public class OutgoingLetters {
             String name,
             String subject,
             String text,
+            @Nullable UUID word,
             Clerk by) {
         return new LetterTemplate(
-                id, authority, number, name, subject, text, by.name(), now(), false);
+                id, authority, number, name, subject, text, by.name(), now(), false, word);
     }
 
     Outcome<UUID> retire(LetterTemplate one, Clerk by) {
@@ -135,7 +166,7 @@ public class OutgoingLetters {
         return new Written(
                 recipient,
                 LetterTemplate.filled(template.subject(), known),
-                LetterTemplate.filled(template.text(), known),
+                template.word() == null ? LetterTemplate.filled(template.text(), known) : "",
                 null,
                 new Twin(null, null));
     }
@@ -172,8 +203,14 @@ public class OutgoingLetters {
             Handling matter, @Nullable LetterTemplate template, Written letter, Clerk by) {
         var known = known(matter, letter.recipient(), by);
         var subject = LetterTemplate.filled(letter.subject(), known);
-        var text = LetterTemplate.filled(letter.text(), known);
-        var left = LetterTemplate.left(subject + "\n" + text);
+        known.put(Field.TEXT, LetterTemplate.filled(letter.text(), known));
+        var word = filled(template, known);
+        var text =
+                word == null
+                        ? LetterTemplate.filled(letter.text(), known)
+                        : String.join("\n\n", word.paragraphs());
+        var left =
+                LetterTemplate.left(subject + "\n" + (word == null ? text : word.words()));
         if (!left.isEmpty()) {
             return refused(RegistryRefusal.FIELD_IS_NOT_FILLED, String.join(", ", left));
         }
@@ -200,7 +237,32 @@ public class OutgoingLetters {
         if (template != null) {
             table.written(matter.id(), number, template);
         }
+        if (word != null) {
+            var kept = files.store(matter.slug() + "-brev.docx", WORD, word.bytes());
+            table.word(matter.id(), number, kept.value());
+        }
         return granted(number);
+    }
+
+    private @Nullable WordTemplate filled(
+            @Nullable LetterTemplate template, Map<Field, String> known) {
+        return template == null || template.word() == null
+                ? null
+                : WordTemplate.of(
+                                files.find(new FileId(template.word())).orElseThrow().bytes())
+                        .filled(known);
+    }
+
+    /// The Word file of a version, as it was taken in.
+    @Transactional(readOnly = true)
+    Optional<StoredFile> word(LetterTemplate one) {
+        return Optional.ofNullable(one.word()).flatMap(file -> files.find(new FileId(file)));
+    }
+
+    /// The Word file a letter was filled into, for those who keep the diarium.
+    @Transactional(readOnly = true)
+    Optional<StoredFile> word(UUID document) {
+        return table.word(document).flatMap(file -> files.find(new FileId(file)));
     }
 
     private byte[] pdf(Handling matter, String recipient, String subject, String text) {

@@ -55,8 +55,12 @@ class AccessMatrixTests {
     private static final Set<String> OWNERS = Set.of("ledamot", "ordförande");
 
     private static final String HERS_ALONE =
-            "(GET|POST)\\s+(/bevakningar|/mina-notiser|/min-inloggning|/lamna-in|/trygghet/rapporter)"
-                    + "/.*\\{(id|writer).*";
+            "(GET|POST)\\s+(/bevakningar|/mina-notiser|/min-inloggning|/lamna-in"
+                    + "|/mitt-uppdrag/inkallelse|/trygghet/rapporter)/.*\\{(id|writer).*";
+
+    /// A draft of an organ's own, of the secretary's and of another organ's.
+    private static final Pattern OF_AN_ORGAN =
+            Pattern.compile("/administration/forfattningar/|/styrning/kontroll/|/fragor/.*/svar");
 
     private static final Pattern OF_A_MATTER = Pattern.compile("\\{(slug|dnr)");
 
@@ -137,6 +141,11 @@ class AccessMatrixTests {
                     assertThat(things[1])
                             .as("another's is to %s as if it were not there: %s", names.get(i), row)
                             .isEqualTo(things[0]);
+                }
+                if (OF_AN_ORGAN.matcher(row.getKey()).find() && things.length == 3) {
+                    assertThat(things[2])
+                            .as("another organ's is not %s: %s", names.get(i), row)
+                            .isIn("302", "403", "404");
                 }
                 if (OF_A_MATTER.matcher(row.getKey()).find()
                         && things.length == 5
@@ -223,7 +232,8 @@ class AccessMatrixTests {
         # alla, inloggad (utan uppdrag), ledamot (kf), ordförande (kf), revisor, handläggare (ansvarar för det hemliga
         # ärendet), sekreterare (sn), registrator, administratör. One answer alone is everybody's.
         # Where the address names a matter: none/open/secret/open with a marked document/the motion of ledamot. Where it
-        # names something else that is somebody's: none/that (of whom: Belongings). "-" is asked by tests of its own.
+        # names something else that is somebody's: none/that (of whom: Belongings). Where it names an organ's: none/one of
+        # sn/one of ks; of medborgarförslag: none/not confirmed/laid out. "-" is asked by tests of its own.
         # POST: a form with its command and what it cannot be without; what it did is taken back.
         # 200 shown, 302 to the sign-in or on, 303 on or done, 400 not understood, 403 not hers, 404 not there, 422 refused.
 

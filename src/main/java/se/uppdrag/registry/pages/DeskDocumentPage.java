@@ -6,6 +6,7 @@ import se.uppdrag.web.Act;
 /// What `registry/desk-document.jte` shows: a document as those who handle it see it.
 ///
 /// @param file where its file is, or empty
+/// @param word where the Word file is that it was filled into, or empty
 /// @param readable whether the program could read its words
 /// @param finds what looks like a private person's
 public record DeskDocumentPage(
@@ -20,6 +21,7 @@ public record DeskDocumentPage(
         List<HandlingPage.Fact> facts,
         List<Mark> marks,
         String file,
+        String word,
         List<String> paragraphs,
         boolean readable,
         List<Find> finds,

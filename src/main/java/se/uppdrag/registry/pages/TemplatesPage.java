@@ -17,13 +17,15 @@ public record TemplatesPage(
 
     /// @param href where it is read and renewed; empty for a version
     /// @param text its words; empty in a list of templates
+    /// @param word where its Word file is; empty where it has none
     public record Line(
             String href,
             String name,
             String authority,
             String about,
             String subject,
-            String text) {}
+            String text,
+            String word) {}
 
     public record Field(String written, String what) {}
 }
