@@ -189,8 +189,7 @@ class LetterTemplateController {
         if (one.retired()) {
             return again == null
                     ? List.of()
-                    : List.of(
-                            taking(one).key().equals(again.key()) ? taking(one) : renewing(one));
+                    : List.of(taking(one).key().equals(again.key()) ? taking(one) : renewing(one));
         }
         return List.of(renewing(one), taking(one), retiring(one));
     }

@@ -86,8 +86,7 @@ class OutgoingLetterController {
 
     /// A letter as the Word file it was filled into.
     @GetMapping("/administration/diarium/{slug}/{number:\\d{1,6}}/word")
-    ResponseEntity<byte[]> word(
-            @PathVariable String slug, @PathVariable int number, SignedIn who) {
+    ResponseEntity<byte[]> word(@PathVariable String slug, @PathVariable int number, SignedIn who) {
         return secrecy.find(kept(slug, who).id(), number)
                 .flatMap(one -> letters.word(one.id()))
                 .map(Attachment::of)
@@ -115,8 +114,8 @@ class OutgoingLetterController {
             form.optionalArea("brevtext", DeskForms.TEXT);
         }
         form.choice("bestammelse", provisions())
-                        .optionalText("oppen-motpart", DeskForms.LINE)
-                        .optionalText("oppen-mening", DeskForms.LINE);
+                .optionalText("oppen-motpart", DeskForms.LINE)
+                .optionalText("oppen-mening", DeskForms.LINE);
         if (template == null) {
             return form;
         }

@@ -209,8 +209,7 @@ public class OutgoingLetters {
                 word == null
                         ? LetterTemplate.filled(letter.text(), known)
                         : String.join("\n\n", word.paragraphs());
-        var left =
-                LetterTemplate.left(subject + "\n" + (word == null ? text : word.words()));
+        var left = LetterTemplate.left(subject + "\n" + (word == null ? text : word.words()));
         if (!left.isEmpty()) {
             return refused(RegistryRefusal.FIELD_IS_NOT_FILLED, String.join(", ", left));
         }
@@ -248,8 +247,7 @@ public class OutgoingLetters {
             @Nullable LetterTemplate template, Map<Field, String> known) {
         return template == null || template.word() == null
                 ? null
-                : WordTemplate.of(
-                                files.find(new FileId(template.word())).orElseThrow().bytes())
+                : WordTemplate.of(files.find(new FileId(template.word())).orElseThrow().bytes())
                         .filled(known);
     }
 

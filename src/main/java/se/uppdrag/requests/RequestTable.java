@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Tables `requests.request`, `event` and `item`; `standing` and `answered_after`, which triggers keep,
-/// are read.
+/// Tables `requests.request`, `event` and `item`; `standing` and `answered_after`, which triggers
+/// keep, are read.
 @Repository
 class RequestTable {
 

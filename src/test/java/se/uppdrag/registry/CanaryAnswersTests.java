@@ -218,7 +218,8 @@ class CanaryAnswersTests {
             }
         }
         assertThat(asked).isGreaterThanOrEqualTo(ANSWERS);
-        System.err.println("Answers: " + asked + " of " + addresses.size() + " addresses: " + kinds);
+        System.err.println(
+                "Answers: " + asked + " of " + addresses.size() + " addresses: " + kinds);
         var letters =
                 jdbc.sql("select coalesce(string_agg(subject || body, ' '), '') from mail.letter")
                         .query(String.class)

@@ -246,7 +246,8 @@ class MoreBelongings {
                 "vad-styr");
     }
 
-    /// A delivery that was taken back, a disposal that waits for its second, minutes from elsewhere.
+    /// A delivery that was taken back, a disposal that waits for its second, minutes from
+    /// elsewhere.
     private void archive() {
         var delivery =
                 put(
@@ -295,11 +296,6 @@ class MoreBelongings {
                         insert into archive.received_file (minutes, name, file, secret)
                         select m.id, 'protokoll.pdf', (select id from files.file limit 1), true from m
                         """);
-        is(
-                "/administration/arkiv/mottagna-protokoll/.*",
-                "id",
-                minutes,
-                "name",
-                "protokoll.pdf");
+        is("/administration/arkiv/mottagna-protokoll/.*", "id", minutes, "name", "protokoll.pdf");
     }
 }

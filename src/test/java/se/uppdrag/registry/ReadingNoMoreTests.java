@@ -159,7 +159,8 @@ class ReadingNoMoreTests {
                         """,
                         "/administration/begaran",
                         "/begar-handling/statistik");
-        assertThat(found).allSatisfy((_, rows) -> assertThat(rows).as("%s", found).isLessThan(MOST));
+        assertThat(found)
+                .allSatisfy((_, rows) -> assertThat(rows).as("%s", found).isLessThan(MOST));
     }
 
     @Test
@@ -193,7 +194,8 @@ class ReadingNoMoreTests {
                         "/inkommande-post?visa=automatiska",
                         "/inkommande-post?visa=undanlagda",
                         "/inkommande-post?visa=registrerade");
-        assertThat(found).allSatisfy((_, rows) -> assertThat(rows).as("%s", found).isLessThan(MOST));
+        assertThat(found)
+                .allSatisfy((_, rows) -> assertThat(rows).as("%s", found).isLessThan(MOST));
     }
 
     /// A search reads what has the words, and where they are common no more than is weighed.
@@ -218,9 +220,7 @@ class ReadingNoMoreTests {
                             analyze search.entry; analyze search.word;
                         end $$
                         """,
-                        "/sok?q=kvarnhjul",
-                        "/sok?q=allestans",
-                        "/sok?q=finnsinte");
+                        "/sok?q=kvarnhjul", "/sok?q=allestans", "/sok?q=finnsinte");
         assertThat(found.get("/sok?q=kvarnhjul")).as("%s", found).isBetween(40L, 400L);
         assertThat(found.get("/sok?q=finnsinte")).as("%s", found).isLessThan(400L);
         assertThat(found.get("/sok?q=allestans")).as("%s", found).isBetween(20L, 5_000L);

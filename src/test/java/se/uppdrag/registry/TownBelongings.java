@@ -44,11 +44,7 @@ class TownBelongings {
     /// @param of what it belongs to
     private UUID put(Object of, String sql) {
         var id = UUID.randomUUID();
-        jdbc.sql(sql)
-                .param("id", id)
-                .param("of", of)
-                .param("member", town.member.value())
-                .update();
+        jdbc.sql(sql).param("id", id).param("of", of).param("member", town.member.value()).update();
         return id;
     }
 

@@ -94,8 +94,13 @@ class WordTemplateTests {
     void it_is_taken_in_filled_registered_as_pdf_and_given_as_word() throws Exception {
         var template = template("Egen mall");
         var file =
-                docx(paragraph("Till {mottagare}"), IN_PIECES, paragraph("{text}"), paragraph("Hälsar {avsändare}"));
-        town.done("word", town.sendsFile(town.registrar, template + "/word", "application/x", file));
+                docx(
+                        paragraph("Till {mottagare}"),
+                        IN_PIECES,
+                        paragraph("{text}"),
+                        paragraph("Hälsar {avsändare}"));
+        town.done(
+                "word", town.sendsFile(town.registrar, template + "/word", "application/x", file));
         var page = town.page(town.registrar, template);
         assertThat(page.text()).contains("Version 2", "Till {mottagare}", "{kommun}, {myndighet}");
         assertThat(town.asks(town.registrar, template + "/word/2").getContentAsByteArray())
@@ -146,7 +151,8 @@ class WordTemplateTests {
     void no_letter_is_made_while_a_field_of_the_file_is_left() throws Exception {
         var template = template("Ofylld");
         var file = docx(paragraph("{text}"), paragraph("Frågor? {handläggare}"));
-        town.done("word", town.sendsFile(town.registrar, template + "/word", "application/x", file));
+        town.done(
+                "word", town.sendsFile(town.registrar, template + "/word", "application/x", file));
         var desk = town.matter("Lekplatsen");
         var refused =
                 town.refuses(
