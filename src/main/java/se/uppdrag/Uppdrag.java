@@ -8,7 +8,7 @@ import org.springframework.modulith.Modulithic;
 import se.uppdrag.archive.PackageCommand;
 import se.uppdrag.backup.BackupCommand;
 import se.uppdrag.backup.RestoreCommand;
-import se.uppdrag.database.StartCommand;
+import se.uppdrag.operations.StartCommand;
 import se.uppdrag.demo.BenchCommand;
 import se.uppdrag.demo.DemoCommand;
 import se.uppdrag.demo.RehearseCommand;

@@ -47,6 +47,8 @@ class DatabaseConfiguration {
         pool.setConnectionTimeout(5_000);
         pool.addDataSourceProperty("ApplicationName", "uppdraget");
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
+        // What somebody wrote would otherwise stand in messages, and so in the log.
+        pool.addDataSourceProperty("logServerErrorDetail", "false");
         refuseUnsafe(pool);
         return pool;
     }

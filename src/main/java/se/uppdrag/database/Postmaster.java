@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /// The server process of one folder: how it is started and stopped, whether it runs, and where.
@@ -19,6 +20,9 @@ final class Postmaster {
     static final String USER = "uppdrag";
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /// Between two attempts to start a server that dies at once.
+    private static final Duration LONGEST_REST = Duration.ofMillis(640);
 
     private final Path folder;
     private final Path cluster;
@@ -55,6 +59,8 @@ final class Postmaster {
                                 "synchronous_commit=on",
                                 "full_page_writes=on",
                                 "timezone=UTC",
+                                // Otherwise its log tells the values that were refused.
+                                "log_error_verbosity=terse",
                                 "max_connections=300",
                                 "shared_buffers=64MB",
                                 // What waits for a backup folder that is away, before the disk is
@@ -101,11 +107,15 @@ final class Postmaster {
         Survivors.waitFor(cluster);
         var server = launch(port, List.of());
         var end = System.nanoTime() + PATIENCE.toNanos();
+        var rest = Duration.ofMillis(20);
         while (!answers(port)) {
             if (System.nanoTime() > end) {
                 throw notInTime();
             }
             if (!server.isAlive()) {
+                // It may be long before it can: with a full disk not before somebody makes room.
+                LockSupport.parkNanos(rest.toNanos());
+                rest = rest.compareTo(LONGEST_REST) < 0 ? rest.multipliedBy(2) : rest;
                 server = launch(port, List.of());
             }
             Commands.pause();

@@ -17,7 +17,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import se.uppdrag.database.EmbeddedPostgres;
-import se.uppdrag.database.StartCommand;
+import se.uppdrag.operations.StartCommand;
 
 /// `./uppdrag demo [--port 8080] [--data DIR] [--fresh] [--now 2026-11-25T17:30]`.
 public final class DemoCommand {

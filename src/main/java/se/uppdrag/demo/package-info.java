@@ -7,6 +7,7 @@
         displayName = "Demo",
         allowedDependencies = {
             "database",
+            "operations",
             "files",
             "elections",
             "register",

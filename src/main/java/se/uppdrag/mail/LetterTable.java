@@ -195,6 +195,19 @@ class LetterTable {
                 .toList();
     }
 
+    /// When the one that has waited longest was written.
+    Optional<Instant> oldestWaiting() {
+        return jdbc
+                .sql(
+                        """
+                        select written_at from mail.letter where state = 'WAITS'
+                         order by written_at limit 1
+                        """)
+                .query(Timestamp.class)
+                .optional()
+                .map(Timestamp::toInstant);
+    }
+
     Map<Letter.State, Integer> counts() {
         record Count(Letter.State state, int count) {}
         return jdbc

@@ -63,6 +63,7 @@ class InformationController {
                     Map.entry("/omvarldsanalys/arbete", List.of(Role.SECRETARY)),
                     Map.entry("/arbetsmiljo", KEEPERS),
                     Map.entry("/delegation", KEEPERS),
+                    Map.entry("/administration/drift", List.of(Role.ADMINISTRATOR)),
                     Map.entry("/administration/handelsebok", List.of(Role.ADMINISTRATOR)),
                     Map.entry("/administration/sakerhetskopior", List.of(Role.ADMINISTRATOR)),
                     Map.entry("/administration/trygghet", List.of(Role.ADMINISTRATOR)),

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,8 +21,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import se.uppdrag.web.pages.DownPage;
 
-/// What is answered while the database cannot be reached: 503, in Swedish, with everything the
-/// person typed still in the form. Nothing here needs the database, the session or the shell.
+/// What is answered while the database cannot be reached (503), and to acts while there is no room
+/// to store them (507): in Swedish, with everything the person typed still in the form. Nothing
+/// here needs the database, the session or the shell.
 ///
 /// Sent again, the form carries the same command id, so what was stored after all counts once.
 @Component
@@ -33,12 +35,19 @@ class Unavailable extends OncePerRequestFilter {
     /// Longer than any name or id; shown as text so that it can be read and copied.
     private static final int HIDDEN_MAX = 36;
 
+    /// A form with nothing but text in it is smaller than this, whatever it is sent as.
+    private static final int NO_FILE = 64 << 10;
+
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
     private final JteViews views;
     private final Texts texts;
+    private final Storing storing;
 
-    Unavailable(JteViews views, Texts texts) {
+    Unavailable(JteViews views, Texts texts, Storing storing) {
         this.views = views;
         this.texts = texts;
+        this.storing = storing;
     }
 
     /// The page for other errors needs the database too.
@@ -51,15 +60,54 @@ class Unavailable extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (!READING.contains(request.getMethod()) && !fits(request)) {
+            answer(request, response, HttpStatus.INSUFFICIENT_STORAGE);
+            return;
+        }
         try {
             chain.doFilter(request, response);
-        } catch (ServletException | RuntimeException e) {
-            if (response.isCommitted() || !databaseIsGone(e)) {
+        } catch (ServletException | RuntimeException | IOException e) {
+            var full = noRoom(e);
+            if (response.isCommitted() || !full && !databaseIsGone(e)) {
                 throw e;
             }
-            LOG.warn("The database cannot be reached: {}", e.getMessage());
-            answer(request, response);
+            if (full) {
+                storing.full();
+            }
+            LOG.warn(full ? "There is no room left: {}" : "The database cannot be reached: {}", e.getMessage());
+            // PostgreSQL itself stops when it cannot write its log.
+            answer(
+                    request,
+                    response,
+                    full || !storing.acts()
+                            ? HttpStatus.INSUFFICIENT_STORAGE
+                            : HttpStatus.SERVICE_UNAVAILABLE);
         }
+    }
+
+    /// To sign in and out is to read, as far as room goes.
+    private boolean fits(HttpServletRequest request) {
+        if (request.getRequestURI().matches("/logga-(in|ut)(/.*)?")) {
+            return true;
+        }
+        var type = request.getContentType();
+        var large =
+                type != null
+                        && !type.startsWith("application/x-www-form-urlencoded")
+                        && (request.getContentLengthLong() < 0
+                                || request.getContentLengthLong() > NO_FILE);
+        return large ? storing.files() : storing.acts();
+    }
+
+    /// The database's disk (53100 in PostgreSQL's words) or the one for temporary files.
+    private static boolean noRoom(Throwable thrown) {
+        for (@Nullable Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && "53100".equals(sql.getSQLState())
+                    || cause instanceof IOException && String.valueOf(cause.getMessage()).contains("No space left")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Connection failures are class 08, a server that shuts down is 57P, in the SQL standard's and
@@ -76,7 +124,8 @@ class Unavailable extends OncePerRequestFilter {
         return false;
     }
 
-    private void answer(HttpServletRequest request, HttpServletResponse response)
+    private void answer(
+            HttpServletRequest request, HttpServletResponse response, HttpStatus status)
             throws IOException {
         var fields =
                 request.getMethod().equals("POST") ? fields(request) : List.<DownPage.Field>of();
@@ -87,10 +136,14 @@ class Unavailable extends OncePerRequestFilter {
                         "texts",
                         texts.in(Language.of(request)),
                         "page",
-                        new DownPage(request.getMethod(), request.getRequestURI(), fields)),
+                        new DownPage(
+                                status.value(),
+                                request.getMethod(),
+                                request.getRequestURI(),
+                                fields)),
                 html);
         response.resetBuffer();
-        response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
+        response.setStatus(status.value());
         response.setHeader("Retry-After", "10");
         response.setContentType("text/html;charset=UTF-8");
         response.getWriter().write(html.toString());

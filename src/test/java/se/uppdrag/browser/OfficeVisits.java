@@ -204,6 +204,7 @@ final class OfficeVisits {
                 Visit.of("/administration/arvoden", Who.ADMINISTRATOR),
                 Visit.of("/administration/ersattningar", Who.ADMINISTRATOR),
                 Visit.of("/administration/sakerhetskopior", Who.ADMINISTRATOR),
+                Visit.of("/administration/drift", Who.ADMINISTRATOR),
                 Visit.of("/administration/handelsebok", Who.ADMINISTRATOR),
                 Visit.of("/administration/handelsebok", Who.ADMINISTRATOR)
                         .sending("/administration/handelsebok"),

@@ -1,0 +1,4 @@
+@NullMarked
+package se.uppdrag.operations.pages;
+
+import org.jspecify.annotations.NullMarked;
