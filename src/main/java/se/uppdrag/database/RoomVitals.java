@@ -36,7 +36,13 @@ class RoomVitals implements Vitals {
                     room.acts() ? State.OFF : State.WRONG,
                     texts.get("database.room.own-server", gigabytes(size)),
                     "",
-                    Map.of("database_bytes", coarse(size), "room_acts", room.acts() ? 1.0 : 0.0));
+                    Map.of(
+                            "database_bytes",
+                            coarse(size),
+                            "room_acts",
+                            room.acts() ? 1.0 : 0.0,
+                            "room_files",
+                            room.files() ? 1.0 : 0.0));
         }
         double left = room.left();
         var state = room.files() ? State.WELL : room.acts() ? State.WATCH : State.WRONG;

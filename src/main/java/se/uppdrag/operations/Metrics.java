@@ -44,12 +44,12 @@ class Metrics {
     };
 
     private final List<Vitals> vitals;
-    private final Jobs jobs;
+    private final Schedule jobs;
     private final HikariDataSource pool;
     private final PrometheusMeterRegistry registry;
     private final JvmGcMetrics pauses = new JvmGcMetrics();
 
-    Metrics(MetricsSettings settings, List<Vitals> vitals, Jobs jobs, HikariDataSource pool) {
+    Metrics(MetricsSettings settings, List<Vitals> vitals, Schedule jobs, HikariDataSource pool) {
         this.vitals = vitals;
         this.jobs = jobs;
         this.pool = pool;

@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import se.uppdrag.access.Gate;
 import se.uppdrag.access.Role;
 import se.uppdrag.access.SignedIn;
-import se.uppdrag.operations.Jobs.Job;
+import se.uppdrag.operations.Schedule.Job;
 import se.uppdrag.operations.pages.OperationsPage;
 import se.uppdrag.web.Swedish;
 import se.uppdrag.web.Texts;
@@ -18,11 +18,11 @@ import se.uppdrag.web.Vitals;
 class OperationsController {
 
     private final List<Vitals> vitals;
-    private final Jobs jobs;
+    private final Schedule jobs;
     private final Gate gate;
     private final Texts texts;
 
-    OperationsController(List<Vitals> vitals, Jobs jobs, Gate gate, Texts texts) {
+    OperationsController(List<Vitals> vitals, Schedule jobs, Gate gate, Texts texts) {
         this.vitals = vitals;
         this.jobs = jobs;
         this.gate = gate;

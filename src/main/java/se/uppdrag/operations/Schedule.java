@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /// What is done by the clock, and how it went the last time since this instance was started.
 @Component
-class Jobs {
+class Schedule {
 
     /// @param name `mail.Digests.send`: the module, the class and what it does
     /// @param last when it last began; nothing where it has not yet
@@ -24,7 +24,7 @@ class Jobs {
     private final ObjectProvider<ScheduledTaskHolder> holders;
 
     /// @param holders asked for when somebody looks: they are not there when this is made
-    Jobs(ObjectProvider<ScheduledTaskHolder> holders) {
+    Schedule(ObjectProvider<ScheduledTaskHolder> holders) {
         this.holders = holders;
     }
 
@@ -32,7 +32,9 @@ class Jobs {
     List<Job> all() {
         return holders.stream()
                 .flatMap(holder -> holder.getScheduledTasks().stream())
-                .map(Jobs::job)
+                .map(Schedule::job)
+                // The framework has some of its own.
+                .filter(job -> !job.name().startsWith("org."))
                 .sorted(Comparator.comparing(Job::name))
                 .toList();
     }
