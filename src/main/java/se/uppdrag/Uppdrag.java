@@ -8,6 +8,7 @@ import org.springframework.modulith.Modulithic;
 import se.uppdrag.archive.PackageCommand;
 import se.uppdrag.backup.BackupCommand;
 import se.uppdrag.backup.RestoreCommand;
+import se.uppdrag.operations.LearningRun;
 import se.uppdrag.operations.StartCommand;
 import se.uppdrag.demo.BenchCommand;
 import se.uppdrag.demo.DemoCommand;
@@ -57,6 +58,7 @@ public class Uppdrag {
             case "backup" -> exit(BackupCommand.run(rest, System.getenv(), System.out, System.err));
             case "restore" ->
                     exit(RestoreCommand.run(rest, System.getenv(), System.out, System.err));
+            case "inlarning" -> exit(LearningRun.run(Uppdrag.class, rest));
             case "bild" -> exit(PictureCommand.run(List.copyOf(rest), System.in, System.out));
             default -> {
                 System.err.println("Skriv ./uppdrag hjälp för att se kommandona.");

@@ -28,7 +28,7 @@ final class SettingsCheck implements ApplicationListener<ApplicationEnvironmentP
     private static final Set<String> OF_THE_LAUNCHER =
             Set.of(
                     "UPPDRAG_MEMORY",
-                    "UPPDRAG_JAVA",
+                    "UPPDRAG_LEARN",
                     "UPPDRAG_CHROMIUM",
                     "UPPDRAG_SHARED",
                     "UPPDRAG_RELEASE_KEY");

@@ -32,17 +32,26 @@ public final class StartCommand {
 
     /// Says why a start failed where it is known; anything else is a bug and is thrown on.
     public static int explained(RuntimeException failure, PrintStream err) {
-        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            var words = words(cause);
-            if (words.isPresent()) {
-                err.println(words.get());
-                return MISSING;
-            }
+        var words = words(failure);
+        if (words.isEmpty()) {
+            throw failure;
         }
-        throw failure;
+        err.println(words.get());
+        return MISSING;
     }
 
-    private static Optional<String> words(Throwable cause) {
+    /// In a sentence why it failed, where that is known.
+    static Optional<String> words(Throwable failure) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            var words = known(cause);
+            if (words.isPresent()) {
+                return words;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> known(Throwable cause) {
         return switch (cause) {
             case DatabaseStartFailed known -> Optional.ofNullable(known.getMessage());
             case StartRefused known -> Optional.ofNullable(known.getMessage());
