@@ -32,6 +32,7 @@ public final class BenchCommand {
                     "foljare",
                     "langd",
                     "haverier",
+                    "disk",
                     "verifiering",
                     "diarium",
                     "sok",
@@ -166,6 +167,13 @@ public final class BenchCommand {
             tell(
                     "haverier",
                     new CrashBench(trial.data(), options.count(20)).measure(),
+                    options.out(),
+                    out);
+        }
+        if (options.wants("disk")) {
+            tell(
+                    "disk",
+                    new DiskBench(trial.data(), options.count(20), out).measure(),
                     options.out(),
                     out);
         }

@@ -35,7 +35,15 @@ final class ServerProcess implements AutoCloseable {
     /// @param data the folder of its data
     /// @param settings from the environment; by them it finds a database that is not its own
     static ServerProcess start(Path data, int port, Map<String, String> settings) {
-        var command = command("demo", "--port", Integer.toString(port), "--data", data.toString());
+        return start(List.of(), data, port, settings);
+    }
+
+    /// @param before what the program is started by, such as `unshare`; it must become the program
+    static ServerProcess start(
+            List<String> before, Path data, int port, Map<String, String> settings) {
+        var command = new ArrayList<>(before);
+        command.addAll(
+                command("demo", "--port", Integer.toString(port), "--data", data.toString()));
         var builder =
                 new ProcessBuilder(command)
                         .redirectErrorStream(true)

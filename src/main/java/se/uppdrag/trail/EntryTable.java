@@ -1,5 +1,7 @@
 package se.uppdrag.trail;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -65,15 +67,11 @@ class EntryTable {
                 .single();
     }
 
-    boolean doneAfter(long seq) {
-        return jdbc.sql(
-                        """
-                        select exists (select from trail.entry
-                                        where seq > :seq and act not like 'POST /sammantraden/%/rosta')
-                        """)
-                .param("seq", seq)
-                .query(Boolean.class)
-                .single();
+    Optional<Instant> lastAt() {
+        return jdbc.sql("select at from trail.entry order by seq desc limit 1")
+                .query(Timestamp.class)
+                .optional()
+                .map(Timestamp::toInstant);
     }
 
     /// All in one statement, and the end of the chain moved to the last of them.

@@ -1,5 +1,7 @@
 package se.uppdrag.trail;
 
+import java.util.Optional;
+import java.time.Instant;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -118,6 +120,11 @@ public class Trail {
             hash = entry.hash();
         }
         entries.insert(chain);
+    }
+
+    /// When the last act was done; nothing where none has been.
+    public Optional<Instant> lastAt() {
+        return entries.lastAt();
     }
 
     /// The end of the chain, as far as it is committed.

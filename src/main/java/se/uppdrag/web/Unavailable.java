@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import se.uppdrag.web.pages.DownPage;
 
 /// What is answered while the database cannot be reached (503), and to acts while there is no room
-/// to store them (507): in Swedish, with everything the person typed still in the form. Nothing
+/// to store them (507) or no clock to date them by (503): in Swedish, with everything the person typed still in the form. Nothing
 /// here needs the database, the session or the shell.
 ///
 /// Sent again, the form carries the same command id, so what was stored after all counts once.
@@ -38,16 +39,20 @@ class Unavailable extends OncePerRequestFilter {
     /// A form with nothing but text in it is smaller than this, whatever it is sent as.
     private static final int NO_FILE = 64 << 10;
 
+    private static final String FULL = "507";
+
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     private final JteViews views;
     private final Texts texts;
     private final Storing storing;
+    private final Clock clock;
 
-    Unavailable(JteViews views, Texts texts, Storing storing) {
+    Unavailable(JteViews views, Texts texts, Storing storing, Clock clock) {
         this.views = views;
         this.texts = texts;
         this.storing = storing;
+        this.clock = clock;
     }
 
     /// The page for other errors needs the database too.
@@ -60,9 +65,15 @@ class Unavailable extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (!READING.contains(request.getMethod()) && !fits(request)) {
-            answer(request, response, HttpStatus.INSUFFICIENT_STORAGE);
-            return;
+        if (!READING.contains(request.getMethod())) {
+            if (clock instanceof SteadyClock machine && !machine.steady()) {
+                answer(request, response, HttpStatus.SERVICE_UNAVAILABLE, "clock");
+                return;
+            }
+            if (!fits(request)) {
+                answer(request, response, HttpStatus.INSUFFICIENT_STORAGE, FULL);
+                return;
+            }
         }
         try {
             chain.doFilter(request, response);
@@ -76,12 +87,11 @@ class Unavailable extends OncePerRequestFilter {
             }
             LOG.warn(full ? "There is no room left: {}" : "The database cannot be reached: {}", e.getMessage());
             // PostgreSQL itself stops when it cannot write its log.
-            answer(
-                    request,
-                    response,
-                    full || !storing.acts()
-                            ? HttpStatus.INSUFFICIENT_STORAGE
-                            : HttpStatus.SERVICE_UNAVAILABLE);
+            if (full || !storing.acts()) {
+                answer(request, response, HttpStatus.INSUFFICIENT_STORAGE, FULL);
+            } else {
+                answer(request, response, HttpStatus.SERVICE_UNAVAILABLE, "503");
+            }
         }
     }
 
@@ -125,7 +135,10 @@ class Unavailable extends OncePerRequestFilter {
     }
 
     private void answer(
-            HttpServletRequest request, HttpServletResponse response, HttpStatus status)
+            HttpServletRequest request,
+            HttpServletResponse response,
+            HttpStatus status,
+            String why)
             throws IOException {
         var fields =
                 request.getMethod().equals("POST") ? fields(request) : List.<DownPage.Field>of();
@@ -137,7 +150,7 @@ class Unavailable extends OncePerRequestFilter {
                         texts.in(Language.of(request)),
                         "page",
                         new DownPage(
-                                status.value(),
+                                why,
                                 request.getMethod(),
                                 request.getRequestURI(),
                                 fields)),

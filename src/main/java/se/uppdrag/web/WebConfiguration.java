@@ -18,7 +18,7 @@ class WebConfiguration implements WebMvcConfigurer {
     @Bean
     @ConditionalOnMissingBean
     Clock clock() {
-        return Clock.systemUTC();
+        return SteadyClock.ofTheMachine();
     }
 
     @Bean

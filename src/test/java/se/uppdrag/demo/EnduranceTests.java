@@ -69,6 +69,54 @@ class EnduranceTests {
         assertThat(outcome.lost()).as(outcome.toString()).isPositive();
     }
 
+    /// As when it is upgraded in the middle of an evening (`SIGTERM`).
+    @Test
+    void a_program_that_is_stopped_during_a_vote_ends_what_it_has_begun_and_the_vote_goes_on()
+            throws Exception {
+        var data = folder("stopped");
+        var port = ServerProcess.freePort();
+        var server = ServerProcess.start(data, port, Map.of()).serving();
+        try {
+            var hall = Hall.enter(server.home(), MEETING);
+            hall.opens(3);
+            hall.comesToAQuestion();
+            hall.does("ordforande", "begar-omrostning", "person", hall.chair().id());
+            var players = new Players(hall, Duration.ofMillis(100));
+            try (players;
+                    var lines = hall.chair().visitor().follows(STREAM)) {
+                assertThat(lines.iterator().next()).startsWith("id: ");
+                players.play(
+                        member ->
+                                turn ->
+                                        new Players.Press(
+                                                "rosta",
+                                                "fraga",
+                                                "1",
+                                                "sida",
+                                                turn % 2 == 0 ? "YES" : "NO"));
+                var begun = System.nanoTime();
+                while (!players.grantedSince(begun)) {
+                    Thread.onSpinWait();
+                }
+                server.close();
+                assertThat(Duration.ofNanos(System.nanoTime() - begun))
+                        .isLessThan(Duration.ofSeconds(30));
+                server = ServerProcess.start(data, port, Map.of()).serving();
+                var again = System.nanoTime();
+                while (!players.grantedSince(again)) {
+                    Thread.onSpinWait();
+                }
+            }
+            var kept = Acknowledged.against(data, players.told());
+            assertThat(kept.granted()).isPositive();
+            assertThat(kept.kept()).as(kept.toString()).isTrue();
+        } finally {
+            server.close();
+        }
+        assertThat(Files.readString(data.resolveSibling("program.log")))
+                .doesNotContain(" ERROR ", "Exception");
+    }
+
     @Test
     void members_of_an_instance_that_is_killed_go_on_at_the_other() throws Exception {
         var data = folder("shared");

@@ -4,9 +4,9 @@ import java.util.List;
 
 /// What `web/down.jte` shows: what was asked for while the database was away or had no room.
 ///
-/// @param status of the answer, 503 or 507
+/// @param why the last part of the texts' names: `503`, `507` or `clock`
 /// @param fields what was sent, to be sent again
-public record DownPage(int status, String method, String address, List<Field> fields) {
+public record DownPage(String why, String method, String address, List<Field> fields) {
 
     /// @param hidden whether it is a choice or an id rather than something written
     public record Field(String name, String value, boolean hidden) {}
