@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.joran.JoranConfigurator;
+import ch.qos.logback.classic.util.LogbackMDCAdapter;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.joran.spi.JoranException;
 import com.zaxxer.hikari.HikariDataSource;
@@ -76,6 +77,7 @@ class LoggingTests {
     private static LoggerContext configured(Map<String, String> properties) throws JoranException {
         var context = new LoggerContext();
         context.putObject(Environment.class.getName(), new StandardEnvironment());
+        context.setMDCAdapter(new LogbackMDCAdapter());
         properties.forEach(context::putProperty);
         var configurator = new JoranConfigurator();
         configurator.setContext(context);
