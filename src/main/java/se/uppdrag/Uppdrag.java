@@ -8,8 +8,6 @@ import org.springframework.modulith.Modulithic;
 import se.uppdrag.archive.PackageCommand;
 import se.uppdrag.backup.BackupCommand;
 import se.uppdrag.backup.RestoreCommand;
-import se.uppdrag.operations.LearningRun;
-import se.uppdrag.operations.StartCommand;
 import se.uppdrag.demo.BenchCommand;
 import se.uppdrag.demo.DemoCommand;
 import se.uppdrag.demo.RehearseCommand;
@@ -18,6 +16,8 @@ import se.uppdrag.elections.ProportionalCommand;
 import se.uppdrag.elections.SeatsCommand;
 import se.uppdrag.evidence.VerifyCommand;
 import se.uppdrag.law.DeadlineCommand;
+import se.uppdrag.operations.LearningRun;
+import se.uppdrag.operations.StartCommand;
 import se.uppdrag.rendering.PictureCommand;
 
 /// The program. Read `ARCHITECTURE.md` first: it names the modules and what they may never do.

@@ -39,11 +39,20 @@ record DiskBench(Path data, int times, PrintStream out) {
         var figures = new ArrayList<Figure>();
         figures.add(count(name + ": gånger", times, held));
         figures.add(count(name + ": bekräftade som försvann", held.lost(), held));
-        figures.add(count(name + ": gjorda två gånger, eller skadade", held.twice() + held.damaged(), held));
+        figures.add(
+                count(
+                        name + ": gjorda två gånger, eller skadade",
+                        held.twice() + held.damaged(),
+                        held));
         figures.add(count(name + ": svar som inte var tydliga", outcome.wrong(), held));
         if (kind != DiskTrial.Kind.ERROR) {
             figures.add(
-                    new Figure(name + ": längsta väntan på ett nej", outcome.told(), TOLD, "s", "målet"));
+                    new Figure(
+                            name + ": längsta väntan på ett nej",
+                            outcome.told(),
+                            TOLD,
+                            "s",
+                            "målet"));
         }
         figures.add(
                 new Figure(

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -192,20 +191,21 @@ record DiskTrial(Path data, int times, Kind kind, long seed) {
     private static void failNext(Path disk) throws IOException {
         var command =
                 new ArrayList<>(
-                        List.of("strace", "-f", "-e", "trace=fdatasync", "-e", "inject=fdatasync:error=EIO:when=1"));
+                        List.of(
+                                "strace",
+                                "-f",
+                                "-e",
+                                "trace=fdatasync",
+                                "-e",
+                                "inject=fdatasync:error=EIO:when=1"));
         var master = Files.readAllLines(disk.resolve("db/cluster/postmaster.pid")).getFirst();
         ProcessHandle.of(Long.parseLong(master.strip()))
-                .ifPresent(
-                        one -> {
-                            command.addAll(List.of("-p", Long.toString(one.pid())));
-                            one.children()
-                                    .forEach(
-                                            child ->
-                                                    command.addAll(
-                                                            List.of(
-                                                                    "-p",
-                                                                    Long.toString(child.pid()))));
-                        });
+                .ifPresent(one -> {
+                    command.addAll(List.of("-p", Long.toString(one.pid())));
+                    one.children()
+                            .forEach(child ->
+                                    command.addAll(List.of("-p", Long.toString(child.pid()))));
+                });
         var failing = quiet(command).start();
         failing.onExit().completeOnTimeout(failing, 20, TimeUnit.SECONDS).join();
         failing.destroy();
@@ -217,7 +217,9 @@ record DiskTrial(Path data, int times, Kind kind, long seed) {
 
     private static long sizeOf(Path folder) throws IOException {
         try (var files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
+            return files.filter(Files::isRegularFile)
+                    .mapToLong(file -> file.toFile().length())
+                    .sum();
         }
     }
 

@@ -103,6 +103,13 @@ final class Players implements AutoCloseable {
         return told.stream().anyMatch(one -> one.granted() && one.begun() > moment);
     }
 
+    /// Waits until an attempt that began after the moment has been granted.
+    void awaitGrantedSince(long moment) {
+        while (!grantedSince(moment)) {
+            LockSupport.parkNanos(AGAIN.toNanos());
+        }
+    }
+
     List<Told> told() {
         return List.copyOf(told);
     }

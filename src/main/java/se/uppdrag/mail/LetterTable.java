@@ -197,8 +197,7 @@ class LetterTable {
 
     /// When the one that has waited longest was written.
     Optional<Instant> oldestWaiting() {
-        return jdbc
-                .sql(
+        return jdbc.sql(
                         """
                         select written_at from mail.letter where state = 'WAITS'
                          order by written_at limit 1

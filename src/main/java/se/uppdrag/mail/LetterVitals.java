@@ -38,11 +38,10 @@ class LetterVitals implements Vitals {
         var figures = new HashMap<String, Double>();
         figures.put("letters_waiting", (double) waiting);
         figures.put("letters_failed", (double) failed);
-        oldest.ifPresent(
-                at ->
-                        figures.put(
-                                "letters_oldest_seconds",
-                                (double) Duration.between(at, clock.instant()).toSeconds()));
+        oldest.ifPresent(at ->
+                figures.put(
+                        "letters_oldest_seconds",
+                        (double) Duration.between(at, clock.instant()).toSeconds()));
         var stuck = oldest.filter(at -> at.isBefore(clock.instant().minus(LONG))).isPresent();
         var told =
                 oldest.map(at -> texts.get("mail.vitals.waiting", waiting, Swedish.moment(at)))

@@ -77,10 +77,13 @@ class Metrics {
     }
 
     private void connections(String name, ToDoubleFunction<HikariPoolMXBean> count) {
-        Gauge.builder(name, pool, one -> {
-                    var now = one.getHikariPoolMXBean();
-                    return now == null ? 0 : count.applyAsDouble(now);
-                })
+        Gauge.builder(
+                        name,
+                        pool,
+                        one -> {
+                            var now = one.getHikariPoolMXBean();
+                            return now == null ? 0 : count.applyAsDouble(now);
+                        })
                 .register(registry);
     }
 

@@ -33,7 +33,10 @@ class OperationsController {
     String show(SignedIn who, Model model) {
         gate.require(who, Role.ADMINISTRATOR);
         var parts =
-                vitals.stream().map(one -> part(one.now())).sorted(OperationsPage.Part.WORST).toList();
+                vitals.stream()
+                        .map(one -> part(one.now()))
+                        .sorted(OperationsPage.Part.WORST)
+                        .toList();
         var rows = jobs.all().stream().map(this::row).toList();
         model.addAttribute("page", new OperationsPage(parts, rows));
         return "operations/operations";
@@ -51,8 +54,7 @@ class OperationsController {
     private OperationsPage.Row row(Job job) {
         var last = job.last();
         var next = job.next();
-        var outcome =
-                last == null ? "none" : job.trouble().isEmpty() ? "well" : "failed";
+        var outcome = last == null ? "none" : job.trouble().isEmpty() ? "well" : "failed";
         return new OperationsPage.Row(
                 texts.get("operations.job." + job.name()),
                 last == null ? "" : Swedish.moment(last),

@@ -44,7 +44,8 @@ record Setting(String name, Kind kind, boolean told) {
                         "en storlek, som 40MB eller 2GB",
                         text -> readable(() -> DataSize.parse(text)));
         static final Kind DAY =
-                new Kind("ett datum, som 2026-11-25", text -> readable(() -> LocalDate.parse(text)));
+                new Kind(
+                        "ett datum, som 2026-11-25", text -> readable(() -> LocalDate.parse(text)));
         static final Kind ADDRESS =
                 new Kind("en adress som börjar med http:// eller https://", Kind::web);
         static final Kind DATABASE =
@@ -53,8 +54,7 @@ record Setting(String name, Kind kind, boolean told) {
                         text -> text.startsWith("jdbc:postgresql://"));
 
         static Kind oneOf(String... words) {
-            return new Kind(
-                    String.join(" eller ", words), text -> Set.of(words).contains(text));
+            return new Kind(String.join(" eller ", words), text -> Set.of(words).contains(text));
         }
 
         private static boolean within(int port) {

@@ -42,11 +42,10 @@ final class SettingsCheck implements ApplicationListener<ApplicationEnvironmentP
     @Override
     public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
         strange(event.getEnvironment())
-                .forEach(
-                        name ->
-                                err.println(
-                                        "%s i miljön är ingen inställning i Uppdraget och gör ingenting."
-                                                .formatted(name)));
+                .forEach(name ->
+                        err.println(
+                                "%s i miljön är ingen inställning i Uppdraget och gör ingenting."
+                                        .formatted(name)));
         var faults = faults(event.getEnvironment());
         if (!faults.isEmpty()) {
             throw new StartRefused(

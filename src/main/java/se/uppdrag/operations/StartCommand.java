@@ -60,10 +60,10 @@ public final class StartCommand {
                             "Port %d är upptagen av ett annat program. Välj en annan med server.port."
                                     .formatted(taken.getPort()));
             // The value itself is not repeated: it may be a password in the wrong place.
-            case BindException unreadable when unreadable.getProperty() != null ->
+            case BindException unreadable ->
                     Optional.of(
                             "Inställningen %s har ett värde som inte går att förstå."
-                                    .formatted(unreadable.getProperty().getName()));
+                                    .formatted(unreadable.getName()));
             default -> Optional.empty();
         };
     }

@@ -1,9 +1,9 @@
 package se.uppdrag.trail;
 
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;

@@ -23,8 +23,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import se.uppdrag.web.pages.DownPage;
 
 /// What is answered while the database cannot be reached (503), and to acts while there is no room
-/// to store them (507) or no clock to date them by (503): in Swedish, with everything the person typed still in the form. Nothing
-/// here needs the database, the session or the shell.
+/// to store them (507) or no clock to date them by (503): in Swedish, with everything the person
+/// typed still in the form. Nothing here needs the database, the session or the shell.
 ///
 /// Sent again, the form carries the same command id, so what was stored after all counts once.
 @Component
@@ -85,7 +85,9 @@ class Unavailable extends OncePerRequestFilter {
             if (full) {
                 storing.full();
             }
-            LOG.warn(full ? "There is no room left: {}" : "The database cannot be reached: {}", e.getMessage());
+            LOG.warn(
+                    full ? "There is no room left: {}" : "The database cannot be reached: {}",
+                    e.getMessage());
             // PostgreSQL itself stops when it cannot write its log.
             if (full || !storing.acts()) {
                 answer(request, response, HttpStatus.INSUFFICIENT_STORAGE, FULL);
@@ -113,7 +115,8 @@ class Unavailable extends OncePerRequestFilter {
     private static boolean noRoom(Throwable thrown) {
         for (@Nullable Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql && "53100".equals(sql.getSQLState())
-                    || cause instanceof IOException && String.valueOf(cause.getMessage()).contains("No space left")) {
+                    || cause instanceof IOException
+                            && String.valueOf(cause.getMessage()).contains("No space left")) {
                 return true;
             }
         }
@@ -135,10 +138,7 @@ class Unavailable extends OncePerRequestFilter {
     }
 
     private void answer(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            HttpStatus status,
-            String why)
+            HttpServletRequest request, HttpServletResponse response, HttpStatus status, String why)
             throws IOException {
         var fields =
                 request.getMethod().equals("POST") ? fields(request) : List.<DownPage.Field>of();
@@ -149,11 +149,7 @@ class Unavailable extends OncePerRequestFilter {
                         "texts",
                         texts.in(Language.of(request)),
                         "page",
-                        new DownPage(
-                                why,
-                                request.getMethod(),
-                                request.getRequestURI(),
-                                fields)),
+                        new DownPage(why, request.getMethod(), request.getRequestURI(), fields)),
                 html);
         response.resetBuffer();
         response.setStatus(status.value());

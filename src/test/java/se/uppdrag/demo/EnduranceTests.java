@@ -85,27 +85,22 @@ class EnduranceTests {
             try (players;
                     var lines = hall.chair().visitor().follows(STREAM)) {
                 assertThat(lines.iterator().next()).startsWith("id: ");
-                players.play(
-                        member ->
-                                turn ->
-                                        new Players.Press(
-                                                "rosta",
-                                                "fraga",
-                                                "1",
-                                                "sida",
-                                                turn % 2 == 0 ? "YES" : "NO"));
+                players.play(member ->
+                        turn ->
+                                new Players.Press(
+                                        "rosta",
+                                        "fraga",
+                                        "1",
+                                        "sida",
+                                        turn % 2 == 0 ? "YES" : "NO"));
                 var begun = System.nanoTime();
-                while (!players.grantedSince(begun)) {
-                    Thread.onSpinWait();
-                }
+                players.awaitGrantedSince(begun);
                 server.close();
                 assertThat(Duration.ofNanos(System.nanoTime() - begun))
                         .isLessThan(Duration.ofSeconds(30));
                 server = ServerProcess.start(data, port, Map.of()).serving();
                 var again = System.nanoTime();
-                while (!players.grantedSince(again)) {
-                    Thread.onSpinWait();
-                }
+                assertTimeoutPreemptively(PATIENCE, () -> players.awaitGrantedSince(again));
             }
             var kept = Acknowledged.against(data, players.told());
             assertThat(kept.granted()).isPositive();

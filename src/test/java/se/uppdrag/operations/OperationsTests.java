@@ -121,7 +121,8 @@ class OperationsTests {
         var texts = Files.readString(Path.of("src/main/resources/messages/operations.properties"));
         assertThat(jobs.all()).isNotEmpty();
         assertThat(jobs.all())
-                .allSatisfy(job -> assertThat(texts).contains("operations.job." + job.name() + " ="));
+                .allSatisfy(
+                        job -> assertThat(texts).contains("operations.job." + job.name() + " ="));
     }
 
     @Test
@@ -193,11 +194,9 @@ class OperationsTests {
         var door = new MetricsDoor(settings, metrics(settings));
         door.start();
         try (var elsewhere = new Socket()) {
-            assertThatThrownBy(
-                            () ->
-                                    elsewhere.connect(
-                                            new InetSocketAddress("127.0.0.2", settings.port()),
-                                            500))
+            assertThatThrownBy(() ->
+                            elsewhere.connect(
+                                    new InetSocketAddress("127.0.0.2", settings.port()), 500))
                     .isInstanceOf(IOException.class);
         } finally {
             door.stop();
@@ -277,7 +276,8 @@ class OperationsTests {
                         .forEach(found -> asked.add(found.group()));
             }
         }
-        // Told only where copies are kept, where something has waited, or where the database is ours.
+        // Told only where copies are kept, where something has waited, or where the database is
+        // ours.
         asked.removeIf(name -> name.startsWith("uppdrag_backup_"));
         asked.removeIf(name -> name.equals("uppdrag_letters_oldest_seconds"));
         asked.removeIf(name -> name.equals("uppdrag_room_bytes"));

@@ -53,13 +53,18 @@ class SettingsTests {
                         SettingsCheck.faults(
                                 set(
                                         Map.of(
-                                                "uppdrag.backup.keep", "30d",
-                                                "uppdrag.brevlada.ks.host", "post.exempel.se",
+                                                "uppdrag.backup.keep",
+                                                "30d",
+                                                "uppdrag.brevlada.ks.host",
+                                                "post.exempel.se",
                                                 "uppdrag.sign-in.via.kommunen.issuer",
                                                 "https://login.exempel.se",
-                                                "uppdrag.signIn.strong", "required",
-                                                "uppdrag.backup.folder", "",
-                                                "uppdrag.signing.from", "2026-01-01"))))
+                                                "uppdrag.signIn.strong",
+                                                "required",
+                                                "uppdrag.backup.folder",
+                                                "",
+                                                "uppdrag.signing.from",
+                                                "2026-01-01"))))
                 .isEmpty();
     }
 
