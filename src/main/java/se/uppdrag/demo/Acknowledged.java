@@ -44,7 +44,7 @@ record Acknowledged(long granted, long lost, long twice, long damaged) {
     private static Acknowledged counted(Statement statement, List<UUID> granted)
             throws SQLException {
         var stored = new HashMap<UUID, Integer>();
-        var rows = statement.executeQuery("select command from trail.entry");
+        var rows = statement.executeQuery("select command from entry");
         while (rows.next()) {
             stored.merge(rows.getObject(1, UUID.class), 1, Integer::sum);
         }
@@ -52,8 +52,8 @@ record Acknowledged(long granted, long lost, long twice, long damaged) {
                 number(
                         statement,
                         """
-                        select count(*) from trail.entry one
-                          left join trail.entry before on before.seq = one.seq - 1
+                        select count(*) from entry one
+                          left join entry before on before.seq = one.seq - 1
                          where one.seq > 1 and before.hash is distinct from one.previous
                         """);
         // Each act of voting leaves one line in the log of the meeting, and no more.
@@ -63,7 +63,7 @@ record Acknowledged(long granted, long lost, long twice, long damaged) {
                                 statement,
                                 """
                                 select count(*) from (
-                                    select 1 from sitting.log group by meeting, seq
+                                    select 1 from log group by meeting, seq
                                     having count(*) > 1) doubled
                                 """);
         statement.execute("create extension if not exists amcheck");
@@ -88,7 +88,7 @@ record Acknowledged(long granted, long lost, long twice, long damaged) {
             var port = Files.readAllLines(folder.resolve("cluster/postmaster.pid")).get(3).strip();
             try (var connection =
                             DriverManager.getConnection(
-                                    "jdbc:postgresql://127.0.0.1:%s/uppdrag".formatted(port),
+                                    "jdbc:postgresql://127.0.0.1:%s/uppdrag?currentSchema=trail,sitting".formatted(port),
                                     "uppdrag",
                                     Files.readString(folder.resolve("password")));
                     var statement = connection.createStatement()) {
