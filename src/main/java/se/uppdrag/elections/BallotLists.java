@@ -21,6 +21,9 @@ record BallotLists(List<Ballots> lists, String unreadable) {
     private static final Pattern PLAIN = Pattern.compile("([^:]*):(.*)");
     private static final int MOST_LISTS = 60;
 
+    /// A hundred names and their group; a pattern takes its time over more.
+    private static final int LONGEST_LINE = 5_000;
+
     BallotLists {
         lists = List.copyOf(lists);
     }
@@ -38,7 +41,7 @@ record BallotLists(List<Ballots> lists, String unreadable) {
         var lists = new ArrayList<Ballots>();
         for (var line : text.lines().map(String::strip).filter(one -> !one.isEmpty()).toList()) {
             var parts = pattern.matcher(line);
-            if (!parts.matches() || lists.size() == MOST_LISTS) {
+            if (line.length() > LONGEST_LINE || !parts.matches() || lists.size() == MOST_LISTS) {
                 return new BallotLists(lists, line);
             }
             var names =

@@ -17,11 +17,17 @@ record VotesForm(Map<String, Integer> votes, String problem) {
     private static final int LONGEST_NAME = 60;
     private static final int MOST_DIGITS = 8;
 
+    /// No line of a name and a number is longer, and a pattern takes its time over one that is.
+    private static final int LONGEST_LINE = 200;
+
     static VotesForm read(String text) {
         var votes = new LinkedHashMap<String, Integer>();
         for (var line : text.lines().map(String::strip).toList()) {
             if (line.isEmpty()) {
                 continue;
+            }
+            if (line.length() > LONGEST_LINE) {
+                return new VotesForm(votes, line);
             }
             var parts = LINE.matcher(line);
             var digits = parts.matches() ? parts.group(2).replaceAll("[^0-9]", "") : "";

@@ -32,6 +32,7 @@ public final class Csv implements AutoCloseable {
     }
 
     private static final int CELL_MOST = 100_000;
+    private static final int FIRST_MOST = 1 << 14;
 
     private final BufferedReader reader;
     private final Map<String, Integer> columns = new HashMap<>();
@@ -40,9 +41,7 @@ public final class Csv implements AutoCloseable {
 
     private Csv(Reader source) throws IOException {
         reader = new BufferedReader(source, 1 << 16);
-        reader.mark(1 << 14);
-        var first = Optional.ofNullable(reader.readLine()).orElse("");
-        reader.reset();
+        var first = beginning();
         for (char candidate : new char[] {'\t', ',', ';'}) {
             if (count(first, candidate) >= count(first, delimiter) && count(first, candidate) > 0) {
                 delimiter = candidate;
@@ -53,6 +52,15 @@ public final class Csv implements AutoCloseable {
             var plain = name.replace("\ufeff", "").strip().toLowerCase(Locale.ROOT);
             columns.putIfAbsent(plain, place++);
         }
+    }
+
+    /// The heading, or as much of it as tells what stands between its names.
+    private String beginning() throws IOException {
+        var first = new char[FIRST_MOST];
+        reader.mark(FIRST_MOST);
+        int length = Math.max(0, reader.read(first));
+        reader.reset();
+        return new String(first, 0, length).lines().findFirst().orElse("");
     }
 
     public static Csv of(byte[] bytes) {

@@ -30,7 +30,7 @@ record Cited(Citation citation, Provision provision) {
                     Map.entry("BrB", Act.BRB));
 
     private static final Pattern FORM =
-            Pattern.compile("([A-Za-z]+)(?: (?:(\\d+):)?(\\d+(?: [a-z])?))?");
+            Pattern.compile("([A-Za-z]{1,10})(?: (?:(\\d{1,4}):)?(\\d{1,4}(?: [a-z])?))?");
     private static final Pattern SPAN = Pattern.compile("(\\d+)–(\\d+)");
 
     /// @param code without its brackets: `KL 4:18 a`

@@ -7,9 +7,14 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeVisitor;
 
 /// The words of a file, where the program can read them.
 public final class ReadText {
@@ -44,11 +49,9 @@ public final class ReadText {
     private static String html(String source) {
         var page = Jsoup.parse(source);
         page.select("script, style, template, noscript, head").remove();
-        page.select("br").after("\n");
-        page.select("p, div, li, h1, h2, h3, h4, h5, h6, tr, section, article, blockquote, pre")
-                .after("\n");
-        return page.body()
-                .wholeText()
+        var text = new StringBuilder();
+        page.body().traverse(new Lines(text));
+        return text.toString()
                 .lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
@@ -61,6 +64,42 @@ public final class ReadText {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (CharacterCodingException notUtf8) {
             return new String(bytes, Charset.forName("windows-1252"));
+        }
+    }
+
+    /// Writes what is seen, and ends a line where a line ends.
+    private record Lines(StringBuilder text) implements NodeVisitor {
+
+        private static final Set<String> ENDING =
+                Set.of(
+                        "br",
+                        "p",
+                        "div",
+                        "li",
+                        "h1",
+                        "h2",
+                        "h3",
+                        "h4",
+                        "h5",
+                        "h6",
+                        "tr",
+                        "section",
+                        "article",
+                        "blockquote",
+                        "pre");
+
+        @Override
+        public void head(Node node, int depth) {
+            if (node instanceof TextNode words) {
+                text.append(words.getWholeText());
+            }
+        }
+
+        @Override
+        public void tail(Node node, int depth) {
+            if (node instanceof Element element && ENDING.contains(element.normalName())) {
+                text.append('\n');
+            }
         }
     }
 }

@@ -220,7 +220,7 @@ class OpenerTests {
         to.writeBytes(new byte[] {(byte) sum, (byte) (sum >> 8)});
     }
 
-    private static byte[] wrapped(String... namesAndWords) {
+    static byte[] wrapped(String... namesAndWords) {
         var bytes = new ByteArrayOutputStream();
         bytes.writeBytes(new byte[] {0x78, (byte) 0x9f, 0x3e, 0x22, 1, 0});
         for (int i = 0; i < namesAndWords.length; i += 2) {

@@ -151,7 +151,7 @@ class MaskingTests {
 
     /// With the word in its text, its metadata and an attachment, and a later revision that crosses
     /// nothing out.
-    private static byte[] pdf(boolean askew) throws IOException {
+    static byte[] pdf(boolean askew) throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var document = new PDDocument()) {
             var page = new PDPage();

@@ -60,8 +60,12 @@ class Belongings {
     }
 
     /// Of matters: one that is open, one that is secret, one that is open and has a document that
-    /// is marked, and the member's own motion. Each but the last has a memorandum in work.
+    /// is marked, and the member's own motion. Each but the last has a memorandum in work. Made once
+    /// for each database.
     void gather() throws Exception {
+        if (!things.isEmpty()) {
+            return;
+        }
         var own = town.own();
         var open = town.matter("Matrisens öppna");
         var secret =

@@ -30,7 +30,7 @@ import se.uppdrag.rendering.PlainPicture.Cut;
 @DisplayName("A harmless picture of a file somebody sent in")
 class PlainPictureTests {
 
-    private static byte[] picture(String format, int width, int height) throws IOException {
+    static byte[] picture(String format, int width, int height) throws IOException {
         var picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         for (int x = 0; x < width; x++) {
             for (int y = 0; y < height; y++) {
@@ -61,7 +61,7 @@ class PlainPictureTests {
     }
 
     /// A picture from a telephone says where it was taken, between its beginning and its pixels.
-    private static byte[] withPosition() throws IOException {
+    static byte[] withPosition() throws IOException {
         var jpeg = picture("jpeg", 40, 30);
         var exif = ascii("Exif\0\0MM\0*GPSLatitude 57.9301 GPSLongitude 12.5334 Olle Lind");
         return joined(
@@ -84,7 +84,7 @@ class PlainPictureTests {
     }
 
     /// Few bytes that say they are a picture of so many pixels.
-    private static byte[] bomb(int width, int height) throws IOException {
+    static byte[] bomb(int width, int height) throws IOException {
         var rows = new ByteArrayOutputStream();
         try (var deflater = new DeflaterOutputStream(rows)) {
             deflater.write(new byte[3_000_000]);
@@ -102,7 +102,7 @@ class PlainPictureTests {
                 chunk("IEND", new byte[0]));
     }
 
-    private static byte[] portable(int pages) throws IOException {
+    static byte[] portable(int pages) throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var document = new PDDocument()) {
             for (int i = 0; i < pages; i++) {
