@@ -103,6 +103,7 @@ public class Accounts {
             return new Attempt.Welcome(new SignedIn(row.get().person(), row.get().name()));
         }
         delays.failed(guessed);
+        SignInLog.wrong("password", row.map(one -> new PersonId(one.person())));
         return new Attempt.Wrong();
     }
 

@@ -28,11 +28,13 @@ class Devices {
     private static final int BYTES = 24;
 
     private final JdbcClient jdbc;
+    private final SignInSettings settings;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    Devices(JdbcClient jdbc, Clock clock) {
+    Devices(JdbcClient jdbc, SignInSettings settings, Clock clock) {
         this.jdbc = jdbc;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -48,10 +50,10 @@ class Devices {
                 .param("person", person.value())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
-        var cookie = new Cookie(COOKIE, value);
+        var cookie = new Cookie(settings.cookie(COOKIE), value);
         cookie.setHttpOnly(true);
-        cookie.setSecure(request.isSecure());
-        cookie.setPath("/logga-in");
+        cookie.setSecure(settings.encrypted() || request.isSecure());
+        cookie.setPath(settings.encrypted() ? "/" : "/logga-in");
         cookie.setAttribute("SameSite", "Lax");
         cookie.setMaxAge((int) KEPT.toSeconds());
         response.addCookie(cookie);
@@ -75,11 +77,11 @@ class Devices {
                 .map(device -> HexFormat.of().formatHex(device));
     }
 
-    private static Optional<String> value(HttpServletRequest request) {
+    private Optional<String> value(HttpServletRequest request) {
         return Optional.ofNullable(request.getCookies())
                 .map(Arrays::stream)
                 .orElseGet(Stream::empty)
-                .filter(one -> one.getName().equals(COOKIE))
+                .filter(one -> one.getName().equals(settings.cookie(COOKIE)))
                 .map(Cookie::getValue)
                 .filter(one -> one.matches("[A-Za-z0-9_-]{32}"))
                 .findFirst();

@@ -1,5 +1,7 @@
 package se.uppdrag.access;
 
+import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,6 +49,17 @@ class Discovery {
             JwtDecoder logout,
             Instant at) {}
 
+    /// Goes nowhere else than where the settings and the provider itself have said.
+    private static final class Straight extends SimpleClientHttpRequestFactory {
+
+        @Override
+        protected void prepareConnection(HttpURLConnection connection, String method)
+                throws IOException {
+            super.prepareConnection(connection, method);
+            connection.setInstanceFollowRedirects(false);
+        }
+    }
+
     /// Signatures with a key of the provider's; never one that we too could make.
     private static final Set<SignatureAlgorithm> SIGNATURES =
             Set.of(
@@ -66,7 +79,7 @@ class Discovery {
 
     private final SignInSettings settings;
     private final Clock clock;
-    private final SimpleClientHttpRequestFactory wire = new SimpleClientHttpRequestFactory();
+    private final SimpleClientHttpRequestFactory wire = new Straight();
     private final Map<String, Found> known = new ConcurrentHashMap<>();
 
     Discovery(

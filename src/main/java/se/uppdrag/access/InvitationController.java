@@ -19,11 +19,20 @@ import se.uppdrag.web.Answers;
 class InvitationController {
 
     private final Invitations invitations;
+    private final Factors factors;
+    private final Halfway halfway;
     private final SignIn signIn;
     private final Trail trail;
 
-    InvitationController(Invitations invitations, SignIn signIn, Trail trail) {
+    InvitationController(
+            Invitations invitations,
+            Factors factors,
+            Halfway halfway,
+            SignIn signIn,
+            Trail trail) {
         this.invitations = invitations;
+        this.factors = factors;
+        this.halfway = halfway;
         this.signIn = signIn;
         this.trail = trail;
     }
@@ -70,6 +79,11 @@ class InvitationController {
             return gone(response);
         }
         var who = new SignedIn(invitation.person().value(), invitation.name());
+        if (factors.any(who.person())) {
+            // What she has besides a password is asked for whoever gave her a new one.
+            halfway.begin(who, request);
+            return Answers.seeOther("/logga-in/kod");
+        }
         return Answers.seeOther(signIn.enter(who, Way.PASSWORD, request, response));
     }
 

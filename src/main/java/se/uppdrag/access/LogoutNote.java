@@ -2,6 +2,7 @@ package se.uppdrag.access;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.core.OAuth2Error;
@@ -15,6 +16,8 @@ record LogoutNote(ClientRegistration registration, Clock clock)
 
     private static final String EVENT = "http://schemas.openid.net/event/backchannel-logout";
 
+    private static final String TYPE = "logout+jwt";
+
     /// A note is sent at once; an old one is one sent again.
     private static final Duration FRESH = Duration.ofMinutes(2);
 
@@ -25,12 +28,19 @@ record LogoutNote(ClientRegistration registration, Clock clock)
                 : OAuth2TokenValidatorResult.success();
     }
 
+    /// A token that was made for something else must not sign anybody out.
+    private static boolean typed(Jwt note) {
+        return note.getHeaders().get("typ") instanceof String type
+                && type.toLowerCase(Locale.ROOT).replaceFirst("^application/", "").equals(TYPE);
+    }
+
     private boolean wrong(Jwt note) {
         var now = clock.instant();
         var issuer = registration.getProviderDetails().getIssuerUri();
         var at = note.getIssuedAt();
         var until = note.getExpiresAt();
-        return issuer == null
+        return !typed(note)
+                || issuer == null
                 || !issuer.equals(note.getClaimAsString("iss"))
                 || note.getAudience() == null
                 || !note.getAudience().contains(registration.getClientId())

@@ -1,7 +1,12 @@
 package se.uppdrag.access;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 /// What a password must be: long rather than odd, and not what anybody would guess first. After
@@ -9,11 +14,18 @@ import java.util.Optional;
 public record Password(String value) {
 
     static final int SHORTEST = 12;
-
-    /// More than this bcrypt does not read.
-    private static final int MOST_BYTES = 72;
+    static final int LONGEST = 200;
 
     private static final int FEWEST_DIFFERENT = 5;
+
+    /// What is left of a password when the words that are guessed first have been taken out of it.
+    private static final int FEWEST_OWN = 4;
+
+    /// The longest first.
+    private static final List<String> GUESSED = guessed();
+
+    private static final List<String> GUESSED_AS_SAID =
+            GUESSED.stream().map(Password::asSaid).toList();
 
     /// @return the key of what is wrong with it
     public Optional<String> problem(String username) {
@@ -21,11 +33,53 @@ public record Password(String value) {
         if (value.codePointCount(0, value.length()) < SHORTEST) {
             return Optional.of("access.password.short");
         }
-        if (value.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
+        if (value.codePointCount(0, value.length()) > LONGEST) {
             return Optional.of("access.password.long");
         }
-        return lower.contains(username) || lower.chars().distinct().count() < FEWEST_DIFFERENT
+        return lower.contains(username)
+                        || lower.chars().distinct().count() < FEWEST_DIFFERENT
+                        || own(lower, GUESSED) < FEWEST_OWN
+                        || own(asSaid(lower), GUESSED_AS_SAID) < FEWEST_OWN
                 ? Optional.of("access.password.guessable")
                 : Optional.empty();
+    }
+
+    /// How many letters stand in it that are in none of those words; digits and signs are what
+    /// everybody puts before and after.
+    private static int own(String text, List<String> words) {
+        var left = text;
+        for (var word : words) {
+            left = left.replace(word, " ");
+        }
+        return (int) left.chars().filter(Character::isLetter).count();
+    }
+
+    /// A sign in the place of a letter is that letter.
+    private static String asSaid(String lower) {
+        return lower.replace('0', 'o')
+                .replace('1', 'i')
+                .replace('3', 'e')
+                .replace('4', 'a')
+                .replace('5', 's')
+                .replace('7', 't')
+                .replace('@', 'a')
+                .replace('$', 's')
+                .replace('!', 'i');
+    }
+
+    private static List<String> guessed() {
+        try (var file =
+                Objects.requireNonNull(Password.class.getResourceAsStream("/access/guessed.txt"))) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .flatMap(line -> List.of(line.strip().split(" +")).stream())
+                    .filter(word -> !word.isEmpty())
+                    .distinct()
+                    .sorted(Comparator.comparingInt(String::length).reversed())
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

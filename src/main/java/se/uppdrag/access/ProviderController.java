@@ -209,7 +209,7 @@ class ProviderController {
             halfway.begin(who, request);
             return Answers.seeOther("/logga-in/kod");
         }
-        return Answers.seeOther(
+        var to =
                 signIn.enter(
                         who,
                         Way.PROVIDER,
@@ -219,7 +219,9 @@ class ProviderController {
                                 Objects.requireNonNull(user.getSubject()),
                                 user.getClaimAsString("sid")),
                         request,
-                        response));
+                        response);
+        OutsideSignOut.keep(provider, user.getIdToken(), request);
+        return Answers.seeOther(to);
     }
 
     private String again(

@@ -1,5 +1,6 @@
 package se.uppdrag.access;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -10,11 +11,16 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter;
 import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter.XFrameOptionsMode;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.session.config.SessionRepositoryCustomizer;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
 
 /// Which addresses need a sign-in, and the headers that keep pages ours.
 @Configuration
@@ -26,6 +32,9 @@ class SecurityConfiguration {
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
                     + "font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; "
                     + "base-uri 'none'; frame-ancestors 'none'";
+
+    private static final String SESSION = "uppdraget";
+    private static final long A_YEAR = 31_536_000;
 
     static final String[] SIGNED_IN = {
         "/start/**",
@@ -80,8 +89,50 @@ class SecurityConfiguration {
         "/sammantraden/*/*/protokoll/maskering/**",
     };
 
+    /// That a session was used is written down every fifth minute and not at every press: 51
+    /// members who vote at once would else store 51 rows that nobody reads, each waiting for the
+    /// disk beside the votes. When somebody was last seen is told to the hour.
     @Bean
-    SecurityFilterChain security(HttpSecurity http) throws Exception {
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionsAtRest() {
+        return sessions -> {
+            sessions.setSessionIdGenerator(new SessionIds());
+            sessions.setUpdateSessionQuery(
+                        """
+                        update access.session as kept
+                           set session_id = now.id, last_access_time = now.used,
+                               max_inactive_interval = now.lasts, expiry_time = now.ends,
+                               principal_name = now.who
+                          from (select ?::bpchar as id, ?::bigint as used, ?::int as lasts,
+                                       ?::bigint as ends, ?::varchar as who) as now
+                         where kept.primary_id = ?
+                               and (now.used - kept.last_access_time > 300000
+                                    or (kept.session_id, kept.max_inactive_interval,
+                                           kept.principal_name)
+                                       is distinct from (now.id, now.lasts, now.who))
+                        """);
+        };
+    }
+
+    /// The one cookie of a sign-in.
+    @Bean
+    CookieSerializer sessionCookie(
+            SignInSettings settings,
+            @Value("${server.servlet.session.cookie.secure:false}") boolean secure) {
+        var cookie = new DefaultCookieSerializer();
+        cookie.setCookieName(settings.cookie(SESSION));
+        cookie.setCookiePath("/");
+        cookie.setUseHttpOnlyCookie(true);
+        cookie.setSameSite("Lax");
+        if (secure || settings.encrypted()) {
+            cookie.setUseSecureCookie(true);
+        }
+        return cookie;
+    }
+
+    @Bean
+    SecurityFilterChain security(
+            HttpSecurity http, SignInSettings settings, OutsideSignOut outside, TurnedAway turned)
+            throws Exception {
         var returnTo = new HttpSessionRequestCache();
         // What somebody was sending when her session had ended must not be kept in the next one.
         returnTo.setRequestMatcher(request -> "GET".equals(request.getMethod()));
@@ -93,10 +144,11 @@ class SecurityConfiguration {
                 .requestCache(cache -> cache.requestCache(returnTo))
                 .exceptionHandling(refused ->
                         refused.authenticationEntryPoint(
-                                new LoginUrlAuthenticationEntryPoint("/logga-in")))
+                                        new LoginUrlAuthenticationEntryPoint("/logga-in"))
+                                .accessDeniedHandler(turned))
                 // In a cookie rather than the session: a public page starts no session at all.
                 .csrf(csrf ->
-                        csrf.csrfTokenRepository(cookie())
+                        csrf.csrfTokenRepository(cookie(settings))
                                 // Sent by the municipality's sign-in, and signed by it.
                                 .ignoringRequestMatchers("/logga-in/via/*/utloggning")
                                 // A course in a frame without cookies; it shows a key of its own.
@@ -112,8 +164,9 @@ class SecurityConfiguration {
                                 new HttpSessionSecurityContextRepository()))
                 .logout(logout ->
                         logout.logoutUrl("/logga-ut")
-                                .logoutSuccessUrl("/")
-                                .deleteCookies("uppdraget"))
+                                .addLogoutHandler(outside)
+                                .logoutSuccessHandler(outside)
+                                .deleteCookies(settings.cookie(SESSION)))
                 .headers(headers ->
                         headers.contentSecurityPolicy(
                                         policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
@@ -126,6 +179,14 @@ class SecurityConfiguration {
                                                                 .startsWith("/paketinnehall/"),
                                                 new XFrameOptionsHeaderWriter(
                                                         XFrameOptionsMode.DENY)))
+                                // Where a proxy speaks TLS, each request seems to come without.
+                                .httpStrictTransportSecurity(strict ->
+                                        strict.requestMatcher(request ->
+                                                        settings.encrypted() || request.isSecure())
+                                                .includeSubDomains(true)
+                                                .maxAgeInSeconds(A_YEAR))
+                                .crossOriginOpenerPolicy(opener ->
+                                        opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                                 .permissionsPolicyHeader(policy ->
                                         policy.policy("camera=(), microphone=(), geolocation=()")))
@@ -140,13 +201,20 @@ class SecurityConfiguration {
 
     @Bean
     PasswordEncoder passwordEncoder() {
-        return new BCryptPasswordEncoder();
+        return new LongPasswords(new BCryptPasswordEncoder());
     }
 
-    private static CookieCsrfTokenRepository cookie() {
+    private static CookieCsrfTokenRepository cookie(SignInSettings settings) {
         var repository = new CookieCsrfTokenRepository();
-        repository.setCookieName("uppdraget-formular");
-        repository.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Lax"));
+        repository.setCookieName(settings.cookie("uppdraget-formular"));
+        repository.setCookiePath("/");
+        repository.setCookieCustomizer(
+                cookie -> {
+                    cookie.httpOnly(true).sameSite("Lax");
+                    if (settings.encrypted()) {
+                        cookie.secure(true);
+                    }
+                });
         return repository;
     }
 }

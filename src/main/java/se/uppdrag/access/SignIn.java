@@ -49,6 +49,7 @@ public class SignIn {
         var former = demands.former(who.person());
         var proof = Proof.of(way, strong, clock.instant(), former);
         begin(who, proof, outside, request, response);
+        SignInLog.entered(who.person(), way, strong);
         if (way != Way.DEMO) {
             devices.remember(who.person(), request, response);
         }

@@ -2,6 +2,7 @@ package se.uppdrag.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -90,10 +91,14 @@ class SignInController {
                                             signIn.enter(who, Way.PASSKEY, request, response)))
                             .orElseGet(
                                     () -> pages.wrong("", "access.passkey.not", model, response));
-            case Passkeys.Shown.Copied() ->
-                    pages.wrong("", "access.passkey.copied", model, response);
-            case Passkeys.Shown.Not() -> pages.wrong("", "access.passkey.not", model, response);
+            case Passkeys.Shown.Copied() -> not("access.passkey.copied", model, response);
+            case Passkeys.Shown.Not() -> not("access.passkey.not", model, response);
         };
+    }
+
+    private String not(String problem, Model model, HttpServletResponse response) {
+        SignInLog.wrong("passkey", Optional.empty());
+        return pages.wrong("", problem, model, response);
     }
 
     @GetMapping(CODE)
@@ -123,6 +128,7 @@ class SignInController {
     }
 
     private String again(SignedIn who, String problem, Model model, HttpServletResponse response) {
+        SignInLog.wrong("code", Optional.of(who.person()));
         response.setStatus(422);
         return code(who, problem, model);
     }

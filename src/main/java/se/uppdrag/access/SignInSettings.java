@@ -70,6 +70,17 @@ class SignInSettings {
         return home.getScheme() + "://" + home.getHost() + (port < 0 ? "" : ":" + port);
     }
 
+    /// Whether people reach it encrypted, though a proxy may be what speaks so.
+    boolean encrypted() {
+        return "https".equals(home.getScheme());
+    }
+
+    /// A cookie's name: one with this before it is taken by browsers from this host alone, encrypted,
+    /// and for all of it (RFC 6265bis, section 4.1.3.2).
+    String cookie(String name) {
+        return encrypted() ? "__Host-" + name : name;
+    }
+
     String of(String path) {
         return home.resolve(path).toString();
     }

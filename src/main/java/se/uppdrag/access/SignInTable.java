@@ -2,7 +2,9 @@ package se.uppdrag.access;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -113,6 +115,20 @@ class SignInTable {
                 .param("person", person.value().toString())
                 .param("session", session)
                 .update();
+    }
+
+    /// Those of the sessions that are there and have not run out.
+    Set<String> standing(Collection<String> sessions, Instant now) {
+        return Set.copyOf(
+                jdbc.sql(
+                                """
+                                select trim(session_id) from access.session
+                                 where session_id in (:sessions) and expiry_time > :now
+                                """)
+                        .param("sessions", sessions)
+                        .param("now", now.toEpochMilli())
+                        .query(String.class)
+                        .list());
     }
 
     /// @param sid where it is given, that one; otherwise all of the person's that came that way

@@ -3,6 +3,7 @@ package se.uppdrag.binder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -141,6 +142,9 @@ class SyncController {
             @RequestBody Changes sent,
             SignedIn who) {
         var desk = access.require(who, organ, day);
+        if (sent.changes() == null || sent.changes().stream().anyMatch(Objects::isNull)) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
         if (sent.changes().size() > CHANGES_MOST) {
             throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
         }

@@ -1,5 +1,6 @@
 package se.uppdrag.rehearsal;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import se.uppdrag.access.Gate;
+import se.uppdrag.access.OpenStreams;
 import se.uppdrag.access.Role;
 import se.uppdrag.access.SignedIn;
 import se.uppdrag.law.Outcome;
@@ -38,7 +40,9 @@ import se.uppdrag.web.Answers;
 class RehearsalController {
 
     private static final String HERE = "/sammantraden/{organ}/{day}/repetition";
-    private static final Duration SILENCE = Duration.ofSeconds(15);
+
+    /// How long it waits for a round before it looks whether its reader is still signed in.
+    private static final Duration GLANCE = Duration.ofSeconds(3);
 
     private final Rehearsals rehearsals;
     private final RehearsalPages pages;
@@ -46,6 +50,7 @@ class RehearsalController {
     private final Meetings meetings;
     private final Register register;
     private final Gate gate;
+    private final OpenStreams signedIn;
     private final Trail trail;
     private final Clock clock;
 
@@ -56,6 +61,7 @@ class RehearsalController {
             Meetings meetings,
             Register register,
             Gate gate,
+            OpenStreams signedIn,
             Trail trail,
             Clock clock) {
         this.rehearsals = rehearsals;
@@ -64,6 +70,7 @@ class RehearsalController {
         this.meetings = meetings;
         this.register = register;
         this.gate = gate;
+        this.signedIn = signedIn;
         this.trail = trail;
         this.clock = clock;
     }
@@ -104,6 +111,7 @@ class RehearsalController {
             @PathVariable String organ,
             @PathVariable String day,
             SignedIn who,
+            HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
         var meeting = invited(organ, day, who);
@@ -111,8 +119,8 @@ class RehearsalController {
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Accel-Buffering", "no");
         response.flushBuffer();
-        try {
-            while (!bell.closing()) {
+        try (var open = signedIn.begin(request)) {
+            while (!bell.closing() && open.stands()) {
                 int rung = bell.rung(meeting.id());
                 var running =
                         rehearsals.last(meeting.id()).filter(one -> one.running(Rehearsals.now()));
@@ -120,7 +128,7 @@ class RehearsalController {
                     ask(running.get(), response.getOutputStream());
                 } else {
                     send(response.getOutputStream(), ": \n\n");
-                    bell.await(meeting.id(), rung, SILENCE);
+                    bell.await(meeting.id(), rung, GLANCE);
                 }
             }
         } catch (IOException gone) {

@@ -33,7 +33,7 @@ public abstract class KeyTicket<O extends OpenKey> {
         return Optional.ofNullable(request.getCookies())
                 .map(Arrays::stream)
                 .orElseGet(Stream::empty)
-                .filter(one -> one.getName().equals(cookie))
+                .filter(one -> one.getName().equals(name(request)))
                 .map(Cookie::getValue)
                 .findFirst();
     }
@@ -47,7 +47,7 @@ public abstract class KeyTicket<O extends OpenKey> {
     }
 
     public void send(String ticket, HttpServletRequest request, HttpServletResponse response) {
-        var sent = new Cookie(cookie, ticket);
+        var sent = new Cookie(name(request), ticket);
         sent.setHttpOnly(true);
         sent.setSecure(request.isSecure());
         sent.setPath(path);
@@ -56,6 +56,11 @@ public abstract class KeyTicket<O extends OpenKey> {
             sent.setMaxAge(0);
         }
         response.addCookie(sent);
+    }
+
+    /// Where the page came encrypted, a browser takes it from such a page alone.
+    private String name(HttpServletRequest request) {
+        return request.isSecure() ? "__Secure-" + cookie : cookie;
     }
 
     public void drop(HttpServletRequest request, HttpServletResponse response) {

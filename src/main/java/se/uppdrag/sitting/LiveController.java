@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import se.uppdrag.access.OpenStreams;
 import se.uppdrag.access.SignedIn;
 import se.uppdrag.law.Outcome.Granted;
 import se.uppdrag.law.Outcome.Refused;
@@ -48,6 +49,7 @@ class LiveController {
     private final LotBox lots;
     private final LiveStreams streams;
     private final LivePages pages;
+    private final OpenStreams signedIn;
     private final JteViews views;
     private final Trail trail;
     private final Texts texts;
@@ -60,6 +62,7 @@ class LiveController {
             LotBox lots,
             LiveStreams streams,
             LivePages pages,
+            OpenStreams signedIn,
             JteViews views,
             Trail trail,
             Texts texts) {
@@ -70,6 +73,7 @@ class LiveController {
         this.lots = lots;
         this.streams = streams;
         this.pages = pages;
+        this.signedIn = signedIn;
         this.views = views;
         this.trail = trail;
         this.texts = texts;
@@ -128,11 +132,12 @@ class LiveController {
         // Forms in the stream carry the token; it must be settled before the first byte goes out.
         shell.csrf().token();
         response.flushBuffer();
-        try {
+        try (var open = signedIn.begin(request)) {
             streams.send(
                     meeting,
                     seen,
                     response.getOutputStream(),
+                    open::stands,
                     snapshot -> render(shell, reader, snapshot));
         } catch (IOException gone) {
             // The reader closed the page or lost the connection; there is nobody to tell.

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
@@ -31,6 +32,9 @@ class LiveStreams implements Announcements.Listener {
 
     /// Proxies close streams that are silent for long; a comment keeps them open.
     static final Duration SILENCE = Duration.ofSeconds(15);
+
+    /// How often each looks whether its reader is still signed in, which costs no question.
+    private static final Duration GLANCE = Duration.ofSeconds(1);
 
     static final byte[] COMMENT = ": \n\n".getBytes(StandardCharsets.UTF_8);
 
@@ -81,23 +85,37 @@ class LiveStreams implements Announcements.Listener {
         boards.values().forEach(Board::close);
     }
 
-    /// Sends until the reader goes away.
+    /// Sends until the reader goes away, or is signed in no more.
     ///
     /// @param seen the number of the last event the reader has, or [#NOTHING]
+    /// @param stands whether she still is who she was when it began
     /// @param render the event's data for a standing: HTML
-    void send(MeetingId meeting, long seen, OutputStream to, Function<Snapshot, String> render)
+    void send(
+            MeetingId meeting,
+            long seen,
+            OutputStream to,
+            BooleanSupplier stands,
+            Function<Snapshot, String> render)
             throws IOException, InterruptedException {
         var board = upToDate(meeting);
         var last = seen;
-        while (!closing) {
-            if (board.waitFor(last, SILENCE)) {
+        var silent = Duration.ZERO;
+        while (!closing && stands.getAsBoolean()) {
+            boolean news = board.waitFor(last, GLANCE);
+            if (!stands.getAsBoolean()) {
+                return;
+            }
+            silent = news ? Duration.ZERO : silent.plus(GLANCE);
+            if (news) {
                 var snapshot = board.read();
                 last = snapshot.seq();
                 to.write(event(last, render.apply(snapshot)));
-            } else if (!closing) {
+                to.flush();
+            } else if (!closing && silent.compareTo(SILENCE) >= 0) {
+                silent = Duration.ZERO;
                 to.write(COMMENT);
+                to.flush();
             }
-            to.flush();
         }
     }
 

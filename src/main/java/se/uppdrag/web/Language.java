@@ -81,10 +81,15 @@ public enum Language {
         return found.find() ? found.group(1) : "";
     }
 
+    /// What the cookie is called: where the page came encrypted, no other host can set it.
+    static String cookie(HttpServletRequest request) {
+        return request.isSecure() ? "__Host-" + CHOICE : CHOICE;
+    }
+
     static Language remembered(HttpServletRequest request) {
         return Stream.ofNullable(request.getCookies())
                 .flatMap(Arrays::stream)
-                .filter(cookie -> cookie.getName().equals(CHOICE))
+                .filter(cookie -> cookie.getName().equals(cookie(request)))
                 .map(Cookie::getValue)
                 .findFirst()
                 .map(Language::with)

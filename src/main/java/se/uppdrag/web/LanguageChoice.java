@@ -55,7 +55,7 @@ class LanguageChoice extends OncePerRequestFilter {
         var chosen = Language.of(request);
         response.addHeader(
                 HttpHeaders.SET_COOKIE,
-                ResponseCookie.from(Language.CHOICE, chosen.code())
+                ResponseCookie.from(Language.cookie(request), chosen.code())
                         .path("/")
                         .httpOnly(true)
                         .sameSite("Lax")

@@ -27,6 +27,8 @@ class OneTimeCodesTests {
     @Autowired JdbcClient jdbc;
 
     private String secret = "";
+    @Autowired Invitations invitations;
+
     private List<String> paper = List.of();
 
     @BeforeEach
@@ -189,6 +191,24 @@ class OneTimeCodesTests {
         // From a device of no account she waits, and gets in.
         assertThat(guest().signsIn(one).to()).isEqualTo("/start");
         assertThat(SignInTown.WAITED).containsExactly(Delays.LONGEST);
+    }
+
+    @Test
+    void are_asked_for_also_after_a_password_that_was_forgotten() {
+        var one = people.somebody();
+        withCodes(one);
+        var invitation = invitations.invite(one.id(), "Anna", "Ek");
+        var stranger = guest();
+        var chosen =
+                stranger.sends(
+                        stranger.reads(invitation.address()),
+                        invitation.address(),
+                        "losenord",
+                        "nya hästar på ängen",
+                        "igen",
+                        "nya hästar på ängen");
+        assertThat(chosen.to()).isEqualTo("/logga-in/kod");
+        assertThat(stranger.reads("/mina-uppgifter").to()).isEqualTo("/logga-in");
     }
 
     @Test

@@ -275,6 +275,7 @@ class ProviderTests {
                         note(
                                 "k-1",
                                 Map.of("iat", Instant.now().minusSeconds(900).getEpochSecond())),
+                        note("JWT", "k-1", Map.of()),
                         note("k-1", Map.of()).replaceAll("\\.[^.]*$", ".AAAA"),
                         "inte.en.lapp")) {
             assertThat(leaves(wrong)).as(wrong).isEqualTo(400);
@@ -282,7 +283,41 @@ class ProviderTests {
         assertThat(guest.reads("/mina-uppgifter").status()).isEqualTo(200);
     }
 
+    @Test
+    void is_signed_out_of_by_whoever_came_in_by_it_and_signs_out_here() throws Exception {
+        says("m-1", claims(known()), 3600);
+        var guest = new Guest(home);
+        comes(guest);
+        var start = guest.reads("/min-inloggning");
+        var out = guest.sends(start, "/logga-ut");
+        assertThat(out.status()).isEqualTo(200);
+        var there = out.page().select("main a.ds-button").attr("href");
+        assertThat(there)
+                .startsWith(InSignInTown.Address.issuer("kommunen") + "/endsession?id_token_hint=")
+                .contains("&client_id=uppdraget&post_logout_redirect_uri=http");
+        assertThat(guest.reads("/mina-uppgifter").to()).isEqualTo("/logga-in");
+        var answer =
+                browser.send(
+                        HttpRequest.newBuilder(URI.create(there)).GET().build(),
+                        HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isIn(200, 302);
+    }
+
+    @Test
+    void is_not_troubled_by_whoever_came_in_another_way() {
+        var guest = new Guest(home);
+        guest.signsIn(people.somebody());
+        var out = guest.sends(guest.reads("/min-inloggning"), "/logga-ut");
+        assertThat(out.status()).isIn(302, 303);
+        assertThat(out.to()).isEqualTo("/");
+        assertThat(guest.posts("/logga-in/utloggad", Map.of()).status()).isEqualTo(403);
+    }
+
     private static String note(String subject, Map<String, Object> more) {
+        return note("logout+jwt", subject, more);
+    }
+
+    private static String note(String type, String subject, Map<String, Object> more) {
         var claims = new LinkedHashMap<String, Object>();
         claims.put("events", Map.of(EVENT, Map.of()));
         claims.put("jti", UUID.randomUUID().toString());
@@ -294,7 +329,7 @@ class ProviderTests {
                         new DefaultOAuth2TokenCallback(
                                 "kommunen",
                                 subject,
-                                "logout+jwt",
+                                type,
                                 List.of("uppdraget"),
                                 claims,
                                 120))

@@ -89,4 +89,20 @@ class SignInTests {
                                 .param("losenord", "rätt lösenord"))
                 .andExpect(redirectedUrlPattern("**/lamna-in*"));
     }
+
+    @Test
+    void over_tls_is_asked_for_from_then_on() throws Exception {
+        assertThat(
+                        web.perform(get("/logga-in").secure(true))
+                                .andReturn()
+                                .getResponse()
+                                .getHeader("Strict-Transport-Security"))
+                .contains("max-age=31536000", "includeSubDomains");
+        assertThat(
+                        web.perform(get("/logga-in"))
+                                .andReturn()
+                                .getResponse()
+                                .getHeader("Strict-Transport-Security"))
+                .isNull();
+    }
 }

@@ -127,6 +127,7 @@ class HostileRequestsTests {
     }
 
     private void ask(Address address, String module) {
+        values.anew();
         var path = path(address);
         var names = new ArrayList<>(fields.of(module));
         names.addAll(address.must().keySet());

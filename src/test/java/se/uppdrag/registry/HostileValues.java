@@ -120,6 +120,9 @@ final class HostileValues {
 
     private final Random chance;
 
+    /// One value in so many is hostile: where all are, only the first that is looked at tells.
+    private int among = 2;
+
     HostileValues(Random chance) {
         this.chance = chance;
     }
@@ -132,8 +135,13 @@ final class HostileValues {
         return among.get(chance.nextInt(among.size()));
     }
 
+    /// Another request, which is hostile in another degree.
+    void anew() {
+        among = some(List.of(1, 2, 6, 20));
+    }
+
     String value() {
-        return one(2) ? hostile() : plausible();
+        return one(among) ? hostile() : plausible();
     }
 
     String hostile() {
