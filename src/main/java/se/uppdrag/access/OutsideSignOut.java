@@ -105,7 +105,7 @@ class OutsideSignOut implements LogoutHandler, LogoutSuccessHandler {
     }
 
     /// Nothing where it does not offer it. What it says of itself came encrypted, and so must this.
-    private Optional<URI> end(Map<String, Object> said) {
+    private static Optional<URI> end(Map<String, Object> said) {
         return said.get("end_session_endpoint") instanceof String written
                         && written.matches("https://.+|http://(localhost|127\\.0\\.0\\.1)[:/].*")
                 ? Optional.of(URI.create(written))

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.concurrent.CompletableFuture;
@@ -79,7 +80,7 @@ class OpenStreamsTests {
                                 .build(),
                         HttpResponse.BodyHandlers.ofInputStream());
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(new String(answer.body().readNBytes(3))).isEqualTo("id:");
+        assertThat(new String(answer.body().readNBytes(3), StandardCharsets.UTF_8)).isEqualTo("id:");
         return answer.body();
     }
 

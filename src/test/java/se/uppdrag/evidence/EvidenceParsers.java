@@ -45,7 +45,7 @@ public final class EvidenceParsers {
                 Parser.of(
                         "sparad kontrollpunkt",
                         Parser.bytes(NOTE, LETTER),
-                        bytes -> KeptLetter.checkpoint(bytes).flatMap(Checkpoint::state)),
+                        bytes -> KeptLetter.checkpoint(bytes).ifPresent(Checkpoint::state)),
                 Parser.of(
                                 "utskriven händelsebok",
                                 Parser.bytes(BOOK),

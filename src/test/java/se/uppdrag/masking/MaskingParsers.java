@@ -2,6 +2,7 @@ package se.uppdrag.masking;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,9 +21,9 @@ public final class MaskingParsers {
                         List.of(
                                 WordFiles.of(
                                         WordFiles.paragraph("Hej"),
-                                        Map.of("word/comments.xml", "<a>b</a>".getBytes())),
+                                        Map.of("word/comments.xml", "<a>b</a>".getBytes(StandardCharsets.UTF_8))),
                                 pdf(),
-                                "<p>Hej<br>igen</p>".getBytes()),
+                                "<p>Hej<br>igen</p>".getBytes(StandardCharsets.UTF_8)),
                         bytes -> {
                             ReadText.of("text/html", bytes);
                             ReadText.of("application/octet-stream", bytes);

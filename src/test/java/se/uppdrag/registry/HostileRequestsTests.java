@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
-import jakarta.servlet.ServletException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -16,6 +16,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.UriUtils;
@@ -154,7 +156,7 @@ class HostileRequestsTests {
                                             : given != null
                                                     ? given
                                                     : Addresses.filled(found.group(), Map.of());
-                            return java.util.regex.Matcher.quoteReplacement(
+                            return Matcher.quoteReplacement(
                                     UriUtils.encode(brief(value), "UTF-8"));
                         });
         return URI.create(filled.isEmpty() ? "/" : filled);
@@ -194,7 +196,7 @@ class HostileRequestsTests {
         }
         if (address.body() || address.sent() && values.one(20)) {
             asked.contentType(values.some(List.of(MediaType.APPLICATION_JSON, MediaType.TEXT_XML)))
-                    .content(values.one(3) ? "{\"changes\":[null]}".getBytes() : values.bytes());
+                    .content(values.one(3) ? "{\"changes\":[null]}".getBytes(StandardCharsets.UTF_8) : values.bytes());
         }
         for (var header : HEADERS) {
             if (values.one(12)) {
@@ -220,7 +222,7 @@ class HostileRequestsTests {
                                 values.bytes()));
     }
 
-    private org.springframework.test.web.servlet.request.RequestPostProcessor as() {
+    private RequestPostProcessor as() {
         @Nullable PersonId who =
                 values.some(
                         Arrays.asList(
@@ -250,8 +252,6 @@ class HostileRequestsTests {
             if (!wrong.isEmpty()) {
                 faults.putIfAbsent(row, wrong);
             }
-        } catch (ServletException broken) {
-            faults.putIfAbsent(row, told(broken));
         } catch (Exception broken) {
             faults.putIfAbsent(row, told(broken));
         }

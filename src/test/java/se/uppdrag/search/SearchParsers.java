@@ -1,5 +1,6 @@
 package se.uppdrag.search;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import se.uppdrag.hostile.Parser;
 import se.uppdrag.statutes.WordFiles;
@@ -23,7 +24,7 @@ public final class SearchParsers {
                         "fil att söka i",
                         List.of(
                                 WordFiles.of(WordFiles.paragraph("Hej")),
-                                "%PDF-1.4 1 0 obj".getBytes()),
+                                "%PDF-1.4 1 0 obj".getBytes(StandardCharsets.UTF_8)),
                         bytes -> {
                             FileText.of("a.docx", bytes);
                             FileText.of("a.pdf", bytes);

@@ -2,6 +2,7 @@ package se.uppdrag.statutes;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import se.uppdrag.files.Docx;
@@ -47,7 +48,7 @@ public final class StatutesParsers {
                                         Map.of(
                                                 "word/_rels/document.xml.rels",
                                                 "<Relationships><Relationship Id=\"r1\" Target=\"media/a.png\"/></Relationships>"
-                                                        .getBytes(),
+                                                        .getBytes(StandardCharsets.UTF_8),
                                                 "word/media/a.png",
                                                 new byte[40]))),
                         bytes -> {
