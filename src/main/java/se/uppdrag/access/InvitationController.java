@@ -25,11 +25,7 @@ class InvitationController {
     private final Trail trail;
 
     InvitationController(
-            Invitations invitations,
-            Factors factors,
-            Halfway halfway,
-            SignIn signIn,
-            Trail trail) {
+            Invitations invitations, Factors factors, Halfway halfway, SignIn signIn, Trail trail) {
         this.invitations = invitations;
         this.factors = factors;
         this.halfway = halfway;

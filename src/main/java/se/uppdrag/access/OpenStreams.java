@@ -78,8 +78,7 @@ public class OpenStreams {
         }
         try {
             var now = clock.instant();
-            var there =
-                    signIns.standing(begun.values().stream().map(Begun::session).toList(), now);
+            var there = signIns.standing(begun.values().stream().map(Begun::session).toList(), now);
             var former =
                     begun.values().stream()
                             .filter(one -> !one.proof().former())

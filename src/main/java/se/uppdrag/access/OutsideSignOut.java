@@ -80,28 +80,32 @@ class OutsideSignOut implements LogoutHandler, LogoutSuccessHandler {
     }
 
     private Optional<Next> next(Outside outside) {
-        return providers.find(outside.provider()).flatMap(provider -> {
-            try {
-                var registration = discovery.of(provider).registration();
-                return end(registration.getProviderDetails().getConfigurationMetadata())
-                        .map(end ->
-                                new Next(
-                                        provider.label(),
-                                        UriComponentsBuilder.fromUri(end)
-                                                .queryParam("id_token_hint", "{token}")
-                                                .queryParam("client_id", "{client}")
-                                                .queryParam("post_logout_redirect_uri", "{home}")
-                                                .encode()
-                                                .buildAndExpand(
-                                                        outside.token(),
-                                                        registration.getClientId(),
-                                                        settings.of("/"))
-                                                .toUriString()));
-            } catch (ProviderAway away) {
-                LOG.warn("Sign-out by {} is away: {}", provider.name(), away.getMessage());
-                return Optional.empty();
-            }
-        });
+        return providers
+                .find(outside.provider())
+                .flatMap(provider -> {
+                    try {
+                        var registration = discovery.of(provider).registration();
+                        return end(registration.getProviderDetails().getConfigurationMetadata())
+                                .map(end ->
+                                        new Next(
+                                                provider.label(),
+                                                UriComponentsBuilder.fromUri(end)
+                                                        .queryParam("id_token_hint", "{token}")
+                                                        .queryParam("client_id", "{client}")
+                                                        .queryParam(
+                                                                "post_logout_redirect_uri",
+                                                                "{home}")
+                                                        .encode()
+                                                        .buildAndExpand(
+                                                                outside.token(),
+                                                                registration.getClientId(),
+                                                                settings.of("/"))
+                                                        .toUriString()));
+                    } catch (ProviderAway away) {
+                        LOG.warn("Sign-out by {} is away: {}", provider.name(), away.getMessage());
+                        return Optional.empty();
+                    }
+                });
     }
 
     /// Nothing where it does not offer it. What it says of itself came encrypted, and so must this.
@@ -114,9 +118,7 @@ class OutsideSignOut implements LogoutHandler, LogoutSuccessHandler {
 
     @Override
     public void onLogoutSuccess(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            @Nullable Authentication who)
+            HttpServletRequest request, HttpServletResponse response, @Nullable Authentication who)
             throws IOException, ServletException {
         if (request.getAttribute(NEXT) != null) {
             request.getRequestDispatcher(PAGE).forward(request, response);

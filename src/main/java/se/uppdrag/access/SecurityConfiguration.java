@@ -97,19 +97,19 @@ class SecurityConfiguration {
         return sessions -> {
             sessions.setSessionIdGenerator(new SessionIds());
             sessions.setUpdateSessionQuery(
-                        """
-                        update access.session as kept
-                           set session_id = now.id, last_access_time = now.used,
-                               max_inactive_interval = now.lasts, expiry_time = now.ends,
-                               principal_name = now.who
-                          from (select ?::bpchar as id, ?::bigint as used, ?::int as lasts,
-                                       ?::bigint as ends, ?::varchar as who) as now
-                         where kept.primary_id = ?
-                               and (now.used - kept.last_access_time > 300000
-                                    or (kept.session_id, kept.max_inactive_interval,
-                                           kept.principal_name)
-                                       is distinct from (now.id, now.lasts, now.who))
-                        """);
+                    """
+                    update access.session as kept
+                       set session_id = now.id, last_access_time = now.used,
+                           max_inactive_interval = now.lasts, expiry_time = now.ends,
+                           principal_name = now.who
+                      from (select ?::bpchar as id, ?::bigint as used, ?::int as lasts,
+                                   ?::bigint as ends, ?::varchar as who) as now
+                     where kept.primary_id = ?
+                           and (now.used - kept.last_access_time > 300000
+                                or (kept.session_id, kept.max_inactive_interval,
+                                       kept.principal_name)
+                                   is distinct from (now.id, now.lasts, now.who))
+                    """);
         };
     }
 
@@ -208,13 +208,12 @@ class SecurityConfiguration {
         var repository = new CookieCsrfTokenRepository();
         repository.setCookieName(settings.cookie("uppdraget-formular"));
         repository.setCookiePath("/");
-        repository.setCookieCustomizer(
-                cookie -> {
-                    cookie.httpOnly(true).sameSite("Lax");
-                    if (settings.encrypted()) {
-                        cookie.secure(true);
-                    }
-                });
+        repository.setCookieCustomizer(cookie -> {
+            cookie.httpOnly(true).sameSite("Lax");
+            if (settings.encrypted()) {
+                cookie.secure(true);
+            }
+        });
         return repository;
     }
 }

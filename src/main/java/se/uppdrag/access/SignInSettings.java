@@ -75,8 +75,8 @@ class SignInSettings {
         return "https".equals(home.getScheme());
     }
 
-    /// A cookie's name: one with this before it is taken by browsers from this host alone, encrypted,
-    /// and for all of it (RFC 6265bis, section 4.1.3.2).
+    /// A cookie's name: one with this before it is taken by browsers from this host alone,
+    /// encrypted, and for all of it (RFC 6265bis, section 4.1.3.2).
     String cookie(String name) {
         return encrypted() ? "__Host-" + name : name;
     }

@@ -80,7 +80,8 @@ class OpenStreamsTests {
                                 .build(),
                         HttpResponse.BodyHandlers.ofInputStream());
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(new String(answer.body().readNBytes(3), StandardCharsets.UTF_8)).isEqualTo("id:");
+        assertThat(new String(answer.body().readNBytes(3), StandardCharsets.UTF_8))
+                .isEqualTo("id:");
         return answer.body();
     }
 

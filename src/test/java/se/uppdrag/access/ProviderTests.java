@@ -327,12 +327,7 @@ class ProviderTests {
                         "kommunen",
                         "uppdraget",
                         new DefaultOAuth2TokenCallback(
-                                "kommunen",
-                                subject,
-                                type,
-                                List.of("uppdraget"),
-                                claims,
-                                120))
+                                "kommunen", subject, type, List.of("uppdraget"), claims, 120))
                 .serialize();
     }
 

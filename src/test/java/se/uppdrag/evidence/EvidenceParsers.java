@@ -46,16 +46,14 @@ public final class EvidenceParsers {
                         "sparad kontrollpunkt",
                         Parser.bytes(NOTE, LETTER),
                         bytes -> KeptLetter.checkpoint(bytes).ifPresent(Checkpoint::state)),
-                Parser.of(
-                                "utskriven händelsebok",
-                                Parser.bytes(BOOK),
-                                EvidenceParsers::verified)
+                Parser.of("utskriven händelsebok", Parser.bytes(BOOK), EvidenceParsers::verified)
                         .slow(4));
     }
 
     private static void verified(byte[] bytes) throws IOException {
         var file = Files.createTempFile("uppdrag-hostile", ".jsonl");
-        var nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        var nowhere =
+                new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         try {
             Files.write(file, bytes);
             VerifyCommand.run(List.of(file.toString()), Map.of(), nowhere, nowhere);

@@ -23,10 +23,7 @@ public record Parser(
 
     @SafeVarargs
     public static Parser of(
-            String name,
-            List<byte[]> seeds,
-            Reading reading,
-            Class<? extends Exception>... says) {
+            String name, List<byte[]> seeds, Reading reading, Class<? extends Exception>... says) {
         return new Parser(name, List.copyOf(seeds), 1, List.of(says), reading);
     }
 

@@ -21,7 +21,9 @@ public final class MaskingParsers {
                         List.of(
                                 WordFiles.of(
                                         WordFiles.paragraph("Hej"),
-                                        Map.of("word/comments.xml", "<a>b</a>".getBytes(StandardCharsets.UTF_8))),
+                                        Map.of(
+                                                "word/comments.xml",
+                                                "<a>b</a>".getBytes(StandardCharsets.UTF_8))),
                                 pdf(),
                                 "<p>Hej<br>igen</p>".getBytes(StandardCharsets.UTF_8)),
                         bytes -> {

@@ -60,8 +60,8 @@ class Belongings {
     }
 
     /// Of matters: one that is open, one that is secret, one that is open and has a document that
-    /// is marked, and the member's own motion. Each but the last has a memorandum in work. Made once
-    /// for each database.
+    /// is marked, and the member's own motion. Each but the last has a memorandum in work. Made
+    /// once for each database.
     void gather() throws Exception {
         if (!things.isEmpty()) {
             return;

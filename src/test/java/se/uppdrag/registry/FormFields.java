@@ -45,8 +45,7 @@ final class FormFields {
             for (var file : files) {
                 var matches = pattern.matcher(Files.readString(file));
                 while (matches.find()) {
-                    found.add(
-                            matches.group(1) == null ? matches.group(2) : matches.group(1));
+                    found.add(matches.group(1) == null ? matches.group(2) : matches.group(1));
                 }
             }
         } catch (IOException e) {

@@ -115,16 +115,14 @@ class HostileRequestsTests {
         var modules = new HashMap<String, String>();
         requestMappingHandlerMapping
                 .getHandlerMethods()
-                .forEach(
-                        (mapping, method) ->
-                                mapping.getPatternValues()
-                                        .forEach(pattern ->
-                                                modules.put(
-                                                        pattern,
-                                                        method.getBeanType()
-                                                                .getPackageName()
-                                                                .replaceFirst(
-                                                                        "se\\.uppdrag\\.", ""))));
+                .forEach((mapping, method) ->
+                        mapping.getPatternValues()
+                                .forEach(pattern ->
+                                        modules.put(
+                                                pattern,
+                                                method.getBeanType()
+                                                        .getPackageName()
+                                                        .replaceFirst("se\\.uppdrag\\.", ""))));
         return modules;
     }
 
@@ -156,8 +154,7 @@ class HostileRequestsTests {
                                             : given != null
                                                     ? given
                                                     : Addresses.filled(found.group(), Map.of());
-                            return Matcher.quoteReplacement(
-                                    UriUtils.encode(brief(value), "UTF-8"));
+                            return Matcher.quoteReplacement(UriUtils.encode(brief(value), "UTF-8"));
                         });
         return URI.create(filled.isEmpty() ? "/" : filled);
     }
@@ -191,12 +188,14 @@ class HostileRequestsTests {
         }
         if (address.sent() && !values.one(15)) {
             asked.param(
-                    "kommando",
-                    values.one(15) ? values.hostile() : UUID.randomUUID().toString());
+                    "kommando", values.one(15) ? values.hostile() : UUID.randomUUID().toString());
         }
         if (address.body() || address.sent() && values.one(20)) {
             asked.contentType(values.some(List.of(MediaType.APPLICATION_JSON, MediaType.TEXT_XML)))
-                    .content(values.one(3) ? "{\"changes\":[null]}".getBytes(StandardCharsets.UTF_8) : values.bytes());
+                    .content(
+                            values.one(3)
+                                    ? "{\"changes\":[null]}".getBytes(StandardCharsets.UTF_8)
+                                    : values.bytes());
         }
         for (var header : HEADERS) {
             if (values.one(12)) {
@@ -236,9 +235,7 @@ class HostileRequestsTests {
                                 town.official,
                                 town.auditor,
                                 null));
-        return who == null
-                ? SecurityMockMvcRequestPostProcessors.csrf()
-                : PageChecks.as(who);
+        return who == null ? SecurityMockMvcRequestPostProcessors.csrf() : PageChecks.as(who);
     }
 
     private void look(Address address, AbstractMockHttpServletRequestBuilder<?> asked) {

@@ -24,7 +24,7 @@ import se.uppdrag.TestDatabase;
 @DisplayName("ASVS 3.4, 4.1, 4.2, 13.4 – hostile bytes to the web server")
 class HostileWireTests {
 
-    private static final int PATIENCE = 5_000;
+    private static final int PATIENCE = 1_500;
 
     /// More than any head of an answer.
     private static final int HEAD = 16_000;
@@ -47,7 +47,9 @@ class HostileWireTests {
     }
 
     private static String get(String target, String... headers) {
-        return "GET " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+        return "GET "
+                + target
+                + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
                 + String.join("", Stream.of(headers).map(one -> one + "\r\n").toList())
                 + "\r\n";
     }
@@ -154,6 +156,8 @@ class HostileWireTests {
                 .doesNotContain("Access-Control-Allow-Credentials");
         assertThat(List.of(head.split("\r\n")))
                 .as("says what it is")
-                .anyMatch(one -> one.matches("Content-Type: (text/.*charset=(?i)utf-8|text/css.*|application/json.*)"));
+                .anyMatch(one ->
+                        one.matches(
+                                "Content-Type: (text/.*charset=(?i)utf-8|text/css.*|application/json.*)"));
     }
 }
