@@ -65,6 +65,17 @@ class LoggingTests {
                     // The municipality's sign-in, by the name it has in the settings.
                     "name",
                     "provider.name()",
+                    // Who signed in or was turned away, by the number the register has for her;
+                    // how,
+                    // and which page, as its address is written in the program.
+                    "who.value()",
+                    "who.map(one ->  + one.value()).orElse()",
+                    "way",
+                    "strong",
+                    "what",
+                    "method",
+                    "pattern",
+                    "away.getMessage()",
                     "no.getMessage()",
                     "why.getMessage()",
                     "gone.getMessage()",

@@ -74,7 +74,7 @@ final class RestingSessions<S extends Session>
         }
 
         @Override
-        public void setAttribute(String name, @Nullable Object value) {
+        public void setAttribute(String name, Object value) {
             changed = true;
             kept.setAttribute(name, value);
         }

@@ -1,6 +1,5 @@
 package se.uppdrag.access;
 
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -17,10 +16,6 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter;
 import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter.XFrameOptionsMode;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
-import org.springframework.session.config.SessionRepositoryCustomizer;
-import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
-import org.springframework.session.web.http.CookieSerializer;
-import org.springframework.session.web.http.DefaultCookieSerializer;
 
 /// Which addresses need a sign-in, and the headers that keep pages ours.
 @Configuration
@@ -33,7 +28,7 @@ class SecurityConfiguration {
                     + "font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; "
                     + "base-uri 'none'; frame-ancestors 'none'";
 
-    private static final String SESSION = "uppdraget";
+    static final String SESSION = "uppdraget";
     private static final long A_YEAR = 31_536_000;
 
     static final String[] SIGNED_IN = {
@@ -88,46 +83,6 @@ class SecurityConfiguration {
         "/sammantraden/*/*/protokoll/original.pdf",
         "/sammantraden/*/*/protokoll/maskering/**",
     };
-
-    /// That a session was used is written down every fifth minute and not at every press: 51
-    /// members who vote at once would else store 51 rows that nobody reads, each waiting for the
-    /// disk beside the votes. When somebody was last seen is told to the hour.
-    @Bean
-    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionsAtRest() {
-        return sessions -> {
-            sessions.setSessionIdGenerator(new SessionIds());
-            sessions.setUpdateSessionQuery(
-                    """
-                    update access.session as kept
-                       set session_id = now.id, last_access_time = now.used,
-                           max_inactive_interval = now.lasts, expiry_time = now.ends,
-                           principal_name = now.who
-                      from (select ?::bpchar as id, ?::bigint as used, ?::int as lasts,
-                                   ?::bigint as ends, ?::varchar as who) as now
-                     where kept.primary_id = ?
-                           and (now.used - kept.last_access_time > 300000
-                                or (kept.session_id, kept.max_inactive_interval,
-                                       kept.principal_name)
-                                   is distinct from (now.id, now.lasts, now.who))
-                    """);
-        };
-    }
-
-    /// The one cookie of a sign-in.
-    @Bean
-    CookieSerializer sessionCookie(
-            SignInSettings settings,
-            @Value("${server.servlet.session.cookie.secure:false}") boolean secure) {
-        var cookie = new DefaultCookieSerializer();
-        cookie.setCookieName(settings.cookie(SESSION));
-        cookie.setCookiePath("/");
-        cookie.setUseHttpOnlyCookie(true);
-        cookie.setSameSite("Lax");
-        if (secure || settings.encrypted()) {
-            cookie.setUseSecureCookie(true);
-        }
-        return cookie;
-    }
 
     @Bean
     SecurityFilterChain security(

@@ -88,7 +88,8 @@ record Acknowledged(long granted, long lost, long twice, long damaged) {
             var port = Files.readAllLines(folder.resolve("cluster/postmaster.pid")).get(3).strip();
             try (var connection =
                             DriverManager.getConnection(
-                                    "jdbc:postgresql://127.0.0.1:%s/uppdrag?currentSchema=trail,sitting".formatted(port),
+                                    "jdbc:postgresql://127.0.0.1:%s/uppdrag?currentSchema=trail,sitting"
+                                            .formatted(port),
                                     "uppdrag",
                                     Files.readString(folder.resolve("password")));
                     var statement = connection.createStatement()) {

@@ -67,6 +67,17 @@ class EntryTable {
                 .single();
     }
 
+    boolean doneAfter(long seq) {
+        return jdbc.sql(
+                        """
+                        select exists (select from trail.entry
+                                        where seq > :seq and act not like 'POST /sammantraden/%/rosta')
+                        """)
+                .param("seq", seq)
+                .query(Boolean.class)
+                .single();
+    }
+
     Optional<Instant> lastAt() {
         return jdbc.sql("select at from trail.entry order by seq desc limit 1")
                 .query(Timestamp.class)

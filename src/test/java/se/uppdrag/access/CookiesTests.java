@@ -18,7 +18,7 @@ class CookiesTests {
                 new SignInSettings(
                         URI.create(address), "offices", Duration.ofMinutes(15), Duration.ofDays(1));
         var response = new MockHttpServletResponse();
-        new SecurityConfiguration()
+        new SessionConfiguration()
                 .sessionCookie(settings, secure)
                 .writeCookieValue(
                         new CookieSerializer.CookieValue(

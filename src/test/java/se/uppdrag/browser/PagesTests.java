@@ -56,6 +56,8 @@ class PagesTests extends PageSweep {
                     DiariumVisits.MEMORANDA + "/{number:\\d{1,4}}/bild/{picture:\\d{1,4}}",
                     DiariumVisits.MEMORANDA + "/{number:\\d{1,4}}/{version:\\d{1,4}}/fil",
                     DiariumVisits.DOCUMENT + "/fil",
+                    DiariumVisits.DOCUMENT + "/word",
+                    DiariumVisits.DESK + "/mallar/{id:[0-9a-f-]{36}}/word/{number:\\d{1,4}}",
                     DiariumVisits.DOCUMENT + DiariumVisits.COPY + "/fil",
                     // Pages, but they take a file to have one: DeskPagesTests reads them.
                     DiariumVisits.DESK + "/inlasning/fil/{file}",

@@ -156,6 +156,8 @@ class HostileBytesTests {
         assertThat(tried(frank, List.of(new byte[] {'x'}))).isEmpty();
     }
 
+    // What it is for: to run out of stack.
+    @SuppressWarnings("InfiniteRecursion")
     private static void deeper(String text) {
         deeper(text + "a");
     }

@@ -169,7 +169,9 @@ class NoninterferenceTests {
                         .replaceAll("name=\"(kommando|_csrf|kod)\" value=\"[^\"]*\"", "")
                         .replaceAll("_csrf=[^&\"]*", "")
                         .replaceAll("\"token\":\"[^\"]*\"", "")
-                        .replaceAll("kommando=[^&\"]*", "");
+                        .replaceAll("kommando=[^&\"]*", "")
+                        // When a job last began goes by the clock, whatever anybody has told.
+                        .replaceAll("(<td data-l=\"Började senast\">).*?</tr>", "$1");
         return answer.getStatus() + " " + headers + " " + body;
     }
 
