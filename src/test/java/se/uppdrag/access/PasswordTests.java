@@ -21,7 +21,7 @@ class PasswordTests {
                 "kommunen2026!",
                 "Lösenord1234567",
                 "P@ssw0rd2026!!",
-                "Sommaren-2026-Alingsås",
+                "Sommaren-2026-Göteborg",
                 "qwertyuiop123",
                 "Fullmäktige1!",
                 "1q2w3e4r5t6y",
