@@ -51,15 +51,16 @@ class OperationsController {
                 now.href());
     }
 
+    /// The next time is told by how long it is till then, and so may be a little short of the hour.
     private OperationsPage.Row row(Job job) {
         var last = job.last();
         var next = job.next();
         var outcome = last == null ? "none" : job.trouble().isEmpty() ? "well" : "failed";
         return new OperationsPage.Row(
                 texts.get("operations.job." + job.name()),
-                last == null ? "" : Swedish.moment(last),
+                last == null ? "–" : Swedish.moment(last),
                 texts.get("operations.outcome." + outcome, job.trouble()),
                 outcome,
-                next == null ? "" : Swedish.moment(next));
+                next == null ? "–" : Swedish.moment(next.plusSeconds(1)));
     }
 }
