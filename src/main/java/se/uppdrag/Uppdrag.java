@@ -16,7 +16,7 @@ import se.uppdrag.elections.ProportionalCommand;
 import se.uppdrag.elections.SeatsCommand;
 import se.uppdrag.evidence.VerifyCommand;
 import se.uppdrag.law.DeadlineCommand;
-import se.uppdrag.operations.LearningRun;
+import se.uppdrag.demo.LearningRun;
 import se.uppdrag.operations.StartCommand;
 import se.uppdrag.rendering.PictureCommand;
 

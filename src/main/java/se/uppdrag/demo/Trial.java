@@ -9,7 +9,8 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
-/// The program with the demonstration in a folder that is thrown away afterwards.
+/// The program with the demonstration in a folder that is thrown away afterwards. Where the machine
+/// is set up to use a database and a folder for copies, it uses neither.
 record Trial(Path folder) implements AutoCloseable {
 
     static Trial begin() throws IOException {
@@ -34,6 +35,12 @@ record Trial(Path folder) implements AutoCloseable {
                         true,
                         "uppdrag.data",
                         data().toString(),
+                        "uppdrag.database.url",
+                        "",
+                        "uppdrag.backup.folder",
+                        "",
+                        "uppdrag.metrics.port",
+                        0,
                         "server.address",
                         host,
                         "server.port",

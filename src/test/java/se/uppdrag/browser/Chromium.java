@@ -27,6 +27,7 @@ final class Chromium {
             List.of(
                     "--no-sandbox",
                     "--disable-gpu",
+                    "--disable-software-rasterizer",
                     "--disable-quic",
                     "--no-first-run",
                     "--disable-background-networking",
