@@ -41,6 +41,7 @@ class InboxLetterController {
 
     private static final int TITLE_MAX = 150;
     private static final int REASON_MAX = 500;
+    private static final int NUMBER_MAX = 60;
 
     private final Inbox inbox;
     private final Registrations registrations;
@@ -102,7 +103,7 @@ class InboxLetterController {
         var organ = register.organ(form.among("organ", organs()));
         var title = form.line("mening");
         var sender = form.line("avsandare");
-        var number = form.optional("dnr", 60);
+        var number = form.optional("dnr", NUMBER_MAX);
         var matter = organ.flatMap(one -> matter(number, one));
         if (!number.isEmpty() && matter.isEmpty()) {
             form.wrong("dnr", "inbox.mistake.dnr");
@@ -139,6 +140,11 @@ class InboxLetterController {
         var text = written(form, "text", true);
         var proposal = written(form, "forslag", kind == Kind.MOTION);
         var to = kind == Kind.MOTION ? "" : form.line("till");
+        var before = kind == Kind.MOTION ? "" : form.optional("foljer", NUMBER_MAX);
+        var followed = matter(before, register.assembly()).flatMap(registrations::followed);
+        if (!before.isEmpty() && followed.isEmpty()) {
+            form.wrong("foljer", "inbox.mistake.follows");
+        }
         return act(
                 doing,
                 form,
@@ -152,6 +158,7 @@ class InboxLetterController {
                                                 text,
                                                 proposal,
                                                 to,
+                                                followed.orElse(null),
                                                 sent.getOrDefault("saker", "").equals("ja")),
                                         who.person())
                                 .map(done -> InboxController.HERE + "?registrerat=" + done.slug()));

@@ -17,7 +17,9 @@ import se.uppdrag.inbox.pages.LetterPage.Fact;
 import se.uppdrag.inbox.pages.LetterPage.Form;
 import se.uppdrag.inbox.pages.LetterPage.HandInForm;
 import se.uppdrag.inbox.pages.LetterPage.RegisterForm;
+import se.uppdrag.initiatives.Initiatives;
 import se.uppdrag.initiatives.Kind;
+import se.uppdrag.initiatives.Receipt;
 import se.uppdrag.register.Person;
 import se.uppdrag.register.Register;
 import se.uppdrag.web.RefusalText;
@@ -40,14 +42,21 @@ class InboxLetterPages {
     private final Inbox inbox;
     private final Receipts receipts;
     private final InboxPages list;
+    private final Initiatives initiatives;
     private final Register register;
     private final Texts texts;
 
     InboxLetterPages(
-            Inbox inbox, Receipts receipts, InboxPages list, Register register, Texts texts) {
+            Inbox inbox,
+            Receipts receipts,
+            InboxPages list,
+            Initiatives initiatives,
+            Register register,
+            Texts texts) {
         this.inbox = inbox;
         this.receipts = receipts;
         this.list = list;
+        this.initiatives = initiatives;
         this.register = register;
         this.texts = texts;
     }
@@ -59,9 +68,14 @@ class InboxLetterPages {
         var waits =
                 letter.state() == Received.State.WAITS
                         || letter.state() == Received.State.AUTOMATIC;
+        var named = proposal.matter().flatMap(matter -> initiatives.receipt(matter.id()));
+        // What names an interpellation or a question may be one that follows it up.
+        var followed = named.filter(one -> one.kind() != Kind.MOTION);
         var handIn =
-                waits && proposal.member().isPresent() && proposal.matter().isEmpty()
-                        ? handingIn(proposal, letter, today, again)
+                waits
+                                && proposal.member().isPresent()
+                                && (proposal.matter().isEmpty() || followed.isPresent())
+                        ? handingIn(proposal, followed.orElse(null), letter, today, again)
                         : null;
         // Where the form it belongs to is gone, a refusal stands by itself.
         var alone = again != null && (!waits || again.which().equals("lamna-in") && handIn == null);
@@ -192,13 +206,20 @@ class InboxLetterPages {
     }
 
     private HandInForm handingIn(
-            Proposal proposal, Received letter, LocalDate today, @Nullable Again again) {
+            Proposal proposal,
+            @Nullable Receipt followed,
+            Received letter,
+            LocalDate today,
+            @Nullable Again again) {
         var values = new LinkedHashMap<String, String>();
-        values.put("typ", proposal.initiative().orElse(Kind.MOTION).name());
+        values.put("foljer", followed == null ? "" : followed.dnr());
+        values.put("typ", proposal.initiative()
+                        .orElse(followed == null ? Kind.MOTION : Kind.QUESTION)
+                        .name());
         values.put("rubrik", proposal.title());
         values.put("text", proposal.written().text());
         values.put("forslag", proposal.written().proposal());
-        values.put("till", proposal.addressee());
+        values.put("till", followed == null ? proposal.addressee() : followed.addressee());
         var form = form("lamna-in", values, again);
         return new HandInForm(
                 form,

@@ -5,12 +5,15 @@ import static se.uppdrag.law.Outcome.refused;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.uppdrag.access.PersonId;
 import se.uppdrag.files.Files;
+import se.uppdrag.initiatives.InitiativeId;
 import se.uppdrag.initiatives.Initiatives;
 import se.uppdrag.initiatives.Kind;
+import se.uppdrag.initiatives.Receipt;
 import se.uppdrag.law.Outcome;
 import se.uppdrag.register.Organ;
 import se.uppdrag.registry.Matter;
@@ -32,6 +35,7 @@ class Registrations {
 
     /// How a letter is to be handed in to the assembly.
     ///
+    /// @param follows what the letter says that it follows up
     /// @param verified whether somebody has made sure who wrote it
     record HandingIn(
             Kind kind,
@@ -39,6 +43,7 @@ class Registrations {
             String text,
             String proposal,
             String addressee,
+            @Nullable InitiativeId follows,
             boolean verified) {}
 
     private final Inbox inbox;
@@ -119,6 +124,7 @@ class Registrations {
                                     how.text(),
                                     how.proposal(),
                                     how.addressee(),
+                                    how.follows(),
                                     letter.arrivedAt())
                             .map(receipt -> {
                                 var matter = registry.matter(receipt.matterSlug()).orElseThrow();
@@ -127,6 +133,12 @@ class Registrations {
                                 return matter;
                             });
                 });
+    }
+
+    /// What the matter began with, where that may be followed up.
+    @Transactional(readOnly = true)
+    Optional<InitiativeId> followed(Matter matter) {
+        return initiatives.receipt(matter.id()).map(Receipt::id);
     }
 
     private void enclose(Received letter, MatterId matter, String sender) {

@@ -36,6 +36,7 @@ class CoSigningController {
     private final CoSigners coSigners;
     private final Initiatives initiatives;
     private final InitiativePages pages;
+    private final FilingPages filing;
     private final Addressees addressees;
     private final Trail trail;
     private final Answers answers;
@@ -46,6 +47,7 @@ class CoSigningController {
             CoSigners coSigners,
             Initiatives initiatives,
             InitiativePages pages,
+            FilingPages filing,
             Addressees addressees,
             Trail trail,
             Answers answers,
@@ -54,6 +56,7 @@ class CoSigningController {
         this.coSigners = coSigners;
         this.initiatives = initiatives;
         this.pages = pages;
+        this.filing = filing;
         this.addressees = addressees;
         this.trail = trail;
         this.answers = answers;
@@ -141,6 +144,7 @@ class CoSigningController {
                                 .find(draft.addressee(), SwedishTime.dateOf(clock.instant()))
                                 .map(Addressees.Addressee::name)
                                 .orElse(""),
+                        filing.follows(draft),
                         InitiativePages.paragraphs(draft.text()),
                         InitiativePages.paragraphs(draft.proposal()),
                         draft.fingerprint(),

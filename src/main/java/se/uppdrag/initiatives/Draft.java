@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.uppdrag.files.Files;
@@ -13,6 +14,7 @@ import se.uppdrag.files.Files;
 /// @param text background and reasons
 /// @param proposal what the assembly is asked to decide; motions only
 /// @param addressee the organ whose chair is asked; interpellations and questions only
+/// @param follows what was answered before, and is followed up; interpellations and questions only
 record Draft(
         Kind kind,
         String title,
@@ -20,18 +22,25 @@ record Draft(
         String proposal,
         String addressee,
         @Nullable UUID file,
-        @Nullable String fileName) {
+        @Nullable String fileName,
+        @Nullable InitiativeId follows) {
 
     static final int TITLE_MAX = 150;
     static final int TEXT_MAX = 30_000;
 
+    Draft {
+        follows = kind == Kind.MOTION ? null : follows;
+    }
+
     static Draft empty(Kind kind) {
-        return new Draft(kind, "", "", "", "", null, null);
+        return new Draft(kind, "", "", "", "", null, null, null);
     }
 
     /// Tells two wordings apart: who signs says which one she read.
     String fingerprint() {
-        var whole = String.join("\u0001", kind.name(), title, text, proposal, addressee);
+        var whole =
+                String.join("\u0001", kind.name(), title, text, proposal, addressee)
+                        + (follows == null ? "" : "\u0001" + follows.value());
         return HexFormat.of().formatHex(Files.sha256(whole.getBytes(StandardCharsets.UTF_8)));
     }
 
@@ -40,7 +49,30 @@ record Draft(
     }
 
     Draft withFile(UUID stored, String name) {
-        return new Draft(kind, title, text, proposal, addressee, stored, name);
+        return new Draft(kind, title, text, proposal, addressee, stored, name, follows);
+    }
+
+    /// Nothing has been written yet, or it has been wiped out.
+    boolean blank() {
+        return title.isBlank() && text.isBlank() && proposal.isBlank();
+    }
+
+    /// The same words as a follow-up, put to whom the first was put to where nobody is chosen. A
+    /// motion becomes a question; what it would have had decided is kept.
+    ///
+    /// @param answering those who may be asked today
+    Draft following(Receipt answered, Set<String> answering) {
+        return new Draft(
+                kind == Kind.MOTION ? Kind.QUESTION : kind,
+                title,
+                text,
+                proposal,
+                addressee.isEmpty() && answering.contains(answered.addressee())
+                        ? answered.addressee()
+                        : addressee,
+                file,
+                fileName,
+                answered.id());
     }
 
     /// What has to be mended before it can be handed in: field to message key, in page order.

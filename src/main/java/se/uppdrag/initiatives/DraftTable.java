@@ -4,6 +4,8 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.uppdrag.access.PersonId;
@@ -22,12 +24,12 @@ class DraftTable {
         jdbc.sql(
                         """
                         insert into initiatives.draft (person, kind, title, text, proposal,
-                               addressee, file, file_name, saved_at)
+                               addressee, file, file_name, follows, saved_at)
                         values (:person, :kind, :title, :text, :proposal, :addressee, :file,
-                               :fileName, :now)
+                               :fileName, :follows, :now)
                         on conflict (person) do update
                            set kind = :kind, title = :title, text = :text, proposal = :proposal,
-                               addressee = :addressee,
+                               addressee = :addressee, follows = :follows,
                                file = coalesce(:file, draft.file),
                                file_name = coalesce(:fileName, draft.file_name), saved_at = :now
                         """)
@@ -39,6 +41,7 @@ class DraftTable {
                 .param("addressee", draft.addressee())
                 .param("file", draft.file())
                 .param("fileName", draft.fileName())
+                .param("follows", id(draft))
                 .param("now", Timestamp.from(now))
                 .update();
     }
@@ -46,7 +49,8 @@ class DraftTable {
     Optional<Draft> find(PersonId person) {
         return jdbc.sql(
                         """
-                        select kind, title, text, proposal, addressee, file, file_name
+                        select kind, title, text, proposal, addressee, file, file_name,
+                               follows
                           from initiatives.draft
                          where person = :person
                         """)
@@ -73,11 +77,14 @@ class DraftTable {
             String title,
             String text,
             String proposal,
-            String addressee) {
+            String addressee,
+            @Nullable InitiativeId follows) {
 
         Version version() {
             return new Version(
-                    seq, savedAt, new Draft(kind, title, text, proposal, addressee, null, null));
+                    seq,
+                    savedAt,
+                    new Draft(kind, title, text, proposal, addressee, null, null, follows));
         }
     }
 
@@ -85,9 +92,9 @@ class DraftTable {
         jdbc.sql(
                         """
                         insert into initiatives.draft_version (person, seq, kind, title, text,
-                               proposal, addressee, saved_at)
+                               proposal, addressee, follows, saved_at)
                         select :person, coalesce(max(seq), 0) + 1, :kind, :title, :text,
-                               :proposal, :addressee, :now
+                               :proposal, :addressee, :follows, :now
                           from initiatives.draft_version
                          where person = :person
                         """)
@@ -97,6 +104,7 @@ class DraftTable {
                 .param("text", storable(draft.text()))
                 .param("proposal", storable(draft.proposal()))
                 .param("addressee", draft.addressee())
+                .param("follows", id(draft))
                 .param("now", Timestamp.from(now))
                 .update();
     }
@@ -106,7 +114,7 @@ class DraftTable {
         return jdbc
                 .sql(
                         """
-                        select seq, saved_at, kind, title, text, proposal, addressee
+                        select seq, saved_at, kind, title, text, proposal, addressee, follows
                           from initiatives.draft_version
                          where person = :person
                          order by seq desc
@@ -168,6 +176,10 @@ class DraftTable {
                 .param("person", person.value())
                 .query(Invitation.class)
                 .list();
+    }
+
+    private static @Nullable UUID id(Draft draft) {
+        return draft.follows() == null ? null : draft.follows().value();
     }
 
     /// PostgreSQL has no place for the character zero; the mistake is shown, the rest is kept.

@@ -2,13 +2,9 @@ package se.uppdrag.initiatives;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -21,12 +17,10 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import se.uppdrag.access.SignedIn;
 import se.uppdrag.files.Files;
-import se.uppdrag.initiatives.pages.FilingPage;
 import se.uppdrag.initiatives.pages.PreviewPage;
 import se.uppdrag.initiatives.pages.ReceiptPage;
 import se.uppdrag.law.Outcome.Granted;
 import se.uppdrag.law.Outcome.Refused;
-import se.uppdrag.law.SwedishTime;
 import se.uppdrag.trail.Command;
 import se.uppdrag.trail.Trail;
 import se.uppdrag.web.Answers;
@@ -39,36 +33,66 @@ import se.uppdrag.web.Texts;
 @Controller
 class FilingController {
 
+    /// The buttons that make the draft a follow-up to what is named after it, or one no more.
+    private static final String FOLLOW = "folj:";
+
+    private static final String ALONE = "utan";
+
     private final Initiatives initiatives;
     private final CoSigners coSigners;
+    private final FollowUps followUps;
+    private final FilingPages pages;
     private final Files files;
     private final Trail trail;
     private final Texts texts;
-    private final Clock clock;
 
     FilingController(
             Initiatives initiatives,
             CoSigners coSigners,
+            FollowUps followUps,
+            FilingPages pages,
             Files files,
             Trail trail,
-            Texts texts,
-            Clock clock) {
+            Texts texts) {
         this.initiatives = initiatives;
         this.coSigners = coSigners;
+        this.followUps = followUps;
+        this.pages = pages;
         this.files = files;
         this.trail = trail;
         this.texts = texts;
-        this.clock = clock;
     }
 
+    /// @param foljer the address or the number of what she wants to follow up
     @GetMapping("/lamna-in")
     String form(
             SignedIn who,
             @RequestParam(defaultValue = "") String typ,
             @RequestParam(defaultValue = "false") boolean sparat,
+            @RequestParam(required = false) @Nullable String foljer,
             Model model) {
         var draft = initiatives.draft(who.person()).orElse(Draft.empty(kind(typ)));
-        return form(who, draft, Map.of(), refusal(who), sparat, model);
+        if (foljer == null) {
+            return form(who, draft, null, Map.of(), refusal(who), sparat, model);
+        }
+        return switch (followUps.find(foljer)) {
+            case Refused<Followed> refused ->
+                    form(who, draft, null, Map.of(), texts.of(refused), sparat, model);
+            case Granted<Followed>(var followed, _) -> {
+                var receipt = followed.receipt();
+                // What she has begun to write is hers to make a follow-up of, or not.
+                yield draft.blank() || receipt.id().equals(draft.follows())
+                        ? form(
+                                who,
+                                draft.following(receipt, pages.answering()),
+                                null,
+                                Map.of(),
+                                refusal(who),
+                                sparat,
+                                model)
+                        : form(who, draft, receipt, Map.of(), refusal(who), sparat, model);
+            }
+        };
     }
 
     @PostMapping("/lamna-in/utkast")
@@ -80,11 +104,21 @@ class FilingController {
             @RequestParam(defaultValue = "") String forslag,
             @RequestParam(defaultValue = "") String till,
             @RequestParam(defaultValue = "spara") String steg,
+            @RequestParam(defaultValue = "") String foljer,
             @RequestParam(required = false) @Nullable MultipartFile bilaga,
             Model model,
             HttpServletResponse response)
             throws IOException {
-        var draft = new Draft(kind(typ), rubrik, text, forslag, till, null, null);
+        var draft = new Draft(kind(typ), rubrik, text, forslag, till, null, null, null);
+        @Nullable RefusalText nothing = null;
+        var follows = steg.startsWith(FOLLOW) ? steg.substring(FOLLOW.length()) : foljer;
+        if (!follows.isEmpty() && !steg.equals(ALONE)) {
+            switch (followUps.find(follows)) {
+                case Refused<Followed> refused -> nothing = texts.of(refused);
+                case Granted<Followed>(var followed, _) ->
+                        draft = draft.following(followed.receipt(), pages.answering());
+            }
+        }
         if (bilaga != null && !bilaga.isEmpty()) {
             var name = bilaga.getOriginalFilename() == null ? "" : bilaga.getOriginalFilename();
             draft =
@@ -99,15 +133,22 @@ class FilingController {
         if (rubrik.length() <= 10 * Draft.TITLE_MAX && text.length() <= 10 * Draft.TEXT_MAX) {
             initiatives.save(who.person(), draft);
         }
-        if (steg.equals("spara")) {
+        if (nothing == null && !steg.equals("granska")) {
             return Answers.seeOther("/lamna-in?sparat=true");
         }
-        var mistakes = draft.mistakes();
-        if (mistakes.isEmpty()) {
+        var mistakes = nothing == null ? draft.mistakes() : Map.<String, String>of();
+        if (nothing == null && mistakes.isEmpty()) {
             return Answers.seeOther("/lamna-in/granska");
         }
         response.setStatus(422);
-        return form(who, draft, mistakes, refusal(who), false, model);
+        return form(
+                who,
+                draft,
+                null,
+                mistakes,
+                nothing == null ? refusal(who) : nothing,
+                false,
+                model);
     }
 
     @GetMapping("/lamna-in/granska")
@@ -123,10 +164,11 @@ class FilingController {
                         written.kind().name(),
                         written.title(),
                         who.name(),
-                        paragraphs(written.text()),
-                        paragraphs(written.proposal()),
-                        addressee(written.addressee()),
+                        InitiativePages.paragraphs(written.text()),
+                        InitiativePages.paragraphs(written.proposal()),
+                        pages.addressee(written.addressee()),
                         written.fileName() == null ? "" : written.fileName(),
+                        pages.follows(written),
                         coSigners.asked(who.person()).stream()
                                 .map(one ->
                                         new PreviewPage.Asked(
@@ -165,7 +207,7 @@ class FilingController {
             case Refused<String> refused -> {
                 response.setStatus(422);
                 var draft = initiatives.draft(who.person()).orElse(Draft.empty(Kind.MOTION));
-                yield form(who, draft, Map.of(), texts.of(refused), false, model);
+                yield form(who, draft, null, Map.of(), texts.of(refused), false, model);
             }
         };
     }
@@ -187,77 +229,30 @@ class FilingController {
                         Swedish.date(receipt.filedAt())
                                 + " klockan "
                                 + Swedish.second(receipt.filedAt()),
-                        reaches(receipt.kind(), receipt.filedAt()),
-                        receipt.moverName()));
+                        pages.reaches(receipt.kind(), receipt.filedAt()),
+                        receipt.moverName(),
+                        followUps.before(receipt).map(FilingPages::follows).orElse(""),
+                        followUps.before(receipt).map(Receipt::matterSlug).orElse("")));
         return "initiatives/receipt";
     }
 
     private String form(
             SignedIn who,
             Draft draft,
+            @Nullable Receipt offered,
             Map<String, String> mistakes,
             @Nullable RefusalText refusal,
             boolean saved,
             Model model) {
-        var serving =
-                initiatives.mayFile(who.person()) instanceof Granted<Boolean>(var now, _) && now;
         model.addAttribute(
-                "page",
-                new FilingPage(
-                        draft.kind().name(),
-                        draft.title(),
-                        draft.text(),
-                        draft.proposal(),
-                        draft.addressee(),
-                        draft.fileName() == null ? "" : draft.fileName(),
-                        addressees(),
-                        mistakes,
-                        refusal,
-                        Arrays.stream(Kind.values())
-                                .collect(
-                                        Collectors.toMap(
-                                                Kind::name,
-                                                kind -> reaches(kind, clock.instant()))),
-                        serving,
-                        saved));
+                "page", pages.page(who.person(), draft, offered, mistakes, refusal, saved));
         return "initiatives/filing";
-    }
-
-    /// Which meeting takes up what is handed in at the moment, and until when it would.
-    private String reaches(Kind kind, Instant at) {
-        return initiatives
-                .reached(kind, at)
-                .map(reached ->
-                        texts.get(
-                                reached.lastDay().equals(reached.meeting().onDate())
-                                        ? "initiatives.reaches.any-time"
-                                        : "initiatives.reaches",
-                                Swedish.date(reached.meeting().onDate()),
-                                Swedish.date(reached.lastDay())))
-                .orElse("");
     }
 
     private @Nullable RefusalText refusal(SignedIn who) {
         return initiatives.mayFile(who.person()) instanceof Refused<Boolean> refused
                 ? texts.of(refused)
                 : null;
-    }
-
-    private List<FilingPage.Addressee> addressees() {
-        return initiatives.answering(SwedishTime.dateOf(clock.instant())).stream()
-                .map(one -> new FilingPage.Addressee(one.key(), one.name()))
-                .toList();
-    }
-
-    private String addressee(String slug) {
-        return addressees().stream()
-                .filter(one -> one.slug().equals(slug))
-                .map(FilingPage.Addressee::name)
-                .collect(Collectors.joining());
-    }
-
-    private static List<String> paragraphs(String text) {
-        return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     }
 
     private static Kind kind(String name) {

@@ -279,7 +279,7 @@ class HandedInController {
             Model model) {
         model.addAttribute(
                 "page",
-                pages.handed(handed, today(), acts.shown(again, sent, offered(handed, who))));
+                pages.handed(handed, who, today(), acts.shown(again, sent, offered(handed, who))));
         return "initiatives/handed";
     }
 

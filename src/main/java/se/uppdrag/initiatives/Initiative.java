@@ -29,7 +29,8 @@ record Initiative(
         String addressee,
         Instant filedAt,
         boolean duringSitting,
-        List<Signer> coSigners) {
+        List<Signer> coSigners,
+        @Nullable InitiativeId follows) {
 
     Initiative {
         coSigners = List.copyOf(coSigners);
@@ -89,7 +90,8 @@ record Initiative(
                         motion ? "" : draft.addressee(),
                         now,
                         serving,
-                        List.of()));
+                        List.of(),
+                        draft.follows()));
     }
 
     /// With those who have signed the very text that is handed in.
@@ -106,7 +108,8 @@ record Initiative(
                 addressee,
                 filedAt,
                 duringSitting,
-                others);
+                others,
+                follows);
     }
 
     /// The mover, and those who signed with her.

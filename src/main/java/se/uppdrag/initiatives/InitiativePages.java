@@ -6,9 +6,11 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import se.uppdrag.access.SignedIn;
 import se.uppdrag.initiatives.pages.ChangePage;
 import se.uppdrag.initiatives.pages.HandedPage;
 import se.uppdrag.law.DeadlineRule;
+import se.uppdrag.law.Outcome.Granted;
 import se.uppdrag.law.SwedishTime;
 import se.uppdrag.registry.MatterId;
 import se.uppdrag.registry.Registry;
@@ -27,12 +29,22 @@ class InitiativePages {
     private final Registry registry;
     private final WrittenAnswers answers;
     private final Opinions opinions;
+    private final Initiatives initiatives;
+    private final FollowUps followUps;
     private final Texts texts;
 
-    InitiativePages(Registry registry, WrittenAnswers answers, Opinions opinions, Texts texts) {
+    InitiativePages(
+            Registry registry,
+            WrittenAnswers answers,
+            Opinions opinions,
+            Initiatives initiatives,
+            FollowUps followUps,
+            Texts texts) {
         this.registry = registry;
         this.answers = answers;
         this.opinions = opinions;
+        this.initiatives = initiatives;
+        this.followUps = followUps;
         this.texts = texts;
     }
 
@@ -87,7 +99,7 @@ class InitiativePages {
                 + texts.get("initiatives.filed-on", Swedish.date(one.filedAt()));
     }
 
-    HandedPage handed(Handed handed, LocalDate today, List<Act> acts) {
+    HandedPage handed(Handed handed, @Nullable SignedIn who, LocalDate today, List<Act> acts) {
         var one = handed.receipt();
         var withdrawn = one.withdrawnOn();
         var latest = handed.latest();
@@ -130,7 +142,20 @@ class InitiativePages {
                         : from.filter(today::isBefore)
                                 .map(day -> texts.get("initiatives.answer.from", Swedish.date(day)))
                                 .orElse(""),
+                followUps.before(one).map(this::other).orElse(null),
+                followUps.after(one).stream().map(this::other).toList(),
+                who != null && mayFollowUp(one, who) ? "/lamna-in?foljer=" + one.matterSlug() : "",
                 acts);
+    }
+
+    private HandedPage.Other other(Receipt one) {
+        return new HandedPage.Other(address(one), one.title(), facts(one));
+    }
+
+    /// A member who could hand it in now, where there is an answer to follow up.
+    private boolean mayFollowUp(Receipt one, SignedIn who) {
+        return followUps.followed(one).check() instanceof Granted<Followed>
+                && initiatives.mayFile(who.person()) instanceof Granted<Boolean>;
     }
 
     private String name(int wording) {

@@ -26,7 +26,11 @@ public enum InitiativeRefusal implements Refusal {
     LIST_IS_MADE_ALREADY(kl(5, 35)),
     NO_MEETING_TAKES_THE_LIST(kl(5, 35)),
     NOT_A_MEMBER_OF_THE_COMMITTEE(kl(4, 20)),
-    NOT_ABOUT_THE_AUDIT(kl(4, 21));
+    NOT_ABOUT_THE_AUDIT(kl(4, 21)),
+    NOTHING_THERE_TO_FOLLOW(kl(5, 64)),
+    MOTIONS_ARE_NOT_FOLLOWED(kl(5, 59)),
+    FOLLOWED_IS_WITHDRAWN(kl(5, 64)),
+    FOLLOWED_IS_NOT_ANSWERED(kl(5, 64));
 
     private final Citation basis;
 

@@ -17,7 +17,8 @@ class InitiativeTable {
     private static final String SELECT =
             """
             select id, kind, title, mover, mover_name, mover_party, addressee, matter, dnr,
-                   matter_slug, filed_at, during_sitting, raised_on, withdrawn_on, co_signers
+                   matter_slug, filed_at, during_sitting, raised_on, withdrawn_on, co_signers,
+                   follows
               from initiatives.published_initiative
             """;
 
@@ -32,10 +33,10 @@ class InitiativeTable {
                         """
                         insert into initiatives.initiative (id, kind, title, text, proposal, mover,
                                mover_name, mover_party, addressee, matter, dnr, matter_slug,
-                               filed_at, during_sitting)
+                               filed_at, during_sitting, follows)
                         values (:id, :kind, :title, :text, :proposal, :mover, :moverName,
                                :moverParty, :addressee, :matter, :dnr, :slug, :filedAt,
-                               :duringSitting)
+                               :duringSitting, :follows)
                         """)
                 .param("id", initiative.id().value())
                 .param("kind", initiative.kind().name())
@@ -51,6 +52,9 @@ class InitiativeTable {
                 .param("slug", matter.slug())
                 .param("filedAt", Timestamp.from(initiative.filedAt()))
                 .param("duringSitting", initiative.duringSitting())
+                .param(
+                        "follows",
+                        initiative.follows() == null ? null : initiative.follows().value())
                 .update();
     }
 
@@ -137,6 +141,22 @@ class InitiativeTable {
                 .param("slug", slug)
                 .query(Receipt.class)
                 .optional();
+    }
+
+    /// By the number of its matter, as it is written.
+    Optional<Receipt> numbered(String dnr) {
+        return jdbc.sql(SELECT + " where dnr = :dnr order by filed_at limit 1")
+                .param("dnr", dnr)
+                .query(Receipt.class)
+                .optional();
+    }
+
+    /// What follows it up, the first first.
+    List<Receipt> following(InitiativeId id) {
+        return jdbc.sql(SELECT + " where follows = :id order by filed_at")
+                .param("id", id.value())
+                .query(Receipt.class)
+                .list();
     }
 
     /// Interpellations and questions that no meeting has answered, the first first.

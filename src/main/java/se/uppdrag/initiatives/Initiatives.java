@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,6 +39,7 @@ public class Initiatives {
     private final SignerTable signers;
     private final CoSigners coSigners;
     private final Addressees addressees;
+    private final FollowUps followUps;
     private final ServingNow serving;
     private final Meetings meetings;
     private final ApplicationEventPublisher events;
@@ -51,6 +53,7 @@ public class Initiatives {
             SignerTable signers,
             CoSigners coSigners,
             Addressees addressees,
+            FollowUps followUps,
             ServingNow serving,
             Meetings meetings,
             ApplicationEventPublisher events,
@@ -62,6 +65,7 @@ public class Initiatives {
         this.signers = signers;
         this.coSigners = coSigners;
         this.addressees = addressees;
+        this.followUps = followUps;
         this.serving = serving;
         this.meetings = meetings;
         this.events = events;
@@ -90,7 +94,10 @@ public class Initiatives {
 
     /// Hands in what the person has written: registered, numbered and public at once.
     Outcome<Receipt> file(PersonId mover, Draft draft) {
-        return file(mover, draft, coSigners.agreed(mover, draft), clock.instant())
+        return followUps
+                .allowed(draft)
+                .flatMap(_ ->
+                        file(mover, draft, coSigners.agreed(mover, draft), clock.instant()))
                 .map(receipt -> {
                     drafts.remove(mover);
                     return receipt;
@@ -121,12 +128,14 @@ public class Initiatives {
             String text,
             String proposal,
             String addressee) {
-        return fileReceived(mover, kind, title, text, proposal, addressee, clock.instant());
+        return fileReceived(
+                mover, kind, title, text, proposal, addressee, null, clock.instant());
     }
 
     /// Hands in what reached us on paper or by mail, for the member who wrote it. What she is
     /// writing herself is left as it is.
     ///
+    /// @param follows what the paper says that it follows up, whatever became of that
     /// @param received when it reached us, which is when it counts as handed in (TF 2:9)
     public Outcome<Receipt> fileReceived(
             PersonId mover,
@@ -135,10 +144,11 @@ public class Initiatives {
             String text,
             String proposal,
             String addressee,
+            @Nullable InitiativeId follows,
             Instant received) {
         return file(
                 mover,
-                new Draft(kind, title, text, proposal, addressee, null, null),
+                new Draft(kind, title, text, proposal, addressee, null, null, follows),
                 List.of(),
                 received);
     }
@@ -172,6 +182,7 @@ public class Initiatives {
                             .atOnce());
         }
         initiatives.insert(initiative, matter);
+        followUps.note(initiative, matter.id());
         signers.insert(
                 initiative.id(),
                 new Wording(1, initiative.text(), initiative.proposal(), initiative.filedAt(), 1));
@@ -233,7 +244,7 @@ public class Initiatives {
     Outcome<Boolean> mayFile(PersonId person) {
         var now = clock.instant();
         var assembly = register.assembly();
-        var probe = new Draft(Kind.MOTION, "?", "?", "?", "", null, null);
+        var probe = new Draft(Kind.MOTION, "?", "?", "?", "", null, null, null);
         var serves = serving.serves(person, assembly.slug());
         return Initiative.file(
                         new InitiativeId(person.value()),

@@ -10,6 +10,7 @@ import se.uppdrag.access.PersonId;
 ///
 /// @param mover the first of those who stand behind it
 /// @param coSigners the others, as they are written: `Bo Ek (S), Eva Öst (C)`; empty for none
+/// @param follows what it follows up, as whoever handed it in or the paper says
 /// @param withdrawnOn the day nobody stood behind it any more; nothing while somebody does
 public record Receipt(
         InitiativeId id,
@@ -26,7 +27,8 @@ public record Receipt(
         boolean duringSitting,
         @Nullable LocalDate raisedOn,
         @Nullable LocalDate withdrawnOn,
-        String coSigners) {
+        String coSigners,
+        @Nullable InitiativeId follows) {
 
     public boolean withdrawn() {
         return withdrawnOn != null;

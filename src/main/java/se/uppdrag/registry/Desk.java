@@ -376,6 +376,7 @@ public class Desk {
                     case MERGED_INTO -> What.MERGED;
                     case SPLIT_INTO -> What.SPLIT;
                     case HANDED_OVER_TO -> What.HANDED_OVER;
+                    case FOLLOWS -> throw new IllegalArgumentException(kind.name());
                 };
         change(matter.id(), null, what, matter.dnr(), other.dnr(), reason, by);
         change(other.id(), null, what, matter.dnr(), other.dnr(), reason, by);

@@ -25,6 +25,7 @@ public class Registry {
     private final Register register;
     private final MatterTable matters;
     private final DocumentTable documents;
+    private final HandlingTable handlings;
     private final List<StepsInTime> inTime;
     private final Clock clock;
 
@@ -32,11 +33,13 @@ public class Registry {
             Register register,
             MatterTable matters,
             DocumentTable documents,
+            HandlingTable handlings,
             List<StepsInTime> inTime,
             Clock clock) {
         this.register = register;
         this.matters = matters;
         this.documents = documents;
+        this.handlings = handlings;
         this.inTime = inTime;
         this.clock = clock;
     }
@@ -81,6 +84,13 @@ public class Registry {
 
     public void step(MatterId matter, Step step) {
         matters.insertStep(matter, step, clock.instant());
+    }
+
+    /// The matter takes up what was answered in the other one, and both say so.
+    ///
+    /// @param by as written: who follows it up
+    public void follows(MatterId matter, MatterId other, String by) {
+        handlings.insert(matter.value(), other.value(), Trace.Kind.FOLLOWS, by, clock.instant());
     }
 
     @Transactional(readOnly = true)

@@ -10,6 +10,8 @@ record Trace(Kind kind, boolean here, String dnr, String slug, LocalDate onDate)
     enum Kind {
         MERGED_INTO,
         SPLIT_INTO,
-        HANDED_OVER_TO
+        HANDED_OVER_TO,
+        /// It takes up what was answered in the other (`följdfråga`); both go on by themselves.
+        FOLLOWS
     }
 }

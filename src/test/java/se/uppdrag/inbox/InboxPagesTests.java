@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -288,6 +289,41 @@ class InboxPagesTests extends InMailTown {
         assertThat(refused.body()).contains("tjänstgör");
         assertThat(hall.reads(hall.secretary, address(alternates)).shown().text())
                 .contains("Registrera som en vanlig handling i stället");
+    }
+
+    @Test
+    void a_letter_that_follows_something_up_is_handed_in_as_it_says_whether_answered_or_not()
+            throws Exception {
+        var proven = "Authentication-Results: mx.example.se; dmarc=pass";
+        String[] fields = {
+            "typ", "QUESTION", "rubrik", "Om kön", "text", "Hur lång är kön?", "till", "bygg"
+        };
+        var first =
+                received(simple("astrid.lindmark@example.se", "Fråga till bygg", proven, "Kön?"));
+        var before = slug(handsIn(first, fields));
+        var letter =
+                received(
+                        simple(
+                                "astrid.lindmark@example.se",
+                                "Följdfråga, " + before.toUpperCase(Locale.ROOT),
+                                proven,
+                                "Och nu?"));
+        var page = hall.reads(hall.secretary, address(letter)).shown();
+        assertThat(page.select("#l-typ option[selected]").val()).isEqualTo("QUESTION");
+        assertThat(page.select("#l-till option[selected]").val()).isEqualTo("bygg");
+        var number = page.select("#l-foljer").val();
+        assertThat(hall.reads(hall.secretary, "/diarium/" + before).shown().text())
+                .contains(number);
+        var wrong = Arrays.copyOf(fields, fields.length + 2);
+        wrong[fields.length] = "foljer";
+        wrong[fields.length + 1] = "KS 1999/4711";
+        var again = handsIn(letter, wrong);
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.shown().select("#l-foljer").val()).isEqualTo("KS 1999/4711");
+        wrong[fields.length + 1] = number;
+        var after = slug(handsIn(letter, wrong));
+        assertThat(hall.reads(hall.secretary, "/inlamnat/" + after).shown().text())
+                .contains("Följer upp: Om kön");
     }
 
     @Test

@@ -61,7 +61,7 @@ class FilingPagesTests {
     void writes(Kind kind) {
         initiatives.save(
                 council.members.get(2),
-                new Draft(kind, "Skolskjuts", "Varför?", "att …", "ks", null, null));
+                new Draft(kind, "Skolskjuts", "Varför?", "att …", "ks", null, null, null));
     }
 
     @Test

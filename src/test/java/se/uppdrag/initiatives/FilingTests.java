@@ -26,7 +26,7 @@ class FilingTests {
     final Standing member = new Standing.Member(alva, membership(Post.MEMBER));
     final Standing alternate = new Standing.Alternate(alva, membership(Post.ALTERNATE));
     final Draft motion =
-            new Draft(Kind.MOTION, "Fler cykelvägar", "Allt fler cyklar.", "att …", "", null, null);
+            new Draft(Kind.MOTION, "Fler cykelvägar", "Allt fler cyklar.", "att …", "", null, null, null);
 
     Membership membership(Post post) {
         return new Membership(
@@ -39,7 +39,7 @@ class FilingTests {
     }
 
     Draft to(Kind kind, String text, String addressee) {
-        return new Draft(kind, "Skolskjuts", text, "", addressee, null, null);
+        return new Draft(kind, "Skolskjuts", text, "", addressee, null, null, null);
     }
 
     @Test
@@ -76,7 +76,7 @@ class FilingTests {
 
     @Test
     void a_motion_without_a_proposal_is_refused() {
-        var noProposal = new Draft(Kind.MOTION, "Rubrik", "Text", " ", "", null, null);
+        var noProposal = new Draft(Kind.MOTION, "Rubrik", "Text", " ", "", null, null, null);
         assertThat(files(member, false, noProposal))
                 .isEqualTo(Outcome.refused(InitiativeRefusal.NOT_IN_WRITING));
     }
@@ -116,7 +116,7 @@ class FilingTests {
 
     @Test
     void a_field_with_binary_content_or_far_too_long_is_named() {
-        var binary = new Draft(Kind.MOTION, "a\0b", "x".repeat(30_001), "att", "", null, null);
+        var binary = new Draft(Kind.MOTION, "a\0b", "x".repeat(30_001), "att", "", null, null, null);
         assertThat(binary.mistakes())
                 .containsEntry("rubrik", "initiatives.mistake.unreadable")
                 .containsEntry("text", "initiatives.mistake.too-long.text");

@@ -23,9 +23,41 @@ public record FilingPage(
         @Nullable RefusalText refusal,
         Map<String, String> reaches,
         boolean serving,
-        boolean saved) {
+        boolean saved,
+        @Nullable Followed followed,
+        @Nullable Offer offer) {
 
     public record Addressee(String slug, String name) {}
+
+    /// What the draft follows up, shown beside it.
+    ///
+    /// @param facts its kind and number
+    /// @param asked what was asked
+    /// @param where when the assembly had its answer, with the page of that in `whereHref`
+    public record Followed(
+            String slug,
+            String facts,
+            String title,
+            String href,
+            List<String> asked,
+            List<HandedPage.Answer> answers,
+            String where,
+            String whereHref) {}
+
+    /// What the draft, which is about something else, could be made a follow-up to.
+    public record Offer(String slug, String title) {}
+
+    /// The kinds there are to choose from: a motion follows nothing.
+    public List<String> kinds() {
+        return followed == null
+                ? List.of("MOTION", "INTERPELLATION", "QUESTION")
+                : List.of("QUESTION", "INTERPELLATION");
+    }
+
+    /// Under which name the browser keeps what is typed: a follow-up is not mixed up with others.
+    public String keep() {
+        return followed == null ? "lamna-in" : "foljer-" + followed.slug();
+    }
 
     public String mistake(String field) {
         return mistakes.getOrDefault(field, "");

@@ -1,6 +1,7 @@
 package se.uppdrag.initiatives.pages;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import se.uppdrag.web.Act;
 import se.uppdrag.web.Timeline;
 
@@ -12,6 +13,8 @@ import se.uppdrag.web.Timeline;
 /// @param to whom it was put to; empty for motions
 /// @param state that it has been withdrawn, and by whom; empty otherwise
 /// @param change where the wordings are compared; empty while there is one
+/// @param before what it follows up
+/// @param followUp where the reader may follow up the answer; empty where she may not
 /// @param answerFrom when the written answer is laid out; empty where that is past or not known
 public record HandedPage(
         String kind,
@@ -30,7 +33,13 @@ public record HandedPage(
         List<Opinion> opinions,
         List<Answer> answers,
         String answerFrom,
+        @Nullable Other before,
+        List<Other> after,
+        String followUp,
         List<Act> acts) {
+
+    /// Another that this one follows up, or that follows it up.
+    public record Other(String href, String title, String facts) {}
 
     /// The latest wording.
     public record Words(List<String> text, List<String> proposal) {}

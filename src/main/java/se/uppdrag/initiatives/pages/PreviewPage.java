@@ -3,6 +3,8 @@ package se.uppdrag.initiatives.pages;
 import java.util.List;
 
 /// What `initiatives/preview.jte` shows: what will be registered, before it is.
+///
+/// @param follows what it follows up; empty for nothing
 public record PreviewPage(
         String kind,
         String title,
@@ -11,6 +13,7 @@ public record PreviewPage(
         List<String> proposal,
         String addressee,
         String fileName,
+        String follows,
         List<Asked> asked,
         List<Choice> choices) {
 
