@@ -1,18 +1,14 @@
 package se.uppdrag.inbox;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Locale;
-import java.util.zip.ZipInputStream;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.text.PDFTextStripper;
+import se.uppdrag.files.OfficeText;
 
 /// The words in a file that is enclosed, so that it can be read without being opened: text, HTML,
-/// PDF and Word. Anything else, and anything beyond the limits, has none.
+/// PDF and the files of office programs. Anything else, and anything beyond the limits, has none.
 final class FileText {
 
     static final int MOST_TEXT = 100_000;
@@ -20,8 +16,6 @@ final class FileText {
     private static final int MOST_BYTES = 10_000_000;
     private static final int MOST_PAGES = 100;
     private static final long PDF_MEMORY = 64_000_000;
-    private static final int MOST_ENTRIES = 2_000;
-    private static final int MOST_UNPACKED = 20_000_000;
 
     private FileText() {}
 
@@ -34,18 +28,23 @@ final class FileText {
             var text =
                     starts(bytes, "%PDF")
                             ? pdf(bytes)
-                            : starts(bytes, "PK") && ending.equals("docx")
-                                    ? word(bytes)
-                                    : ending.equals("html") || mediaType.equals("text/html")
-                                            ? SafeText.of(Lettering.text(bytes, ""))
-                                            : ending.equals("txt") || mediaType.equals("text/plain")
-                                                    ? Lettering.text(bytes, "")
-                                                    : "";
+                            : OfficeText.of(bytes)
+                                    .map(OfficeText::seen)
+                                    .orElseGet(() -> plain(ending, mediaType, bytes));
             return Lettering.cut(Lettering.plain(text).strip(), MOST_TEXT);
-        } catch (IOException | XMLStreamException | RuntimeException | StackOverflowError no) {
+        } catch (IOException | RuntimeException | StackOverflowError no) {
             // Its words are a help, not the file.
             return "";
         }
+    }
+
+    private static String plain(String ending, String mediaType, byte[] bytes) {
+        if (ending.equals("html") || mediaType.equals("text/html")) {
+            return SafeText.of(Lettering.text(bytes, ""));
+        }
+        return ending.equals("txt") || mediaType.equals("text/plain")
+                ? Lettering.text(bytes, "")
+                : "";
     }
 
     private static boolean starts(byte[] bytes, String with) {
@@ -60,54 +59,5 @@ final class FileText {
             stripper.setEndPage(MOST_PAGES);
             return stripper.getText(document);
         }
-    }
-
-    private static String word(byte[] bytes) throws IOException, XMLStreamException {
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-            int left = MOST_UNPACKED;
-            for (int n = 0; n < MOST_ENTRIES; n++) {
-                var entry = zip.getNextEntry();
-                if (entry == null) {
-                    return "";
-                }
-                var content = zip.readNBytes(left);
-                left -= content.length;
-                if (left <= 0) {
-                    return "";
-                }
-                if (entry.getName().equals("word/document.xml")) {
-                    return paragraphs(content);
-                }
-            }
-            return "";
-        }
-    }
-
-    private static String paragraphs(byte[] document) throws XMLStreamException {
-        var factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        var xml = factory.createXMLStreamReader(new ByteArrayInputStream(document));
-        var text = new StringBuilder();
-        var inText = false;
-        while (xml.hasNext() && text.length() < MOST_TEXT) {
-            switch (xml.next()) {
-                case XMLStreamConstants.START_ELEMENT -> {
-                    inText = xml.getLocalName().equals("t");
-                    if (xml.getLocalName().equals("br") || xml.getLocalName().equals("tab")) {
-                        text.append(' ');
-                    }
-                }
-                case XMLStreamConstants.END_ELEMENT -> {
-                    inText = false;
-                    if (xml.getLocalName().equals("p")) {
-                        text.append('\n');
-                    }
-                }
-                case XMLStreamConstants.CHARACTERS -> text.append(inText ? xml.getText() : "");
-                default -> {}
-            }
-        }
-        return text.toString();
     }
 }

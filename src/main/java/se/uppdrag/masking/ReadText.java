@@ -15,6 +15,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
+import se.uppdrag.files.OfficeText;
 
 /// The words of a file, where the program can read them.
 public final class ReadText {
@@ -35,8 +36,9 @@ public final class ReadText {
                 return Optional.empty();
             }
         }
-        if (WordText.is(bytes)) {
-            return WordText.of(bytes).map(WordText::whole);
+        var office = OfficeText.of(bytes);
+        if (office.isPresent()) {
+            return office.map(OfficeText::whole);
         }
         var type = mediaType.toLowerCase(Locale.ROOT);
         if (type.startsWith("text/html") || type.startsWith("application/xhtml")) {

@@ -6,7 +6,7 @@
 /// found is told of, never passed over: a copy somebody believes to be masked is worse than none.
 @ApplicationModule(
         displayName = "Masking",
-        allowedDependencies = {})
+        allowedDependencies = {"files"})
 @NullMarked
 package se.uppdrag.masking;
 

@@ -1,15 +1,11 @@
 package se.uppdrag.search;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.jsoup.Jsoup;
-import org.jsoup.parser.Parser;
+import se.uppdrag.files.OfficeText;
 
 /// The text of a file somebody handed in, as far as it can be read. What cannot be read is found by
 /// its subject alone.
@@ -28,9 +24,8 @@ final class FileText {
         try {
             return switch (ending) {
                 case "pdf" -> pdf(bytes);
-                case "docx" -> docx(bytes);
                 case "txt", "md", "csv" -> new String(bytes, StandardCharsets.UTF_8);
-                default -> "";
+                default -> clean(OfficeText.of(bytes).map(OfficeText::seen).orElse(""));
             };
         } catch (IOException | RuntimeException | StackOverflowError broken) {
             // Anybody's file: it may be anything, and none of it may stop the rest.
@@ -43,22 +38,6 @@ final class FileText {
             var stripper = new PDFTextStripper();
             stripper.setEndPage(MOST_PAGES);
             return clean(stripper.getText(document));
-        }
-    }
-
-    private static String docx(byte[] bytes) throws IOException {
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-            for (ZipEntry one = zip.getNextEntry(); one != null; one = zip.getNextEntry()) {
-                if (one.getName().equals("word/document.xml")) {
-                    var xml = new String(zip.readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
-                    var text = new StringBuilder();
-                    for (var paragraph : Jsoup.parse(xml, "", Parser.xmlParser()).select("w|p")) {
-                        text.append(paragraph.text()).append('\n');
-                    }
-                    return clean(text.toString());
-                }
-            }
-            return "";
         }
     }
 

@@ -8,6 +8,7 @@ import se.uppdrag.assignments.AssignmentsParsers;
 import se.uppdrag.elections.ElectionsParsers;
 import se.uppdrag.evidence.EvidenceParsers;
 import se.uppdrag.exchange.ExchangeParsers;
+import se.uppdrag.files.FilesParsers;
 import se.uppdrag.inbox.InboxParsers;
 import se.uppdrag.learning.LearningParsers;
 import se.uppdrag.masking.MaskingParsers;
@@ -31,6 +32,7 @@ final class Parsers {
                         ElectionsParsers.all(),
                         EvidenceParsers.all(),
                         ExchangeParsers.all(),
+                        FilesParsers.all(),
                         InboxParsers.all(),
                         LearningParsers.all(),
                         MaskingParsers.all(),

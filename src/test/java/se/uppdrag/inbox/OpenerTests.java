@@ -14,6 +14,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.uppdrag.files.OfficeFiles;
 
 @DisplayName("A letter is opened, whatever its sender's program made of it")
 class OpenerTests {
@@ -363,6 +366,15 @@ class OpenerTests {
                                 word(
                                         "<!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/hostname'>]>&b;")))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"odt", "ods", "odp", "rtf", "xlsx", "pptx", "doc", "xls", "ppt"})
+    void an_identity_number_is_found_in_what_any_office_program_makes(String kind) {
+        var file = OfficeFiles.all("Åsa 19500101-1237").get(kind);
+        assertThat(Sensitive.identityNumber(FileText.of("brev." + kind, "x/y", file))).isTrue();
+        var broken = Arrays.copyOf(file, file.length / 3);
+        assertThat(FileText.of("brev." + kind, "x/y", broken)).isEmpty();
     }
 
     static byte[] word(String content) throws Exception {
