@@ -40,6 +40,15 @@ class InboxProposals {
                     "^(?:motion(?:en)?|interpellation(?:en)?|(?:enkel )?fråga(?: till [^:]{1,80})?)\\b\\s*(?:[:–-]|om\\b|angående\\b)?\\s*",
                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    /// As mail programs write the head of a letter they forward.
+    private static final Pattern FORWARDED =
+            Pattern.compile(
+                    "^[> \\t]*(?:subject|ämne|rubrik):[ \\t]*(.{1,200})$",
+                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.MULTILINE);
+
+    private static final int FORWARDED_WITHIN = 20_000;
+    private static final int FORWARDED_MOST = 20;
+
     private final Register register;
     private final Persons persons;
     private final Registry registry;
@@ -110,7 +119,7 @@ class InboxProposals {
         var day = SwedishTime.dateOf(letter.arrivedAt());
         var organ = register.organ(letter.mailbox()).orElse(known.assembly());
         var subject = SubjectLine.read(read.subject(), organ.authority(), known.authorities());
-        var matter = matter(subject, read, known, doubts);
+        var matter = matter(subject, read, organ, known, doubts);
         var member = member(read.fromAddress(), known, day);
         var initiative = subject.initiative().filter(_ -> matter.isEmpty());
         if (initiative.isPresent() && member.isEmpty()) {
@@ -139,7 +148,11 @@ class InboxProposals {
     }
 
     private Optional<Matter> matter(
-            SubjectLine subject, Received.Read read, Known known, Set<Proposal.Doubt> doubts) {
+            SubjectLine subject,
+            Received.Read read,
+            Organ organ,
+            Known known,
+            Set<Proposal.Doubt> doubts) {
         var named = subject.matter().flatMap(registry::matter);
         if (named.isPresent()) {
             return named;
@@ -147,6 +160,25 @@ class InboxProposals {
         if (subject.matter().isPresent()) {
             doubts.add(Proposal.Doubt.NUMBER_IS_UNKNOWN);
         }
+        return answered(read, known).or(() -> forwarded(read, organ, known));
+    }
+
+    /// What a forwarded letter was about, as its own subject says in the text.
+    private Optional<Matter> forwarded(Received.Read read, Organ organ, Known known) {
+        return FORWARDED
+                .matcher(Lettering.cut(read.body(), FORWARDED_WITHIN))
+                .results()
+                .limit(FORWARDED_MOST)
+                .flatMap(found ->
+                        SubjectLine.read(
+                                found.group(1), organ.authority(), known.authorities())
+                                .matter()
+                                .stream())
+                .flatMap(slug -> registry.matter(slug).stream())
+                .findFirst();
+    }
+
+    private Optional<Matter> answered(Received.Read read, Known known) {
         return read.refers().stream()
                 .map(mark -> slug(mark, known.matters()))
                 .filter(Objects::nonNull)

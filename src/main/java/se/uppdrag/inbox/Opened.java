@@ -8,6 +8,7 @@ import java.util.Set;
 ///
 /// @param text what it says, whether it was written as text or as HTML
 /// @param files what is enclosed, numbered from one
+/// @param carried the marks of letters it forwards, and of those they answer
 /// @param signed whether it carries a signature; whose is not asked
 /// @param delivery what a mail server reports of a letter that could not be delivered
 /// @param returned the head of the letter such a report is about
@@ -16,6 +17,7 @@ record Opened(
         String text,
         List<Enclosed> files,
         Set<Trouble> troubles,
+        List<String> carried,
         boolean signed,
         Optional<String> delivery,
         Optional<Headers> returned) {
@@ -26,5 +28,6 @@ record Opened(
     Opened {
         files = List.copyOf(files);
         troubles = Set.copyOf(troubles);
+        carried = List.copyOf(carried);
     }
 }

@@ -26,6 +26,7 @@ final class Opener {
     private final byte[] raw;
     private final StringBuilder text = new StringBuilder();
     private final List<Opened.Enclosed> files = new ArrayList<>();
+    private final List<String> carried = new ArrayList<>();
     private final Set<Trouble> troubles = EnumSet.noneOf(Trouble.class);
     private int parts;
     private boolean signed;
@@ -55,6 +56,7 @@ final class Opener {
                 Lettering.cut(Lettering.plain(text.toString()).strip(), MOST_TEXT),
                 files,
                 troubles,
+                carried,
                 signed,
                 Optional.ofNullable(delivery),
                 Optional.ofNullable(returned));
@@ -183,6 +185,8 @@ final class Opener {
             }
         }
         words(head.toString());
+        headers.id().ifPresent(carried::add);
+        carried.addAll(headers.refers());
         walk(letter, 0, letter.length, depth + 1, false);
     }
 

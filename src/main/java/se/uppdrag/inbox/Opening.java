@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.uppdrag.inbox.Enclosed.Verdict;
 
@@ -22,6 +23,8 @@ class Opening {
             Received.Read read, List<Enclosed> enclosed, Verdict whole, Optional<Bounce> bounce) {}
 
     private final OwnAddresses own;
+    private static final int MARKS_MOST = 50;
+
     private final Mailboxes mailboxes;
     private final VirusScanner scanner;
 
@@ -58,6 +61,7 @@ class Opening {
                         "",
                         List.of(),
                         Set.of(trouble),
+                        List.of(),
                         false,
                         Optional.empty(),
                         Optional.empty());
@@ -81,7 +85,10 @@ class Opening {
                 headers.has("return-path") ? headers.text("return-path", 300) : null,
                 Checked.by(server, headers),
                 opened.signed(),
-                headers.refers(),
+                Stream.concat(headers.refers().stream(), opened.carried().stream())
+                        .distinct()
+                        .limit(MARKS_MOST)
+                        .toList(),
                 troubles);
     }
 

@@ -220,6 +220,7 @@ class LetterTemplateController {
                                         about(one),
                                         one.subject(),
                                         "",
+                                        one.word() != null,
                                         ""))
                         .toList();
         return shown(
@@ -245,6 +246,7 @@ class LetterTemplateController {
                                         about(one),
                                         one.subject(),
                                         one.text(),
+                                        one.word() != null,
                                         one.word() == null
                                                 ? ""
                                                 : HERE + "/" + one.id() + "/word/" + one.number()))

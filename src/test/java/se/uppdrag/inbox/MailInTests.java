@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import se.uppdrag.Proves;
+import se.uppdrag.statutes.WordFiles;
 
 /// The mailbox is a real one (GreenMail), and is reached by a wire that breaks.
 @DisplayName("Every letter that comes is there once, whatever happens on the way")
@@ -21,6 +25,13 @@ class MailInTests extends InMailTown {
 
     /// A whole day's, of every kind.
     private static final int LETTERS = Integer.getInteger("uppdrag.mail.letters", 500);
+
+    private static final int KINDS = 23;
+    private static final byte[] WIDE = bomb(5_000, 0);
+    private static final byte[] DEEP = bomb(1, 41_000_000);
+
+    /// The number of a matter that letters are forwarded about.
+    private String about = "";
 
     private final Random random = new Random(500);
 
@@ -47,7 +58,7 @@ class MailInTests extends InMailTown {
         var id = "Message-ID: <" + new UUID(random.nextLong(), i) + "@post.example>\n";
         var head = id + "From: =?utf-8?Q?=C3=85sa_nr_%d?= <asa%d@example.se>\n".formatted(i, i);
         var subject = "Subject: =?utf-8?B?%s?=\n".formatted(base64("Ärende " + i));
-        return switch (i % 17) {
+        return switch (i % KINDS) {
             case 0 -> head + subject + "\nHej nummer " + i;
             case 1 -> OpenerTests.NESTED.replace("From: a@example.se\n", head + subject) + "\n" + i;
             case 2 -> head + subject + "Content-Type: text/html\n\n<p>Åtgärd " + i + "</p>";
@@ -80,8 +91,46 @@ class MailInTests extends InMailTown {
                             + "Content-Transfer-Encoding: base64\n\n"
                             + "!!%%".repeat(10)
                             + i;
+            // Forwarded by its subject, as a letter within and in the text, and infected or a bomb.
+            case 17 -> head + "Subject: VB: %s %d\n\nSe nedan".formatted(about, i);
+            case 18 ->
+                    head
+                            + subject
+                            + "Content-Type: multipart/mixed; boundary=v\n\n--v\n\nSe bilagan\n--v\n"
+                            + "Content-Type: message/rfc822\n\nFrom: bo@example.se\n"
+                            + "Subject: SV: %s\n\nInuti %d\n--v--".formatted(about, i);
+            case 19 ->
+                    head
+                            + subject
+                            + "\nSe nedan %d\n\n-------- Vidarebefordrat meddelande --------\n".formatted(i)
+                            + "Från: Bo <bo@example.se>\nÄmne: SV: %s\n\nHej".formatted(about);
+            case 20 -> with(head + subject, "lista.txt", bytes(ClamPeer.VIRUS + " " + i));
+            case 21 -> with(head + subject, "motion.docx", i % 2 == 0 ? WIDE : DEEP);
             default -> head + subject + "\n" + "Långt. ".repeat(500) + i;
         };
+    }
+
+    private static String with(String head, String name, byte[] file) {
+        return head
+                + "Content-Type: multipart/mixed; boundary=f\n\n--f\n\nSe bilagan\n--f\n"
+                + "Content-Disposition: attachment; filename=%s\n".formatted(name)
+                + "Content-Transfer-Encoding: base64\n\n"
+                + Base64.getMimeEncoder().encodeToString(file)
+                + "\n--f--";
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /// A small file that is a very large one, or very many.
+    private static byte[] bomb(int parts, int size) {
+        var all = new LinkedHashMap<String, byte[]>();
+        for (int i = 0; i < parts; i++) {
+            all.put("word/%d.xml".formatted(i), new byte[size]);
+        }
+        all.put("word/document.xml", bytes("<p><t>Ofarlig</t></p>"));
+        return WordFiles.zip(all);
     }
 
     private static String base64(String text) {
@@ -96,12 +145,31 @@ class MailInTests extends InMailTown {
         return jdbc.sql(sql).query(Integer.class).single();
     }
 
+    private List<Received> letters(String where) {
+        return jdbc.sql("select letter from inbox.reading where " + where)
+                .query(UUID.class)
+                .stream()
+                .map(one -> inbox.letter(new LetterId(one)).orElseThrow())
+                .toList();
+    }
+
+    private List<Enclosed> enclosed(String name) {
+        return letters("exists (select from inbox.enclosed e where e.letter = reading.letter and e.name = '%s')".formatted(name))
+                .stream()
+                .flatMap(one -> inbox.enclosed(one.id()).stream())
+                .filter(one -> one.name().equals(name))
+                .toList();
+    }
+
     @Test
     void letters_of_every_kind_are_each_there_once_though_the_reader_is_cut() throws Exception {
+        var first = received(simple("a@example.se", "Vägen", "", "Laga den"));
+        about = slug(registers(first)).toUpperCase(Locale.ROOT);
         int before = count("select count(*) from inbox.letter");
         for (var letter : post()) {
             arrives(letter);
         }
+        var matter = registry.matter(about.toLowerCase(Locale.ROOT)).orElseThrow();
         // The database says no now and then: the program dies between fetching and keeping.
         jdbc.sql(
                         """
@@ -137,6 +205,18 @@ class MailInTests extends InMailTown {
                 .isZero();
         assertThat(count("select count(*) from inbox.place where state = 'AUTOMATIC'"))
                 .isPositive();
+        assertThat(letters("body like 'Se nedan%' or body like 'Se bilagan%From: bo@example%'"))
+                .as("what is forwarded finds its matter")
+                .hasSizeGreaterThan(LETTERS / KINDS * 3 - 1)
+                .allMatch(one -> inbox.proposal(one).matter().equals(Optional.of(matter)));
+        assertThat(enclosed("lista.txt"))
+                .as("what is infected is said to be so")
+                .hasSizeGreaterThan(LETTERS / KINDS - 1)
+                .allMatch(one -> one.verdict().infected() && one.words().contains(ClamPeer.VIRUS));
+        assertThat(enclosed("motion.docx"))
+                .as("a bomb is kept, and not read")
+                .hasSizeGreaterThan(LETTERS / KINDS - 1)
+                .allMatch(one -> !one.verdict().infected() && one.words().isEmpty());
         assertThat(lastRound().trouble()).isNull();
         assertThat(lastRound().taken()).as("the last round fetched nothing").isZero();
     }

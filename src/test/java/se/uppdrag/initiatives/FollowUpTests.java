@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -196,7 +197,7 @@ class FollowUpTests {
     void it_may_be_an_interpellation_and_put_to_another_and_need_follow_nothing_after_all()
             throws Exception {
         var one = answered();
-        var fields = new java.util.HashMap<>(typed(one, "spara"));
+        var fields = new HashMap<>(typed(one, "spara"));
         fields.put("typ", "INTERPELLATION");
         fields.put("till", "");
         assertThat(sends("/lamna-in/utkast", fields).getStatus()).isEqualTo(303);

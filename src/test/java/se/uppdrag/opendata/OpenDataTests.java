@@ -186,6 +186,31 @@ class OpenDataTests {
     }
 
     @Test
+    void a_matter_that_follows_another_up_is_related_to_it_and_under_neither() throws Exception {
+        var later =
+                registry.open(
+                        register.assembly(),
+                        Matter.Kind.QUESTION,
+                        "Följdfråga om cykelplanen",
+                        PublishedTown.document("Följdfråga", "När?"));
+        jdbc.sql(
+                        """
+                        insert into registry.trace (matter, other, kind, on_date, by_name, at)
+                        values (:later, :first, 'FOLLOWS', '2026-03-04', 'Nils Ask', now())
+                        """)
+                .param("later", later.id().value())
+                .param("first", matter.id().value())
+                .update();
+        objects.look();
+        var first = json("/oparl/v1/paper/" + matter.id().value());
+        var following = json("/oparl/v1/paper/" + later.id().value());
+        assertThat(following.path("relatedPaper").path(0)).isEqualTo(first.path("id"));
+        assertThat(first.path("relatedPaper").toString())
+                .contains(following.path("id").asString());
+        assertThat(following.has("superordinatedPaper")).isFalse();
+    }
+
+    @Test
     void somebody_is_reached_as_she_has_agreed_and_else_not_at_all() throws Exception {
         var address = "/oparl/v1/person/" + alva.value();
         var one = persons.details(alva).orElseThrow();

@@ -17,6 +17,7 @@ public record TemplatesPage(
 
     /// @param href where it is read and renewed; empty for a version
     /// @param text its words; empty in a list of templates
+    /// @param own whether it is the municipality's own Word file
     /// @param word where its Word file is; empty where it has none
     public record Line(
             String href,
@@ -25,6 +26,7 @@ public record TemplatesPage(
             String about,
             String subject,
             String text,
+            boolean own,
             String word) {}
 
     public record Field(String written, String what) {}
