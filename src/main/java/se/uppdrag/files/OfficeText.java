@@ -8,8 +8,9 @@ import java.util.zip.ZipInputStream;
 import javax.xml.stream.XMLStreamException;
 
 /// The words of a file from an office program, within limits: anybody may have made it. What a file
-/// is, its bytes say and not its name: Word, Excel and PowerPoint as they are now (`.docx`, `.xlsx`,
-/// `.pptx`) and as they were (`.doc`, `.xls`, `.ppt`), OpenDocument (`.odt`, `.ods`, `.odp`), RTF.
+/// is, its bytes say and not its name: Word, Excel and PowerPoint as they are now (`.docx`,
+/// `.xlsx`, `.pptx`) and as they were (`.doc`, `.xls`, `.ppt`), OpenDocument (`.odt`, `.ods`,
+/// `.odp`), RTF.
 ///
 /// @param seen what whoever opens it reads, a paragraph or a row a line
 /// @param unseen what is in it all the same: comments, what has been struck, and who wrote it

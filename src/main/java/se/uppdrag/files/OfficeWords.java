@@ -21,7 +21,8 @@ final class OfficeWords {
     private static final Set<String> LINES =
             Set.of("p", "h", "row", "table-row", "si", "comment", "text", "creator", "title");
 
-    private static final Set<String> SPACES = Set.of("br", "tab", "cr", "line-break", "s", "table-cell");
+    private static final Set<String> SPACES =
+            Set.of("br", "tab", "cr", "line-break", "s", "table-cell");
 
     private final StringBuilder seen = new StringBuilder();
     private final StringBuilder unseen = new StringBuilder();
@@ -256,7 +257,8 @@ final class OfficeWords {
         return element.equals("p") || element.equals("h");
     }
 
-    /// What is shown of a number may be rounded; the cell has all of what may be an identity number.
+    /// What is shown of a number may be rounded; the cell has all of what may be an identity
+    /// number.
     private void number(XMLStreamReader cell) throws IOException {
         for (int i = 0; i < cell.getAttributeCount(); i++) {
             var value = cell.getAttributeValue(i);

@@ -11,8 +11,8 @@ import org.apache.poi.hssf.eventusermodel.HSSFEventFactory;
 import org.apache.poi.hssf.eventusermodel.HSSFRequest;
 import org.apache.poi.hssf.record.BoundSheetRecord;
 import org.apache.poi.hssf.record.FooterRecord;
-import org.apache.poi.hssf.record.HeaderRecord;
 import org.apache.poi.hssf.record.FormulaRecord;
+import org.apache.poi.hssf.record.HeaderRecord;
 import org.apache.poi.hssf.record.LabelRecord;
 import org.apache.poi.hssf.record.LabelSSTRecord;
 import org.apache.poi.hssf.record.NoteRecord;
@@ -85,8 +85,8 @@ final class OldOfficeText {
         return some(cells.text.toString());
     }
 
-    /// A row a line, as the records come. Numbers as they are and not as they are shown: an identity
-    /// number is one.
+    /// A row a line, as the records come. Numbers as they are and not as they are shown: an
+    /// identity number is one.
     private static final class Cells {
 
         private final StringBuilder text = new StringBuilder();

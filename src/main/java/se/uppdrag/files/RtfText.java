@@ -15,10 +15,30 @@ final class RtfText {
     /// Groups that have words which nobody who opens the file reads in its text.
     private static final Set<String> NOT_TEXT =
             Set.of(
-                    "fonttbl", "colortbl", "stylesheet", "info", "pict", "object", "objdata",
-                    "themedata", "colorschememapping", "latentstyles", "datastore", "xmlnstbl",
-                    "listtable", "listoverridetable", "revtbl", "rsidtbl", "generator", "filetbl",
-                    "bkmkstart", "bkmkend", "datafield", "fldinst", "mmathPr", "nonshppict");
+                    "fonttbl",
+                    "colortbl",
+                    "stylesheet",
+                    "info",
+                    "pict",
+                    "object",
+                    "objdata",
+                    "themedata",
+                    "colorschememapping",
+                    "latentstyles",
+                    "datastore",
+                    "xmlnstbl",
+                    "listtable",
+                    "listoverridetable",
+                    "revtbl",
+                    "rsidtbl",
+                    "generator",
+                    "filetbl",
+                    "bkmkstart",
+                    "bkmkend",
+                    "datafield",
+                    "fldinst",
+                    "mmathPr",
+                    "nonshppict");
 
     private static final int DEEPEST = 10_000;
     private static final int WORD_LONGEST = 32;
@@ -158,7 +178,8 @@ final class RtfText {
                 + (at < bytes.length && bytes[at] == ' ' ? 1 : 0);
     }
 
-    /// Only those that are known here: to look for another takes long, and a file can name thousands.
+    /// Only those that are known here: to look for another takes long, and a file can name
+    /// thousands.
     private static Charset charset(@Nullable Integer page) {
         return Charset.forName(
                 switch (page == null ? 1252 : page) {

@@ -213,7 +213,9 @@ class InboxLetterPages {
             @Nullable Again again) {
         var values = new LinkedHashMap<String, String>();
         values.put("foljer", followed == null ? "" : followed.dnr());
-        values.put("typ", proposal.initiative()
+        values.put(
+                "typ",
+                proposal.initiative()
                         .orElse(followed == null ? Kind.MOTION : Kind.QUESTION)
                         .name());
         values.put("rubrik", proposal.title());

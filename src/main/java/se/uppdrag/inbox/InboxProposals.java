@@ -170,8 +170,7 @@ class InboxProposals {
                 .results()
                 .limit(FORWARDED_MOST)
                 .flatMap(found ->
-                        SubjectLine.read(
-                                found.group(1), organ.authority(), known.authorities())
+                        SubjectLine.read(found.group(1), organ.authority(), known.authorities())
                                 .matter()
                                 .stream())
                 .flatMap(slug -> registry.matter(slug).stream())

@@ -142,13 +142,7 @@ class FilingController {
         }
         response.setStatus(422);
         return form(
-                who,
-                draft,
-                null,
-                mistakes,
-                nothing == null ? refusal(who) : nothing,
-                false,
-                model);
+                who, draft, null, mistakes, nothing == null ? refusal(who) : nothing, false, model);
     }
 
     @GetMapping("/lamna-in/granska")

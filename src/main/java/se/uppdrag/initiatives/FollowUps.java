@@ -49,9 +49,7 @@ class FollowUps {
     }
 
     Optional<Followed> of(Draft draft) {
-        return Optional.ofNullable(draft.follows())
-                .flatMap(initiatives::find)
-                .map(this::followed);
+        return Optional.ofNullable(draft.follows()).flatMap(initiatives::find).map(this::followed);
     }
 
     Followed followed(Receipt receipt) {

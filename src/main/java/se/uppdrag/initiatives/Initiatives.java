@@ -96,8 +96,7 @@ public class Initiatives {
     Outcome<Receipt> file(PersonId mover, Draft draft) {
         return followUps
                 .allowed(draft)
-                .flatMap(_ ->
-                        file(mover, draft, coSigners.agreed(mover, draft), clock.instant()))
+                .flatMap(_ -> file(mover, draft, coSigners.agreed(mover, draft), clock.instant()))
                 .map(receipt -> {
                     drafts.remove(mover);
                     return receipt;
@@ -128,8 +127,7 @@ public class Initiatives {
             String text,
             String proposal,
             String addressee) {
-        return fileReceived(
-                mover, kind, title, text, proposal, addressee, null, clock.instant());
+        return fileReceived(mover, kind, title, text, proposal, addressee, null, clock.instant());
     }
 
     /// Hands in what reached us on paper or by mail, for the member who wrote it. What she is

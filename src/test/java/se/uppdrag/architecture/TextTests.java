@@ -96,6 +96,16 @@ class TextTests {
                 assertThat(new MessageFormat((String) text)).as((String) key).isNotNull());
     }
 
+    /// What has no arguments is shown as it stands, with the quotes that a format would take away.
+    @Test
+    void show_no_quotes_of_the_format() {
+        texts().forEach((key, text) -> {
+            if (!((String) text).matches("(?s).*\\{\\d.*")) {
+                assertThat((String) text).as((String) key).doesNotContain("'{'", "''");
+            }
+        });
+    }
+
     @Test
     void are_never_written_in_the_templates() {
         var literal = new ArrayList<String>();

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.poi.hslf.usermodel.HSLFSlideShow;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
@@ -37,9 +38,18 @@ public final class OfficeFiles {
         all.put("ppt", ppt(words));
         all.put("odt", open("text", "<text:p>%s</text:p>".formatted(words)));
         all.put("ods", ods(words));
-        all.put("odp", open("presentation", "<draw:page><text:p>%s</text:p></draw:page>".formatted(words)));
+        all.put(
+                "odp",
+                open(
+                        "presentation",
+                        "<draw:page><text:p>%s</text:p></draw:page>".formatted(words)));
         all.put("rtf", rtf(words));
         return all;
+    }
+
+    /// One kind, by its ending.
+    public static byte[] of(String kind, String words) {
+        return Objects.requireNonNull(all(words).get(kind));
     }
 
     public static List<byte[]> seeds() {
@@ -50,18 +60,16 @@ public final class OfficeFiles {
         var parts = new LinkedHashMap<String, byte[]>();
         parts.put("mimetype", bytes("application/vnd.oasis.opendocument." + kind));
         parts.put("content.xml", bytes(content(kind, body)));
-        parts.put(
-                "meta.xml",
-                bytes("<m xmlns:dc=\"dc\"><dc:creator>Bo Ek</dc:creator></m>"));
+        parts.put("meta.xml", bytes("<m xmlns:dc=\"dc\"><dc:creator>Bo Ek</dc:creator></m>"));
         return WordFiles.zip(parts);
     }
 
     private static String content(String kind, String body) {
         return """
-               <office:document-content xmlns:office="%1$soffice:1.0" xmlns:text="%1$stext:1.0"
-                 xmlns:table="%1$stable:1.0" xmlns:draw="%1$sdrawing:1.0">
-               <office:body><office:%2$s>%3$s</office:%2$s></office:body></office:document-content>
-               """
+        <office:document-content xmlns:office="%1$soffice:1.0" xmlns:text="%1$stext:1.0"
+          xmlns:table="%1$stable:1.0" xmlns:draw="%1$sdrawing:1.0">
+        <office:body><office:%2$s>%3$s</office:%2$s></office:body></office:document-content>
+        """
                 .formatted(OFFICE, kind, body);
     }
 

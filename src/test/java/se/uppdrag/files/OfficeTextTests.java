@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,10 @@ class OfficeTextTests {
     static final String WORDS = "Överklagande av Åsa, 070-174 06 05";
     static final Map<String, byte[]> FILES = OfficeFiles.all(WORDS);
 
+    static byte[] file(String kind) {
+        return Objects.requireNonNull(FILES.get(kind));
+    }
+
     static OfficeText read(byte[] bytes) {
         return OfficeText.of(bytes).orElseThrow();
     }
@@ -31,7 +36,7 @@ class OfficeTextTests {
     @ValueSource(
             strings = {"docx", "xlsx", "pptx", "doc", "xls", "ppt", "odt", "ods", "odp", "rtf"})
     void each_kind_is_read_whole_and_never_half(String kind) {
-        var file = FILES.get(kind);
+        var file = file(kind);
         assertThat(read(file).seen()).contains(WORDS);
         assertThat(OfficeText.of(Arrays.copyOf(file, file.length / 3))).as("broken off").isEmpty();
         var beyond = Arrays.copyOf(file, OfficeText.BYTES_MOST + 1);
@@ -41,14 +46,14 @@ class OfficeTextTests {
     @ParameterizedTest
     @ValueSource(strings = {"xlsx", "xls", "ods"})
     void an_identity_number_that_is_a_number_in_a_sheet_is_seen_as_it_was_typed(String kind) {
-        assertThat(read(FILES.get(kind)).whole()).contains("195001011234");
+        assertThat(read(file(kind)).whole()).contains("195001011234");
     }
 
     @Test
     void what_whoever_opens_it_does_not_see_is_read_too_and_known_apart() {
-        assertThat(read(FILES.get("xlsx")).seen()).contains("i rutan").doesNotContain("Stämmer");
-        assertThat(read(FILES.get("xlsx")).unseen()).contains("Stämmer ej", "Eva Öst");
-        assertThat(read(FILES.get("pptx")).unseen()).contains("Säg inte det");
+        assertThat(read(file("xlsx")).seen()).contains("i rutan").doesNotContain("Stämmer");
+        assertThat(read(file("xlsx")).unseen()).contains("Stämmer ej", "Eva Öst");
+        assertThat(read(file("pptx")).unseen()).contains("Säg inte det");
         var struck =
                 OfficeFiles.open(
                         "text",
@@ -60,7 +65,9 @@ class OfficeTextTests {
         assertThat(read(struck).seen()).contains("Det står", "kvar\nRubrik");
         assertThat(read(struck).seen()).doesNotContain("struket", "Säkert");
         assertThat(read(struck).unseen()).contains("struket", "Säkert?", "Bo Ek");
-        assertThat(read(FILES.get("rtf")).seen()).contains("Och € sedan").doesNotContain("Arial", "Z");
+        assertThat(read(file("rtf")).seen())
+                .contains("Och € sedan")
+                .doesNotContain("Arial", "Z");
     }
 
     @Test
@@ -75,7 +82,7 @@ class OfficeTextTests {
             files.writeFilesystem(out);
             assertThat(OfficeText.of(out.toByteArray())).as("Office since 2007").isEmpty();
         }
-        try (var files = new POIFSFileSystem(new ByteArrayInputStream(FILES.get("ppt")));
+        try (var files = new POIFSFileSystem(new ByteArrayInputStream(file("ppt")));
                 var out = new ByteArrayOutputStream()) {
             var user = files.getRoot().createDocumentInputStream("Current User").readAllBytes();
             var token = new byte[] {(byte) 0xDF, (byte) 0xC4, (byte) 0xD1, (byte) 0xF3};
@@ -105,7 +112,8 @@ class OfficeTextTests {
                 ("<s><si><t>" + "a".repeat(1_000_000) + "</t></si></s>")
                         .getBytes(StandardCharsets.UTF_8));
         parts.put(
-                "xl/worksheets/sheet1.xml", ("<w>" + cell + "</w>").getBytes(StandardCharsets.UTF_8));
+                "xl/worksheets/sheet1.xml",
+                ("<w>" + cell + "</w>").getBytes(StandardCharsets.UTF_8));
         assertThat(OfficeText.of(WordFiles.zip(parts))).isEmpty();
     }
 

@@ -88,7 +88,8 @@ class KilledMailTests extends InMailTown {
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(
-                        ProcessBuilder.Redirect.appendTo(Path.of("target/killed-mail.log").toFile()))
+                        ProcessBuilder.Redirect.appendTo(
+                                Path.of("target/killed-mail.log").toFile()))
                 .start();
     }
 
@@ -153,7 +154,9 @@ class KilledMailTests extends InMailTown {
                                 """))
                 .isEqualTo(LETTERS);
         assertThat(count("select count(*) from inbox.place where state = 'KEPT'")).isZero();
-        assertThat(count("select count(*) from inbox.reading where 'READING_FAILED' = any(troubles)"))
+        assertThat(
+                        count(
+                                "select count(*) from inbox.reading where 'READING_FAILED' = any(troubles)"))
                 .isZero();
     }
 

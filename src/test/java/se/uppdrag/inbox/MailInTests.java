@@ -102,7 +102,8 @@ class MailInTests extends InMailTown {
             case 19 ->
                     head
                             + subject
-                            + "\nSe nedan %d\n\n-------- Vidarebefordrat meddelande --------\n".formatted(i)
+                            + "\nSe nedan %d\n\n-------- Vidarebefordrat meddelande --------\n"
+                                    .formatted(i)
                             + "Från: Bo <bo@example.se>\nÄmne: SV: %s\n\nHej".formatted(about);
             case 20 -> with(head + subject, "lista.txt", bytes(ClamPeer.VIRUS + " " + i));
             case 21 -> with(head + subject, "motion.docx", i % 2 == 0 ? WIDE : DEEP);
@@ -146,7 +147,8 @@ class MailInTests extends InMailTown {
     }
 
     private List<Received> letters(String where) {
-        return jdbc.sql("select letter from inbox.reading where " + where)
+        return jdbc
+                .sql("select letter from inbox.reading where " + where)
                 .query(UUID.class)
                 .stream()
                 .map(one -> inbox.letter(new LetterId(one)).orElseThrow())
@@ -154,7 +156,9 @@ class MailInTests extends InMailTown {
     }
 
     private List<Enclosed> enclosed(String name) {
-        return letters("exists (select from inbox.enclosed e where e.letter = reading.letter and e.name = '%s')".formatted(name))
+        return letters(
+                        "exists (select from inbox.enclosed e where e.letter = reading.letter and e.name = '%s')"
+                                .formatted(name))
                 .stream()
                 .flatMap(one -> inbox.enclosed(one.id()).stream())
                 .filter(one -> one.name().equals(name))

@@ -26,7 +26,15 @@ class FilingTests {
     final Standing member = new Standing.Member(alva, membership(Post.MEMBER));
     final Standing alternate = new Standing.Alternate(alva, membership(Post.ALTERNATE));
     final Draft motion =
-            new Draft(Kind.MOTION, "Fler cykelvägar", "Allt fler cyklar.", "att …", "", null, null, null);
+            new Draft(
+                    Kind.MOTION,
+                    "Fler cykelvägar",
+                    "Allt fler cyklar.",
+                    "att …",
+                    "",
+                    null,
+                    null,
+                    null);
 
     Membership membership(Post post) {
         return new Membership(
@@ -116,7 +124,8 @@ class FilingTests {
 
     @Test
     void a_field_with_binary_content_or_far_too_long_is_named() {
-        var binary = new Draft(Kind.MOTION, "a\0b", "x".repeat(30_001), "att", "", null, null, null);
+        var binary =
+                new Draft(Kind.MOTION, "a\0b", "x".repeat(30_001), "att", "", null, null, null);
         assertThat(binary.mistakes())
                 .containsEntry("rubrik", "initiatives.mistake.unreadable")
                 .containsEntry("text", "initiatives.mistake.too-long.text");

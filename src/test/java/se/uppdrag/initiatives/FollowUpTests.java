@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
@@ -167,7 +168,8 @@ class FollowUpTests {
                 .isEqualTo("/lamna-in/granska");
         assertThat(page(cecilia(), "/lamna-in/granska").text())
                 .contains("Följer upp: Badet (" + one.dnr() + ")");
-        var receipt = sends("/lamna-in", Map.of()).getRedirectedUrl();
+        var receipt =
+                Objects.requireNonNull(sends("/lamna-in", Map.of()).getRedirectedUrl());
         assertThat(page(cecilia(), receipt).text()).contains("Följer upp Badet");
         var filed = followUps.after(one).getFirst();
         assertThat(filed.kind()).isEqualTo(Kind.QUESTION);
@@ -274,8 +276,7 @@ class FollowUpTests {
         Council.granted(handedIn.withdraw(waits.matterSlug(), cecilia(), ""));
         refused(followUps.find(waits.dnr()), InitiativeRefusal.FOLLOWED_IS_WITHDRAWN);
         refused(followUps.find("KS 1999/1"), InitiativeRefusal.NOTHING_THERE_TO_FOLLOW);
-        var draft =
-                new Draft(Kind.QUESTION, "Tak", "När?", "", "ks", null, null, waits.id());
+        var draft = new Draft(Kind.QUESTION, "Tak", "När?", "", "ks", null, null, waits.id());
         refused(initiatives.file(cecilia(), draft), InitiativeRefusal.FOLLOWED_IS_WITHDRAWN);
         assertThat(page(cecilia(), "/lamna-in?foljer=" + motion.matterSlug()).text())
                 .contains("En motion besvaras inte av en ordförande", "5 kap. 59 § KL");
@@ -310,8 +311,9 @@ class FollowUpTests {
         var one = asked();
         var other = asked();
         assertThatThrownBy(() ->
-                        jdbc.sql("update initiatives.initiative set %s where id = :id"
-                                        .formatted(changed))
+                        jdbc.sql(
+                                        "update initiatives.initiative set %s where id = :id"
+                                                .formatted(changed))
                                 .param("id", one.id().value())
                                 .param("other", other.id().value())
                                 .update())

@@ -92,7 +92,8 @@ class TogetherTests {
     }
 
     static Draft motion(String text) {
-        return new Draft(Kind.MOTION, "Fler bänkar", text, "att bänkar ställs ut", "", null, null, null);
+        return new Draft(
+                Kind.MOTION, "Fler bänkar", text, "att bänkar ställs ut", "", null, null, null);
     }
 
     void writes(String text) {

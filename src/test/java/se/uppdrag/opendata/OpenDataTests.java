@@ -205,8 +205,7 @@ class OpenDataTests {
         var first = json("/oparl/v1/paper/" + matter.id().value());
         var following = json("/oparl/v1/paper/" + later.id().value());
         assertThat(following.path("relatedPaper").path(0)).isEqualTo(first.path("id"));
-        assertThat(first.path("relatedPaper").toString())
-                .contains(following.path("id").asString());
+        assertThat(first.path("relatedPaper").toString()).contains(following.path("id").asString());
         assertThat(following.has("superordinatedPaper")).isFalse();
     }
 
