@@ -17,14 +17,18 @@ import se.uppdrag.register.Title;
 /// @param problem the first line that cannot be read; empty when all can
 record NomineeLines(List<Nominee> nominees, String problem) {
 
+    /// Of a line where there is never more than one space in a row: with more of them they could be
+    /// shared out in so many ways that a long line of spaces would be read for hours.
     private static final Pattern LINE =
             Pattern.compile(
-                    "(?<name>[^(),;]+?)\\s*(?:\\((?<party>[^()]*)\\))?\\s*"
-                            + "(?<more>(?:,\\s*[^,;]+?\\s*){0,2})(?:;\\s*(?<group>[^;]+?)\\s*)?");
+                    "(?<name>[^(),;]+?) ?(?:\\((?<party>[^()]*)\\))? ?"
+                            + "(?<more>(?:, ?[^,;]+? ?){0,2})(?:; ?(?<group>[^;]+?) ?)?");
 
     /// `kommunalråd 60 %`, `kommunalråd heltid`, or the extent alone where the title is forgotten.
     private static final Pattern FULL_TIME =
-            Pattern.compile("(?<title>.*?)\\s*(?:på )?(?:(?<share>[0-9]{1,3}) ?%|(?:heltid))");
+            Pattern.compile("(?<title>.*?) ?(?:på )?(?:(?<share>[0-9]{1,3}) ?%|(?:heltid))");
+
+    private static final Pattern SPACES = Pattern.compile("\\s+");
 
     NomineeLines {
         nominees = List.copyOf(nominees);
@@ -35,13 +39,13 @@ record NomineeLines(List<Nominee> nominees, String problem) {
     static NomineeLines read(String text, Post base, String group, Set<String> parties) {
         var nominees = new ArrayList<Nominee>();
         for (var line : text.lines().map(String::strip).filter(one -> !one.isEmpty()).toList()) {
-            var parts = LINE.matcher(line);
+            var parts = LINE.matcher(SPACES.matcher(line).replaceAll(" "));
             var more = parts.matches() ? More.read(parts.group("more"), base) : null;
             if (more == null) {
                 return new NomineeLines(List.of(), line);
             }
             var party = code(parts.group("party"));
-            var name = parts.group("name").strip().replaceAll("\\s+", " ");
+            var name = parts.group("name").strip();
             if (!name.contains(" ") || party != null && !parties.contains(party)) {
                 return new NomineeLines(List.of(), line);
             }

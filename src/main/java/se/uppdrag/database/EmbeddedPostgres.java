@@ -131,13 +131,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
     @Override
     public void close() {
         left = true;
-        server.stop();
-        release(lock);
-    }
-
-    /// Lets go of the folder without stopping the server, as when the program itself is killed.
-    void forget() {
-        left = true;
+        try {
+            // One that has died has nothing more to end, and says so when it is asked to.
+            if (!server.dead()) {
+                server.stop();
+            }
+        } catch (IOException e) {
+            throw new DatabaseStartFailed("Databasen i " + folder + " kan inte läsas.", e);
+        }
         release(lock);
     }
 

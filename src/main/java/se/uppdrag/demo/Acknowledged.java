@@ -1,14 +1,11 @@
 package se.uppdrag.demo;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import se.uppdrag.demo.Players.Told;
@@ -27,10 +24,23 @@ record Acknowledged(long granted, long lost, long twice, long damaged) {
 
     /// @param folder the data of a server that runs
     static Acknowledged against(Path folder, List<Told> told) {
-        var granted = told.stream().filter(Told::granted).map(Told::command).toList();
+        return against(folder, told, false);
+    }
+
+    /// Also holds how often each member was told that she had voted against how often the log of
+    /// the meeting says that she has. Only where nobody else has voted.
+    ///
+    /// @param folder the data of a server that runs
+    static Acknowledged ofAVote(Path folder, List<Told> told) {
+        return against(folder, told, true);
+    }
+
+    private static Acknowledged against(Path folder, List<Told> told, boolean votes) {
+        var granted = told.stream().filter(Told::granted).toList();
         for (int attempt = 0; ; attempt++) {
-            try {
-                return asked(folder, granted);
+            try (var connection = new DatabaseBeside(folder).connect();
+                    var statement = connection.createStatement()) {
+                return counted(statement, granted, votes);
             } catch (SQLException e) {
                 // It may be on its way up from what was just done to it.
                 if (attempt == 100) {
@@ -41,7 +51,7 @@ record Acknowledged(long granted, long lost, long twice, long damaged) {
         }
     }
 
-    private static Acknowledged counted(Statement statement, List<UUID> granted)
+    private static Acknowledged counted(Statement statement, List<Told> granted, boolean votes)
             throws SQLException {
         var stored = new HashMap<UUID, Integer>();
         var rows = statement.executeQuery("select command from entry");
@@ -76,28 +86,37 @@ record Acknowledged(long granted, long lost, long twice, long damaged) {
                   join pg_am a on a.oid = c.relam and a.amname = 'btree'
                  where c.relpersistence <> 't' and i.indisready and i.indisvalid
                 """);
+        var lost = granted.stream().filter(one -> !stored.containsKey(one.command())).count();
+        var more = votes ? more(statement, granted) : Map.<String, Long>of();
         return new Acknowledged(
                 granted.size(),
-                granted.stream().filter(one -> !stored.containsKey(one)).count(),
-                twice,
+                Math.max(lost, -sum(more, -1)),
+                Math.max(twice, sum(more, 1)),
                 damaged);
     }
 
-    private static Acknowledged asked(Path folder, List<UUID> granted) throws SQLException {
-        try {
-            var port = Files.readAllLines(folder.resolve("cluster/postmaster.pid")).get(3).strip();
-            try (var connection =
-                            DriverManager.getConnection(
-                                    "jdbc:postgresql://127.0.0.1:%s/uppdrag?currentSchema=trail,sitting"
-                                            .formatted(port),
-                                    "uppdrag",
-                                    Files.readString(folder.resolve("password")));
-                    var statement = connection.createStatement()) {
-                return counted(statement, granted);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private static long sum(Map<String, Long> more, int sign) {
+        return more.values().stream().filter(one -> one * sign > 0).mapToLong(one -> one).sum();
+    }
+
+    /// How many votes more than she was told of each member has in the log of the evening.
+    private static Map<String, Long> more(Statement statement, List<Told> granted)
+            throws SQLException {
+        var more = new HashMap<String, Long>();
+        granted.forEach(one -> more.merge(one.member(), -1L, Long::sum));
+        var rows =
+                statement.executeQuery(
+                        """
+                        select body #>> '{voter,value}', count(*) from log
+                         where type = 'VoteCast'
+                           and meeting = (select meeting from log
+                                           order by at desc, seq desc limit 1)
+                         group by 1
+                        """);
+        while (rows.next()) {
+            more.merge(rows.getString(1), rows.getLong(2), Long::sum);
         }
+        return more;
     }
 
     private static long number(Statement statement, String question) throws SQLException {

@@ -7,7 +7,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,47 +16,90 @@ import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// `./uppdrag bench [NAME] [--out DIR] [--antal N]`: how fast, each figure beside a limit measured
+/// `./uppdrag bench [NAME] [--out DIR] [--data DIR] [--antal N] [--sekunder N] [--gb N]`: how fast, each figure beside a limit measured
 /// in the same run. A figure alone says more of the machine than of the program; the ratio can be
 /// compared between machines. What each one means is in `docs/benchmarks.md`.
 public final class BenchCommand {
 
     private static final int BAD_INPUT = 2;
-    private static final List<String> NAMES =
-            List.of(
-                    "start",
-                    "sida",
-                    "publik",
-                    "omrostning",
-                    "mandat",
-                    "foljare",
-                    "langd",
-                    "haverier",
-                    "disk",
-                    "verifiering",
-                    "diarium",
-                    "sok",
-                    "protokoll",
-                    "larande",
-                    "styrning",
-                    "kanarier");
-    private static final String DEFAULT_OUT = "target/bench";
-
-    /// @param wanted names of what is to be measured
-    /// @param out the folder of the results
-    /// @param count how many, of what the measurement counts; 0 for as many as it usually takes
-    private record Options(List<String> wanted, Path out, int count) {
-
-        boolean wants(String name) {
-            return wanted.contains(name);
-        }
-
-        int count(int usually) {
-            return count == 0 ? usually : count;
-        }
+    /// Something that is measured on a folder with a database in it that nobody uses.
+    private interface Apart {
+        List<Figure> measure(Path data, BenchOptions options, PrintStream out);
     }
 
+    /// In this order: what uses up the folder comes last, and each of those on a copy of it.
+    private static final Map<String, Apart> APART = apart();
+
     private BenchCommand() {}
+
+    private static Map<String, Apart> apart() {
+        var apart = new LinkedHashMap<String, Apart>();
+        apart.put("start", (data, _, _) -> new StartBench(data).measure());
+        apart.put(
+                "foljare",
+                (data, options, _) -> new FollowersBench(data, options.count(10_000)).measure());
+        apart.put(
+                "publik", (data, options, _) -> new PublicBench(data, options.count(2)).measure());
+        apart.put(
+                "kanarier",
+                (data, options, _) -> new SafetyBench(data, options.count(1_000)).measure());
+        apart.put(
+                "disk",
+                (data, options, out) -> new DiskBench(data, options.count(20), out).measure());
+        apart.put(
+                "haverier",
+                (data, options, _) ->
+                        new CrashBench(copied(data, "haverier"), options.count(20)).measure());
+        apart.put(
+                "instanser",
+                (data, options, _) ->
+                        new InstancesBench(
+                                        copied(data, "instanser"),
+                                        options.count(10),
+                                        options.between(60))
+                                .instances());
+        apart.put(
+                "databasbyte",
+                (data, options, _) ->
+                        new InstancesBench(
+                                        copied(data, "databasbyte"),
+                                        options.count(5),
+                                        options.between(20))
+                                .databases());
+        apart.put(
+                "aterlasning",
+                (data, options, out) ->
+                        new RestoreBench(
+                                        copied(data, "aterlasning"),
+                                        options.count(50),
+                                        options.gigabytes(2),
+                                        out)
+                                .measure());
+        return apart;
+    }
+
+    /// A folder of its own beside.
+    private static Path copied(Path data, String name) {
+        var place = data.resolveSibling(name).resolve(data.getFileName());
+        copy(data, place);
+        return place;
+    }
+
+    /// With the owners and modes that the database asks for, and how far its clock was set forward.
+    private static void copy(Path data, Path place) {
+        var clock = data.resolveSibling(data.getFileName() + "-clock");
+        try {
+            Files.createDirectories(place.getParent());
+            Files.copy(clock, place.resolveSibling(place.getFileName() + "-clock"));
+            var command = List.of("cp", "-a", data.toString(), place.toString());
+            var ended = new ProcessBuilder(command).inheritIO().start().onExit().join();
+            if (ended.exitValue() != 0) {
+                throw new IOException(String.join(" ", command));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /// @return 0 when measured, 2 on bad input
     public static int run(
@@ -66,13 +109,13 @@ public final class BenchCommand {
             BareFanOut.serve(Path.of(arguments.getLast()), System.in, out);
             return 0;
         }
-        Options options;
+        BenchOptions options;
         try {
-            options = options(arguments);
+            options = BenchOptions.of(arguments);
             Files.createDirectories(options.out());
         } catch (IllegalArgumentException e) {
             err.println(e.getMessage());
-            err.println("Skriv: ./uppdrag bench [NAMN] [--out MAPP] [--antal N]");
+            err.println("Skriv: ./uppdrag bench [NAMN] [--out MAPP] [--data MAPP] [--antal N] [--sekunder N] [--gb N]");
             return BAD_INPUT;
         } catch (IOException e) {
             err.println("Resultaten går inte att skriva i " + e.getMessage() + ".");
@@ -86,43 +129,7 @@ public final class BenchCommand {
         }
     }
 
-    private static Options options(List<String> arguments) {
-        var wanted = new ArrayList<String>();
-        var folder = Path.of(DEFAULT_OUT);
-        var count = 0;
-        var left = arguments.iterator();
-        while (left.hasNext()) {
-            var argument = left.next();
-            if (argument.equals("--out")) {
-                folder = Path.of(value(argument, left));
-            } else if (argument.equals("--antal")) {
-                count = number(value(argument, left));
-            } else if (NAMES.contains(argument)) {
-                wanted.add(argument);
-            } else {
-                throw new IllegalArgumentException(
-                        "Mätningen ”%s” finns inte. Mätningarna heter %s."
-                                .formatted(argument, String.join(", ", NAMES)));
-            }
-        }
-        return new Options(wanted.isEmpty() ? NAMES : List.copyOf(wanted), folder, count);
-    }
-
-    private static String value(String option, Iterator<String> left) {
-        if (!left.hasNext()) {
-            throw new IllegalArgumentException("%s saknar värde.".formatted(option));
-        }
-        return left.next();
-    }
-
-    private static int number(String typed) {
-        if (!typed.matches("[1-9]\\d{0,6}")) {
-            throw new IllegalArgumentException("--antal ska vara ett heltal större än noll.");
-        }
-        return Integer.parseInt(typed);
-    }
-
-    private static void measure(Class<?> program, Options options, Trial trial, PrintStream out) {
+    private static void measure(Class<?> program, BenchOptions options, Trial trial, PrintStream out) {
         out.printf(
                 Locale.of("sv"),
                 "%d processorkärnor, belastning %.1f, Java %s%n",
@@ -135,53 +142,27 @@ public final class BenchCommand {
         if (options.wanted().equals(List.of("mandat"))) {
             return;
         }
-        out.println("Förbereder en kommun att mäta på …");
-        try (var context = trial.start(program)) {
-            served(context, options, out);
+        var given = options.data();
+        if (given != null) {
+            copy(given, trial.data());
         }
-        if (options.wants("start")) {
-            tell("start", new StartBench(trial.data()).measure(), options.out(), out);
+        if (given == null || options.wantsServed(APART.keySet())) {
+            out.println("Förbereder en kommun att mäta på …");
+            try (var context = trial.start(program)) {
+                served(context, options, out);
+            }
         }
-        if (options.wants("foljare")) {
-            tell(
-                    "foljare",
-                    new FollowersBench(trial.data(), options.count(10_000)).measure(),
-                    options.out(),
-                    out);
-        }
-        if (options.wants("publik")) {
-            tell(
-                    "publik",
-                    new PublicBench(trial.data(), options.count(2)).measure(),
-                    options.out(),
-                    out);
-        }
-        if (options.wants("kanarier")) {
-            tell(
-                    "kanarier",
-                    new SafetyBench(trial.data(), options.count(1_000)).measure(),
-                    options.out(),
-                    out);
-        }
-        if (options.wants("haverier")) {
-            tell(
-                    "haverier",
-                    new CrashBench(trial.data(), options.count(20)).measure(),
-                    options.out(),
-                    out);
-        }
-        if (options.wants("disk")) {
-            tell(
-                    "disk",
-                    new DiskBench(trial.data(), options.count(20), out).measure(),
-                    options.out(),
-                    out);
-        }
+        APART.forEach((name, measuring) -> {
+            if (options.wants(name)) {
+                var figures = measuring.measure(trial.data(), options, out);
+                tell(name, figures, options.out(), out);
+            }
+        });
     }
 
     /// What is measured on a program that runs in this very process.
     private static void served(
-            ConfigurableApplicationContext context, Options options, PrintStream out) {
+            ConfigurableApplicationContext context, BenchOptions options, PrintStream out) {
         var home = Trial.address(context);
         if (options.wants("sida")) {
             tell("sida", new PageBench(home).measure(), options.out(), out);

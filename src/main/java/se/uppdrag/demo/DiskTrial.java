@@ -32,7 +32,6 @@ record DiskTrial(Path data, int times, Kind kind, long seed) {
         ERROR
     }
 
-    private static final String MEETING = "/sammantraden/kf/2026-11-25";
     private static final long LONGEST = 180_000_000_000L;
     private static final long SPARE = 1_200L << 20;
 
@@ -83,13 +82,10 @@ record DiskTrial(Path data, int times, Kind kind, long seed) {
         int wrong = 0;
         try (var server = onASmallDisk(place, port).serving()) {
             var disk = Path.of("/proc", Long.toString(server.pid()), "root" + place);
-            var hall = Hall.enter(server.home(), MEETING);
-            hall.opens(3);
-            hall.comesToAQuestion();
-            hall.does("ordforande", "begar-omrostning", "person", hall.chair().id());
+            var hall = Hall.inAVote(server.home());
             var players = new Players(hall, java.time.Duration.ofMillis(400));
             try (players) {
-                players.play(member -> turn -> vote(turn));
+                players.play(_ -> Press::vote);
                 for (int time = 0; time < times; time++) {
                     pause(300 + random.nextInt(700));
                     harm(disk);
@@ -118,10 +114,6 @@ record DiskTrial(Path data, int times, Kind kind, long seed) {
         }
     }
 
-    private static Press vote(int turn) {
-        return new Press("rosta", "fraga", "1", "sida", turn % 2 == 0 ? "YES" : "NO");
-    }
-
     /// Reading goes on while only acts are stopped; an act is told clearly that it was not done.
     private boolean asked(Member member, Hall hall) {
         try {
@@ -129,7 +121,7 @@ record DiskTrial(Path data, int times, Kind kind, long seed) {
             if (kind == Kind.NOTHING) {
                 return act == 507 || act == 503 || act == 303 || act == 422;
             }
-            return act == 507 && member.visitor().reads(MEETING).status() == 200;
+            return act == 507 && member.visitor().reads(Hall.EVENING).status() == 200;
         } catch (UncheckedIOException cut) {
             return false;
         }
@@ -198,8 +190,8 @@ record DiskTrial(Path data, int times, Kind kind, long seed) {
                                 "trace=fdatasync",
                                 "-e",
                                 "inject=fdatasync:error=EIO:when=1"));
-        var master = Files.readAllLines(disk.resolve("db/cluster/postmaster.pid")).getFirst();
-        ProcessHandle.of(Long.parseLong(master.strip()))
+        new DatabaseBeside(disk.resolve("db"))
+                .process()
                 .ifPresent(one -> {
                     command.addAll(List.of("-p", Long.toString(one.pid())));
                     one.children()
@@ -215,7 +207,7 @@ record DiskTrial(Path data, int times, Kind kind, long seed) {
         Files.deleteIfExists(disk.resolve("ballong"));
     }
 
-    private static long sizeOf(Path folder) throws IOException {
+    static long sizeOf(Path folder) throws IOException {
         try (var files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile)
                     .mapToLong(file -> file.toFile().length())

@@ -9,6 +9,9 @@ import java.util.UUID;
 /// demonstration.
 record Hall(String meeting, List<Member> members) {
 
+    /// The meeting that is held on the evening of the demonstration.
+    static final String EVENING = "/sammantraden/kf/2026-11-25";
+
     /// @param proof that a form comes from one of our own pages
     record Member(Visitor visitor, String proof, String id) {
 
@@ -32,6 +35,15 @@ record Hall(String meeting, List<Member> members) {
             members.add(new Member(visitor, visitor.reads(meeting + "/ledamot").proof(), id));
         }
         return new Hall(meeting, List.copyOf(members));
+    }
+
+    /// That evening in the middle of a vote, which is open until somebody closes it.
+    static Hall inAVote(URI home) {
+        var hall = enter(home, EVENING);
+        hall.opens(3);
+        hall.comesToAQuestion();
+        hall.does("ordforande", "begar-omrostning", "person", hall.chair().id());
+        return hall;
     }
 
     Member chair() {

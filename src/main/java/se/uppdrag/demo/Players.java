@@ -1,6 +1,7 @@
 package se.uppdrag.demo;
 
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
@@ -13,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import se.uppdrag.demo.Hall.Member;
 
 /// Members who press all the time, and press again, with the same command, until they are answered.
@@ -25,7 +27,13 @@ final class Players implements AutoCloseable {
 
     /// @param act the name of the act
     /// @param fields its fields
-    record Press(String act, String... fields) {}
+    record Press(String act, String... fields) {
+
+        /// Yes, no, yes again: each is a new line in the log.
+        static Press vote(int turn) {
+            return new Press("rosta", "fraga", "1", "sida", turn % 2 == 0 ? "YES" : "NO");
+        }
+    }
 
     /// What a member was told.
     ///
@@ -39,6 +47,7 @@ final class Players implements AutoCloseable {
 
     private final Hall hall;
     private final Duration rest;
+    private final List<URI> homes;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Queue<Told> told = new ConcurrentLinkedQueue<>();
     private final AtomicLong attempts = new AtomicLong();
@@ -46,8 +55,17 @@ final class Players implements AutoCloseable {
 
     /// @param rest how long at most a member waits between two presses
     Players(Hall hall, Duration rest) {
+        this(hall, rest, List.of());
+    }
+
+    /// As behind something that shares out those who come: a press goes now to one instance of the
+    /// program, now to another, and what was not answered is sent again to the next.
+    ///
+    /// @param homes the instances; none when everybody stays where she came in
+    Players(Hall hall, Duration rest, List<URI> homes) {
         this.hall = hall;
         this.rest = rest;
+        this.homes = homes;
     }
 
     /// Everybody begins to press.
@@ -59,7 +77,7 @@ final class Players implements AutoCloseable {
             var random = new Random(member.id().hashCode());
             threads.submit(() -> {
                 for (int turn = 0; playing; turn++) {
-                    press(member, next.apply(turn));
+                    press(member, next.apply(turn), turn + member.id().hashCode());
                     LockSupport.parkNanos((long) (random.nextDouble() * rest.toNanos()));
                 }
                 return member;
@@ -68,12 +86,12 @@ final class Players implements AutoCloseable {
     }
 
     /// Sends until there is an answer that says what became of it.
-    private void press(Member member, Press press) {
+    private void press(Member member, Press press, int first) {
         var command = UUID.randomUUID();
-        while (true) {
+        for (int attempt = first; ; attempt++) {
             attempts.incrementAndGet();
             var begun = System.nanoTime();
-            var status = once(command, member, press);
+            var status = once(command, at(member, attempt), press);
             if (status == GRANTED || status == REFUSED) {
                 told.add(
                         new Told(
@@ -87,6 +105,12 @@ final class Players implements AutoCloseable {
             }
             LockSupport.parkNanos(AGAIN.toNanos());
         }
+    }
+
+    private Member at(Member member, int attempt) {
+        return homes.isEmpty()
+                ? member
+                : member.at(homes.get(Math.floorMod(attempt, homes.size())));
     }
 
     /// @return 0 when nothing came back
@@ -106,6 +130,33 @@ final class Players implements AutoCloseable {
     /// Waits until an attempt that began after the moment has been granted.
     void awaitGrantedSince(long moment) {
         while (!grantedSince(moment)) {
+            LockSupport.parkNanos(AGAIN.toNanos());
+        }
+    }
+
+    /// How long each waited from a moment until she was granted something that she began after it,
+    /// in milliseconds; only those who have been.
+    List<Double> waited(long moment) {
+        return told.stream()
+                .filter(one -> one.granted() && one.begun() > moment)
+                .collect(
+                        Collectors.toMap(
+                                Told::member, one -> (one.answered() - moment) / 1e6, Math::min))
+                .values()
+                .stream()
+                .toList();
+    }
+
+    /// Waits until every member has been granted something that she began after the moment.
+    ///
+    /// @throws IllegalStateException when somebody has not in time
+    void awaitEverybodySince(long moment, Duration atMost) {
+        while (waited(moment).size() < hall.members().size()) {
+            if (System.nanoTime() - moment > atMost.toNanos()) {
+                throw new IllegalStateException(
+                        "%d of %d members have been answered since"
+                                .formatted(waited(moment).size(), hall.members().size()));
+            }
             LockSupport.parkNanos(AGAIN.toNanos());
         }
     }

@@ -21,6 +21,7 @@
             "evidence",
             "minutes",
             "archive",
+            "backup",
             "initiatives",
             "inbox",
             "assignments",

@@ -77,7 +77,8 @@ final class Examination {
                 fileCount,
                 checkpoints,
                 removed.size(),
-                last == null ? lastAct : Math.max(0, lastAct - last.acts().count()));
+                last == null ? lastAct : Math.max(0, lastAct - last.acts().count()),
+                Examined.Tail.of(witnessed, lastAct));
     }
 
     private void found(Kind kind, String where) {

@@ -3,6 +3,7 @@ package se.uppdrag.evidence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import se.uppdrag.web.Swedish;
 
 /// Puts what an examination found into words; the same on the page and in the terminal.
 ///
@@ -24,6 +25,16 @@ record ExaminationWords(BiFunction<String, Object[], String> text) {
                         number(examined.lines()),
                         number(examined.files()),
                         number(examined.checkpoints())));
+        var tail = examined.tail();
+        if (tail != null) {
+            said.add(
+                    t(
+                            "evidence.tail",
+                            number(examined.acts()),
+                            Swedish.moment(tail.at()),
+                            number(tail.counted()),
+                            number(tail.acts())));
+        }
         if (examined.erased() > 0) {
             said.add(t("evidence.erased", number(examined.erased())));
         }

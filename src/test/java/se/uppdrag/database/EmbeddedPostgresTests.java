@@ -45,7 +45,7 @@ class EmbeddedPostgresTests {
         var postmaster = ProcessHandle.of(processOf(FOLDER)).orElseThrow();
         postmaster.destroyForcibly();
         postmaster.onExit().orTimeout(20, TimeUnit.SECONDS).join();
-        first.forget();
+        first.close();
 
         var again = EmbeddedPostgres.in(FOLDER);
         try (var connection = connect(again);

@@ -152,6 +152,36 @@ class TamperEvidenceTests {
         }
     }
 
+    /// As where a copy was put back: how much came after it only somebody outside knows.
+    @Test
+    void what_is_gone_from_the_end_is_counted_with_a_checkpoint_that_was_kept_outside()
+            throws Exception {
+        var witnessed = newest();
+        var counted = witnessed.state().orElseThrow().acts().count();
+        try (var connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                assertThat(examine(connection, witnessed).tail()).isNull();
+                new Tampering(connection, new SplittableRandom(1), signatures::signCheckpoint)
+                        .does(Tampering.Kind.RESTORE_AN_OLD_COPY);
+                assertThat(examine(connection, null).tail()).isNull();
+                var examined = examine(connection, witnessed);
+                assertThat(Objects.requireNonNull(examined.tail()).acts())
+                        .isPositive()
+                        .isEqualTo(counted - examined.acts());
+                assertThat(
+                                new ExaminationWords((key, with) -> key + List.of(with))
+                                        .sentences(examined, true)
+                                        .toString())
+                        .contains(
+                                "evidence.tail[%d, ".formatted(examined.acts()),
+                                ", %d, %d]".formatted(counted, counted - examined.acts()));
+            } finally {
+                connection.rollback();
+            }
+        }
+    }
+
     @Test
     void a_text_removed_by_a_decision_leaves_the_chain_whole_and_saying_so() throws Exception {
         var meeting = council.opens("2026-05-04", council.motion("Fler gungor"));

@@ -39,6 +39,8 @@ final class Bombs {
                                 "a".repeat(LONG),
                                 "a ".repeat(LONG / 2),
                                 " ".repeat(LONG),
+                                "a b" + " ".repeat(LONG) + "(",
+                                "a b, c" + " ".repeat(LONG) + "(",
                                 "9".repeat(LONG),
                                 "a,".repeat(DEEP) + "\n" + ";".repeat(DEEP),
                                 "a;b\n".repeat(DEEP),

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
@@ -21,12 +22,14 @@ import org.junit.jupiter.api.TestFactory;
 /// Every parser of what comes from outside is given bombs and hostile inputs, the same each time.
 /// What it does not understand it says in its own way: nothing else is thrown, nothing takes long,
 /// and nothing takes the memory of the others. `-Duppdrag.hostile=10000` gives each so many, other
-/// ones with `-Duppdrag.hostile.seed=`; what fails is left in `target/hostile`.
+/// ones with `-Duppdrag.hostile.seed=`, of some alone with `-Duppdrag.hostile.parser=`; what fails is left in `target/hostile`.
 @DisplayName("ASVS 1.5, 5.2 – hostile bytes to every parser")
 class HostileBytesTests {
 
     private static final int USUALLY = 10;
     private static final int EACH = Integer.getInteger("uppdrag.hostile", USUALLY);
+    private static final Pattern ONLY =
+            Pattern.compile(System.getProperty("uppdrag.hostile.parser", ".*"));
     private static final long SEED = Long.getLong("uppdrag.hostile.seed", 20261201);
     private static final List<byte[]> BOMBS = Bombs.all();
     private static final Duration LONGEST = Duration.ofSeconds(5);
@@ -95,6 +98,7 @@ class HostileBytesTests {
     @TestFactory
     Stream<DynamicTest> no_parser_falls() {
         return Parsers.all().stream()
+                .filter(parser -> ONLY.matcher(parser.name()).matches())
                 .map(parser -> DynamicTest.dynamicTest(parser.name(), () -> holds(parser)));
     }
 

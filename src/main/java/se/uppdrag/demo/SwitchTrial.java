@@ -1,0 +1,66 @@
+package se.uppdrag.demo;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.concurrent.locks.LockSupport;
+import se.uppdrag.database.EmbeddedPostgres;
+import se.uppdrag.demo.InstancesTrial.Outcome;
+import se.uppdrag.demo.Players.Press;
+
+/// An evening during which 51 members vote and change their votes without end through two instances
+/// of the program, and their database dies for good: a second server, which had followed it, takes
+/// over. Then a third follows that one, and so on.
+///
+/// @param data the folder of its data; what is in it is used up
+/// @param between how long is voted with a server that follows before the first dies
+record SwitchTrial(Path data, int times, Duration between) {
+
+    Outcome run() {
+        var first = EmbeddedPostgres.in(data);
+        first.ensureDatabase("uppdrag");
+        var settings =
+                Instances.settings(first.url("uppdrag"), first.username(), first.password());
+        var database = first;
+        var waited = new ArrayList<Double>();
+        try (var instances = Instances.started(data, 2, settings)) {
+            var hall = Hall.inAVote(instances.homes().getFirst());
+            var players = new Players(hall, InstancesTrial.REST, instances.homes());
+            try (players) {
+                players.play(_ -> Press::vote);
+                for (int time = 0; time < times; time++) {
+                    var next = data.resolveSibling("reserv-" + time);
+                    var standby = Standby.following(database.folder(), next);
+                    instances.change(
+                            Instances.settings(
+                                    either(database, standby.server()),
+                                    database.username(),
+                                    database.password()));
+                    LockSupport.parkNanos(between.toNanos());
+                    var killed = System.nanoTime();
+                    new DatabaseBeside(database.folder()).killWhole();
+                    standby.promote();
+                    players.awaitEverybodySince(killed, InstancesTrial.LONGEST);
+                    waited.addAll(players.waited(killed));
+                    database.close();
+                    database = standby.server();
+                }
+            }
+            return new Outcome(
+                    players.attempts(),
+                    Acknowledged.ofAVote(database.folder(), players.told()),
+                    waited);
+        } finally {
+            database.close();
+        }
+    }
+
+    /// Whichever of them takes what is written.
+    private static String either(EmbeddedPostgres one, EmbeddedPostgres other) {
+        var first = one.url("uppdrag");
+        var second = other.url("uppdrag");
+        var at = second.indexOf("//") + 2;
+        var host = second.substring(at, second.indexOf('/', at));
+        return first.replace("/uppdrag", "," + host + "/uppdrag?targetServerType=primary");
+    }
+}
