@@ -52,19 +52,21 @@ public final class BenchCommand {
                         new CrashBench(copied(data, "haverier"), options.count(20)).measure());
         apart.put(
                 "instanser",
-                (data, options, _) ->
+                (data, options, out) ->
                         new InstancesBench(
                                         copied(data, "instanser"),
                                         options.count(10),
-                                        options.between(60))
+                                        options.between(60),
+                                        out)
                                 .instances());
         apart.put(
                 "databasbyte",
-                (data, options, _) ->
+                (data, options, out) ->
                         new InstancesBench(
                                         copied(data, "databasbyte"),
                                         options.count(5),
-                                        options.between(20))
+                                        options.between(20),
+                                        out)
                                 .databases());
         apart.put(
                 "aterlasning",

@@ -33,6 +33,11 @@ record DiskTrial(Path data, int times, Kind kind, long seed) {
     }
 
     private static final long LONGEST = 180_000_000_000L;
+
+    /// When somebody has been told no so often, or it has been full for so long, there is room again.
+    private static final int ENOUGH = 3;
+
+    private static final long LONG_ENOUGH = 1_500_000_000L;
     private static final long SPARE = 1_200L << 20;
 
     /// What came of it.
@@ -40,8 +45,11 @@ record DiskTrial(Path data, int times, Kind kind, long seed) {
     /// @param told in seconds, the longest anybody waited to be told no
     /// @param back milliseconds from when the disk was well until an act was granted
     /// @param wrong answers that were neither a page that was asked for nor a clear no
+    /// @param felt how many of the times somebody was told no: what is full is not found out where
+    ///   there was still room in a file
     /// @param held what was acknowledged, against what is stored
-    record Outcome(double told, List<Double> back, int wrong, Acknowledged held) {
+    record Outcome(
+            double told, List<Double> back, int wrong, int felt, Acknowledged held) {
 
         double slowest() {
             return back.stream().mapToDouble(Double::doubleValue).max().orElse(0);
@@ -80,6 +88,7 @@ record DiskTrial(Path data, int times, Kind kind, long seed) {
         var back = new ArrayList<Double>();
         double told = 0;
         int wrong = 0;
+        int felt = 0;
         try (var server = onASmallDisk(place, port).serving()) {
             var disk = Path.of("/proc", Long.toString(server.pid()), "root" + place);
             var hall = Hall.inAVote(server.home());
@@ -87,15 +96,21 @@ record DiskTrial(Path data, int times, Kind kind, long seed) {
             try (players) {
                 players.play(_ -> Press::vote);
                 for (int time = 0; time < times; time++) {
-                    pause(300 + random.nextInt(700));
+                    pause(100 + random.nextInt(700));
                     harm(disk);
                     var begun = System.nanoTime();
-                    while (kind != Kind.ERROR && System.nanoTime() - begun < 1_500_000_000L) {
+                    var noes = 0;
+                    while (kind != Kind.ERROR
+                            && noes < ENOUGH
+                            && System.nanoTime() - begun < LONG_ENOUGH) {
                         var asked = System.nanoTime();
-                        wrong += asked(hall.members().get(random.nextInt(20)), hall) ? 0 : 1;
+                        var answer = asked(hall.members().get(random.nextInt(20)), hall);
                         told = Math.max(told, (System.nanoTime() - asked) / 1e9);
-                        pause(100);
+                        wrong += answer == Answer.WRONG ? 1 : 0;
+                        noes += answer == Answer.NO ? 1 : 0;
+                        pause(50);
                     }
+                    felt += noes > 0 ? 1 : 0;
                     heal(disk);
                     var well = System.nanoTime();
                     while (!players.grantedSince(well)) {
@@ -108,22 +123,31 @@ record DiskTrial(Path data, int times, Kind kind, long seed) {
                 }
             }
             return new Outcome(
-                    told, back, wrong, Acknowledged.against(disk.resolve("db"), players.told()));
+                    told, back, wrong, felt, Acknowledged.against(disk.resolve("db"), players.told()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    private enum Answer {
+        DONE,
+        NO,
+        WRONG
+    }
+
     /// Reading goes on while only acts are stopped; an act is told clearly that it was not done.
-    private boolean asked(Member member, Hall hall) {
+    private Answer asked(Member member, Hall hall) {
         try {
             var act = hall.act(member, "ledamot", "rosta", "fraga", "1", "sida", "YES");
-            if (kind == Kind.NOTHING) {
-                return act == 507 || act == 503 || act == 303 || act == 422;
-            }
-            return act == 507 && member.visitor().reads(Hall.EVENING).status() == 200;
+            var read = kind == Kind.NOTHING || member.visitor().reads(Hall.EVENING).status() == 200;
+            return switch (act) {
+                case 507 -> read ? Answer.NO : Answer.WRONG;
+                case 503 -> kind == Kind.NOTHING ? Answer.NO : Answer.WRONG;
+                case 303, 422 -> kind == Kind.NOTHING ? Answer.DONE : Answer.WRONG;
+                default -> Answer.WRONG;
+            };
         } catch (UncheckedIOException cut) {
-            return false;
+            return Answer.WRONG;
         }
     }
 

@@ -1,5 +1,6 @@
 package se.uppdrag.demo;
 
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,19 +12,20 @@ import java.util.List;
 /// @param data a folder with a database in it that nobody uses; what is in it is used up
 /// @param times how often
 /// @param between from one time to the next
-record InstancesBench(Path data, int times, Duration between) {
+/// @param out where it says how it goes
+record InstancesBench(Path data, int times, Duration between, PrintStream out) {
 
     /// Ninety-nine of a hundred wait no longer than this.
     private static final double AIM = 5_000;
 
     List<Figure> instances() {
         return figures(
-                "instanser som dödades", new InstancesTrial(data, times, between).run());
+                "instanser som dödades", new InstancesTrial(data, times, between, out).run());
     }
 
     List<Figure> databases() {
         return figures(
-                "gånger databasen byttes", new SwitchTrial(data, times, between).run());
+                "gånger databasen byttes", new SwitchTrial(data, times, between, out).run());
     }
 
     private List<Figure> figures(String what, InstancesTrial.Outcome outcome) {

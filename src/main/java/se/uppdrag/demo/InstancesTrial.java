@@ -1,9 +1,11 @@
 package se.uppdrag.demo;
 
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
 import se.uppdrag.database.EmbeddedPostgres;
 import se.uppdrag.demo.Players.Press;
@@ -13,9 +15,12 @@ import se.uppdrag.demo.Players.Press;
 ///
 /// @param data the folder of its data; what is in it is used up
 /// @param between from one kill to the next
-record InstancesTrial(Path data, int kills, Duration between) {
+/// @param out where it says how it goes
+record InstancesTrial(Path data, int kills, Duration between, PrintStream out) {
 
-    static final Duration REST = Duration.ofMillis(400);
+    /// A press a second from each: more than any evening asks.
+    static final Duration REST = Duration.ofSeconds(2);
+
     static final Duration LONGEST = Duration.ofMinutes(3);
 
     /// What came of it.
@@ -49,9 +54,19 @@ record InstancesTrial(Path data, int kills, Duration between) {
                 var killed = instances.kill(kill % 2);
                 players.awaitEverybodySince(killed, LONGEST);
                 waited.addAll(players.waited(killed));
+                tell(out, kill, players.waited(killed));
             }
         }
         return new Outcome(
                 players.attempts(), Acknowledged.ofAVote(data, players.told()), waited);
+    }
+
+    /// What takes minutes says how it goes.
+    static void tell(PrintStream out, int time, List<Double> waited) {
+        out.printf(
+                Locale.of("sv"),
+                "  %d: alla tillbaka efter %.1f s%n",
+                time + 1,
+                waited.stream().mapToDouble(one -> one).max().orElse(0) / 1000);
     }
 }

@@ -17,7 +17,7 @@ record RestoreBench(Path data, int times, int gigabytes, PrintStream out) {
     private static final double AIM = 900;
 
     List<Figure> measure() {
-        var figures = new ArrayList<>(copies(new RestoreTrial(data, times, 20_261_125).run()));
+        var figures = new ArrayList<>(copies(new RestoreTrial(data, times, 20_261_125, out).run()));
         var pace = new RestorePace(data, gigabytes).run();
         figures.add(
                 new Figure(

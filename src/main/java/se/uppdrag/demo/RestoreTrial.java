@@ -1,11 +1,13 @@
 package se.uppdrag.demo;
 
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
@@ -21,7 +23,8 @@ import se.uppdrag.demo.Players.Told;
 ///
 /// @param data the folder of its data; what is in it is used up
 /// @param times how many copies
-record RestoreTrial(Path data, int times, long seed) {
+/// @param out where it says how it goes
+record RestoreTrial(Path data, int times, long seed, PrintStream out) {
 
     /// How far behind the copy of the log may be, and a little.
     private static final Duration BEHIND = Duration.ofSeconds(12);
@@ -60,7 +63,7 @@ record RestoreTrial(Path data, int times, long seed) {
         var found = new ArrayList<PutBack.Found>();
         try (var server = ServerProcess.start(data, ServerProcess.freePort(), Map.of()).serving()) {
             var hall = Hall.inAVote(server.home());
-            var players = new Players(hall, Duration.ofMillis(400));
+            var players = new Players(hall, InstancesTrial.REST);
             var outside = new Outside(server.home(), data.resolveSibling("kontrollpunkter"));
             try (players) {
                 players.play(_ -> Press::vote);
@@ -70,6 +73,11 @@ record RestoreTrial(Path data, int times, long seed) {
                         pause(Math.max(0, taken.at() + BEHIND.toNanos() - System.nanoTime()));
                     }
                     found.add(new PutBack(data, copies(data)).put(taken, players.told()));
+                    out.printf(
+                            Locale.of("sv"),
+                            "  %d: tillbaka på %.1f s%n",
+                            time + 1,
+                            found.getLast().seconds());
                 }
             }
             return new Outcome(players.told().stream().filter(Told::granted).count(), found);

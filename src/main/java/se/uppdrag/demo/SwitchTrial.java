@@ -1,5 +1,6 @@
 package se.uppdrag.demo;
 
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,7 +15,8 @@ import se.uppdrag.demo.Players.Press;
 ///
 /// @param data the folder of its data; what is in it is used up
 /// @param between how long is voted with a server that follows before the first dies
-record SwitchTrial(Path data, int times, Duration between) {
+/// @param out where it says how it goes
+record SwitchTrial(Path data, int times, Duration between, PrintStream out) {
 
     Outcome run() {
         var first = EmbeddedPostgres.in(data);
@@ -42,6 +44,7 @@ record SwitchTrial(Path data, int times, Duration between) {
                     standby.promote();
                     players.awaitEverybodySince(killed, InstancesTrial.LONGEST);
                     waited.addAll(players.waited(killed));
+                    InstancesTrial.tell(out, time, players.waited(killed));
                     database.close();
                     database = standby.server();
                 }
