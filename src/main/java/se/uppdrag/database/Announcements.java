@@ -2,11 +2,11 @@ package se.uppdrag.database;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
@@ -84,11 +84,8 @@ public class Announcements implements SmartLifecycle {
 
     private void hear() {
         while (thread != null) {
-            try (var made =
-                    DriverManager.getConnection(
-                            database.getJdbcUrl(),
-                            database.getUsername(),
-                            database.getPassword())) {
+            // Beside the pool: this one does nothing else.
+            try (var made = Objects.requireNonNull(database.getDataSource()).getConnection()) {
                 connection = made;
                 for (var channel : listeners.keySet()) {
                     try (var statement = made.createStatement()) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -45,12 +46,23 @@ class DatabaseConfiguration {
         pool.setMaximumPoolSize(connections);
         // Short: a person waits, and the page that tells her to try again keeps what she typed.
         pool.setConnectionTimeout(5_000);
-        pool.addDataSourceProperty("ApplicationName", "uppdraget");
-        pool.addDataSourceProperty("reWriteBatchedInserts", "true");
-        // What somebody wrote would otherwise stand in messages, and so in the log.
-        pool.addDataSourceProperty("logServerErrorDetail", "false");
+        var server = new PatientConnections(server(pool));
+        pool.setDataSource(server);
         refuseUnsafe(pool);
+        server.bePatient();
         return pool;
+    }
+
+    private static PGSimpleDataSource server(HikariDataSource pool) {
+        var server = new PGSimpleDataSource();
+        server.setURL(pool.getJdbcUrl());
+        server.setUser(pool.getUsername());
+        server.setPassword(pool.getPassword());
+        server.setApplicationName("uppdraget");
+        server.setReWriteBatchedInserts(true);
+        // What somebody wrote would otherwise stand in messages, and so in the log.
+        server.setLogServerErrorDetail(false);
+        return server;
     }
 
     /// What is acknowledged must be on disk, so a server set otherwise is not used at all.

@@ -49,12 +49,14 @@ final class Instances implements AutoCloseable {
         return ports.stream().map(port -> URI.create("http://localhost:" + port)).toList();
     }
 
-    /// `kill -9` of one, which is started again at once, as whoever looks after it would; the
-    /// others serve.
+    void awaitServing() {
+        running.forEach(ServerProcess::serving);
+    }
+
+    /// `kill -9` of one, which is started again at once, as whoever looks after it would.
     ///
     /// @return when it was killed
     long kill(int which) {
-        running.forEach(ServerProcess::serving);
         var moment = System.nanoTime();
         running.get(which).kill();
         running.set(which, ServerProcess.start(data, ports.get(which), settings));

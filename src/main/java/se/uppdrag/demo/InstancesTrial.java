@@ -14,7 +14,7 @@ import se.uppdrag.demo.Players.Press;
 /// of the program, and one of them is killed again and again: now the one, now the other.
 ///
 /// @param data the folder of its data; what is in it is used up
-/// @param between from one kill to the next
+/// @param between from one kill to the next; longer where it takes long to start
 /// @param out where it says how it goes
 record InstancesTrial(Path data, int kills, Duration between, PrintStream out) {
 
@@ -51,6 +51,9 @@ record InstancesTrial(Path data, int kills, Duration between, PrintStream out) {
             players.play(_ -> Press::vote);
             for (int kill = 0; kill < kills; kill++) {
                 LockSupport.parkNanos(between.toNanos());
+                instances.awaitServing();
+                // One that has only just come is not left alone with everybody.
+                LockSupport.parkNanos(kill == 0 ? 0 : between.dividedBy(4).toNanos());
                 var killed = instances.kill(kill % 2);
                 players.awaitEverybodySince(killed, LONGEST);
                 waited.addAll(players.waited(killed));

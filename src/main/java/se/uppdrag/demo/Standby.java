@@ -14,16 +14,18 @@ import se.uppdrag.database.EmbeddedPostgres;
 /// A second database server that follows the first (`reservserver`): what the first has
 /// acknowledged lies on the disk of both. Made as PostgreSQL's documentation says to, by what
 /// `pg_basebackup` does.
-record Standby(EmbeddedPostgres server) {
+final class Standby {
 
     private static final String NAME = "reserv";
     private static final long PATIENCE = 60_000_000_000L;
+
+    private Standby() {}
 
     /// Makes one that has caught up; from then on the first waits for it.
     ///
     /// @param of the folder of a server that runs
     /// @param folder where there is nothing
-    static Standby following(Path of, Path folder) {
+    static EmbeddedPostgres following(Path of, Path folder) {
         try (var connection = new DatabaseBeside(of).connect()) {
             copy(connection, of, folder);
             var server = EmbeddedPostgres.in(folder);
@@ -32,7 +34,7 @@ record Standby(EmbeddedPostgres server) {
             run(connection, "alter system set synchronous_standby_names = '" + NAME + "'");
             run(connection, "select pg_reload_conf()");
             await(connection, "sync_state = 'sync'");
-            return new Standby(server);
+            return server;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         } catch (IOException e) {
@@ -41,7 +43,7 @@ record Standby(EmbeddedPostgres server) {
     }
 
     /// It follows nobody any longer, and takes what is written.
-    void promote() {
+    static void promote(EmbeddedPostgres server) {
         try (var connection = new DatabaseBeside(server.folder()).connect()) {
             run(connection, "select pg_promote()");
         } catch (SQLException e) {

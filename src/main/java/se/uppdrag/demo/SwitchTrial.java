@@ -3,7 +3,10 @@ package se.uppdrag.demo;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import se.uppdrag.database.EmbeddedPostgres;
 import se.uppdrag.demo.InstancesTrial.Outcome;
@@ -19,43 +22,46 @@ import se.uppdrag.demo.Players.Press;
 record SwitchTrial(Path data, int times, Duration between, PrintStream out) {
 
     Outcome run() {
-        var first = EmbeddedPostgres.in(data);
-        first.ensureDatabase("uppdrag");
-        var settings =
-                Instances.settings(first.url("uppdrag"), first.username(), first.password());
-        var database = first;
+        var servers = new ArrayDeque<EmbeddedPostgres>();
+        servers.add(EmbeddedPostgres.in(data));
+        servers.getFirst().ensureDatabase("uppdrag");
         var waited = new ArrayList<Double>();
-        try (var instances = Instances.started(data, 2, settings)) {
+        try (var instances = Instances.started(data, 2, followed(servers, 0))) {
             var hall = Hall.inAVote(instances.homes().getFirst());
             var players = new Players(hall, InstancesTrial.REST, instances.homes());
             try (players) {
                 players.play(_ -> Press::vote);
                 for (int time = 0; time < times; time++) {
-                    var next = data.resolveSibling("reserv-" + time);
-                    var standby = Standby.following(database.folder(), next);
-                    instances.change(
-                            Instances.settings(
-                                    either(database, standby.server()),
-                                    database.username(),
-                                    database.password()));
+                    if (time > 0) {
+                        instances.change(followed(servers, time));
+                    }
                     LockSupport.parkNanos(between.toNanos());
                     var killed = System.nanoTime();
-                    new DatabaseBeside(database.folder()).killWhole();
-                    standby.promote();
+                    new DatabaseBeside(servers.getFirst().folder()).killWhole();
+                    Standby.promote(servers.getLast());
                     players.awaitEverybodySince(killed, InstancesTrial.LONGEST);
                     waited.addAll(players.waited(killed));
                     InstancesTrial.tell(out, time, players.waited(killed));
-                    database.close();
-                    database = standby.server();
+                    servers.removeFirst().close();
                 }
             }
             return new Outcome(
                     players.attempts(),
-                    Acknowledged.ofAVote(database.folder(), players.told()),
+                    Acknowledged.ofAVote(servers.getFirst().folder(), players.told()),
                     waited);
         } finally {
-            database.close();
+            servers.forEach(EmbeddedPostgres::close);
         }
+    }
+
+    /// Adds a server that follows the one there is.
+    ///
+    /// @return how the program finds both
+    private Map<String, String> followed(Deque<EmbeddedPostgres> servers, int time) {
+        var one = servers.getFirst();
+        var other = Standby.following(one.folder(), data.resolveSibling("reserv-" + time));
+        servers.addLast(other);
+        return Instances.settings(either(one, other), one.username(), one.password());
     }
 
     /// Whichever of them takes what is written.
