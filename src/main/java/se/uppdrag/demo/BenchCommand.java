@@ -16,12 +16,14 @@ import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// `./uppdrag bench [NAME] [--out DIR] [--data DIR] [--antal N] [--sekunder N] [--gb N]`: how fast, each figure beside a limit measured
-/// in the same run. A figure alone says more of the machine than of the program; the ratio can be
-/// compared between machines. What each one means is in `docs/benchmarks.md`.
+/// `./uppdrag bench [NAME] [--out DIR] [--data DIR] [--antal N] [--sekunder N] [--gb N]`: how fast,
+/// each figure beside a limit measured in the same run. A figure alone says more of the machine
+/// than of the program; the ratio can be compared between machines. What each one means is in
+/// `docs/benchmarks.md`.
 public final class BenchCommand {
 
     private static final int BAD_INPUT = 2;
+
     /// Something that is measured on a folder with a database in it that nobody uses.
     private interface Apart {
         List<Figure> measure(Path data, BenchOptions options, PrintStream out);
@@ -117,7 +119,8 @@ public final class BenchCommand {
             Files.createDirectories(options.out());
         } catch (IllegalArgumentException e) {
             err.println(e.getMessage());
-            err.println("Skriv: ./uppdrag bench [NAMN] [--out MAPP] [--data MAPP] [--antal N] [--sekunder N] [--gb N]");
+            err.println(
+                    "Skriv: ./uppdrag bench [NAMN] [--out MAPP] [--data MAPP] [--antal N] [--sekunder N] [--gb N]");
             return BAD_INPUT;
         } catch (IOException e) {
             err.println("Resultaten går inte att skriva i " + e.getMessage() + ".");
@@ -131,7 +134,8 @@ public final class BenchCommand {
         }
     }
 
-    private static void measure(Class<?> program, BenchOptions options, Trial trial, PrintStream out) {
+    private static void measure(
+            Class<?> program, BenchOptions options, Trial trial, PrintStream out) {
         out.printf(
                 Locale.of("sv"),
                 "%d processorkärnor, belastning %.1f, Java %s%n",

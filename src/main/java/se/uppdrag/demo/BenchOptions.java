@@ -18,12 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param seconds from one time to the next, of what is done again and again; 0 for the usual
 /// @param gigabytes how much is put into the database, where that is measured; 0 for the usual
 record BenchOptions(
-        List<String> wanted,
-        Path out,
-        @Nullable Path data,
-        int count,
-        int seconds,
-        int gigabytes) {
+        List<String> wanted, Path out, @Nullable Path data, int count, int seconds, int gigabytes) {
 
     private static final List<String> NAMES =
             List.of(

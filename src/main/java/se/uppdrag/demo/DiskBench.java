@@ -46,7 +46,9 @@ record DiskBench(Path data, int times, PrintStream out) {
                         held));
         figures.add(count(name + ": svar som inte var tydliga", outcome.wrong(), held));
         if (kind != DiskTrial.Kind.ERROR) {
-            figures.add(new Figure(name + ": då någon fick nej", outcome.felt(), times, "st", "gånger"));
+            figures.add(
+                    new Figure(
+                            name + ": då någon fick nej", outcome.felt(), times, "st", "gånger"));
             figures.add(
                     new Figure(
                             name + ": längsta väntan på ett nej",

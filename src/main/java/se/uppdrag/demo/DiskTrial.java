@@ -34,7 +34,8 @@ record DiskTrial(Path data, int times, Kind kind, long seed) {
 
     private static final long LONGEST = 180_000_000_000L;
 
-    /// When somebody has been told no so often, or it has been full for so long, there is room again.
+    /// When somebody has been told no so often, or it has been full for so long, there is room
+    /// again.
     private static final int ENOUGH = 3;
 
     private static final long LONG_ENOUGH = 1_500_000_000L;
@@ -48,8 +49,7 @@ record DiskTrial(Path data, int times, Kind kind, long seed) {
     /// @param felt how many of the times somebody was told no: what is full is not found out where
     ///   there was still room in a file
     /// @param held what was acknowledged, against what is stored
-    record Outcome(
-            double told, List<Double> back, int wrong, int felt, Acknowledged held) {
+    record Outcome(double told, List<Double> back, int wrong, int felt, Acknowledged held) {
 
         double slowest() {
             return back.stream().mapToDouble(Double::doubleValue).max().orElse(0);
@@ -123,7 +123,11 @@ record DiskTrial(Path data, int times, Kind kind, long seed) {
                 }
             }
             return new Outcome(
-                    told, back, wrong, felt, Acknowledged.against(disk.resolve("db"), players.told()));
+                    told,
+                    back,
+                    wrong,
+                    felt,
+                    Acknowledged.against(disk.resolve("db"), players.told()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -24,8 +24,7 @@ record InstancesBench(Path data, int times, Duration between, PrintStream out) {
     }
 
     List<Figure> databases() {
-        return figures(
-                "gånger databasen byttes", new SwitchTrial(data, times, between, out).run());
+        return figures("gånger databasen byttes", new SwitchTrial(data, times, between, out).run());
     }
 
     private List<Figure> figures(String what, InstancesTrial.Outcome outcome) {
@@ -36,8 +35,7 @@ record InstancesBench(Path data, int times, Duration between, PrintStream out) {
         var figures = new ArrayList<Figure>();
         figures.add(count(what, times, held));
         figures.add(count("bekräftade som försvann", held.lost(), held));
-        figures.add(
-                count("gjorda två gånger, eller skadade", held.twice() + held.damaged(), held));
+        figures.add(count("gjorda två gånger, eller skadade", held.twice() + held.damaged(), held));
         var sorted = outcome.waited().stream().mapToDouble(one -> one).sorted().toArray();
         for (var percent : List.of(50, 99, 100)) {
             figures.add(

@@ -60,8 +60,7 @@ record InstancesTrial(Path data, int kills, Duration between, PrintStream out) {
                 tell(out, kill, players.waited(killed));
             }
         }
-        return new Outcome(
-                players.attempts(), Acknowledged.ofAVote(data, players.told()), waited);
+        return new Outcome(players.attempts(), Acknowledged.ofAVote(data, players.told()), waited);
     }
 
     /// What takes minutes says how it goes.

@@ -55,9 +55,7 @@ record PutBack(Path data, Path copies) {
         checkpoints(taken, place, head, wrong);
         // What came in the last seconds before a disaster may be gone, and nothing else.
         var sure =
-                taken.till() == null
-                        ? Math.max(taken.at(), begun - BEHIND.toNanos())
-                        : taken.at();
+                taken.till() == null ? Math.max(taken.at(), begun - BEHIND.toNanos()) : taken.at();
         long lost = 0;
         long tail = 0;
         for (var one : told.stream().filter(Told::granted).toList()) {
@@ -106,7 +104,8 @@ record PutBack(Path data, Path copies) {
         return place;
     }
 
-    /// The checkpoint from before must agree with it; the one from after must tell how much is gone.
+    /// The checkpoint from before must agree with it; the one from after must tell how much is
+    /// gone.
     private static void checkpoints(Taken taken, Path place, long head, List<String> wrong) {
         var before = verified(place, taken.before().file());
         if (before.code() != 0) {
@@ -120,7 +119,8 @@ record PutBack(Path data, Path copies) {
                                 && after.said().contains(": %d händelser i slutet".formatted(gone))
                         : after.code() == 0;
         if (!exact) {
-            wrong.add("%s: %d are gone, and it said %s".formatted(taken.name(), gone, after.said()));
+            wrong.add(
+                    "%s: %d are gone, and it said %s".formatted(taken.name(), gone, after.said()));
         }
     }
 

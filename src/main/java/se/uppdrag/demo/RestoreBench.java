@@ -14,6 +14,7 @@ record RestoreBench(Path data, int times, int gigabytes, PrintStream out) {
 
     /// So much, within so many seconds.
     private static final double MUCH = 10e9;
+
     private static final double AIM = 900;
 
     List<Figure> measure() {
@@ -26,8 +27,7 @@ record RestoreBench(Path data, int times, int gigabytes, PrintStream out) {
                         pace.plainPace(),
                         "MB/s",
                         "bara kopierade"));
-        figures.add(
-                new Figure("10 GB i den takten", pace.seconds(MUCH), AIM, "s", "målet"));
+        figures.add(new Figure("10 GB i den takten", pace.seconds(MUCH), AIM, "s", "målet"));
         return figures;
     }
 
@@ -42,8 +42,10 @@ record RestoreBench(Path data, int times, int gigabytes, PrintStream out) {
         var slowest = outcome.found().stream().mapToDouble(PutBack.Found::seconds).max();
         return List.of(
                 new Figure("kopior som återställdes", times, all, "st", "bekräftade"),
-                new Figure("bekräftade före, som saknades", outcome.lost(), all, "st", "bekräftade"),
-                new Figure("bekräftade efter, alla räknade", outcome.tail(), all, "st", "bekräftade"),
+                new Figure(
+                        "bekräftade före, som saknades", outcome.lost(), all, "st", "bekräftade"),
+                new Figure(
+                        "bekräftade efter, alla räknade", outcome.tail(), all, "st", "bekräftade"),
                 new Figure(
                         "som inte stämde med kontrollpunkten",
                         outcome.wrong().size(),

@@ -36,7 +36,11 @@ record RestoreTrial(Path data, int times, long seed, PrintStream out) {
     /// @param before a checkpoint kept outside before the moment
     /// @param after one from after it
     record Taken(
-            String name, @Nullable Instant till, long at, Outside.Kept before, Outside.Kept after) {}
+            String name,
+            @Nullable Instant till,
+            long at,
+            Outside.Kept before,
+            Outside.Kept after) {}
 
     /// What came of it.
     ///

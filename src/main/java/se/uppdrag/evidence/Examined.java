@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param erased texts removed by a decision on disposal
 /// @param since acts that came after the last checkpoint, which no signature vouches for yet
-/// @param tail what is gone from the end, as a checkpoint kept outside tells; nothing when nothing is
+/// @param tail what is gone from the end, as a checkpoint kept outside tells; nothing when nothing
+///   is
 record Examined(
         List<Finding> findings,
         long acts,

@@ -22,7 +22,8 @@ import org.junit.jupiter.api.TestFactory;
 /// Every parser of what comes from outside is given bombs and hostile inputs, the same each time.
 /// What it does not understand it says in its own way: nothing else is thrown, nothing takes long,
 /// and nothing takes the memory of the others. `-Duppdrag.hostile=10000` gives each so many, other
-/// ones with `-Duppdrag.hostile.seed=`, of some alone with `-Duppdrag.hostile.parser=`; what fails is left in `target/hostile`.
+/// ones with `-Duppdrag.hostile.seed=`, of some alone with `-Duppdrag.hostile.parser=`; what fails
+/// is left in `target/hostile`.
 @DisplayName("ASVS 1.5, 5.2 – hostile bytes to every parser")
 class HostileBytesTests {
 
