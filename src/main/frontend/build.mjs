@@ -30,7 +30,7 @@ const icons = `ArrowLeft ArrowRight ArrowsCirclepath ArrowsUpDown Bell BellDot B
   GavelSoundBlock Globe HandFinger Handshake HatSchool Hourglass House InformationSquare Link
   MagnifyingGlass MagnifyingGlassCheckmark Megaphone MenuHamburger Microphone Minus Monitor Pause
   PencilWriting Person PersonCheckmark PersonGavel PersonGroup PersonMinus PlayFill Plus PlusCircle
-  PrinterSmall Receipt ShieldLock Star Table Tasklist Trash Wallet XMark`.split(/\s+/);
+  PrinterSmall Receipt ShieldLock Star Table Tablet Tasklist Trash Wallet XMark`.split(/\s+/);
 
 mkdirSync(join(out, "fonts"), { recursive: true });
 for (const [name, path] of Object.entries(fonts)) cpSync(from(path), join(out, "fonts", name));

@@ -10,13 +10,13 @@ import se.uppdrag.backup.BackupCommand;
 import se.uppdrag.backup.RestoreCommand;
 import se.uppdrag.demo.BenchCommand;
 import se.uppdrag.demo.DemoCommand;
+import se.uppdrag.demo.LearningRun;
 import se.uppdrag.demo.RehearseCommand;
 import se.uppdrag.demo.WalkCommand;
 import se.uppdrag.elections.ProportionalCommand;
 import se.uppdrag.elections.SeatsCommand;
 import se.uppdrag.evidence.VerifyCommand;
 import se.uppdrag.law.DeadlineCommand;
-import se.uppdrag.demo.LearningRun;
 import se.uppdrag.operations.StartCommand;
 import se.uppdrag.rendering.PictureCommand;
 

@@ -23,6 +23,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +66,8 @@ class LoggingTests {
                     // The municipality's sign-in, by the name it has in the settings.
                     "name",
                     "provider.name()",
+                    "one.person()",
+                    "error(no)",
                     // Who signed in or was turned away, by the number the register has for her;
                     // how,
                     // and which page, as its address is written in the program.
@@ -98,12 +101,18 @@ class LoggingTests {
     }
 
     private static String said(Map<String, String> properties, String text) throws JoranException {
+        return said(properties, text, null);
+    }
+
+    private static String said(
+            Map<String, String> properties, String text, @Nullable Throwable thrown)
+            throws JoranException {
         var terminal = System.out;
         var said = new ByteArrayOutputStream();
         System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
         try {
             var context = configured(properties);
-            context.getLogger("se.uppdrag").warn(text);
+            context.getLogger("se.uppdrag").warn(text, thrown);
             context.stop();
         } finally {
             System.setOut(terminal);
@@ -144,6 +153,19 @@ class LoggingTests {
     @Test
     void it_is_plain_text_where_nothing_is_asked_for() throws JoranException {
         assertThat(said(Map.of(), "Breven får vänta")).doesNotStartWith("{").contains("WARN");
+    }
+
+    @Test
+    void a_line_break_in_what_is_told_begins_no_line_of_its_own() throws JoranException {
+        var forged = "\n2026-12-01T12:00:00.000Z WARN forged";
+        assertThat(said(Map.of(), "Breven får vänta" + forged).lines())
+                .singleElement()
+                .asString()
+                .contains("Breven får vänta | 2026");
+        var thrown = said(Map.of(), "Breven får vänta", new IllegalStateException("x" + forged));
+        assertThat(thrown).contains("| 2026-12-01", "\tat se.uppdrag.LoggingTests");
+        assertThat(thrown.lines().filter(line -> line.startsWith("2026-12-01T12:00:00.000Z WARN")))
+                .isEmpty();
     }
 
     @Test

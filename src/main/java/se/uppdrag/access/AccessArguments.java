@@ -82,7 +82,10 @@ class AccessArguments implements WebMvcConfigurer {
             return new Command(
                     id(request.getParameter("kommando")),
                     who == null ? null : who.id(),
-                    http.getMethod() + " " + http.getRequestURI());
+                    http.getMethod()
+                            + " "
+                            + http.getRequestURI()
+                            + Lent.current().map(Lent::mark).orElse(""));
         }
 
         /// A form without a readable id still counts, but cannot be recognised when sent again.

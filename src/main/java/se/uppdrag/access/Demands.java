@@ -1,7 +1,9 @@
 package se.uppdrag.access;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import se.uppdrag.law.SwedishTime;
 
@@ -52,6 +54,13 @@ class Demands {
     /// Whether she is asked for more than a password where it matters most.
     boolean asked(PersonId person, Proof proof) {
         return proof.strong() != null || factors.any(person) || strong(person);
+    }
+
+    /// Those of them who have left all they had, by one question.
+    Set<PersonId> former(Collection<PersonId> persons) {
+        return persons.isEmpty()
+                ? Set.of()
+                : assignments.ended(persons, SwedishTime.dateOf(clock.instant()));
     }
 
     boolean former(PersonId person) {

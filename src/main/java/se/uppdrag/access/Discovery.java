@@ -12,7 +12,10 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.http.converter.FormHttpMessageConverter;
+import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
+import org.springframework.security.oauth2.client.endpoint.OAuth2RefreshTokenGrantRequest;
 import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
+import org.springframework.security.oauth2.client.endpoint.RestClientRefreshTokenTokenResponseClient;
 import org.springframework.security.oauth2.client.http.OAuth2ErrorResponseErrorHandler;
 import org.springframework.security.oauth2.client.oidc.authentication.OidcAuthorizationCodeAuthenticationProvider;
 import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenDecoderFactory;
@@ -42,10 +45,12 @@ class Discovery {
     ///
     /// @param exchange makes the code into somebody: state, nonce, signature, audience and times
     ///   are looked at there
+    /// @param renewal tells whether a sign-in still stands
     /// @param logout reads notes of a sign-out
     record Found(
             ClientRegistration registration,
             OidcAuthorizationCodeAuthenticationProvider exchange,
+            OAuth2AccessTokenResponseClient<OAuth2RefreshTokenGrantRequest> renewal,
             JwtDecoder logout,
             Instant at) {}
 
@@ -125,7 +130,11 @@ class Discovery {
                             .redirectUri(settings.of(provider.answer()))
                             .build();
             return new Found(
-                    registration, exchange(registration), logout(registration), clock.instant());
+                    registration,
+                    exchange(registration),
+                    renewal(),
+                    logout(registration),
+                    clock.instant());
         } catch (RestClientException | IllegalArgumentException | IllegalStateException e) {
             throw new ProviderAway(e);
         }
@@ -133,16 +142,7 @@ class Discovery {
 
     private OidcAuthorizationCodeAuthenticationProvider exchange(ClientRegistration registration) {
         var tokens = new RestClientAuthorizationCodeTokenResponseClient();
-        tokens.setRestClient(
-                RestClient.builder()
-                        .requestFactory(wire)
-                        .messageConverters(all -> {
-                            all.clear();
-                            all.add(new FormHttpMessageConverter());
-                            all.add(new OAuth2AccessTokenResponseHttpMessageConverter());
-                        })
-                        .defaultStatusHandler(new OAuth2ErrorResponseErrorHandler())
-                        .build());
+        tokens.setRestClient(tokens());
         var exchange =
                 new OidcAuthorizationCodeAuthenticationProvider(
                         tokens,
@@ -156,6 +156,25 @@ class Discovery {
                         new JwtTimestampValidator(), new OidcIdTokenValidator(registration)));
         exchange.setJwtDecoderFactory(_ -> decoder);
         return exchange;
+    }
+
+    private OAuth2AccessTokenResponseClient<OAuth2RefreshTokenGrantRequest> renewal() {
+        var renewal = new RestClientRefreshTokenTokenResponseClient();
+        renewal.setRestClient(tokens());
+        return renewal;
+    }
+
+    /// Asks for tokens, and for nothing else.
+    private RestClient tokens() {
+        return RestClient.builder()
+                .requestFactory(wire)
+                .messageConverters(all -> {
+                    all.clear();
+                    all.add(new FormHttpMessageConverter());
+                    all.add(new OAuth2AccessTokenResponseHttpMessageConverter());
+                })
+                .defaultStatusHandler(new OAuth2ErrorResponseErrorHandler())
+                .build();
     }
 
     private JwtDecoder logout(ClientRegistration registration) {

@@ -31,6 +31,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
 /// assignments ended ───────► every sign-in ends; her own pages are left
 /// a password is too little ► `/min-inloggning`, to get something more
 /// long since she showed it ► `/bekrafta`, and on from there with what was typed
+/// a lent device ───────────► the pages of its meeting, and no others, while it is lent
 /// ```
 @Configuration
 class Doorkeeper implements HandlerInterceptor, WebMvcConfigurer {
@@ -48,6 +49,10 @@ class Doorkeeper implements HandlerInterceptor, WebMvcConfigurer {
                     OwnSignInController.HERE + "/nycklar/**",
                     OwnSignInController.HERE + "/koder/**",
                     OwnSignInController.HERE + "/reservkoder/**");
+
+    /// Where letters to her go: an invitation may be one.
+    private static final PathPattern OWN_ADDRESS =
+            PathPatternParser.defaultInstance.parse("/mina-uppgifter");
 
     /// For everybody who is signed in, whatever she is.
     private static final List<PathPattern> ALWAYS =
@@ -81,6 +86,7 @@ class Doorkeeper implements HandlerInterceptor, WebMvcConfigurer {
     private final Accounts accounts;
     private final ConfirmPages confirming;
     private final ShellAdvice shells;
+    private final LentDoor lending;
     private final boolean vouched;
     private final Clock clock;
 
@@ -91,6 +97,7 @@ class Doorkeeper implements HandlerInterceptor, WebMvcConfigurer {
             Accounts accounts,
             ConfirmPages confirming,
             ShellAdvice shells,
+            LentDoor lending,
             ObjectProvider<UnmarkedSignIns> unmarked,
             Clock clock) {
         this.settings = settings;
@@ -99,6 +106,7 @@ class Doorkeeper implements HandlerInterceptor, WebMvcConfigurer {
         this.accounts = accounts;
         this.confirming = confirming;
         this.shells = shells;
+        this.lending = lending;
         this.vouched = unmarked.getIfAvailable() != null;
         this.clock = clock;
     }
@@ -124,7 +132,16 @@ class Doorkeeper implements HandlerInterceptor, WebMvcConfigurer {
         if (proof.olderThan(settings.longest(), clock.instant())) {
             return ended("tid", request, response);
         }
-        if (in(OWN_KEYS, path) && !lately(proof, factors.any(who.person()))) {
+        var lent = proof.lent();
+        if (lent != null && !"/error".equals(request.getRequestURI())) {
+            if (!lending.stands(lent)) {
+                return ended("lan", request, response);
+            }
+            lending.require(lent, request, response);
+            return true;
+        }
+        if ((in(OWN_KEYS, path) || changesAddress(request, path))
+                && !lately(proof, factors.any(who.person()))) {
             return ask(who, request, response);
         }
         if (in(ALWAYS, path)) {
@@ -138,6 +155,10 @@ class Doorkeeper implements HandlerInterceptor, WebMvcConfigurer {
             return sent(OwnSignInController.HERE, response);
         }
         return goodEnough(who, proof, path, request, response);
+    }
+
+    private static boolean changesAddress(HttpServletRequest request, PathContainer path) {
+        return "POST".equals(request.getMethod()) && OWN_ADDRESS.matches(path);
     }
 
     private boolean goodEnough(

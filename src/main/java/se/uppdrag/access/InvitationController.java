@@ -19,14 +19,21 @@ import se.uppdrag.web.Answers;
 class InvitationController {
 
     private final Invitations invitations;
+    private final Passwords passwords;
     private final Factors factors;
     private final Halfway halfway;
     private final SignIn signIn;
     private final Trail trail;
 
     InvitationController(
-            Invitations invitations, Factors factors, Halfway halfway, SignIn signIn, Trail trail) {
+            Invitations invitations,
+            Passwords passwords,
+            Factors factors,
+            Halfway halfway,
+            SignIn signIn,
+            Trail trail) {
         this.invitations = invitations;
+        this.passwords = passwords;
         this.factors = factors;
         this.halfway = halfway;
         this.signIn = signIn;
@@ -56,8 +63,8 @@ class InvitationController {
         }
         var invitation = found.get();
         var problem =
-                new Password(losenord)
-                        .problem(invitation.username())
+                passwords
+                        .problem(losenord, invitation.username())
                         .orElse(losenord.equals(igen) ? "" : "access.password.unlike");
         if (!problem.isEmpty()) {
             response.setStatus(422);

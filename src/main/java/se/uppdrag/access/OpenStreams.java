@@ -4,9 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -43,18 +47,32 @@ public class OpenStreams {
     }
 
     /// What one was begun with.
-    private record Begun(String session, PersonId who, Proof proof) {}
+    private record Begun(String session, PersonId who, Proof proof) {
+
+        /// A lent device that is lent no more.
+        boolean takenBack(Set<UUID> standing) {
+            return proof.lent() != null && !standing.contains(proof.lent().loan());
+        }
+    }
 
     private final SignInTable signIns;
     private final Demands demands;
     private final SignInSettings settings;
+    private final LentDevices lending;
     private final Clock clock;
     private final Map<Open, Begun> all = new ConcurrentHashMap<>();
+    private final AtomicBoolean looking = new AtomicBoolean();
 
-    OpenStreams(SignInTable signIns, Demands demands, SignInSettings settings, Clock clock) {
+    OpenStreams(
+            SignInTable signIns,
+            Demands demands,
+            SignInSettings settings,
+            LentDevices lending,
+            Clock clock) {
         this.signIns = signIns;
         this.demands = demands;
         this.settings = settings;
+        this.lending = lending;
         this.clock = clock;
     }
 
@@ -70,31 +88,40 @@ public class OpenStreams {
         return open;
     }
 
-    @Scheduled(fixedDelay = 2, timeUnit = TimeUnit.SECONDS)
+    /// At a rate, and so in a thread of its own: no other job that takes its time makes it late.
+    @Scheduled(fixedRate = 2, timeUnit = TimeUnit.SECONDS)
     void look() {
         var begun = Map.copyOf(all);
-        if (begun.isEmpty()) {
+        if (begun.isEmpty() || !looking.compareAndSet(false, true)) {
             return;
         }
         try {
             var now = clock.instant();
             var there = signIns.standing(begun.values().stream().map(Begun::session).toList(), now);
             var former =
+                    demands.former(
+                            begun.values().stream()
+                                    .filter(one -> !one.proof().former())
+                                    .map(Begun::who)
+                                    .collect(Collectors.toSet()));
+            var loans =
                     begun.values().stream()
-                            .filter(one -> !one.proof().former())
-                            .map(Begun::who)
-                            .distinct()
-                            .filter(demands::former)
+                            .flatMap(one -> Stream.ofNullable(one.proof().lent()))
+                            .map(Lent::loan)
                             .collect(Collectors.toSet());
+            var lent = loans.isEmpty() ? Set.<UUID>of() : lending.standing(loans);
             begun.forEach((open, one) -> {
                 if (!there.contains(one.session())
                         || one.proof().olderThan(settings.longest(), now)
-                        || !one.proof().former() && former.contains(one.who())) {
+                        || !one.proof().former() && former.contains(one.who())
+                        || one.takenBack(lent)) {
                     open.ended = true;
                 }
             });
         } catch (DataAccessException away) {
             // Nothing new is shown meanwhile either; the next look tells.
+        } finally {
+            looking.set(false);
         }
     }
 }

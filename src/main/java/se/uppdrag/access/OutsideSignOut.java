@@ -4,7 +4,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.Serializable;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.stereotype.Component;
@@ -38,10 +36,6 @@ class OutsideSignOut implements LogoutHandler, LogoutSuccessHandler {
     static final String NEXT = "uppdrag.sign-out";
 
     private static final Logger LOG = LoggerFactory.getLogger(OutsideSignOut.class);
-    private static final String KEPT = "uppdrag.outside";
-
-    /// @param token what the provider knows the sign-in by; kept with the session and nowhere else
-    private record Outside(String provider, String token) implements Serializable {}
 
     /// @param label what the provider is called
     /// @param address where she signs out
@@ -57,14 +51,6 @@ class OutsideSignOut implements LogoutHandler, LogoutSuccessHandler {
         this.settings = settings;
     }
 
-    /// That the session is one of theirs too.
-    static void keep(Provider provider, @Nullable OidcIdToken token, HttpServletRequest request) {
-        if (token != null) {
-            request.getSession()
-                    .setAttribute(KEPT, new Outside(provider.name(), token.getTokenValue()));
-        }
-    }
-
     @Override
     public void logout(
             HttpServletRequest request,
@@ -73,13 +59,12 @@ class OutsideSignOut implements LogoutHandler, LogoutSuccessHandler {
         if (who != null && who.getPrincipal() instanceof SignedIn left) {
             SignInLog.left(left.person());
         }
-        var session = request.getSession(false);
-        if (session != null && session.getAttribute(KEPT) instanceof Outside outside) {
-            next(outside).ifPresent(next -> request.setAttribute(NEXT, next));
-        }
+        FromOutside.in(request)
+                .flatMap(this::next)
+                .ifPresent(next -> request.setAttribute(NEXT, next));
     }
 
-    private Optional<Next> next(Outside outside) {
+    private Optional<Next> next(FromOutside outside) {
         return providers
                 .find(outside.provider())
                 .flatMap(provider -> {

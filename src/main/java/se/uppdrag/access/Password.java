@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What a password must be: long rather than odd, and not what anybody would guess first. After
 /// NIST SP 800-63B; there are no rules of digits and capitals, and no day when it must be changed.
@@ -21,14 +22,19 @@ public record Password(String value) {
     /// What is left of a password when the words that are guessed first have been taken out of it.
     private static final int FEWEST_OWN = 4;
 
-    /// The longest first.
-    private static final List<String> GUESSED = guessed();
-
-    private static final List<String> GUESSED_AS_SAID =
-            GUESSED.stream().map(Password::asSaid).toList();
+    private static final List<String> GUESSED = read();
 
     /// @return the key of what is wrong with it
     public Optional<String> problem(String username) {
+        return problem(username, List.of());
+    }
+
+    /// @param near words that are guessed first just here: what the municipality is called
+    Optional<String> problem(String username, List<String> near) {
+        var guessed =
+                Stream.concat(GUESSED.stream(), near.stream())
+                        .sorted(Comparator.comparingInt(String::length).reversed())
+                        .toList();
         var lower = value.toLowerCase(Locale.ROOT);
         if (value.codePointCount(0, value.length()) < SHORTEST) {
             return Optional.of("access.password.short");
@@ -38,8 +44,9 @@ public record Password(String value) {
         }
         return lower.contains(username)
                         || lower.chars().distinct().count() < FEWEST_DIFFERENT
-                        || own(lower, GUESSED) < FEWEST_OWN
-                        || own(asSaid(lower), GUESSED_AS_SAID) < FEWEST_OWN
+                        || own(lower, guessed) < FEWEST_OWN
+                        || own(asSaid(lower), guessed.stream().map(Password::asSaid).toList())
+                                < FEWEST_OWN
                 ? Optional.of("access.password.guessable")
                 : Optional.empty();
     }
@@ -67,7 +74,7 @@ public record Password(String value) {
                 .replace('!', 'i');
     }
 
-    private static List<String> guessed() {
+    private static List<String> read() {
         try (var file =
                 Objects.requireNonNull(Password.class.getResourceAsStream("/access/guessed.txt"))) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8)

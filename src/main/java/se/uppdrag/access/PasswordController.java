@@ -23,6 +23,7 @@ class PasswordController {
     private static final String HERE = "/mitt-losenord";
 
     private final Accounts accounts;
+    private final Passwords passwords;
     private final SignIn signIn;
     private final Trail trail;
     private final ApplicationEventPublisher events;
@@ -30,11 +31,13 @@ class PasswordController {
 
     PasswordController(
             Accounts accounts,
+            Passwords passwords,
             SignIn signIn,
             Trail trail,
             ApplicationEventPublisher events,
             Clock clock) {
         this.accounts = accounts;
+        this.passwords = passwords;
         this.signIn = signIn;
         this.trail = trail;
         this.events = events;
@@ -59,8 +62,8 @@ class PasswordController {
             HttpServletResponse response) {
         var wrong = accounts.confirm(who.person(), nuvarande) ? "" : "access.password.not-yours";
         var problem =
-                new Password(losenord)
-                        .problem(accounts.username(who.person()).orElse(""))
+                passwords
+                        .problem(losenord, accounts.username(who.person()).orElse(""))
                         .orElse(losenord.equals(igen) ? "" : "access.password.unlike");
         if (!wrong.isEmpty() || !problem.isEmpty()) {
             response.setStatus(422);

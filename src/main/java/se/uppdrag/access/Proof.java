@@ -12,11 +12,23 @@ import org.springframework.security.core.Authentication;
 /// @param proved when she last showed it, in any way
 /// @param strong when she last showed it with more than a password; nothing while she has not
 /// @param former whether her assignments had ended when she came in
-public record Proof(Way way, Instant at, Instant proved, @Nullable Instant strong, boolean former)
+/// @param lent the device of the municipality's it was made on; nothing on all others
+public record Proof(
+        Way way,
+        Instant at,
+        Instant proved,
+        @Nullable Instant strong,
+        boolean former,
+        @Nullable Lent lent)
         implements Serializable {
 
     static Proof of(Way way, boolean strong, Instant now, boolean former) {
-        return new Proof(way, now, now, strong ? now : null, former);
+        return new Proof(way, now, now, strong ? now : null, former, null);
+    }
+
+    /// Somebody else let her in, and she has shown nothing.
+    static Proof lent(Lent lent, Instant now) {
+        return new Proof(Way.LENT, now, Instant.EPOCH, null, false, lent);
     }
 
     /// What a sign-in of ours carries; nothing on one that others made.
@@ -28,7 +40,7 @@ public record Proof(Way way, Instant at, Instant proved, @Nullable Instant stron
 
     /// She has shown it again.
     Proof again(boolean strongly, Instant now) {
-        return new Proof(way, at, now, strongly ? now : strong, former);
+        return new Proof(way, at, now, strongly ? now : strong, former, lent);
     }
 
     /// The demonstration's clock is moved by days and nobody can be asked again there.

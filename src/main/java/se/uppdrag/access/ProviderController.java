@@ -19,6 +19,7 @@ import org.springframework.security.oauth2.client.authentication.OAuth2LoginAuth
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
+import org.springframework.security.oauth2.core.OAuth2RefreshToken;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationExchange;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationResponse;
@@ -56,6 +57,7 @@ class ProviderController {
     private final Identities identities;
     private final Factors factors;
     private final Halfway halfway;
+    private final StillTheirs theirs;
     private final SignIn signIn;
     private final SignInTable signIns;
     private final SignInSettings settings;
@@ -69,6 +71,7 @@ class ProviderController {
             Identities identities,
             Factors factors,
             Halfway halfway,
+            StillTheirs theirs,
             SignIn signIn,
             SignInTable signIns,
             SignInSettings settings,
@@ -80,6 +83,7 @@ class ProviderController {
         this.identities = identities;
         this.factors = factors;
         this.halfway = halfway;
+        this.theirs = theirs;
         this.signIn = signIn;
         this.signIns = signIns;
         this.settings = settings;
@@ -156,7 +160,7 @@ class ProviderController {
             var found = discovery.of(provider);
             var asked = pending.request();
             var back = Objects.requireNonNull(asked.getRedirectUri());
-            var shown =
+            var answered =
                     found.exchange()
                             .authenticate(
                                     new OAuth2LoginAuthenticationToken(
@@ -167,11 +171,12 @@ class ProviderController {
                                                             .redirectUri(back)
                                                             .state(state)
                                                             .build())));
-            if (shown == null || !(shown.getPrincipal() instanceof OidcUser user)) {
+            if (!(answered instanceof OAuth2LoginAuthenticationToken shown)
+                    || !(shown.getPrincipal() instanceof OidcUser user)) {
                 return refused(provider, model, response);
             }
             return who == null
-                    ? enter(provider, user, model, request, response)
+                    ? enter(provider, user, shown.getRefreshToken(), model, request, response)
                     : again(who, provider, user, pending.till(), model, request, response);
         } catch (ProviderAway away) {
             return away(provider, away, model, response);
@@ -187,6 +192,7 @@ class ProviderController {
     private String enter(
             Provider provider,
             OidcUser user,
+            @Nullable OAuth2RefreshToken token,
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
@@ -205,23 +211,13 @@ class ProviderController {
         }
         var who = known.get();
         var strong = strong(provider, user);
+        FromOutside.of(who.person(), provider, user, theirs.sealed(who.person(), token))
+                .keep(request);
         if (!strong && factors.any(who.person())) {
             halfway.begin(who, request);
             return Answers.seeOther("/logga-in/kod");
         }
-        var to =
-                signIn.enter(
-                        who,
-                        Way.PROVIDER,
-                        strong,
-                        new SignInTable.Outside(
-                                provider.name(),
-                                Objects.requireNonNull(user.getSubject()),
-                                user.getClaimAsString("sid")),
-                        request,
-                        response);
-        OutsideSignOut.keep(provider, user.getIdToken(), request);
-        return Answers.seeOther(to);
+        return Answers.seeOther(signIn.enter(who, Way.PROVIDER, strong, request, response));
     }
 
     private String again(

@@ -78,6 +78,7 @@ class SecurityConfiguration {
         "/sammantraden/*/*/planera/**",
         "/sammantraden/*/*/andra/**",
         "/sammantraden/*/*/inkallelse/**",
+        "/sammantraden/*/*/utlaning/**",
         "/sammantraden/*/*/justera/**",
         "/sammantraden/*/*/protokoll/sekretessdel/**",
         "/sammantraden/*/*/protokoll/original.pdf",

@@ -3,6 +3,7 @@ package se.uppdrag.access;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
@@ -44,7 +45,7 @@ class ShellAdvice {
                 SingletonSupplier.of(houses::ours),
                 who == null
                         ? null
-                        : new Shell.Reader(who.id().toString(), who.name(), who.initials()),
+                        : new Shell.Reader(who.id().toString(), who.name(), who.initials(), lent()),
                 request.getRequestURI(),
                 // Asking the token for its name would already make it, and set its cookie.
                 new Shell.Csrf(
@@ -54,6 +55,10 @@ class ShellAdvice {
                 texts,
                 Shell.Around.of(request),
                 own(request, UUID::randomUUID));
+    }
+
+    private static Shell.@Nullable Lent lent() {
+        return Lent.current().map(one -> new Shell.Lent(one.device(), one.meeting())).orElse(null);
     }
 
     /// A page that has asked for one of these is nobody else's.

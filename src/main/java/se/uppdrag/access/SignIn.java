@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -22,19 +21,21 @@ public class SignIn {
     private final SignInTable signIns;
     private final Devices devices;
     private final Demands demands;
+    private final StillTheirs theirs;
     private final Clock clock;
 
-    SignIn(SignInTable signIns, Devices devices, Demands demands, Clock clock) {
+    SignIn(SignInTable signIns, Devices devices, Demands demands, StillTheirs theirs, Clock clock) {
         this.signIns = signIns;
         this.devices = devices;
         this.demands = demands;
+        this.theirs = theirs;
         this.clock = clock;
     }
 
     /// @return the address to go to
     public String enter(
             SignedIn who, Way way, HttpServletRequest request, HttpServletResponse response) {
-        return enter(who, way, way.strong(), null, request, response);
+        return enter(who, way, way.strong(), request, response);
     }
 
     /// @param strong whether she showed more than a password
@@ -42,13 +43,12 @@ public class SignIn {
             SignedIn who,
             Way way,
             boolean strong,
-            SignInTable.@Nullable Outside outside,
             HttpServletRequest request,
             HttpServletResponse response) {
         var saved = new HttpSessionRequestCache().getRequest(request, response);
         var former = demands.former(who.person());
         var proof = Proof.of(way, strong, clock.instant(), former);
-        begin(who, proof, outside, request, response);
+        begin(who, proof, request, response);
         SignInLog.entered(who.person(), way, strong);
         if (way != Way.DEMO) {
             devices.remember(who.person(), request, response);
@@ -58,6 +58,12 @@ public class SignIn {
                 : former ? OwnSignInController.HERE : START;
     }
 
+    /// On a device of the municipality's, for one meeting. The device is not remembered as hers.
+    void lend(SignedIn who, Lent lent, HttpServletRequest request, HttpServletResponse response) {
+        begin(who, Proof.lent(lent, clock.instant()), request, response);
+        SignInLog.entered(who.person(), Way.LENT, false);
+    }
+
     /// The same sign-in under a new session id: what she knew by before is worth nothing.
     void renew(SignedIn who, HttpServletRequest request, HttpServletResponse response) {
         var before = Proof.of(SecurityContextHolder.getContext().getAuthentication());
@@ -65,7 +71,6 @@ public class SignIn {
         begin(
                 who,
                 before == null ? Proof.of(Way.PASSWORD, false, now, false) : before,
-                null,
                 request,
                 response);
     }
@@ -83,21 +88,24 @@ public class SignIn {
     }
 
     private void begin(
-            SignedIn who,
-            Proof proof,
-            SignInTable.@Nullable Outside outside,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+            SignedIn who, Proof proof, HttpServletRequest request, HttpServletResponse response) {
+        // Whoever was let in by the municipality's own sign-in and then gave a code of ours, or a
+        // new password, is still one whom it answers for.
+        var outside = FromOutside.in(request).filter(one -> one.of(who.person())).orElse(null);
         var session = request.getSession(false);
         if (session != null) {
             // A session id known before sign-in must be worth nothing after it.
             session.invalidate();
         }
         put(who, proof, request, response);
+        if (outside != null) {
+            outside.settled().keep(request);
+            theirs.begun(request.getSession().getId(), outside);
+        }
         signIns.add(
                 request.getSession().getId(),
                 who.person(),
-                proof.way(),
+                proof,
                 DeviceName.of(request.getHeader("User-Agent")),
                 clock.instant(),
                 outside);

@@ -12,7 +12,7 @@ import se.uppdrag.web.Texts;
 @Component
 class SignInPages {
 
-    private static final Set<String> ENDED = Set.of("tid", "uppdrag");
+    private static final Set<String> ENDED = Set.of("tid", "uppdrag", "lan");
 
     private final Providers providers;
     private final Texts texts;

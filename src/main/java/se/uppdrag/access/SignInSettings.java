@@ -26,12 +26,14 @@ class SignInSettings {
     private final Demand demand;
     private final Duration recent;
     private final Duration longest;
+    private final Duration again;
 
     SignInSettings(
             @Value("${uppdrag.address:http://localhost:${server.port:8080}}") URI home,
             @Value("${uppdrag.sign-in.strong:offices}") String demand,
             @Value("${uppdrag.sign-in.recent:15m}") Duration recent,
-            @Value("${uppdrag.sign-in.longest:24h}") Duration longest) {
+            @Value("${uppdrag.sign-in.longest:24h}") Duration longest,
+            @Value("${uppdrag.sign-in.again:5m}") Duration again) {
         if (home.getHost() == null) {
             throw new IllegalStateException(
                     "uppdrag.address ska vara en hel adress, som https://uppdraget.exempel.se, inte"
@@ -42,6 +44,7 @@ class SignInSettings {
         this.demand = demand(demand);
         this.recent = recent;
         this.longest = longest;
+        this.again = again;
     }
 
     private static Demand demand(String written) {
@@ -97,5 +100,11 @@ class SignInSettings {
     /// How long a sign-in lasts, however much it is used.
     Duration longest() {
         return longest;
+    }
+
+    /// How often the municipality's own sign-in is asked whether somebody is still its own; zero
+    /// where it never is.
+    Duration again() {
+        return again;
     }
 }

@@ -14,11 +14,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SignInTable {
 
-    /// What the municipality's own sign-in calls a sign-in.
-    ///
-    /// @param sid nothing where it has no name for each
-    record Outside(String provider, String subject, @Nullable String sid) {}
-
     /// @param lastSeen to the hour is what it is good for
     record Line(UUID id, String sessionId, Way way, String device, Instant at, Instant lastSeen) {}
 
@@ -31,10 +26,10 @@ class SignInTable {
     void add(
             String session,
             PersonId person,
-            Way way,
+            Proof proof,
             String device,
             Instant now,
-            @Nullable Outside outside) {
+            @Nullable FromOutside outside) {
         // The one before in the same browser, and those whose sessions have run out.
         jdbc.sql(
                         """
@@ -47,19 +42,21 @@ class SignInTable {
                 .param("person", person.value())
                 .param("before", Timestamp.from(now.minusSeconds(60)))
                 .update();
+        var lent = proof.lent();
         jdbc.sql(
                         """
                         insert into access.sign_in (id, session_id, person, way, device, at,
-                                                    provider, subject, sid)
+                                                    provider, subject, sid, loan)
                         values (:id, :session, :person, :way, :device, :at, :provider, :subject,
-                                :sid)
+                                :sid, :loan)
                         on conflict (session_id) do nothing
                         """)
                 .param("id", UUID.randomUUID())
                 .param("session", session)
                 .param("person", person.value())
-                .param("way", way.name())
-                .param("device", device)
+                .param("way", proof.way().name())
+                .param("device", lent == null ? device : lent.device())
+                .param("loan", lent == null ? null : lent.loan())
                 .param("at", Timestamp.from(now))
                 .param("provider", outside == null ? null : outside.provider())
                 .param("subject", outside == null ? null : outside.subject())
@@ -146,6 +143,32 @@ class SignInTable {
                 .param("sid", sid)
                 .param("subject", subject)
                 .update();
+    }
+
+    void endLoan(UUID loan) {
+        jdbc.sql(
+                        """
+                        delete from access.session
+                         where session_id in (select session_id from access.sign_in
+                                               where loan = :loan)
+                        """)
+                .param("loan", loan)
+                .update();
+    }
+
+    /// Those of the loans that somebody is signed in by.
+    Set<UUID> lent(Collection<UUID> loans) {
+        return Set.copyOf(
+                jdbc.sql(
+                                """
+                                select distinct one.loan
+                                  from access.sign_in one
+                                  join access.session there on there.session_id = one.session_id
+                                 where one.loan in (:loans)
+                                """)
+                        .param("loans", loans)
+                        .query(UUID.class)
+                        .list());
     }
 
     /// @return false where it has been followed before

@@ -10,9 +10,9 @@ import java.util.Map;
 /// A QR code as a drawing.
 ///
 /// @param path the dark squares, as SVG has it
-record Square(int size, String path) {
+public record Square(int size, String path) {
 
-    static Square of(String text) {
+    public static Square of(String text) {
         try {
             return of(
                     new QRCodeWriter()

@@ -12,6 +12,8 @@ public enum Way {
     PROVIDER(true),
     /// The one who runs the program, with the code it wrote at its first start.
     FIRST_START(true),
+    /// By a code the secretary has handed out, on a device of the municipality's.
+    LENT(false),
     /// One press, in the demonstration.
     DEMO(true);
 

@@ -10,6 +10,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
+import se.uppdrag.access.Lent;
 import se.uppdrag.access.PersonId;
 import se.uppdrag.access.Role;
 import se.uppdrag.access.Roles;
@@ -53,7 +54,16 @@ class BinderAccess {
         if (!meeting.published() && !roles.holds(who.person(), Role.SECRETARY, organ, today())) {
             throw notFound();
         }
-        return new Desk(who, meeting, party(who.person(), organ));
+        return new Desk(who, meeting, party(who.person(), organ), reach(meeting));
+    }
+
+    private Desk.Reach reach(Meeting meeting) {
+        if (Lent.current().isEmpty()) {
+            return Desk.Reach.ALL;
+        }
+        return register.rules(meeting.organ(), meeting.onDate()).secretPapersOnLentDevices()
+                ? Desk.Reach.LENT
+                : Desk.Reach.LENT_WITHOUT_SECRETS;
     }
 
     /// For everybody, once the notice is out.
@@ -82,7 +92,7 @@ class BinderAccess {
         return near.stream()
                 .filter(Meeting::published)
                 .filter(one -> reads(who.person(), one.organ()))
-                .map(one -> new Desk(who, one, party(who.person(), one.organ())))
+                .map(one -> new Desk(who, one, party(who.person(), one.organ()), reach(one)))
                 .toList();
     }
 

@@ -78,7 +78,7 @@ class BinderController {
     }
 
     private BindersPage.Line line(Desk desk) {
-        return pages.line(binders.of(desk.meeting(), true), notes.of(desk));
+        return pages.line(binders.of(desk.meeting(), desk.whole()), notes.of(desk));
     }
 
     /// @param q words to look for in the papers
@@ -90,7 +90,7 @@ class BinderController {
             SignedIn who,
             Model model) {
         var desk = access.require(who, organ, day);
-        var binder = binders.of(desk.meeting(), true);
+        var binder = binders.of(desk.meeting(), desk.whole());
         var asked = q.strip();
         model.addAttribute(
                 "page", pages.binder(binder, notes.of(desk), asked, search.find(binder, asked)));
@@ -106,7 +106,7 @@ class BinderController {
             SignedIn who,
             Command command) {
         var desk = access.require(who, organ, day);
-        var one = paper(binders.of(desk.meeting(), true), paper);
+        var one = paper(binders.of(desk.meeting(), desk.whole()), paper);
         var before =
                 notes.of(desk).stream()
                         .filter(note -> note.content().kind() == Note.Kind.READ)
@@ -139,8 +139,8 @@ class BinderController {
             @PathVariable String paper,
             SignedIn who) {
         var desk = access.require(who, organ, day);
-        var one = paper(binders.of(desk.meeting(), true), paper);
-        if (one.secret() && !secrets.fetched(desk.meeting())) {
+        var one = paper(binders.of(desk.meeting(), desk.whole()), paper);
+        if (one.secret() && (desk.lent() || !secrets.fetched(desk.meeting()))) {
             throw BinderAccess.notFound();
         }
         var file = stored(one);
@@ -158,7 +158,7 @@ class BinderController {
             @PathVariable int number,
             SignedIn who) {
         var desk = access.require(who, organ, day);
-        var one = paper(binders.of(desk.meeting(), true), paper);
+        var one = paper(binders.of(desk.meeting(), desk.whole()), paper);
         if (one.kind() != BinderPaper.Kind.PDF) {
             throw BinderAccess.notFound();
         }
@@ -177,7 +177,7 @@ class BinderController {
     ResponseEntity<byte[]> whole(
             @PathVariable String organ, @PathVariable String day, SignedIn who) {
         var desk = access.require(who, organ, day);
-        var binder = binders.of(desk.meeting(), true);
+        var binder = binders.of(desk.meeting(), desk.whole());
         boolean fetched = secrets.fetched(desk.meeting());
         var bytes = pdf.of(binder, fetched);
         if (fetched) {

@@ -115,7 +115,7 @@ class BinderPages {
         var item = binder.items().get(one.item() - 1);
         var all = binder.papers().toList();
         int place = all.indexOf(one);
-        boolean fetched = !one.secret() || secrets.fetched(meeting);
+        boolean fetched = !one.secret() || !desk.lent() && secrets.fetched(meeting);
         boolean file = one.file() != null && fetched && one.kind() != Kind.WITHHELD;
         return new PaperPage(
                 here,
@@ -129,11 +129,11 @@ class BinderPages {
                 one.late() || item.late(),
                 read(notes).contains(one.key()),
                 file ? here + "/fil" : "",
-                file && one.kind() == Kind.PDF,
+                file && one.kind() == Kind.PDF && !desk.lent(),
                 sheets(one, here),
                 one.kind() == Kind.PAGE ? one.link() : "",
                 one.kind() == Kind.PAGE ? texts.get("binder.page.open") : "",
-                !one.secret() || secrets.kept(meeting),
+                !desk.lent() && (!one.secret() || secrets.kept(meeting)),
                 one.key(),
                 desk.party() == null ? "" : desk.party(),
                 notes.stream()

@@ -68,7 +68,7 @@ class PaperController {
 
     private String show(
             Desk desk, String key, Typed typed, Model model, HttpServletResponse response) {
-        var binder = binders.of(desk.meeting(), true);
+        var binder = binders.of(desk.meeting(), desk.whole());
         var one = BinderController.paper(binder, key);
         secrets.read(desk.who(), one, binder.address() + "/" + one.key());
         response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
@@ -94,7 +94,7 @@ class PaperController {
             Model model,
             HttpServletResponse response) {
         var desk = access.require(who, organ, day);
-        var one = BinderController.paper(binders.of(desk.meeting(), true), paper);
+        var one = BinderController.paper(binders.of(desk.meeting(), desk.whole()), paper);
         var written = text.replace("\r\n", "\n").strip();
         var mistake = ta.isEmpty() ? mistake(written, sida) : "";
         if (!mistake.isEmpty()) {

@@ -2,6 +2,7 @@ package se.uppdrag.binder;
 
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import se.uppdrag.access.Lent;
 import se.uppdrag.access.SignedIn;
 import se.uppdrag.law.Outcome;
 import se.uppdrag.meetings.Meeting;
@@ -36,7 +37,10 @@ class SecretPapers {
     void read(SignedIn who, BinderPaper paper, String address) {
         if (paper.secret()) {
             trail.once(
-                    new Command(UUID.randomUUID(), who.id(), "GET " + address),
+                    new Command(
+                            UUID.randomUUID(),
+                            who.id(),
+                            "GET " + address + Lent.current().map(Lent::mark).orElse("")),
                     () -> Outcome.granted(paper.link()));
         }
     }

@@ -35,7 +35,8 @@ public final class LearningRun {
             var titles =
                     Stream.concat(
                                     Stream.of("Upprop", "Dagordning"),
-                                    IntStream.rangeClosed(1, MATTERS).mapToObj("Ärende %d"::formatted))
+                                    IntStream.rangeClosed(1, MATTERS)
+                                            .mapToObj("Ärende %d"::formatted))
                             .toList();
             new RehearsalStage(context).set(titles);
             new RehearsalEvening(home, RehearsalStage.MEETING, titles.size(), FOLLOWERS)

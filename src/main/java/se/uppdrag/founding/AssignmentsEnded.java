@@ -1,6 +1,8 @@
 package se.uppdrag.founding;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import se.uppdrag.access.Assignments;
 import se.uppdrag.access.PersonId;
@@ -19,5 +21,10 @@ class AssignmentsEnded implements Assignments {
     @Override
     public boolean ended(PersonId person, LocalDate on) {
         return register.hasLeft(person, on);
+    }
+
+    @Override
+    public Set<PersonId> ended(Collection<PersonId> persons, LocalDate on) {
+        return register.haveLeft(persons, on);
     }
 }

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import se.uppdrag.access.Invitations;
-import se.uppdrag.access.Password;
+import se.uppdrag.access.Passwords;
 import se.uppdrag.access.PersonId;
 import se.uppdrag.access.Role;
 import se.uppdrag.access.SignIn;
@@ -39,6 +39,7 @@ class FirstStartController {
     private final FirstStart start;
     private final Register register;
     private final Invitations invitations;
+    private final Passwords passwords;
     private final SignIn signIn;
     private final Trail trail;
     private final Clock clock;
@@ -47,12 +48,14 @@ class FirstStartController {
             FirstStart start,
             Register register,
             Invitations invitations,
+            Passwords passwords,
             SignIn signIn,
             Trail trail,
             Clock clock) {
         this.start = start;
         this.register = register;
         this.invitations = invitations;
+        this.passwords = passwords;
         this.signIn = signIn;
         this.trail = trail;
         this.clock = clock;
@@ -119,8 +122,8 @@ class FirstStartController {
         if (family.isBlank()) {
             mistakes.put("efternamn", "founding.mistake.name");
         }
-        new Password(password)
-                .problem(given.strip() + "." + family.strip())
+        passwords
+                .problem(password, given.strip() + "." + family.strip())
                 .ifPresent(problem -> mistakes.put("losenord", problem));
         if (!password.equals(again)) {
             mistakes.putIfAbsent("losenord", "access.password.unlike");

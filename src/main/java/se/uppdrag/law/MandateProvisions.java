@@ -113,8 +113,11 @@ final class MandateProvisions {
                             .carriedBy("Accessibility")
                             .shownOn("hela tjänsten"),
                     provision("KL4-24", kl(4, 24), REFUSE)
-                            .carriedBy("QuestionRules.cast", "Seating", "ElectionRules")
-                            .shownOn("mötets sidor", "/administration/platser"),
+                            .carriedBy("QuestionRules.cast", "Seating", "ElectionRules", "Loan")
+                            .shownOn(
+                                    "mötets sidor",
+                                    "/administration/platser",
+                                    "mötets sida för utlåning"),
                     provision("KL4-25", kl(4, 25), REFUSE)
                             .carriedBy("Side", "QuestionRules.castingVote")
                             .shownOn("ordförandens vy"),

@@ -27,6 +27,7 @@
             "registry",
             "meetings",
             "calling",
+            "lending",
             "initiatives",
             "petitions",
             "inbox",

@@ -106,6 +106,9 @@ class MeetingController {
             if (!meeting.cancelled()) {
                 links.add(link(meeting, "/sekreterare", "meetings.link.secretary", open));
             }
+            if (open) {
+                links.add(link(meeting, "/utlaning", "meetings.plan.lending", false));
+            }
         }
         if (who != null
                 && !meeting.cancelled()

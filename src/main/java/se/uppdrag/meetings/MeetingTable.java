@@ -164,4 +164,9 @@ class MeetingTable {
                 .query(MEETING)
                 .list();
     }
+
+    /// Every place a meeting has been planned at.
+    List<String> places() {
+        return jdbc.sql("select distinct place from meetings.meeting").query(String.class).list();
+    }
 }

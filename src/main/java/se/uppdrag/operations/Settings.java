@@ -83,6 +83,7 @@ final class Settings {
                     of("uppdrag.sign-in.recent", TIME),
                     of("uppdrag.sign-in.longest", TIME),
                     of("uppdrag.sign-in.patience", TIME),
+                    of("uppdrag.sign-in.again", TIME),
                     of("uppdrag.sign-in.via.*.issuer", ADDRESS),
                     of("uppdrag.sign-in.via.*.client-id", TEXT),
                     of("uppdrag.sign-in.via.*.client-secret", TEXT),

@@ -29,6 +29,12 @@ public record HouseRules(Map<String, String> values) {
         return !values.getOrDefault(RuleKind.SECRET_PAPERS.key(), "read").equals("read");
     }
 
+    /// Whether papers with a secrecy mark are shown on a device that is lent for a meeting; only
+    /// where decided.
+    public boolean secretPapersOnLentDevices() {
+        return values.getOrDefault(RuleKind.LENT_SECRET_PAPERS.key(), "no").equals("yes");
+    }
+
     /// Whether a paper with a secrecy mark may be kept on a device; only where decided.
     public boolean secretPapersAreKept() {
         return values.getOrDefault(RuleKind.SECRET_PAPERS.key(), "read").equals("keep");

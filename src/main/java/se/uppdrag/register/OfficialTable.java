@@ -1,7 +1,9 @@
 package se.uppdrag.register;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -44,19 +46,24 @@ class OfficialTable {
                 .update();
     }
 
-    boolean hasLeft(PersonId person, LocalDate on) {
-        return jdbc.sql(
-                        """
-                        with had as (select to_date from register.membership where person = :person
-                                     union all
-                                     select to_date from register.function where person = :person)
-                        select exists (select from had)
-                           and not exists (select from had
-                                            where to_date is null or to_date > :on)
-                        """)
-                .param("person", person.value())
-                .param("on", on)
-                .query(Boolean.class)
-                .single();
+    /// Those of the persons who have had a post or an office, and neither have one nor are to have
+    /// one.
+    Set<PersonId> haveLeft(Collection<PersonId> persons, LocalDate on) {
+        return Set.copyOf(
+                jdbc.sql(
+                                """
+                                select person as value
+                                  from (select person, to_date from register.membership
+                                         where person in (:persons)
+                                         union all
+                                        select person, to_date from register.function
+                                         where person in (:persons)) had
+                                 group by person
+                                having bool_and(to_date <= :on) and bool_and(to_date is not null)
+                                """)
+                        .param("persons", persons.stream().map(PersonId::value).toList())
+                        .param("on", on)
+                        .query(PersonId.class)
+                        .list());
     }
 }

@@ -1,6 +1,7 @@
 package se.uppdrag.register;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -217,7 +218,13 @@ public class Register {
     /// Whether the person has had a post or an office, and neither has one nor is to have one.
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public boolean hasLeft(PersonId person, LocalDate on) {
-        return officials.hasLeft(person, on);
+        return !haveLeft(List.of(person), on).isEmpty();
+    }
+
+    /// Those of them who have, by one question.
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public Set<PersonId> haveLeft(Collection<PersonId> persons, LocalDate on) {
+        return persons.isEmpty() ? Set.of() : officials.haveLeft(persons, on);
     }
 
     @Transactional(readOnly = true)

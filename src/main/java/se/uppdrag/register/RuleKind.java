@@ -21,6 +21,9 @@ public enum RuleKind {
     DISTANCE("distance", RuleHeading.MEETINGS, choice("yes", "no")),
     /// Whether papers with a secrecy mark may be fetched as files, or kept on a device as well.
     SECRET_PAPERS("secret-papers", RuleHeading.MEETINGS, choice("read", "fetch", "keep")),
+    /// Whether papers with a secrecy mark are shown on a device of the municipality's that is lent
+    /// for the meeting.
+    LENT_SECRET_PAPERS("lent-secret-papers", RuleHeading.MEETINGS, choice("yes", "no")),
     ABSENCE("absence", RuleHeading.ABSENCE, text()),
     ORDER_OF_ALTERNATES(
             "order-of-alternates", RuleHeading.ALTERNATES, choice("county-board", "party-list")),

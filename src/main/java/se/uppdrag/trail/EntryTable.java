@@ -71,7 +71,9 @@ class EntryTable {
         return jdbc.sql(
                         """
                         select exists (select from trail.entry
-                                        where seq > :seq and act not like 'POST /sammantraden/%/rosta')
+                                        where seq > :seq
+                                          and act not like 'POST /sammantraden/%/rosta'
+                                          and act not like 'POST /sammantraden/%/rosta (%')
                         """)
                 .param("seq", seq)
                 .query(Boolean.class)

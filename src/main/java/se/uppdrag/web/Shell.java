@@ -28,7 +28,17 @@ public record Shell(
         Supplier<UUID> newCommand) {
 
     /// @param id the address of the person's own page ends with this
-    public record Reader(String id, String name, String initials) {}
+    /// @param lent the municipality's device she has borrowed for a meeting; nothing on her own
+    public record Reader(String id, String name, String initials, @Nullable Lent lent) {
+
+        public Reader(String id, String name, String initials) {
+            this(id, name, initials, null);
+        }
+    }
+
+    /// @param device what the municipality calls it
+    /// @param meeting the address of the one meeting it opens
+    public record Lent(String device, String meeting) {}
 
     /// The hidden field that proves a form came from one of our own pages.
     public record Csrf(String field, Supplier<String> value) {

@@ -16,7 +16,11 @@ class CookiesTests {
     private static String cookie(String address, boolean secure) {
         var settings =
                 new SignInSettings(
-                        URI.create(address), "offices", Duration.ofMinutes(15), Duration.ofDays(1));
+                        URI.create(address),
+                        "offices",
+                        Duration.ofMinutes(15),
+                        Duration.ofDays(1),
+                        Duration.ofMinutes(5));
         var response = new MockHttpServletResponse();
         new SessionConfiguration()
                 .sessionCookie(settings, secure)

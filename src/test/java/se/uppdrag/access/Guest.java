@@ -96,11 +96,16 @@ final class Guest {
     private Seen seen(HttpRequest request) {
         try {
             var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+            // As browsers have it: what comes from the machine itself came safely.
+            cookies.getCookieStore().getCookies().forEach(one -> one.setSecure(false));
             return new Seen(
                     answer.statusCode(),
                     answer.headers()
                             .firstValue("Location")
-                            .map(to -> to.replace(home.toString(), ""))
+                            .map(to ->
+                                    to.startsWith(home.toString())
+                                            ? to.substring(home.toString().length())
+                                            : to)
                             .orElse(""),
                     Jsoup.parse(answer.body()));
         } catch (IOException e) {

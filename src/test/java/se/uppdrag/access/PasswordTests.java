@@ -2,6 +2,7 @@ package se.uppdrag.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +46,22 @@ class PasswordTests {
             })
     void has_no_rule_of_signs_or_capitals(String good) {
         assertThat(new Password(good).problem("alva.berg")).as(good).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Exempelby2026!!",
+                "exempelbykommun1",
+                "Ex3mp3lby-Torgsalen",
+                "Torgsalen2026!"
+            })
+    void is_not_made_of_what_the_municipality_and_its_places_are_called(String guessed) {
+        var near = List.of("exempelby", "torgsalen");
+        assertThat(new Password(guessed).problem("alva.berg", near))
+                .as(guessed)
+                .contains("access.password.guessable");
+        assertThat(new Password("hästar i exempelby").problem("alva.berg", near)).isEmpty();
     }
 
     @Test

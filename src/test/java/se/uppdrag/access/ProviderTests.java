@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.env.MockEnvironment;
 import se.uppdrag.access.SignInTown.Somebody;
 
@@ -44,6 +46,11 @@ class ProviderTests {
     @Autowired SignInTown.People people;
     @Autowired SignInTown.MovedClock clock;
     @Autowired Identities identities;
+    @Autowired Codes codes;
+    @Autowired CodeTable table;
+    @Autowired Seal seal;
+    @Autowired StillTheirs theirs;
+    @Autowired JdbcClient jdbc;
 
     private final HttpClient browser = HttpClient.newHttpClient();
 
@@ -301,6 +308,54 @@ class ProviderTests {
                         HttpRequest.newBuilder(URI.create(there)).GET().build(),
                         HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).isIn(200, 302);
+    }
+
+    @Test
+    void is_still_answered_for_by_it_when_a_code_of_ours_was_asked_for_too() throws Exception {
+        var one = known();
+        codes.begin(one.id());
+        table.use(one.id(), 1, clock.instant());
+        says("n-1", claims(one, "amr", List.of("pwd")), 3600);
+        var guest = new Guest(home);
+        assertThat(comes(guest).to()).isEqualTo("/logga-in/kod");
+        var secret =
+                seal.open(table.find(one.id()).orElseThrow().sealed(), one.id().value().toString());
+        guest.sends(
+                guest.reads("/logga-in/kod"),
+                "/logga-in/kod",
+                "kod",
+                Totp.code(secret, Totp.step(clock.instant())));
+        assertThat(guest.reads("/mina-uppgifter").status()).isEqualTo(200);
+        assertThat(leaves(note("n-1", Map.of()))).isEqualTo(200);
+        assertThat(guest.reads("/mina-uppgifter").to()).isEqualTo("/logga-in");
+    }
+
+    @Test
+    void is_asked_again_and_what_it_no_longer_knows_ends() throws Exception {
+        var one = known();
+        says("o-1", claims(one), 3600);
+        var guest = new Guest(home);
+        comes(guest);
+        var kept = "select sealed from access.outside_token where person = :person";
+        var sealed = jdbc.sql(kept).param("person", one.id().value()).query(byte[].class).single();
+        assertThat(new String(sealed, StandardCharsets.ISO_8859_1)).doesNotContain("eyJ");
+        clock.forward(Duration.ofMinutes(4));
+        theirs.ask();
+        assertThat(guest.reads("/mina-uppgifter").status()).isEqualTo(200);
+
+        jdbc.sql("update access.outside_token set sealed = :sealed where person = :person")
+                .param(
+                        "sealed",
+                        seal.close(
+                                "okand".getBytes(StandardCharsets.UTF_8),
+                                "outside " + one.id().value()))
+                .param("person", one.id().value())
+                .update();
+        theirs.ask();
+        assertThat(guest.reads("/mina-uppgifter").status()).isEqualTo(200);
+        clock.forward(Duration.ofMinutes(2));
+        theirs.ask();
+        assertThat(guest.reads("/mina-uppgifter").to()).isEqualTo("/logga-in");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -55,6 +56,9 @@ public class SignInTown {
 
     static final List<Duration> WAITED = new CopyOnWriteArrayList<>();
 
+    /// What happens while the next who guesses waits.
+    static final AtomicReference<Runnable> MEANWHILE = new AtomicReference<>(() -> {});
+
     @Bean
     @Primary
     MovedClock movedClock() {
@@ -64,7 +68,10 @@ public class SignInTown {
     @Bean
     @Primary
     Delays.Pause noted() {
-        return WAITED::add;
+        return wait -> {
+            WAITED.add(wait);
+            MEANWHILE.getAndSet(() -> {}).run();
+        };
     }
 
     @Bean

@@ -94,6 +94,26 @@ class StepUpTests {
     }
 
     @Test
+    void where_letters_go_is_changed_by_one_who_has_shown_a_moment_ago_that_it_is_she() {
+        var one = people.somebody();
+        var guest = new Guest(home);
+        guest.signsIn(one);
+        var own = guest.reads("/mina-uppgifter");
+        assertThat(guest.sends(own, "/mina-uppgifter", "epost", "ny@exempel.se").status())
+                .isEqualTo(303);
+        clock.forward(Duration.ofMinutes(16));
+        var asked =
+                guest.sends(
+                        guest.reads("/mina-uppgifter"),
+                        "/mina-uppgifter",
+                        "epost",
+                        "annan@exempel.se");
+        assertThat(asked.status()).isEqualTo(403);
+        assertThat(guest.reads("/mina-uppgifter").page().select("input[name=epost]").val())
+                .isEqualTo("ny@exempel.se");
+    }
+
+    @Test
     void what_was_typed_is_kept_while_she_is_asked_and_is_done_once() {
         var one = people.somebody(Role.ADMINISTRATOR);
         var other = people.somebody(Role.REGISTRAR);
@@ -232,6 +252,7 @@ class StepUpTests {
     @Autowired Accounts accounts;
     @Autowired ConfirmPages confirming;
     @Autowired ShellAdvice shells;
+    @Autowired LentDoor lending;
 
     @Test
     void a_sign_in_that_does_not_say_how_it_was_made_is_worth_nothing() throws Exception {
@@ -244,6 +265,7 @@ class StepUpTests {
                         accounts,
                         confirming,
                         shells,
+                        lending,
                         nobodyVouches,
                         clock);
         var who = new SignedIn(people.somebody().id().value(), "Anna Ek");

@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -20,6 +21,8 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.transaction.BeforeTransaction;
@@ -31,7 +34,11 @@ import se.uppdrag.Proves;
 import se.uppdrag.TestClock;
 import se.uppdrag.TestDatabase;
 import se.uppdrag.VeraPdf;
+import se.uppdrag.access.Lent;
 import se.uppdrag.access.PersonId;
+import se.uppdrag.access.Proof;
+import se.uppdrag.access.SignedIn;
+import se.uppdrag.access.Way;
 import se.uppdrag.register.LocalRules;
 import se.uppdrag.register.Register;
 import se.uppdrag.register.RuleKind;
@@ -50,6 +57,9 @@ class BinderTests {
     @Autowired LocalRules rules;
     @Autowired Register register;
     @Autowired JdbcClient jdbc;
+    @Autowired BinderAccess access;
+    @Autowired BinderReader binders;
+    @Autowired Notes notes;
 
     @BeforeTransaction
     void gather() {
@@ -236,6 +246,48 @@ class BinderTests {
         try (var document = Loader.loadPDF(bytes)) {
             assertThat(new PDFTextStripper().getText(document)).contains("hemlig uppgift");
         }
+    }
+
+    /// What Anna reads on a device that is lent her.
+    private Binder onALentDevice() {
+        var who = new SignedIn(stage.anna.value(), "Anna");
+        var authentication =
+                UsernamePasswordAuthenticationToken.authenticated(who, null, List.of());
+        var at = Instant.EPOCH;
+        authentication.setDetails(
+                new Proof(
+                        Way.LENT,
+                        at,
+                        at,
+                        null,
+                        false,
+                        new Lent(UUID.randomUUID(), "Läsplatta 4", stage.address())));
+        SecurityContextHolder.getContext().setAuthentication(authentication);
+        try {
+            var parts = stage.address().split("/");
+            var desk = access.require(who, parts[2], parts[3]);
+            assertThat(desk.lent()).isTrue();
+            assertThat(notes.of(desk)).isEmpty();
+            return binders.of(desk.meeting(), desk.whole());
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+    }
+
+    @Test
+    void on_a_lent_device_secret_papers_are_read_only_where_the_organ_has_decided_it() {
+        assertThat(onALentDevice().papers())
+                .isNotEmpty()
+                .noneMatch(one -> one.secret() && one.kind() != BinderPaper.Kind.WITHHELD);
+        Council.granted(
+                rules.decide(
+                        register.organ("nm").orElseThrow(),
+                        RuleKind.LENT_SECRET_PAPERS,
+                        "yes",
+                        LocalDate.of(2025, 2, 1),
+                        "KF § 10/2025"));
+        assertThat(onALentDevice().papers())
+                .anyMatch(one -> one.secret() && one.kind() != BinderPaper.Kind.WITHHELD);
     }
 
     @Test

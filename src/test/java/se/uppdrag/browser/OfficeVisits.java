@@ -119,6 +119,8 @@ final class OfficeVisits {
                 Visit.of(MEETING + "/kapitel", HELD + "/kapitel", Who.CITIZEN),
                 Visit.of(MEETING + "/inkallelse", TONIGHT + "/inkallelse", Who.SECRETARY),
                 Visit.of("/mitt-uppdrag/inkallelse/{id}", site.asked(), Who.ALTERNATE),
+                Visit.of(MEETING + "/utlaning", TONIGHT + "/utlaning", Who.SECRETARY),
+                Visit.of(MEETING + "/utlaning/{id}", site.lent(TONIGHT), Who.SECRETARY),
                 Visit.of(MEETING + views, TONIGHT + "/live", Who.CITIZEN),
                 Visit.of(
                         MEETING + "/{view:ordforande|sekreterare}/ordning",

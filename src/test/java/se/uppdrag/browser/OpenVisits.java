@@ -180,6 +180,7 @@ final class OpenVisits {
                 Visit.of("/personuppgifter", Who.CITIZEN),
                 Visit.of("/oppna-data", Who.CITIZEN),
                 Visit.of("/logga-in", Who.CITIZEN),
+                Visit.of("/lanad-enhet", Who.CITIZEN),
                 Visit.of("/demo", Who.CITIZEN));
     }
 

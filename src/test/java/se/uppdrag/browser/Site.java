@@ -171,6 +171,18 @@ final class Site implements AutoCloseable {
         return callings.waitingFor(person(Who.ALTERNATE)).getFirst().address();
     }
 
+    /// The code of a device that is lent for the meeting.
+    String lent(String meeting) {
+        var page = enter(person(Who.SECRETARY));
+        go(page, home() + meeting + "/utlaning");
+        var waiting = page.locator("main a[href*='/utlaning/']");
+        if (waiting.count() == 0) {
+            Forms.send(page, meeting + "/utlaning", Map.of("enhet", "Läsplatta 4"));
+            return page.url().replace(home(), "");
+        }
+        return Objects.requireNonNull(waiting.first().getAttribute("href"));
+    }
+
     /// A letter that somebody is called to a meeting.
     String letter() {
         var page = enter(person(Who.SECRETARY));

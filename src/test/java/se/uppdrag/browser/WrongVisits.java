@@ -23,6 +23,7 @@ final class WrongVisits {
 
     Stream<Visit> mistakes() {
         return Stream.of(
+                Visit.of("/lanad-enhet", Who.CITIZEN).refused("/lanad-enhet", "kod", "ABCD EFGH"),
                 Visit.of("/logga-in", Who.CITIZEN)
                         .sending("/logga-in", "namn", "ingen", "losenord", "fel")
                         .answering(HttpStatus.UNPROCESSABLE_CONTENT),

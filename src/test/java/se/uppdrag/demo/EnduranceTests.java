@@ -54,14 +54,14 @@ class EnduranceTests {
 
     @Test
     void nothing_acknowledged_is_lost_and_nothing_is_done_twice() throws Exception {
-        var outcome = new CrashTrial(folder("killed"), 3, 7, false).run();
+        var outcome = new CrashTrial(folder("killed"), 2, 7, false).run();
         assertThat(outcome.held().granted()).isPositive();
         assertThat(outcome.held().kept()).as(outcome.toString()).isTrue();
     }
 
     @Test
     void a_database_that_answers_before_it_has_stored_is_found_out() throws Exception {
-        var outcome = new CrashTrial(folder("hasty"), 3, 11, true).run();
+        var outcome = new CrashTrial(folder("hasty"), 1, 11, true).run();
         assertThat(outcome.held().lost()).as(outcome.toString()).isPositive();
     }
 

@@ -65,9 +65,7 @@ class OfficeTextTests {
         assertThat(read(struck).seen()).contains("Det står", "kvar\nRubrik");
         assertThat(read(struck).seen()).doesNotContain("struket", "Säkert");
         assertThat(read(struck).unseen()).contains("struket", "Säkert?", "Bo Ek");
-        assertThat(read(file("rtf")).seen())
-                .contains("Och € sedan")
-                .doesNotContain("Arial", "Z");
+        assertThat(read(file("rtf")).seen()).contains("Och € sedan").doesNotContain("Arial", "Z");
     }
 
     @Test

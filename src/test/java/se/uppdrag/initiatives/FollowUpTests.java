@@ -168,8 +168,7 @@ class FollowUpTests {
                 .isEqualTo("/lamna-in/granska");
         assertThat(page(cecilia(), "/lamna-in/granska").text())
                 .contains("Följer upp: Badet (" + one.dnr() + ")");
-        var receipt =
-                Objects.requireNonNull(sends("/lamna-in", Map.of()).getRedirectedUrl());
+        var receipt = Objects.requireNonNull(sends("/lamna-in", Map.of()).getRedirectedUrl());
         assertThat(page(cecilia(), receipt).text()).contains("Följer upp Badet");
         var filed = followUps.after(one).getFirst();
         assertThat(filed.kind()).isEqualTo(Kind.QUESTION);
