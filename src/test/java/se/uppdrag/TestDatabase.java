@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
 import se.uppdrag.access.UnmarkedSignIns;
 import se.uppdrag.database.EmbeddedPostgres;
 
@@ -16,15 +17,37 @@ public final class TestDatabase
     /// Which of the processes that share the tests this is.
     private static final String FORK = System.getProperty("uppdrag.fork", "1");
 
+    /// Four times what a whole run has been seen to take.
+    private static final long ROOM = 4L << 30;
+
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     /// Started with the first test that needs it; stopped when the run ends.
     private static final class Server {
-        static final EmbeddedPostgres INSTANCE =
-                EmbeddedPostgres.in(Path.of("target/test-postgres-" + FORK));
+        static final EmbeddedPostgres INSTANCE = start();
 
-        static {
-            Runtime.getRuntime().addShutdownHook(new Thread(INSTANCE::close));
+        private static EmbeddedPostgres start() {
+            var folder = folder();
+            var server = EmbeddedPostgres.in(folder);
+            Runtime.getRuntime()
+                    .addShutdownHook(
+                            new Thread(() -> {
+                                server.close();
+                                FileSystemUtils.deleteRecursively(folder.toFile());
+                            }));
+            return server;
+        }
+
+        /// In memory where there is room: the tests would otherwise wait for the disk some hundred
+        /// times a second, and nothing here has to outlive the run. What tries how the program and
+        /// its database die has folders of its own, on disk.
+        private static Path folder() {
+            var here = Path.of("target").toAbsolutePath();
+            var memory = Path.of("/dev/shm").toFile();
+            return memory.canWrite() && memory.getUsableSpace() > ROOM
+                    ? memory.toPath()
+                            .resolve("uppdrag-tests-%08x-%s".formatted(here.hashCode(), FORK))
+                    : here.resolve("test-postgres-" + FORK);
         }
     }
 
