@@ -61,6 +61,8 @@ record CrashTrial(Path data, int kills, long seed, boolean hasty) {
             var players = new Players(hall, REST);
             try (players) {
                 players.play(_ -> Press::vote);
+                // On a slow machine nobody has been answered yet, and nothing could be lost.
+                awaitFirst(players);
                 for (int kill = 0; kill < kills; kill++) {
                     pause(300 + random.nextInt(1_700));
                     var database = hasty || random.nextBoolean();
@@ -123,6 +125,16 @@ record CrashTrial(Path data, int kills, long seed, boolean hasty) {
                     attempts,
                     Acknowledged.ofAVote(data, told),
                     back);
+        }
+    }
+
+    private static void awaitFirst(Players players) {
+        var begun = System.nanoTime();
+        while (!players.grantedSince(begun)) {
+            if (System.nanoTime() - begun > LONGEST.toNanos()) {
+                throw new IllegalStateException("Nobody was answered before the first kill");
+            }
+            pause(5);
         }
     }
 

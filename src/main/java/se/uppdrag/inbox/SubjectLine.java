@@ -59,11 +59,26 @@ record SubjectLine(String title, Optional<String> matter, Optional<Kind> initiat
     }
 
     private static String tidy(String title, String otherwise) {
-        var tidy =
-                title.replaceAll("\\(\\s*\\)|\\[\\s*\\]", " ")
-                        .replaceAll("^[\\s,;:–-]+|[\\s,;:–-]+$", "")
-                        .replaceAll("\\s+", " ");
+        var tidy = bare(title.replaceAll("\\(\\s*\\)|\\[\\s*\\]", " ")).replaceAll("\\s+", " ");
         return Lettering.cut(tidy.isEmpty() ? otherwise.strip() : tidy, TITLE_MAX);
+    }
+
+    /// Without the spaces and the signs at its ends. A pattern for what ends a text tries again
+    /// from each of a long line of spaces.
+    private static String bare(String text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && edge(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && edge(text.charAt(to - 1))) {
+            to--;
+        }
+        return text.substring(from, to);
+    }
+
+    private static boolean edge(char sign) {
+        return Character.isWhitespace(sign) || ",;:–-".indexOf(sign) >= 0;
     }
 
     private static Optional<Kind> initiative(String subject) {

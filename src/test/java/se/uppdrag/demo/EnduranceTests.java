@@ -61,7 +61,7 @@ class EnduranceTests {
 
     @Test
     void a_database_that_answers_before_it_has_stored_is_found_out() throws Exception {
-        var outcome = new CrashTrial(folder("hasty"), 1, 11, true).run();
+        var outcome = new CrashTrial(folder("hasty"), 3, 11, true).run();
         assertThat(outcome.held().lost()).as(outcome.toString()).isPositive();
     }
 

@@ -13,6 +13,7 @@ import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,11 +65,18 @@ class FollowUpTests {
     @Autowired HandedIn handedIn;
     @Autowired WrittenAnswers answers;
     @Autowired FollowUps followUps;
+    @Autowired DraftTable drafts;
 
     @BeforeTransaction
     void gather() {
         council.gather();
         clock.set("2025-02-03", "10.00");
+    }
+
+    /// Others share the municipality, and may have left her something half written.
+    @BeforeEach
+    void sheHasWrittenNothing() {
+        drafts.remove(cecilia());
     }
 
     PersonId cecilia() {
