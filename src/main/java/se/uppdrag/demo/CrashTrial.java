@@ -26,31 +26,22 @@ record CrashTrial(Path data, int kills, long seed, boolean hasty) {
     /// What came of it.
     ///
     /// @param held what was acknowledged, against what is stored
-    /// @param back milliseconds from each kill to the next act that was begun and granted after it
+    /// @param program milliseconds from each time the program was killed to the next act that was
+    ///   begun and granted after it
+    /// @param database the same for each time the database was
     record Outcome(
-            int programKills,
-            int databaseKills,
             long refused,
             long attempts,
             Acknowledged held,
-            List<Double> back) {
-
-        double slowest() {
-            return back.stream().mapToDouble(Double::doubleValue).max().orElse(0);
-        }
-
-        double median() {
-            var sorted = back.stream().sorted().toList();
-            return sorted.isEmpty() ? 0 : sorted.get(sorted.size() / 2);
-        }
-    }
+            List<Double> program,
+            List<Double> database) {}
 
     Outcome run() {
         var port = ServerProcess.freePort();
         var server = ServerProcess.start(data, port, Map.of()).serving();
         var random = new Random(seed);
-        int databases = 0;
-        var back = new ArrayList<Double>();
+        var program = new ArrayList<Double>();
+        var databases = new ArrayList<Double>();
         List<Told> told;
         long attempts;
         try {
@@ -69,7 +60,6 @@ record CrashTrial(Path data, int kills, long seed, boolean hasty) {
                     var killed = System.nanoTime();
                     if (database) {
                         new DatabaseBeside(data).kill();
-                        databases++;
                     } else {
                         server.kill();
                         server = ServerProcess.start(data, port, Map.of());
@@ -86,7 +76,7 @@ record CrashTrial(Path data, int kills, long seed, boolean hasty) {
                         }
                         pause(5);
                     }
-                    back.add((System.nanoTime() - killed) / 1e6);
+                    (database ? databases : program).add((System.nanoTime() - killed) / 1e6);
                 }
             }
             told = players.told();
@@ -94,7 +84,7 @@ record CrashTrial(Path data, int kills, long seed, boolean hasty) {
         } finally {
             server.close();
         }
-        return compare(told, attempts, databases, back);
+        return compare(told, attempts, program, databases);
     }
 
     /// From now on the database answers first and writes much later: a kill that happens to come
@@ -116,15 +106,15 @@ record CrashTrial(Path data, int kills, long seed, boolean hasty) {
         }
     }
 
-    private Outcome compare(List<Told> told, long attempts, int databases, List<Double> back) {
+    private Outcome compare(
+            List<Told> told, long attempts, List<Double> program, List<Double> databases) {
         try (var _ = EmbeddedPostgres.in(data)) {
             return new Outcome(
-                    kills - databases,
-                    databases,
                     told.stream().filter(one -> !one.granted()).count(),
                     attempts,
                     Acknowledged.ofAVote(data, told),
-                    back);
+                    program,
+                    databases);
         }
     }
 

@@ -43,19 +43,28 @@ record DeskBench(ApplicationContext program) {
         var pgbench = new PgBench(program.getBean(EmbeddedPostgres.class).address("uppdrag"));
         double votes = 0;
         double rows = 0;
-        double bench = 0;
+        double simple = 0;
+        double prepared = 0;
         var before = lines();
         for (int round = 0; round < ROUNDS; round++) {
             rows = Math.max(rows, insertsASecond());
-            bench = Math.max(bench, pgbench.rowsASecond(ROWS, CONNECTIONS - 1).orElse(0));
+            simple =
+                    Math.max(
+                            simple, pgbench.rowsASecond(ROWS, CONNECTIONS - 1, "simple").orElse(0));
+            prepared =
+                    Math.max(
+                            prepared,
+                            pgbench.rowsASecond(ROWS, CONNECTIONS - 1, "prepared").orElse(0));
             votes = Math.max(votes, votesASecond(voters, EACH));
         }
         var stored = lines() - before;
         var acknowledged = (long) ROUNDS * EACH * voters.size();
         var figures = new ArrayList<Figure>();
         figures.add(new Figure("sparade röster", votes, rows, "per s", "enstaka rader"));
-        if (bench > 0) {
-            figures.add(new Figure("sparade röster", votes, bench, "per s", "pgbench"));
+        if (simple > 0) {
+            figures.add(new Figure("sparade röster", votes, simple, "per s", "pgbench"));
+            figures.add(
+                    new Figure("sparade röster", votes, prepared, "per s", "pgbench, förberedd"));
         }
         figures.add(
                 new Figure(

@@ -14,12 +14,14 @@ import se.uppdrag.database.DatabaseAddress;
 /// that does nothing else.
 record PgBench(DatabaseAddress database) {
 
-    private static final int SECONDS = 5;
+    private static final int SECONDS = 3;
     private static final Pattern RATE = Pattern.compile("tps = ([0-9.]+)");
 
     /// @param table with the columns of the row
+    /// @param protocol `simple`, which it has when nothing is said: the text is read anew for each
+    ///   row; or `prepared`, once
     /// @return rows a second over so many connections; nothing where there is no `pgbench`
-    OptionalDouble rowsASecond(String table, int connections) {
+    OptionalDouble rowsASecond(String table, int connections, String protocol) {
         var address = URI.create(database.url().substring("jdbc:".length()).split("\\?", 2)[0]);
         try {
             var script = Files.createTempFile("row", ".sql");
@@ -31,7 +33,7 @@ record PgBench(DatabaseAddress database) {
                         new ProcessBuilder(
                                 "pgbench",
                                 "--no-vacuum",
-                                "--protocol=prepared",
+                                "--protocol=" + protocol,
                                 "--client=" + connections,
                                 "--jobs=2",
                                 "--time=" + SECONDS,
