@@ -62,6 +62,7 @@ class DatabaseConfiguration {
         settings.setProperty("user", pool.getUsername());
         settings.setProperty("password", pool.getPassword());
         settings.setProperty("ApplicationName", "uppdraget");
+        settings.setProperty("loginTimeout", "5");
         settings.setProperty("reWriteBatchedInserts", "true");
         // What somebody wrote would otherwise stand in messages, and so in the log.
         settings.setProperty("logServerErrorDetail", "false");
