@@ -84,6 +84,24 @@ if (stream) {
   });
   window.addEventListener("offline", () => tell(false));
 
+  // The server gives a sign of life each quarter of a minute (LiveStreams). Where two have not come the
+  // network is gone, though nobody has closed the stream: it is left, and htmx asks for another.
+  const silence = 40000;
+  let life = Date.now();
+  let current;
+  const lives = (event) => {
+    life = Date.now();
+    current = event.detail?.connection;
+  };
+  stream.addEventListener("htmx.sse.after.connection", lives);
+  stream.addEventListener("htmx.sse.before.message", lives);
+  setInterval(() => {
+    if (!current?.reader || Date.now() - life < silence) return;
+    life = Date.now();
+    stream.dispatchEvent(new CustomEvent("htmx.sse.error"));
+    current.reader.cancel();
+  }, 5000);
+
   // htmx comes back to a stream that was lost, but gives up one that never came.
   let attempts = 0;
   const again = () => {
@@ -100,7 +118,10 @@ if (stream) {
 
 // How long the speaker has spoken goes on between pushes.
 let heard = Date.now();
-document.addEventListener("htmx.sse.after.message", () => (heard = Date.now()));
+document.addEventListener("htmx.sse.after.message", (event) => {
+  // A sign of life says nothing of how long.
+  if (!event.detail.message.event) heard = Date.now();
+});
 setInterval(() => {
   for (const timer of document.querySelectorAll("[data-spoken]")) {
     const [minutes, seconds] = timer.dataset.spoken.split(":").map(Number);

@@ -10,6 +10,9 @@ const answers = document.getElementById("svar");
 
 // Older presses were for another moment. They are told of, never sent.
 const stale = 15 * 60 * 1000;
+
+// A network that takes a press and says nothing is no network. What is sent again counts once.
+const patience = 10000;
 const under = new Map();
 let sending = false;
 let lost = false;
@@ -97,6 +100,7 @@ if (person) {
     const press = { command, action: ctx.request.action, body: body.toString(), page: location.pathname, at: Date.now() };
     under.set(command, press);
     keep(press);
+    setTimeout(() => under.has(command) && ctx.request.abort("timeout"), patience);
     // In the order they were pressed: what waits goes first.
     if (first || lost) event.preventDefault();
   });
@@ -132,7 +136,7 @@ if (person) {
         // The proof that a form is ours is the browser's own, and may be another one by now.
         const proof = document.querySelector("#live input[name=_csrf]");
         if (proof) body.set("_csrf", proof.value);
-        const response = await fetch(press.action, { method: "POST", body });
+        const response = await fetch(press.action, { method: "POST", body, signal: AbortSignal.timeout(patience) });
         if (!answered(response.status, response.url, press.page)) return;
         forget(press.command);
         if (response.status === 200) {

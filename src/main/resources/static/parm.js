@@ -92,11 +92,21 @@ async function wipeOthers() {
 
 // ---- talking to the server
 
+// A network that takes what is sent and says nothing is no network: it is tried again, and what was
+// written counts once. A whole binder's papers may take their time.
+const patience = 10000;
+const longPatience = 120000;
+
 /** The server's state: "away" without a network, "out" when she must sign in, "gone" when it is no longer hers. */
 async function ask() {
   let answer;
   try {
-    answer = await fetch("/parm/lage.json", { redirect: "manual", cache: "no-store", headers: { Accept: "application/json" } });
+    answer = await fetch("/parm/lage.json", {
+      redirect: "manual",
+      cache: "no-store",
+      headers: { Accept: "application/json" },
+      signal: AbortSignal.timeout(patience),
+    });
   } catch {
     return { how: "away" };
   }
@@ -134,6 +144,7 @@ async function send(state) {
           method: "POST",
           redirect: "manual",
           headers: { "Content-Type": "application/json", [state.header]: state.token },
+          signal: AbortSignal.timeout(patience),
           body: JSON.stringify({
             changes: changes.map(({ command, id, base, erase, group, paper, kind, page, text, shape }) => ({
               command, id, base, erase, group, paper, kind, page, text, shape,
@@ -193,7 +204,7 @@ async function keep(state) {
   localStorage.setItem(wanted, JSON.stringify(Object.keys(fresh).length ? { ...fresh, at: Date.now() } : { at: Date.now() }));
 }
 async function take(store, address) {
-  const answer = await fetch(address, { redirect: "manual", cache: "no-store" });
+  const answer = await fetch(address, { redirect: "manual", cache: "no-store", signal: AbortSignal.timeout(longPatience) });
   if (!answer.ok) throw new Error(address + " " + answer.status);
   await store.put(address, answer);
 }
@@ -210,7 +221,7 @@ async function assets(store) {
   for (const name of ["jbig2", "openjpeg"]) names.add("/pdf-decoders/" + name + "_nowasm_fallback.js");
   for (const name of names) {
     if (await store.match(name)) continue;
-    const answer = await fetch(name);
+    const answer = await fetch(name, { signal: AbortSignal.timeout(longPatience) });
     if (answer.ok) await store.put(name, answer);
   }
 }

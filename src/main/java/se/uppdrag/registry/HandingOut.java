@@ -104,7 +104,7 @@ public class HandingOut {
 
     /// @param reference `KS 2026.0188 2`, or with a copy: `KS 2026.0188 2 kopia 1`
     public Optional<Content> content(SignedIn who, String reference) {
-        var parts = reference.strip().split("(?i)\\s+kopia\\s+");
+        var parts = reference.strip().replaceAll("\\s+", " ").split("(?i) kopia ");
         int last = parts[0].lastIndexOf(' ');
         if (last < 0 || !parts[0].substring(last + 1).matches("\\d{1,6}")) {
             return Optional.empty();

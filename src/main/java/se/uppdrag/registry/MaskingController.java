@@ -16,12 +16,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import se.uppdrag.access.SignedIn;
 import se.uppdrag.files.FileId;
 import se.uppdrag.files.Files;
+import se.uppdrag.files.OfficeText;
 import se.uppdrag.law.Outcome;
 import se.uppdrag.law.Outcome.Granted;
 import se.uppdrag.law.Outcome.Refused;
 import se.uppdrag.masking.Find;
 import se.uppdrag.masking.ReadText;
-import se.uppdrag.masking.WordText;
 import se.uppdrag.registry.pages.MaskingPage;
 import se.uppdrag.trail.Command;
 import se.uppdrag.trail.Trail;
@@ -207,7 +207,7 @@ class MaskingController {
                                 .filter(file -> ReadText.pdf(file.bytes()))
                                 .isPresent(),
                         secrets.file(asked.document())
-                                .flatMap(file -> WordText.of(file.bytes()))
+                                .flatMap(file -> OfficeText.of(file.bytes()))
                                 .isPresent(),
                         found,
                         own,

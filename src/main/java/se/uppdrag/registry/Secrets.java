@@ -15,13 +15,13 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.uppdrag.files.FileId;
 import se.uppdrag.files.Files;
+import se.uppdrag.files.OfficeText;
 import se.uppdrag.files.StoredFile;
 import se.uppdrag.law.Outcome;
 import se.uppdrag.law.SwedishTime;
 import se.uppdrag.masking.Masked;
 import se.uppdrag.masking.PictureCopy;
 import se.uppdrag.masking.ReadText;
-import se.uppdrag.masking.WordText;
 import se.uppdrag.registry.ChangeTable.Change;
 import se.uppdrag.registry.ChangeTable.What;
 import se.uppdrag.registry.pages.MaskedPaperPage;
@@ -179,7 +179,7 @@ public class Secrets {
                                     : missing(copy.missing()))
                     .orElseGet(() -> refused(RegistryRefusal.FILE_CANNOT_BE_MASKED));
         }
-        var word = file.flatMap(one -> WordText.of(one.bytes()));
+        var word = file.flatMap(one -> OfficeText.of(one.bytes()));
         if (word.isPresent()) {
             return set(matter, document, word.get(), words, by);
         }
@@ -200,7 +200,7 @@ public class Secrets {
     /// A paper set anew of the words that are left: of the file itself nothing goes with it,
     /// neither what was struck nor who wrote it.
     private Outcome<Integer> set(
-            Handling matter, Document document, WordText word, List<String> words, Clerk by) {
+            Handling matter, Document document, OfficeText word, List<String> words, Clerk by) {
         var missing = Masked.of(word.whole(), words).missing();
         if (!missing.isEmpty()) {
             return missing(missing);

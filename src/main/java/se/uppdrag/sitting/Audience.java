@@ -65,8 +65,8 @@ final class Audience {
                     seen = version.seq();
                     followers.forEach(one -> one.send(version));
                 } else {
-                    var comment = ByteBuffer.wrap(LiveStreams.COMMENT);
-                    followers.forEach(one -> one.comment(comment));
+                    var pulse = ByteBuffer.wrap(LiveStreams.PULSE);
+                    followers.forEach(one -> one.pulse(pulse));
                 }
             } catch (InterruptedException stopping) {
                 break;

@@ -90,11 +90,11 @@ public final class FollowerSocket implements InternalHttpUpgradeHandler {
     }
 
     /// A sign of life, unless there is something under way already.
-    void comment(ByteBuffer comment) {
+    void pulse(ByteBuffer pulse) {
         lock.lock();
         try {
             if (sending == null && !gone) {
-                sending = comment.duplicate();
+                sending = pulse.duplicate();
                 write();
             }
         } finally {

@@ -30,13 +30,16 @@ class LiveStreams implements Announcements.Listener {
     /// No event has been seen.
     static final long NOTHING = -1;
 
-    /// Proxies close streams that are silent for long; a comment keeps them open.
+    /// Proxies close streams that are silent for long, and a network can be gone without anybody
+    /// being told: a sign of life keeps the one open and shows the other.
     static final Duration SILENCE = Duration.ofSeconds(15);
 
     /// How often each looks whether its reader is still signed in, which costs no question.
     private static final Duration GLANCE = Duration.ofSeconds(1);
 
-    static final byte[] COMMENT = ": \n\n".getBytes(StandardCharsets.UTF_8);
+    /// An event without data: a browser's own reader passes it by, and the page's counts it
+    /// (app.js).
+    static final byte[] PULSE = "event: puls\n\n".getBytes(StandardCharsets.UTF_8);
 
     private record View(MeetingId meeting, String name) {}
 
@@ -113,7 +116,7 @@ class LiveStreams implements Announcements.Listener {
                 to.flush();
             } else if (!closing && silent.compareTo(SILENCE) >= 0) {
                 silent = Duration.ZERO;
-                to.write(COMMENT);
+                to.write(PULSE);
                 to.flush();
             }
         }

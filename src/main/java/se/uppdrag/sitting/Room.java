@@ -12,8 +12,8 @@ record Room(String slug, String name) {
 
     /// The rooms of a place. What follows the comma says where they lie.
     static List<Room> in(String place) {
-        var rooms = place.split(",", 2)[0];
-        return Stream.of(rooms.split("\\s+(?:och|samt)\\s+|\\s*[/;+&]\\s*"))
+        var rooms = place.split(",", 2)[0].replaceAll("\\s+", " ");
+        return Stream.of(rooms.split(" (?:och|samt) |[/;+&]"))
                 .map(String::strip)
                 .map(name -> new Room(slug(name), name))
                 .filter(room -> !room.slug().isEmpty())

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -76,20 +77,19 @@ final class Keycloak implements AutoCloseable {
     }
 
     private void wait(Instant until) {
-        while (true) {
-            try {
-                if (asked("GET", "/realms/master", "", "").statusCode() == 200) {
-                    return;
-                }
-                Thread.sleep(500);
-            } catch (UncheckedIOException notYet) {
-                if (Instant.now().isAfter(until) || !process.isAlive()) {
-                    throw new IllegalStateException("Keycloak: see target/keycloak.log", notYet);
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(e);
+        while (!answers()) {
+            if (Instant.now().isAfter(until) || !process.isAlive()) {
+                throw new IllegalStateException("Keycloak: see target/keycloak.log");
             }
+            LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
+        }
+    }
+
+    private boolean answers() {
+        try {
+            return asked("GET", "/realms/master", "", "").statusCode() == 200;
+        } catch (UncheckedIOException notYet) {
+            return false;
         }
     }
 

@@ -16,6 +16,7 @@ final class Cable implements AutoCloseable {
     private final int far;
     private final Set<Socket> ends = ConcurrentHashMap.newKeySet();
     private volatile boolean cut;
+    private volatile boolean mute;
 
     /// @param far the server's port
     Cable(int far) {
@@ -39,8 +40,16 @@ final class Cable implements AutoCloseable {
         ends.clear();
     }
 
+    /// From now on everything is taken and nothing comes through, though nobody is told: as when a
+    /// telephone has walked out of reach.
+    void mute() {
+        mute = true;
+    }
+
+    /// What was cut or mute stays so; whoever comes now gets through.
     void mend() {
         cut = false;
+        mute = false;
     }
 
     private void accept() {
@@ -77,9 +86,19 @@ final class Cable implements AutoCloseable {
         }
     }
 
-    private static void carry(Socket from, Socket to) {
+    private void carry(Socket from, Socket to) {
+        var bytes = new byte[8_192];
+        var lost = false;
         try {
-            from.getInputStream().transferTo(to.getOutputStream());
+            var in = from.getInputStream();
+            var out = to.getOutputStream();
+            for (int n = in.read(bytes); n >= 0; n = in.read(bytes)) {
+                // Where something is missing, nothing that comes after it is of use.
+                lost |= mute;
+                if (!lost) {
+                    out.write(bytes, 0, n);
+                }
+            }
         } catch (IOException cut) {
             // One end is gone; so goes the other.
         }

@@ -24,6 +24,16 @@ import se.uppdrag.browser.Evenings.Evening;
 @InABrowser
 class OfflineTests {
 
+    /// Longer than a page waits for an answer before it takes the network for dead.
+    private static final double LONG = 30_000;
+
+    private static final LocatorAssertions.ContainsTextOptions TOLD =
+            new LocatorAssertions.ContainsTextOptions().setTimeout(LONG);
+    private static final LocatorAssertions.IsHiddenOptions GONE =
+            new LocatorAssertions.IsHiddenOptions().setTimeout(LONG);
+    private static final Page.WaitForConditionOptions SENT =
+            new Page.WaitForConditionOptions().setTimeout(LONG);
+
     private static final LocatorAssertions.IsVisibleOptions PATIENTLY =
             new LocatorAssertions.IsVisibleOptions().setTimeout(30_000);
 
@@ -140,6 +150,30 @@ class OfflineTests {
         assertThat(member.locator("#vantar")).isHidden();
         assertThat(votes()).hasSize(before + 1).endsWith("NO");
         assertThat(waiting(member)).isEmpty();
+    }
+
+    @Test
+    void a_press_that_a_dead_network_took_is_sent_again_and_counts_once() {
+        var before = votes().size();
+        cable.mute();
+        presses(member, "NO");
+        assertThat(member.locator("#vantar")).containsText("sparat på den här enheten", TOLD);
+        cable.mend();
+        member.waitForCondition(() -> waiting(member).isEmpty(), SENT);
+        assertThat(votes()).hasSize(before + 1).endsWith("NO");
+    }
+
+    @Test
+    void a_stream_that_has_fallen_silent_is_told_of_and_asked_for_again() {
+        var page = member.context().newPage();
+        page.clock().install();
+        open(page);
+        cable.mute();
+        page.clock().fastForward(41_000);
+        assertThat(page.locator("#vantar")).containsText("Ingen kontakt", TOLD);
+        cable.mend();
+        assertThat(page.locator("#vantar")).isHidden(GONE);
+        page.close();
     }
 
     @Test

@@ -56,7 +56,7 @@ public final class OfficeFiles {
         return List.copyOf(all("Överklagande av Åsa, 070-174 06 05").values());
     }
 
-    static byte[] open(String kind, String body) {
+    public static byte[] open(String kind, String body) {
         var parts = new LinkedHashMap<String, byte[]>();
         parts.put("mimetype", bytes("application/vnd.oasis.opendocument." + kind));
         parts.put("content.xml", bytes(content(kind, body)));

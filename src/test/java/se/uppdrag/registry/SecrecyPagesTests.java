@@ -23,6 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import se.uppdrag.Proves;
 import se.uppdrag.VeraPdf;
 import se.uppdrag.access.PersonId;
+import se.uppdrag.files.OfficeFiles;
 import se.uppdrag.web.Texts;
 
 @InRegistryTown
@@ -289,30 +290,7 @@ class SecrecyPagesTests {
     @Test
     void of_a_word_document_nothing_goes_with_its_masked_copy_but_the_words_that_are_left()
             throws Exception {
-        var desk =
-                town.done(
-                        "/diarium/registrera",
-                        town.sendsFile(
-                                town.registrar,
-                                "/diarium/registrera",
-                                "application/octet-stream",
-                                word(),
-                                "organ",
-                                "ks",
-                                "arende",
-                                "Bullret",
-                                "riktning",
-                                "RECEIVED",
-                                "motpart",
-                                "Någon",
-                                "mening",
-                                "Anmälan",
-                                "ansvarig",
-                                "",
-                                "klass",
-                                "",
-                                "bestammelse",
-                                ""));
+        var desk = received(word());
         var masking = town.page(town.registrar, desk + "/1/maska");
         assertThat(masking.select("form input[name=hitta]").eachAttr("value"))
                 .as("also what nobody sees who opens it")
@@ -346,6 +324,55 @@ class SecrecyPagesTests {
                             "Strök mig",
                             "Kommentar",
                             "Doris");
+        }
+    }
+
+    /// @return the matter's desk
+    private String received(byte[] file) throws Exception {
+        return town.done(
+                "/diarium/registrera",
+                town.sendsFile(
+                        town.registrar,
+                        "/diarium/registrera",
+                        "application/octet-stream",
+                        file,
+                        "organ",
+                        "ks",
+                        "arende",
+                        "Bullret",
+                        "riktning",
+                        "RECEIVED",
+                        "motpart",
+                        "Någon",
+                        "mening",
+                        "Anmälan",
+                        "ansvarig",
+                        "",
+                        "klass",
+                        "",
+                        "bestammelse",
+                        ""));
+    }
+
+    @Test
+    void a_comment_in_an_open_document_is_no_part_of_its_masked_copy() throws Exception {
+        var desk =
+                received(
+                        OfficeFiles.open(
+                                "text",
+                                """
+                                <text:p>Anmälan från Sonja om buller<office:annotation>
+                                <text:p>Ring Doris</text:p></office:annotation>.</text:p>
+                                """));
+        assertThat(town.page(town.registrar, desk + "/1/maska").select(".doc").text())
+                .contains("Ring Doris", "Bo Ek");
+        var copy = town.does(town.registrar, desk + "/1/maska", "egna", "Sonja");
+        town.does(town.registrar, copy + "/visa");
+        try (var read =
+                Loader.loadPDF(town.asks(null, openly(copy) + "/fil").getContentAsByteArray())) {
+            assertThat(new PDFTextStripper().getText(read))
+                    .contains("Anmälan från [maskerat] om buller")
+                    .doesNotContain("Sonja", "Doris", "Bo Ek");
         }
     }
 

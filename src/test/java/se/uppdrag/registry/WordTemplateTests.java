@@ -17,7 +17,7 @@ import se.uppdrag.PageChecks;
 import se.uppdrag.Proves;
 import se.uppdrag.VeraPdf;
 import se.uppdrag.files.Docx;
-import se.uppdrag.masking.WordText;
+import se.uppdrag.files.OfficeText;
 import se.uppdrag.statutes.WordFiles;
 import se.uppdrag.web.Texts;
 
@@ -124,7 +124,7 @@ class WordTemplateTests {
         assertThat(Docx.read(new ByteArrayInputStream(word)))
                 .contains("Till Karin <Kund> & Co", "Vi har läst det.", "av 4 mars 2026.")
                 .doesNotContain("{");
-        assertThat(WordText.of(word).orElseThrow().whole())
+        assertThat(OfficeText.of(word).orElseThrow().whole())
                 .contains("KS")
                 .doesNotContain("{kommun}", "{dnr}");
         for (var nobody : List.of(town.member, PageChecks.somebody())) {

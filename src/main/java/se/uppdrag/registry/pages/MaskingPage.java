@@ -7,7 +7,7 @@ import se.uppdrag.web.RefusalText;
 /// What `registry/masking.jte` shows: the text, what was found in it, and what is to go.
 ///
 /// @param pictures whether the copy is made of pictures of the pages
-/// @param word whether it is a Word document, whose words are set anew
+/// @param word whether it is a file from an office program, whose words are set anew
 public record MaskingPage(
         String dnr,
         String document,
