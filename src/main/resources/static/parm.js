@@ -96,6 +96,9 @@ async function wipeOthers() {
 // written counts once. A whole binder's papers may take their time.
 const patience = 10000;
 const longPatience = 120000;
+// How much is sent at once. Where it did not come through, one at a time: the network may only be slow.
+const most = 50;
+let atOnce = most;
 
 /** The server's state: "away" without a network, "out" when she must sign in, "gone" when it is no longer hers. */
 async function ask() {
@@ -137,14 +140,14 @@ async function send(state) {
   if (open) binders.add(open);
   for (const binder of binders) {
     for (let more = true; more; ) {
-      const changes = (await waiting()).filter((one) => one.binder === binder).slice(0, 50);
+      const changes = (await waiting()).filter((one) => one.binder === binder).slice(0, atOnce);
       let answer;
       try {
         answer = await fetch(binder + "/synk", {
           method: "POST",
           redirect: "manual",
           headers: { "Content-Type": "application/json", [state.header]: state.token },
-          signal: AbortSignal.timeout(patience),
+          signal: AbortSignal.timeout(3 * patience),
           body: JSON.stringify({
             changes: changes.map(({ command, id, base, erase, group, paper, kind, page, text, shape }) => ({
               command, id, base, erase, group, paper, kind, page, text, shape,
@@ -152,6 +155,7 @@ async function send(state) {
           }),
         });
       } catch {
+        atOnce = 1;
         return false;
       }
       // No longer hers: there is nobody to send it to.
@@ -168,7 +172,8 @@ async function send(state) {
         }
       }
       for (const one of refused) refusals.push(one.why);
-      more = changes.length === 50;
+      more = changes.length === atOnce;
+      atOnce = most;
     }
     if (binder === open) await show();
   }

@@ -71,7 +71,9 @@ public class Inquiries {
         if (inquiry.answered()) {
             return refused(AuditRefusal.ANSWERED_BEFORE);
         }
-        var now = clock.instant();
+        // A clock that was set back makes no answer come before its question.
+        var clocked = clock.instant();
+        var now = clocked.isBefore(inquiry.askedAt()) ? inquiry.askedAt() : clocked;
         table.answer(id, text, now, by);
         var matter = registry.matter(inquiry.matter()).orElseThrow();
         registry.add(
