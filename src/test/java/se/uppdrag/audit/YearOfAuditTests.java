@@ -337,6 +337,33 @@ class YearOfAuditTests {
     }
 
     @Test
+    @Order(7)
+    void an_answer_is_taken_though_the_clock_was_set_back_and_comes_no_earlier_than_its_question()
+            throws Exception {
+        var subject = "Klockan på skolan";
+        town.sent(
+                town.ada,
+                review + "/fraga",
+                "fraga-organ",
+                "bun",
+                "amne",
+                subject,
+                "fraga",
+                "Går den rätt?",
+                "svar-senast",
+                "2026-04-20");
+        var asked =
+                town.page(town.councillor, "/revision/fragor")
+                        .select("a:contains(%s)".formatted(subject))
+                        .attr("href");
+        town.clock.set("2026-03-24", "08.00");
+        town.sent(town.secretary, asked + "/svar", "svar", "Nej.");
+        town.clock.set("2026-03-25", "08.00");
+        assertThat(town.page(town.bo, asked).select("form[action$=/svar]")).isEmpty();
+        assertThat(town.page(town.bo, asked).text()).contains("Nej.", "25 mars 2026");
+    }
+
+    @Test
     @Order(6)
     void a_document_of_the_authority_is_read_at_once_and_the_authority_sees_by_whom()
             throws Exception {
