@@ -21,6 +21,9 @@ import se.uppdrag.TestDatabase;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "uppdrag.demo=true",
+            // Hours before the council meets: the clock goes while the pages are looked at, and
+            // what belongs before a meeting is not to be gone when a slow machine comes to it.
+            "uppdrag.demo.now=2026-11-25T12:00",
             "uppdrag.data=target/browser/town-${uppdrag.fork:1}",
             "uppdrag.signing.from=2026-10-01"
         })
