@@ -117,12 +117,14 @@ record SearchBench(ApplicationContext program, URI home, int documents) {
 
     private static Registration document(Random chance, int words) {
         return new Registration(
-                Registration.Direction.RECEIVED,
-                "Ines Invånare",
-                text(chance, 6),
-                Instant.parse("2020-01-01T08:00:00Z").plusSeconds(chance.nextInt(200_000_000)),
-                text(chance, words),
-                null);
+                        Registration.Direction.RECEIVED,
+                        "Ines Invånare",
+                        text(chance, 6),
+                        Instant.parse("2020-01-01T08:00:00Z")
+                                .plusSeconds(chance.nextInt(200_000_000)),
+                        text(chance, words),
+                        null)
+                .atOnce();
     }
 
     private static String text(Random chance, int words) {

@@ -1,15 +1,15 @@
 package se.uppdrag.search;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.uppdrag.files.Files;
+import se.uppdrag.search.Entry.Origin;
 import se.uppdrag.trail.Trail;
 import se.uppdrag.web.HiddenNames;
 import se.uppdrag.web.Veil;
@@ -73,21 +73,33 @@ class Index {
         }
         // Read before anything else: what is committed meanwhile is seen by the next look.
         var acts = trail.head().seq();
+        var horizon = entries.horizon();
         var state = entries.state();
-        var names = hash(hidden.all());
-        var taken = 0;
-        if (!names.equals(state.hidden())) {
-            taken += rename();
+        var since = state.registry();
+        if (since == null) {
+            registry.reread();
+            since = horizon;
         }
+        var names = hash(hidden.all());
+        var taken = names.equals(state.hidden()) ? 0 : rename();
+        var every = entries.state().every();
         var before = entries.newest();
         for (var source : sources) {
             taken += take(source, source.stale(AT_A_TIME));
         }
+        var unread = every ? registry.unread(AT_A_TIME) : registry.unreadSince(since, AT_A_TIME);
+        taken += put(registry.read(unread)) + unread.size();
+        taken += putAgain(registry.changedSince(since, AT_A_TIME));
         taken += closed.takeIn();
         if (taken > 0) {
             watches.tellOfNews(before);
         }
-        entries.keep(new IndexTable.State(taken == 0 ? acts : state.acts(), names));
+        entries.keep(
+                new IndexTable.State(
+                        taken == 0 ? acts : state.acts(),
+                        names,
+                        taken == 0 ? horizon : since,
+                        every ? !unread.isEmpty() : taken >= AT_A_TIME));
         return taken;
     }
 
@@ -125,14 +137,26 @@ class Index {
         if (keys.isEmpty()) {
             return 0;
         }
-        var read = source.read(keys).stream().map(this::veiled).toList();
-        // The registry notes how far it has come, and so comes further each time. What else gives
-        // nothing and takes nothing away is not asked for again at once.
-        var progress =
-                source == registry ? keys.size() : entries.leaveOnly(source.name(), keys, read);
-        entries.put(read);
-        words.count(read);
-        return progress + read.size();
+        var read = source.read(keys);
+        // What gives nothing and takes nothing away is not asked for again at once.
+        return entries.leaveOnly(source.name(), keys, read) + put(read);
+    }
+
+    private int put(List<Entry> read) {
+        var veiled = read.stream().map(this::veiled).toList();
+        entries.put(veiled);
+        words.count(veiled);
+        return veiled.size();
+    }
+
+    /// What may not be read any more is taken away.
+    private int putAgain(Collection<Origin> lines) {
+        var read = registry.readAgain(lines);
+        var gone = new HashSet<>(lines);
+        read.forEach(one -> gone.remove(one.of()));
+        entries.remove(gone);
+        put(read);
+        return lines.size();
     }
 
     private Entry veiled(Entry one) {
@@ -156,18 +180,17 @@ class Index {
         var found = entries.holding(phrases);
         var taken = 0;
         for (var source : sources) {
-            var keys =
-                    found.stream()
-                            .filter(one -> one.source().equals(source.name()))
-                            .map(IndexTable.Found::key)
-                            .collect(Collectors.toCollection(ArrayList::new));
-            if (source == registry) {
-                registry.forget(keys);
-            } else {
-                taken += take(source, keys);
-            }
+            taken += take(source, keys(found, source.name()));
         }
+        registry.forget(keys(found, RegistrySource.NAME));
         return taken;
+    }
+
+    private static List<String> keys(List<IndexTable.Found> found, String source) {
+        return found.stream()
+                .filter(one -> one.source().equals(source))
+                .map(IndexTable.Found::key)
+                .toList();
     }
 
     private static String hash(List<String> names) {

@@ -7,16 +7,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import se.uppdrag.search.Entry.Origin;
 
 /// Tables `search.entry` and `search.state`, as they are written.
 @Repository
 class IndexTable {
 
     /// How far the index has come.
-    record State(long acts, String hidden) {}
+    ///
+    /// @param registry the transaction from which on the registry has to be looked at; nothing
+    ///   where all of it has
+    /// @param every whether each matter is to be asked if it has more than has been read
+    record State(long acts, String hidden, @Nullable String registry, boolean every) {}
 
     private static final String UPSERT =
             """
@@ -57,15 +63,40 @@ class IndexTable {
                 .single();
     }
 
+    /// A database that was made anew from what stood in another counts its transactions from the
+    /// beginning, and says nothing of where the other had come.
     State state() {
-        return jdbc.sql("select acts, hidden from search.state").query(State.class).single();
+        return jdbc.sql(
+                        """
+                        select acts, hidden,
+                               case when registry <= pg_snapshot_xmax(pg_current_snapshot())
+                                    then registry::text end as registry,
+                               every
+                          from search.state
+                        """)
+                .query(State.class)
+                .single();
     }
 
     void keep(State state) {
-        jdbc.sql("update search.state set acts = :acts, hidden = :hidden")
+        jdbc.sql(
+                        """
+                        update search.state
+                           set acts = :acts, hidden = :hidden, registry = cast(:registry as xid8),
+                               every = :every
+                        """)
                 .param("acts", state.acts())
                 .param("hidden", state.hidden())
+                .param("registry", state.registry())
+                .param("every", state.every())
                 .update();
+    }
+
+    /// The first transaction that may still write: all before it are over.
+    String horizon() {
+        return jdbc.sql("select pg_snapshot_xmin(pg_current_snapshot())::text")
+                .query(String.class)
+                .single();
     }
 
     void put(List<Entry> entries) {
@@ -125,6 +156,22 @@ class IndexTable {
                 .update();
     }
 
+    void remove(Collection<Origin> lines) {
+        if (lines.isEmpty()) {
+            return;
+        }
+        jdbc.sql(
+                        """
+                        delete from search.entry e
+                         using unnest(:sources, :keys, :parts) as l(source, key, part)
+                         where e.source = l.source and e.key = l.key and e.part = l.part
+                        """)
+                .param("sources", lines.stream().map(Origin::source).toArray(String[]::new))
+                .param("keys", lines.stream().map(Origin::key).toArray(String[]::new))
+                .param("parts", lines.stream().map(Origin::part).toArray(Integer[]::new))
+                .update();
+    }
+
     /// What is indexed of a source: key and digest, of the first part.
     Map<String, String> digests(String source) {
         record Line(String key, String digest) {}
@@ -177,6 +224,6 @@ class IndexTable {
         jdbc.sql("delete from search.seen").update();
         jdbc.sql("update search.entry set digest = '' where source <> 'registry'").update();
         jdbc.sql("truncate search.word").update();
-        jdbc.sql("update search.state set acts = -1").update();
+        jdbc.sql("update search.state set acts = -1, every = true").update();
     }
 }

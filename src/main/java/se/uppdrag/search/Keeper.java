@@ -19,7 +19,9 @@ class Keeper implements SmartLifecycle {
     /// Not everything that is registered is somebody's act.
     private static final long UNASKED_SECONDS = 30;
 
-    private static final long REREAD_SECONDS = 600;
+    /// What changes is seen at once; that everything is compared besides is for what nobody thought
+    /// of, and reads the whole registry.
+    private static final long REREAD_SECONDS = Duration.ofHours(6).toSeconds();
 
     /// A look that took long is not made again at once, however much happens.
     private static final int REST = 4;

@@ -3,12 +3,12 @@ package se.uppdrag.search;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,7 +20,7 @@ import se.uppdrag.search.Entry.Origin;
 /// Matters and documents of the registry, as the published views show them. A document that the
 /// views show without its subject is not there.
 @Component
-class RegistrySource implements Source {
+class RegistrySource {
 
     static final String NAME = "registry";
 
@@ -46,6 +46,15 @@ class RegistrySource implements Source {
              where d.subject is not null
             """
                     .formatted(MATTER_DIGEST, DOCUMENT_DIGEST);
+
+    private static final String DOCUMENTS =
+            """
+            select d.matter, d.number, m.dnr, m.slug, m.authority, d.on_date, d.at,
+                   d.counterparty, d.subject, d.body, d.file, %s as digest
+              from registry.published_document d
+              join registry.published_matter m on m.id = d.matter
+            """
+                    .formatted(DOCUMENT_DIGEST);
 
     private record MatterRow(
             UUID id,
@@ -80,28 +89,73 @@ class RegistrySource implements Source {
         this.organs = organs;
     }
 
-    @Override
-    public String name() {
-        return NAME;
-    }
-
-    /// Numbers have no gaps, so a matter has something new where its last document has a higher
-    /// number than the last one read.
-    @Override
-    public List<String> stale(int atMost) {
+    /// Matters with something that has not been read. Numbers have no gaps, so it is there where a
+    /// document has a higher number than the last one read.
+    List<String> unread(int atMost) {
         return jdbc.sql(
                         """
                         select m.id::text
                           from registry.published_matter m
-                          left join (select matter, max(number) as last
-                                       from registry.published_document
-                                      group by matter) d on d.matter = m.id
                           left join search.seen s on s.matter = m.id
-                         where s.matter is null or d.last > s.documents
+                         where s.matter is null
+                            or exists (select from registry.published_document d
+                                        where d.matter = m.id and d.number > s.documents)
                          limit :most
                         """)
                 .param("most", atMost)
                 .query(String.class)
+                .list();
+    }
+
+    /// As [#unread], of what was written in the transaction or later, which costs what there is to
+    /// read and not what there is.
+    List<String> unreadSince(String transaction, int atMost) {
+        return jdbc.sql(
+                        """
+                        select d.matter::text
+                          from registry.published_document d
+                          left join search.seen s on s.matter = d.matter
+                         where d.changed >= cast(:since as xid8)
+                           and (s.matter is null or d.number > s.documents)
+                        union
+                        select m.id::text
+                          from registry.published_matter m
+                         where m.changed >= cast(:since as xid8)
+                           and not exists (select from search.seen s where s.matter = m.id)
+                         limit :most
+                        """)
+                .param("since", transaction)
+                .param("most", atMost)
+                .query(String.class)
+                .list();
+    }
+
+    /// Lines that were read, were written again in the transaction or later, and are no longer what
+    /// was read: opened, corrected, marked, disposed of.
+    List<Origin> changedSince(String transaction, int atMost) {
+        return jdbc.sql(
+                        """
+                        select l.key, l.part
+                          from (select m.id::text as key, 0 as part, m.id as matter,
+                                       case when m.subject is not null then %s end as digest
+                                  from registry.published_matter m
+                                 where m.changed >= cast(:since as xid8)
+                                union all
+                                select d.matter::text, d.number, d.matter,
+                                       case when d.subject is not null then %s end
+                                  from registry.published_document d
+                                  join registry.published_matter m on m.id = d.matter
+                                 where d.changed >= cast(:since as xid8)) l
+                          join search.seen s on s.matter = l.matter and l.part <= s.documents
+                          left join search.entry e
+                            on e.source = 'registry' and e.key = l.key and e.part = l.part
+                         where e.digest is distinct from l.digest
+                         limit :most
+                        """
+                                .formatted(MATTER_DIGEST, DOCUMENT_DIGEST))
+                .param("since", transaction)
+                .param("most", atMost)
+                .query((row, _) -> new Origin(NAME, row.getString("key"), row.getInt("part")))
                 .list();
     }
 
@@ -127,59 +181,89 @@ class RegistrySource implements Source {
 
     /// They are read from their beginning the next time.
     void forget(Collection<String> matters) {
+        if (matters.isEmpty()) {
+            return;
+        }
         jdbc.sql("delete from search.entry where source = 'registry' and key = any(:matters)")
                 .param("matters", matters.toArray(String[]::new))
                 .update();
         jdbc.sql("delete from search.seen where matter = any(:matters::uuid[])")
                 .param("matters", matters.toArray(String[]::new))
                 .update();
+        jdbc.sql("update search.state set every = true").update();
     }
 
-    @Override
-    public List<Entry> read(Collection<String> keys) {
+    /// What has not been read of the matters; some of it, where it is much.
+    List<Entry> read(Collection<String> keys) {
+        if (keys.isEmpty()) {
+            return List.of();
+        }
         var ids = keys.toArray(String[]::new);
-        var matters =
-                jdbc.sql(
-                                """
-                                select m.id, m.dnr, m.slug, m.authority, m.subject, m.opened_on,
-                                       %s as digest
-                                  from registry.published_matter m
-                                 where m.id = any(:ids::uuid[])
-                                """
-                                        .formatted(MATTER_DIGEST))
-                        .param("ids", ids)
-                        .query(MatterRow.class)
-                        .list();
+        var matters = matters(ids);
         var documents =
                 jdbc.sql(
-                                """
-                                select d.matter, d.number, m.dnr, m.slug, m.authority, d.on_date, d.at,
-                                       d.counterparty, d.subject, d.body, d.file, %s as digest
-                                  from registry.published_document d
-                                  join registry.published_matter m on m.id = d.matter
-                                  left join search.seen s on s.matter = d.matter
-                                 where d.matter = any(:ids::uuid[])
-                                   and d.number > coalesce(s.documents, 0)
-                                 order by d.matter, d.number
-                                 limit :most
-                                """
-                                        .formatted(DOCUMENT_DIGEST))
+                                DOCUMENTS
+                                        + """
+                                        left join search.seen s on s.matter = d.matter
+                                         where d.matter = any(:ids::uuid[])
+                                           and d.number > coalesce(s.documents, 0)
+                                         order by d.matter, d.number
+                                         limit :most
+                                        """)
                         .param("ids", ids)
                         .param("most", AT_A_TIME)
                         .query(DocumentRow.class)
                         .list();
         note(matters, documents);
+        return entries(matters, documents);
+    }
+
+    /// The lines as they are now; those that may not be read any more are not there.
+    List<Entry> readAgain(Collection<Origin> lines) {
+        if (lines.isEmpty()) {
+            return List.of();
+        }
+        var ids = lines.stream().map(Origin::key).toArray(String[]::new);
+        var parts = lines.stream().map(Origin::part).toArray(Integer[]::new);
+        var whole = lines.stream().filter(one -> one.part() == 0).map(Origin::key);
+        var documents =
+                jdbc.sql(
+                                DOCUMENTS
+                                        + """
+                                          join unnest(:ids::uuid[], :parts) as w(matter, number)
+                                            on w.matter = d.matter and w.number = d.number
+                                        """)
+                        .param("ids", ids)
+                        .param("parts", parts)
+                        .query(DocumentRow.class)
+                        .list();
+        return entries(matters(whole.toArray(String[]::new)), documents);
+    }
+
+    private List<MatterRow> matters(String[] ids) {
+        return jdbc.sql(
+                        """
+                        select m.id, m.dnr, m.slug, m.authority, m.subject, m.opened_on,
+                               %s as digest
+                          from registry.published_matter m
+                         where m.id = any(:ids::uuid[])
+                        """
+                                .formatted(MATTER_DIGEST))
+                .param("ids", ids)
+                .query(MatterRow.class)
+                .list();
+    }
+
+    private List<Entry> entries(List<MatterRow> matters, List<DocumentRow> documents) {
         var owners = organs.byAuthority();
-        var entries = new ArrayList<Entry>();
-        matters.stream()
-                .filter(one -> one.subject() != null)
-                .map(one -> entry(one, owners.getOrDefault(one.authority(), "")))
-                .forEach(entries::add);
-        documents.stream()
-                .filter(one -> one.subject() != null)
-                .map(one -> entry(one, owners.getOrDefault(one.authority(), "")))
-                .forEach(entries::add);
-        return entries;
+        return Stream.concat(
+                        matters.stream()
+                                .filter(one -> one.subject() != null)
+                                .map(one -> entry(one, owners.getOrDefault(one.authority(), ""))),
+                        documents.stream()
+                                .filter(one -> one.subject() != null)
+                                .map(one -> entry(one, owners.getOrDefault(one.authority(), ""))))
+                .toList();
     }
 
     /// Where as many as may be read at a time were read there are perhaps more, and matters of

@@ -9,7 +9,8 @@
 ///
 /// The index is made from the published views and a few doors, and nobody tells it anything: it
 /// sees that the book of acts has grown, looks for what it lacks, and notes in the same transaction
-/// how far it has come. So nothing can be forgotten, and it may be thrown away.
+/// how far it has come. So nothing can be forgotten, and it may be thrown away. Of the registry,
+/// which is large, it asks only for what was written since (decision 0126).
 ///
 /// 1. Only what everybody may read is in it. Hidden names are taken out before it is stored.
 /// 2. A hit is shown only if the document in the registry is still as it was when it was read; what

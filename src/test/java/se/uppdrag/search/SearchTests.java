@@ -177,6 +177,63 @@ class SearchTests {
                 .isZero();
     }
 
+    @Test
+    void finds_what_stands_in_a_document_as_soon_as_it_has_been_opened_and_its_title_all_along() {
+        registry.add(matter.id(), document("Utredning", "Om kvarnhjulet.").waiting());
+        assertThat(titles("utredning")).hasSize(1);
+        assertThat(titles("kvarnhjulet")).isEmpty();
+        change("gate = 'OPEN'");
+        assertThat(titles("kvarnhjulet")).hasSize(1);
+        assertThat(titles("utredning")).hasSize(1);
+        change("gate = 'HELD'");
+        assertThat(titles("kvarnhjulet")).isEmpty();
+        assertThat(titles("utredning")).hasSize(1);
+    }
+
+    @Test
+    void finds_a_document_by_its_corrected_title_and_no_longer_by_the_wrong_one() {
+        registry.add(matter.id(), document("Utredning", "Om kvarnhjulet."));
+        assertThat(titles("utredning")).hasSize(1);
+        change("subject = 'Karta', public_subject = 'Karta'");
+        assertThat(titles("karta")).containsExactly("Karta");
+        assertThat(titles("kvarnhjulet")).containsExactly("Karta");
+        assertThat(titles("utredning")).isEmpty();
+        assertThat(index.look()).isZero();
+    }
+
+    @Test
+    void takes_away_what_has_become_secret_without_being_asked_to_compare_everything() {
+        registry.add(matter.id(), document("Utredning", "Om kvarnhjulet."));
+        assertThat(titles("kvarnhjulet")).hasSize(1);
+        hide("Utredning");
+        index.catchUp();
+        assertThat(lines("Utredning")).isZero();
+    }
+
+    @Test
+    void reads_everything_once_more_in_a_database_that_counts_its_transactions_anew() {
+        registry.add(matter.id(), document("Utredning", "Om kvarnhjulet."));
+        assertThat(titles("kvarnhjulet")).hasSize(1);
+        // As it stands where it was put back from a copy made by another server.
+        jdbc.sql("update search.state set registry = '9000000000', every = false").update();
+        jdbc.sql("alter table registry.standing disable trigger changed_is_noted").update();
+        change("subject = 'Karta', public_subject = 'Karta'");
+        jdbc.sql("alter table registry.standing enable trigger changed_is_noted").update();
+        assertThat(titles("karta")).containsExactly("Karta");
+    }
+
+    private long lines(String title) {
+        return jdbc.sql("select count(*) from search.entry where title = :title")
+                .param("title", title)
+                .query(Long.class)
+                .single();
+    }
+
+    /// As the registrar's desk does it.
+    private void change(String what) {
+        jdbc.sql("update registry.standing set " + what + " where subject = 'Utredning'").update();
+    }
+
     /// As the registrar's desk leaves a document that is marked.
     private void hide(String subject) {
         jdbc.sql(
