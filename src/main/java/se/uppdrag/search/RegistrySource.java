@@ -51,8 +51,6 @@ class RegistrySource {
             """
             select d.matter, d.number, m.dnr, m.slug, m.authority, d.on_date, d.at,
                    d.counterparty, d.subject, d.body, d.file, %s as digest
-              from registry.published_document d
-              join registry.published_matter m on m.id = d.matter
             """
                     .formatted(DOCUMENT_DIGEST);
 
@@ -108,19 +106,21 @@ class RegistrySource {
     }
 
     /// As [#unread], of what was written in the transaction or later, which costs what there is to
-    /// read and not what there is.
+    /// read and not what there is. The upper end is the highest there can be: of what lies between
+    /// two ends PostgreSQL expects little also where it plans without knowing them, and takes the
+    /// index.
     List<String> unreadSince(String transaction, int atMost) {
         return jdbc.sql(
                         """
                         select d.matter::text
                           from registry.published_document d
                           left join search.seen s on s.matter = d.matter
-                         where d.changed >= cast(:since as xid8)
+                         where d.changed between cast(:since as xid8) and '18446744073709551615'
                            and (s.matter is null or d.number > s.documents)
                         union
                         select m.id::text
                           from registry.published_matter m
-                         where m.changed >= cast(:since as xid8)
+                         where m.changed between cast(:since as xid8) and '18446744073709551615'
                            and not exists (select from search.seen s where s.matter = m.id)
                          limit :most
                         """)
@@ -139,13 +139,13 @@ class RegistrySource {
                           from (select m.id::text as key, 0 as part, m.id as matter,
                                        case when m.subject is not null then %s end as digest
                                   from registry.published_matter m
-                                 where m.changed >= cast(:since as xid8)
+                                 where m.changed between cast(:since as xid8) and '18446744073709551615'
                                 union all
                                 select d.matter::text, d.number, d.matter,
                                        case when d.subject is not null then %s end
                                   from registry.published_document d
                                   join registry.published_matter m on m.id = d.matter
-                                 where d.changed >= cast(:since as xid8)) l
+                                 where d.changed between cast(:since as xid8) and '18446744073709551615') l
                           join search.seen s on s.matter = l.matter and l.part <= s.documents
                           left join search.entry e
                             on e.source = 'registry' and e.key = l.key and e.part = l.part
@@ -204,9 +204,15 @@ class RegistrySource {
                 jdbc.sql(
                                 DOCUMENTS
                                         + """
-                                        left join search.seen s on s.matter = d.matter
-                                         where d.matter = any(:ids::uuid[])
-                                           and d.number > coalesce(s.documents, 0)
+                                          from (select i.id, coalesce(s.documents, 0) as last
+                                                  from unnest(:ids::uuid[]) as i(id)
+                                                  left join search.seen s on s.matter = i.id) r
+                                         -- One matter at a time and between two numbers, so that it is read from the
+                                         -- first that is new, however many there are before it.
+                                         cross join lateral (select * from registry.published_document
+                                                              where matter = r.id and number > r.last
+                                                                and number <= r.last + :most) d
+                                          join registry.published_matter m on m.id = d.matter
                                          order by d.matter, d.number
                                          limit :most
                                         """)
@@ -230,8 +236,10 @@ class RegistrySource {
                 jdbc.sql(
                                 DOCUMENTS
                                         + """
-                                          join unnest(:ids::uuid[], :parts) as w(matter, number)
-                                            on w.matter = d.matter and w.number = d.number
+                                          from unnest(:ids::uuid[], :parts) as w(matter, number)
+                                          join registry.published_document d
+                                            on d.matter = w.matter and d.number = w.number
+                                          join registry.published_matter m on m.id = d.matter
                                         """)
                         .param("ids", ids)
                         .param("parts", parts)

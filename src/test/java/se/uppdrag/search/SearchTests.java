@@ -10,102 +10,27 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.lang.reflect.RecordComponent;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.test.context.ContextConfiguration;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
-import org.springframework.transaction.annotation.Transactional;
 import se.uppdrag.Proves;
-import se.uppdrag.TestDatabase;
 import se.uppdrag.access.PersonId;
 import se.uppdrag.access.Role;
 import se.uppdrag.access.SignedIn;
-import se.uppdrag.register.Membership;
-import se.uppdrag.register.Organ;
 import se.uppdrag.register.Person;
 import se.uppdrag.register.PersonDetails.Protection;
-import se.uppdrag.register.Persons;
-import se.uppdrag.register.Post;
-import se.uppdrag.register.Register;
-import se.uppdrag.registry.Matter;
-import se.uppdrag.registry.Registration;
-import se.uppdrag.registry.Registration.Direction;
-import se.uppdrag.registry.Registry;
 
-@SpringBootTest
-@AutoConfigureMockMvc
-@ContextConfiguration(initializers = TestDatabase.class)
-@Transactional
 @DisplayName("Searching")
-class SearchTests {
-
-    private static final Instant AT = Instant.parse("2026-03-03T09:00:00Z");
-
-    @Autowired MockMvc web;
-    @Autowired Register register;
-    @Autowired Persons persons;
-    @Autowired Registry registry;
-    @Autowired Index index;
-    @Autowired Search search;
-    @Autowired JdbcClient jdbc;
-
-    Organ executive;
-    Matter matter;
-    final SignedIn alva = new SignedIn(UUID.randomUUID(), "Alvina Bergström");
-
-    @BeforeEach
-    void something() {
-        executive = new Organ("ks", "Kommunstyrelsen", Organ.Kind.EXECUTIVE, "KS", 5, null);
-        register.found(executive, LocalDate.of(2022, 10, 15), "kf");
-        register.enter(new Person(alva.person(), "Alvina", "Bergström", "alvina@exempel.se"));
-        register.appoint(
-                new Membership(
-                        alva.person(),
-                        alva.name(),
-                        "ks",
-                        Post.MEMBER,
-                        null,
-                        1,
-                        LocalDate.of(2022, 10, 15),
-                        null,
-                        "kf"));
-        matter =
-                open(
-                        "Skolskjutsreglemente för Exempel",
-                        "Förslag om reglementet, skolskjuts och bussarna.");
-    }
-
-    Matter open(String subject, String text) {
-        return registry.open(executive, Matter.Kind.MATTER, subject, document(subject, text));
-    }
-
-    static Registration document(String subject, String text) {
-        return new Registration(Direction.RECEIVED, "Ines Invånare", subject, AT, text, null)
-                .atOnce();
-    }
-
-    List<String> titles(String text) {
-        index.catchUp();
-        return search.find(text, HitTable.Filter.NONE, 1).hits().stream()
-                .map(HitTable.Hit::title)
-                .toList();
-    }
+class SearchTests extends InSearchedTown {
 
     @ParameterizedTest
     @CsvSource({
@@ -152,102 +77,6 @@ class SearchTests {
     }
 
     @Test
-    void takes_in_what_comes_later_and_only_that() {
-        index.catchUp();
-        registry.add(matter.id(), document("Yttrande", "Remissvar om trafiksäkerhet."));
-        assertThat(index.look()).isPositive();
-        assertThat(titles("trafiksäkerheten")).containsExactly("Yttrande");
-        assertThat(index.look()).isZero();
-    }
-
-    @Test
-    void never_shows_what_has_become_secret_even_while_the_index_is_late() {
-        registry.add(matter.id(), document("Utredning", "Om kvarnhjulet."));
-        assertThat(titles("kvarnhjulet")).hasSize(1);
-        hide("Utredning");
-        assertThat(search.find("kvarnhjulet", HitTable.Filter.NONE, 1))
-                .satisfies(answer -> assertThat(answer.hits()).isEmpty())
-                .satisfies(answer -> assertThat(answer.total()).isZero());
-        index.reread();
-        index.catchUp();
-        assertThat(
-                        jdbc.sql("select count(*) from search.entry where body like '%kvarnhjul%'")
-                                .query(Long.class)
-                                .single())
-                .isZero();
-    }
-
-    @Test
-    void finds_what_stands_in_a_document_as_soon_as_it_has_been_opened_and_its_title_all_along() {
-        registry.add(matter.id(), document("Utredning", "Om kvarnhjulet.").waiting());
-        assertThat(titles("utredning")).hasSize(1);
-        assertThat(titles("kvarnhjulet")).isEmpty();
-        change("gate = 'OPEN'");
-        assertThat(titles("kvarnhjulet")).hasSize(1);
-        assertThat(titles("utredning")).hasSize(1);
-        change("gate = 'HELD'");
-        assertThat(titles("kvarnhjulet")).isEmpty();
-        assertThat(titles("utredning")).hasSize(1);
-    }
-
-    @Test
-    void finds_a_document_by_its_corrected_title_and_no_longer_by_the_wrong_one() {
-        registry.add(matter.id(), document("Utredning", "Om kvarnhjulet."));
-        assertThat(titles("utredning")).hasSize(1);
-        change("subject = 'Karta', public_subject = 'Karta'");
-        assertThat(titles("karta")).containsExactly("Karta");
-        assertThat(titles("kvarnhjulet")).containsExactly("Karta");
-        assertThat(titles("utredning")).isEmpty();
-        assertThat(index.look()).isZero();
-    }
-
-    @Test
-    void takes_away_what_has_become_secret_without_being_asked_to_compare_everything() {
-        registry.add(matter.id(), document("Utredning", "Om kvarnhjulet."));
-        assertThat(titles("kvarnhjulet")).hasSize(1);
-        hide("Utredning");
-        index.catchUp();
-        assertThat(lines("Utredning")).isZero();
-    }
-
-    @Test
-    void reads_everything_once_more_in_a_database_that_counts_its_transactions_anew() {
-        registry.add(matter.id(), document("Utredning", "Om kvarnhjulet."));
-        assertThat(titles("kvarnhjulet")).hasSize(1);
-        // As it stands where it was put back from a copy made by another server.
-        jdbc.sql("update search.state set registry = '9000000000', every = false").update();
-        jdbc.sql("alter table registry.standing disable trigger changed_is_noted").update();
-        change("subject = 'Karta', public_subject = 'Karta'");
-        jdbc.sql("alter table registry.standing enable trigger changed_is_noted").update();
-        assertThat(titles("karta")).containsExactly("Karta");
-    }
-
-    private long lines(String title) {
-        return jdbc.sql("select count(*) from search.entry where title = :title")
-                .param("title", title)
-                .query(Long.class)
-                .single();
-    }
-
-    /// As the registrar's desk does it.
-    private void change(String what) {
-        jdbc.sql("update registry.standing set " + what + " where subject = 'Utredning'").update();
-    }
-
-    /// As the registrar's desk leaves a document that is marked.
-    private void hide(String subject) {
-        jdbc.sql(
-                        """
-                        update registry.standing
-                           set secrecy = 'SECRET', gate = 'HELD', public_counterparty = null,
-                               public_subject = null
-                         where subject = :subject
-                        """)
-                .param("subject", subject)
-                .update();
-    }
-
-    @Test
     void never_finds_a_hidden_name_nor_what_it_stood_in() {
         registry.add(matter.id(), document("Brev", "Skrivet av Alvina Bergström om gångvägen."));
         assertThat(titles("Alvina")).contains("Alvina Bergström", "Brev");
@@ -267,17 +96,6 @@ class SearchTests {
                 .isEqualTo("kvarnhjulet");
         hide("Utredning");
         assertThat(search.find("kvarnhjuletx", HitTable.Filter.NONE, 1).instead()).isEmpty();
-    }
-
-    @Test
-    void reads_everything_anew_without_making_news_of_it() {
-        index.catchUp();
-        var before = titles("skolskjuts");
-        var newest = jdbc.sql("select max(id) from search.entry").query(Long.class).single();
-        index.again();
-        assertThat(titles("skolskjuts")).isEqualTo(before);
-        assertThat(jdbc.sql("select max(id) from search.entry").query(Long.class).single())
-                .isEqualTo(newest);
     }
 
     @Test
