@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.Jsoup;
@@ -57,8 +58,7 @@ public final class ReadText {
                 .lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
-                .reduce((one, next) -> one + "\n" + next)
-                .orElse("");
+                .collect(Collectors.joining("\n"));
     }
 
     private static String decoded(byte[] bytes) {
