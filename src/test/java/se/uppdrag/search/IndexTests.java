@@ -3,6 +3,7 @@ package se.uppdrag.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -128,7 +129,9 @@ class IndexTests extends InSearchedTown {
         var after = rows();
         assertThat(after)
                 .allSatisfy((table, rows) ->
-                        assertThat(rows - before.get(table)).as(table).isLessThan(100L));
+                        assertThat(rows - Objects.requireNonNull(before.get(table)))
+                                .as(table)
+                                .isLessThan(100L));
     }
 
     /// Read in this transaction, by table.
