@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.uppdrag.law.Outcome;
 import se.uppdrag.register.Organ;
@@ -54,8 +55,9 @@ record SearchBench(ApplicationContext program, URI home, int documents) {
 
     List<Figure> measure() {
         var begun = System.nanoTime();
+        var before = indexed();
         fill();
-        awaitFound("sistaordet");
+        awaitIndexed(before);
         var filled = (System.nanoTime() - begun) / 1e9;
         var questions = questions();
         ask(questions, 10);
@@ -108,7 +110,28 @@ record SearchBench(ApplicationContext program, URI home, int documents) {
                 }
             });
         }
+    }
+
+    /// What is newest is found first, so that it is found says nothing of the rest.
+    private void awaitIndexed(long before) {
         register("sistaordet");
+        awaitFound("sistaordet");
+        while (indexed() - before < MOTIONS + MOTIONS + documents) {
+            LockSupport.parkNanos(1_000_000_000);
+        }
+    }
+
+    /// How many lines have been put in the index, as the database has counted.
+    private long indexed() {
+        return program.getBean(JdbcClient.class)
+                .sql(
+                        """
+                        select n_tup_ins - n_tup_del
+                          from pg_stat_user_tables
+                         where schemaname = 'search' and relname = 'entry'
+                        """)
+                .query(Long.class)
+                .single();
     }
 
     private Organ organ() {

@@ -91,39 +91,100 @@ class ObjectTable {
                 .single();
     }
 
-    long acts() {
-        return jdbc.sql("select acts from opendata.state").query(Long.class).single();
+    /// How far the objects have come.
+    ///
+    /// @param registry the transaction from which on the registry has to be looked at; nothing
+    ///   where all of it has
+    /// @param madeBy a hash of what the objects were made by
+    record State(long acts, @Nullable String registry, String madeBy) {}
+
+    /// A database that was made anew from what stood in another counts its transactions from the
+    /// beginning, and says nothing of where the other had come.
+    State state() {
+        return jdbc.sql(
+                        """
+                        select acts,
+                               case when registry <= pg_snapshot_xmax(pg_current_snapshot())
+                                    then registry::text end as registry,
+                               made_by
+                          from opendata.state
+                        """)
+                .query(State.class)
+                .single();
     }
 
-    void keep(long acts, Instant now) {
-        jdbc.sql("update opendata.state set acts = :acts, since = coalesce(since, :now)")
-                .param("acts", acts)
+    void keep(State state, Instant now) {
+        jdbc.sql(
+                        """
+                        update opendata.state
+                           set acts = :acts, registry = cast(:registry as xid8), made_by = :madeBy,
+                               since = coalesce(since, :now)
+                        """)
+                .param("acts", state.acts())
+                .param("registry", state.registry())
+                .param("madeBy", state.madeBy())
                 .param("now", Timestamp.from(now))
                 .update();
     }
 
+    /// Nothing is known of what has changed.
+    void distrust() {
+        jdbc.sql("update opendata.state set registry = null").update();
+    }
+
+    /// Whether one of the type was changed at the moment.
+    boolean modified(Kind kind, Instant now) {
+        return jdbc.sql(
+                        "select exists (select from opendata.object"
+                                + " where type = :type and modified = :now)")
+                .param("type", kind.type())
+                .param("now", Timestamp.from(now))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// The first transaction that may still write: all before it are over.
+    String horizon() {
+        return jdbc.sql("select pg_snapshot_xmin(pg_current_snapshot())::text")
+                .query(String.class)
+                .single();
+    }
+
     /// Stores what is new or changed and marks what is gone, having made everything once.
     ///
-    /// @param made SQL that gives `id`, `since` and `body`
+    /// @param made SQL that gives `id`, `since`, `body` and `matter`
     /// @param known what the SQL asks for by name
     void become(Kind kind, String made, Map<String, ?> known, Instant now) {
+        become(kind, made, known, now, "");
+    }
+
+    /// The same of the matters that are asked for by name; what tells of others stays as it is.
+    void becomeSome(Kind kind, String made, Map<String, ?> known, Instant now) {
+        become(kind, made, known, now, "and (o.matter is null or o.matter = any(:matters))");
+    }
+
+    private void become(
+            Kind kind, String made, Map<String, ?> known, Instant now, String mayBeGone) {
         jdbc.sql(
                         """
                         with made as materialized (%s), stored as (
-                            insert into opendata.object as o (type, id, body, created, modified)
-                            select :type, m.id, m.body, least(coalesce(m.since, :now), :now), :now
+                            insert into opendata.object as o
+                                   (type, id, body, created, modified, matter)
+                            select :type, m.id, m.body, least(coalesce(m.since, :now), :now), :now,
+                                   m.matter
                               from made m
                             on conflict (type, id) do update
                                set body = excluded.body, modified = excluded.modified,
-                                   deleted = false, revision = o.revision + 1
+                                   deleted = false, revision = o.revision + 1,
+                                   matter = excluded.matter
                              where o.body is distinct from excluded.body or o.deleted)
                         update opendata.object o
                            set deleted = true, modified = :now, revision = o.revision + 1,
                                body = case when o.type = 'Meeting' then o.body else '{}' end
-                         where o.type = :type and not o.deleted
+                         where o.type = :type and not o.deleted %s
                            and not exists (select from made m where m.id = o.id)
                         """
-                                .formatted(made))
+                                .formatted(made, mayBeGone))
                 .params(known)
                 .param("type", kind.type())
                 .param("now", Timestamp.from(now))

@@ -1,9 +1,12 @@
 package se.uppdrag.opendata;
 
-import java.util.List;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
@@ -58,7 +61,8 @@ class Published {
             select %1$s as id, min(g.published_at) as since,
                    jsonb_build_object(
                      'id', %2$s, 'type', %3$s, 'description', g.place,
-                     'meetings', jsonb_agg(%4$s order by g.on_date, g.id)) as body
+                     'meetings', jsonb_agg(%4$s order by g.on_date, g.id)) as body,
+                   null::uuid as matter
               from meetings.published_meeting g
              group by g.place
             union all
@@ -66,7 +70,7 @@ class Published {
                    jsonb_build_object(
                      'id', %6$s, 'type', %3$s,
                      'description', cast(:house as text), 'locality', cast(:place as text),
-                     'bodies', jsonb_build_array(%7$s))
+                     'bodies', jsonb_build_array(%7$s)), null
             """
                     .formatted(
                             LOCATION_ID,
@@ -102,7 +106,8 @@ class Published {
                                        where o.meeting = g.id), '[]'), '[]'),
                      'participant', h.present,
                      'agendaItem', a.items,
-                     'web', %10$s)) as body
+                     'web', %10$s)) as body,
+                   null::uuid as matter
               from meetings.published_meeting g
               left join sitting.published_sitting s on s.meeting = g.id
               left join minutes.published_minutes p on p.meeting = g.id
@@ -125,15 +130,30 @@ class Published {
                             PublishedFiles.PAPERS,
                             PublishedFiles.AT_ONCE);
 
-    /// How the objects of each type are made, each with its id and since when it has been public.
-    private static final Map<Kind, String> MADE =
+    private static final String EVERY = "registry.published_matter";
+
+    private static final String SOME =
+            "(select * from registry.published_matter where id = any(:matters))";
+
+    /// How the objects of each type are made, each with its id, since when it has been public and
+    /// which matter it tells of: first those of which there are as many as there are meetings.
+    private static final Map<Kind, String> OF_MEETINGS =
             Map.of(
-                    Kind.LOCATION, LOCATIONS,
-                    Kind.MEETING, MEETINGS,
-                    Kind.AGENDA_ITEM, PublishedItems.ITEMS,
-                    Kind.CONSULTATION, PublishedPapers.CONSULTATIONS,
-                    Kind.FILE, PublishedFiles.FILES,
-                    Kind.PAPER, PublishedPapers.PAPERS);
+                    Kind.LOCATION,
+                    LOCATIONS,
+                    Kind.MEETING,
+                    MEETINGS,
+                    Kind.AGENDA_ITEM,
+                    PublishedItems.ITEMS,
+                    Kind.CONSULTATION,
+                    PublishedPapers.CONSULTATIONS);
+
+    /// And those of which there are as many as there are documents, so that they can be made of
+    /// some matters only.
+    private static Map<Kind, String> ofMatters(String matters) {
+        return Map.of(
+                Kind.PAPER, PublishedPapers.of(matters), Kind.FILE, PublishedFiles.of(matters));
+    }
 
     /// Where a text of ours is to stand.
     private static final Pattern WORD = Pattern.compile("\\{\\{([A-Za-z_.-]+)}}");
@@ -146,16 +166,30 @@ class Published {
         this.texts = texts;
     }
 
-    static List<Kind> kinds() {
-        return MADE.keySet().stream().sorted().toList();
+    /// SQL that gives the objects of each type of meetings.
+    Map<Kind, String> ofMeetings() {
+        return texted(OF_MEETINGS);
     }
 
-    /// SQL that gives the objects of the type.
-    String made(Kind kind) {
-        return WORD.matcher(Objects.requireNonNull(MADE.get(kind)))
-                .replaceAll(found ->
-                        Matcher.quoteReplacement(
-                                "'" + texts.get(found.group(1)).replace("'", "''") + "'"));
+    /// SQL that gives the objects of each type of the registry.
+    Map<Kind, String> ofRegistry() {
+        return texted(ofMatters(EVERY));
+    }
+
+    /// The same, of the matters that are asked for by name: `matters`.
+    Map<Kind, String> ofSomeMatters() {
+        return texted(ofMatters(SOME));
+    }
+
+    private Map<Kind, String> texted(Map<Kind, String> made) {
+        var texted = new TreeMap<Kind, String>();
+        made.forEach((kind, sql) ->
+                texted.put(kind, WORD.matcher(sql).replaceAll(found -> quoted(found.group(1)))));
+        return texted;
+    }
+
+    private String quoted(String text) {
+        return Matcher.quoteReplacement("'" + texts.get(text).replace("'", "''") + "'");
     }
 
     /// What the SQL asks for by name.
@@ -168,5 +202,14 @@ class Published {
                                 ? house.name()
                                 : house.name() + ", " + house.address(),
                 "place", house.place());
+    }
+
+    /// A hash of the SQL and of the names that may not be read: where it is another than before, by
+    /// a new version of the program say, nothing that was made can be trusted.
+    String madeBy(Set<String> hidden) {
+        var all = new ArrayList<>(ofRegistry().values());
+        all.addAll(new TreeSet<>(hidden));
+        return UUID.nameUUIDFromBytes(String.join("\n", all).getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 }

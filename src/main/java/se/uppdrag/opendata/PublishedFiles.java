@@ -90,12 +90,13 @@ final class PublishedFiles {
                             "paragraf-' || o.section || '.pdf",
                             "/protokoll/' || o.section || '.pdf'");
 
-    static final String FILES =
+    private static final String FILES =
             """
             select d.id::text, d.at as since,
-                   jsonb_strip_nulls(%1$s || jsonb_build_object('agendaItem', q.items)) as body
+                   jsonb_strip_nulls(%1$s || jsonb_build_object('agendaItem', q.items)) as body,
+                   m.id as matter
               from %2$s
-              join registry.published_matter m on m.id = d.matter
+              join <matters> m on m.id = d.matter
               left join (select split_part(link, '/', 3) as slug, split_part(link, '/', 4) as number,
                                 jsonb_agg(%3$s order by id) as items
                            from meetings.published_paper
@@ -103,28 +104,28 @@ final class PublishedFiles {
                           group by 1, 2) q on q.slug = m.slug and q.number = d.number::text
              where m.subject is not null and %4$s
             union all
-            select 'kopia-' || d.id || '-' || c.number, c.at, %5$s
+            select 'kopia-' || d.id || '-' || c.number, c.at, %5$s, m.id
               from %6$s
-              join registry.published_matter m on m.id = d.matter
+              join <matters> m on m.id = d.matter
              where m.subject is not null and %7$s
             union all
-            select 'protokoll-' || g.id, p.verified_at, %8$s
+            select 'protokoll-' || g.id, p.verified_at, %8$s, null
               from minutes.published_minutes p
               join meetings.published_meeting g on g.id = p.meeting
             union all
-            select 'protokoll-xml-' || g.id, p.verified_at, %9$s
+            select 'protokoll-xml-' || g.id, p.verified_at, %9$s, null
               from minutes.published_minutes p
               join meetings.published_meeting g on g.id = p.meeting
             union all
-            select 'paragraf-' || g.id || '-' || o.section, o.verified_at, %10$s
+            select 'paragraf-' || g.id || '-' || o.section, o.verified_at, %10$s, null
               from minutes.published_at_once o
               join meetings.published_meeting g on g.id = o.meeting
             union all
-            select 'kallelse-' || g.id, g.published_at, %11$s
+            select 'kallelse-' || g.id, g.published_at, %11$s, null
               from meetings.published_meeting g
              where %13$s
             union all
-            select 'handlingar-' || g.id, g.published_at, %12$s
+            select 'handlingar-' || g.id, g.published_at, %12$s, null
               from meetings.published_meeting g
              where %13$s
             """
@@ -144,6 +145,13 @@ final class PublishedFiles {
                             CALLED);
 
     private PublishedFiles() {}
+
+    /// All files of meetings, and those of the registry in some matters.
+    ///
+    /// @param matters those of which the files are made
+    static String of(String matters) {
+        return FILES.replace("<matters>", matters);
+    }
 
     /// @param place after the matter's address
     private static String registered(

@@ -56,7 +56,9 @@ final class PublishedItems {
             (select jsonb_agg(%s order by q.id)
                from meetings.published_paper q
                join registry.published_matter m on m.slug = split_part(q.link, '/', 3)
-               join %s on d.matter = m.id and d.number::text = split_part(q.link, '/', 4)
+               join %s on d.matter = m.id
+                   -- As a number, so that it is looked up and not sought among all documents.
+                   and d.number = substring(q.link from '^/diarium/[^/]+/([1-9][0-9]{0,8})(/|$)')::int
               where q.item = i.id and q.link like '/diarium/%%' and m.subject is not null and %s)
             """
                     .formatted(
@@ -121,7 +123,8 @@ final class PublishedItems {
             """;
 
     static final String ITEMS =
-            "select i.id::text, i.announced_at as since, %s as body %s".formatted(ITEM, FROM);
+            "select i.id::text, i.announced_at as since, %s as body, null::uuid as matter %s"
+                    .formatted(ITEM, FROM);
 
     static final String AGENDAS =
             "select i.meeting, jsonb_agg(%s order by i.position) as items %s group by i.meeting"

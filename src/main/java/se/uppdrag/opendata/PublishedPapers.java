@@ -69,7 +69,11 @@ final class PublishedPapers {
                     .formatted(STEP);
 
     static final String CONSULTATIONS =
-            "select i.id::text, i.announced_at as since, %s as body %s join registry.published_matter z on z.id = i.matter"
+            """
+            select i.id::text, i.announced_at as since, %s as body, i.matter
+              %s
+              join registry.published_matter z on z.id = i.matter
+            """
                     .formatted(CONSULTATION, ON_AGENDAS);
 
     /// Those who stand behind it and whose names everybody may read.
@@ -98,7 +102,7 @@ final class PublishedPapers {
             """
                     .formatted(link(Kind.ORGANIZATION, "o.id"), SIGNERS);
 
-    static final String PAPERS =
+    private static final String PAPERS =
             """
             select m.id::text, m.opened_on::timestamptz as since,
                    jsonb_strip_nulls(jsonb_build_object(
@@ -123,8 +127,9 @@ final class PublishedPapers {
                      'subordinatedPaper', %17$s,
                      'consultation', (select jsonb_agg(%18$s order by g.on_date, i.id)
                                       %19$s where i.matter = m.id),
-                     'web', chr(57344) || '/diarium/' || m.slug)) as body
-              from registry.published_matter m
+                     'web', chr(57344) || '/diarium/' || m.slug)) as body,
+                   m.id as matter
+              from <matters> m
              where m.subject is not null
             """
                     .formatted(
@@ -168,6 +173,11 @@ final class PublishedPapers {
                             ON_AGENDAS);
 
     private PublishedPapers() {}
+
+    /// @param matters those of which the papers are made
+    static String of(String matters) {
+        return PAPERS.replace("<matters>", matters);
+    }
 
     /// @param traces from `one` matter to `two`
     private static String related(String traces) {

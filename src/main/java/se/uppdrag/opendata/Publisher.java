@@ -19,6 +19,9 @@ class Publisher implements SmartLifecycle {
     /// A new day changes nothing in the book, and not everything that is registered is an act.
     private static final Duration UNASKED = Duration.ofSeconds(60);
 
+    /// What changes is seen at once; that all is made anew besides is for what nobody thought of.
+    private static final Duration EVERYTHING = Duration.ofHours(6);
+
     /// A large municipality takes longer to look through; then it is done less often.
     private static final int REST = 2;
 
@@ -54,9 +57,14 @@ class Publisher implements SmartLifecycle {
 
     private void publish() {
         var looked = System.nanoTime() - UNASKED.toNanos();
+        var everything = System.nanoTime();
         while (thread != null) {
             var begun = System.nanoTime();
             try {
+                if (begun - everything >= EVERYTHING.toNanos()) {
+                    objects.lookAtEverything();
+                    everything = begun;
+                }
                 if (objects.behind() || begun - looked >= UNASKED.toNanos()) {
                     objects.lookAlone();
                     looked = begun;

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import se.uppdrag.search.WordTable.Word;
 
 /// Turns what was typed into a question to the index: each word as its stem or any compound that
 /// has it, and a compound that is nowhere as its parts.
@@ -21,8 +21,8 @@ class Asking {
     private static final int MOST_COMPOUNDS = 40;
     private static final int CANDIDATES = 400;
 
-    /// A word this common needs no compounds to be found enough.
-    private static final int COMMON = 20_000;
+    /// A word this common needs no compounds, or no more of them, to be found enough.
+    private static final int COMMON = 2_000;
 
     private static final Pattern LEXEME = Pattern.compile("'((?:[^']|'')*)'");
 
@@ -48,9 +48,11 @@ class Asking {
     }
 
     private final WordTable words;
+    private final Vocabulary vocabulary;
 
-    Asking(WordTable words) {
+    Asking(WordTable words, Vocabulary vocabulary) {
         this.words = words;
+        this.vocabulary = vocabulary;
     }
 
     Sought of(Typed typed) {
@@ -58,63 +60,54 @@ class Asking {
     }
 
     Sought of(Typed typed, Beside beside) {
-        var conditions = new ArrayList<String>();
-        var stems = new LinkedHashSet<String>();
-        var unknown = new ArrayList<String>();
-        long common = Long.MAX_VALUE;
         if (typed.number().isPresent()) {
             var number = typed.number().get();
-            return new Sought(quoted(number.word()), List.of(), 0, List.of());
+            return Sought.of(quoted(number.word()), List.of(), List.of());
         }
+        var parts = new ArrayList<Sought>();
         for (var plain : words.stems(typed.words())) {
-            if (plain.isEmpty()) {
-                continue;
-            }
             var lexemes = lexemes(plain);
-            if (lexemes.size() != 1) {
-                conditions.add("(" + plain + ")");
-                stems.addAll(lexemes);
-                continue;
+            if (lexemes.size() == 1) {
+                parts.add(one(lexemes.getFirst(), beside));
+            } else if (!lexemes.isEmpty()) {
+                parts.add(several(plain, lexemes, beside));
             }
-            var found = one(lexemes.getFirst(), beside);
-            if (found.common() == 0) {
-                unknown.add(lexemes.getFirst());
-            }
-            conditions.add(found.condition());
-            stems.addAll(found.stems());
-            common = Math.min(common, found.common());
         }
         for (var phrase : typed.phrases()) {
             var plain = words.phrase(phrase);
             if (!plain.isEmpty()) {
-                conditions.add("(" + plain + ")");
-                stems.addAll(lexemes(plain));
+                parts.add(several(plain, lexemes(plain), beside));
             }
         }
-        if (conditions.isEmpty()) {
-            return new Sought("", List.of(), 0, List.of());
-        }
-        words.stems(typed.without()).stream()
-                .filter(plain -> !plain.isEmpty())
-                .forEach(plain -> conditions.add("!(" + plain + ")"));
-        return new Sought(String.join(" & ", conditions), List.copyOf(stems), common, unknown);
+        var without =
+                parts.isEmpty()
+                        ? List.<String>of()
+                        : words.stems(typed.without()).stream()
+                                .filter(plain -> !plain.isEmpty())
+                                .map(plain -> "!(" + plain + ")")
+                                .toList();
+        return Sought.all(parts, without);
+    }
+
+    private Sought several(String condition, List<String> lexemes, Beside beside) {
+        return Sought.of("(" + condition + ")", lexemes, entries(lexemes, beside));
     }
 
     private Sought one(String written, Beside beside) {
         var stem = withoutEnding(written, beside);
         if (stem.length() < SHORTEST_IN_COMPOUNDS) {
-            var known = known(Set.of(stem), beside);
-            return new Sought(quoted(stem), List.of(stem), known.getOrDefault(stem, 0), List.of());
+            return Sought.of(quoted(stem), List.of(stem), entries(List.of(stem), beside));
         }
         var with = with(stem, beside);
         var self = with.stream().filter(word -> word.stem().equals(stem)).findFirst();
-        long common = self.map(WordTable.Word::entries).orElse(0);
+        int common = self.map(Word::entries).orElse(0);
         var all = new ArrayList<>(List.of(stem));
-        if (common < COMMON) {
-            for (var word : compounds(stem, with, beside)) {
-                all.add(word.stem());
-                common += word.entries();
+        for (var word : common < COMMON ? compounds(stem, with, beside) : List.<Word>of()) {
+            if (common >= COMMON) {
+                break;
             }
+            all.add(word.stem());
+            common += word.entries();
         }
         if (common == 0) {
             var parts = parts(stem, beside);
@@ -122,19 +115,15 @@ class Asking {
                 return parted(parts, beside);
             }
         }
-        return new Sought(
-                all.stream().map(Asking::quoted).collect(Collectors.joining(" | ", "(", ")")),
-                List.of(stem),
-                common,
-                List.of());
+        return Sought.any(all.stream().map(Asking::quoted).toList(), stem, common);
     }
 
-    private List<WordTable.Word> with(String stem, Beside beside) {
-        var all = new ArrayList<>(words.with(stem, CANDIDATES));
-        var there = all.stream().map(WordTable.Word::stem).collect(Collectors.toSet());
+    private List<Word> with(String stem, Beside beside) {
+        var all = new ArrayList<>(vocabulary.with(stem, CANDIDATES));
+        var there = all.stream().map(Word::stem).collect(Collectors.toSet());
         beside.with(stem).stream()
                 .filter(word -> !there.contains(word))
-                .forEach(word -> all.add(new WordTable.Word(word, word, 1)));
+                .forEach(word -> all.add(new Word(word, word, 1)));
         return all;
     }
 
@@ -144,7 +133,12 @@ class Asking {
         return all;
     }
 
-    private List<WordTable.Word> compounds(String stem, List<WordTable.Word> with, Beside beside) {
+    private List<Integer> entries(List<String> stems, Beside beside) {
+        var known = known(stems, beside);
+        return stems.stream().map(stem -> known.getOrDefault(stem, 0)).toList();
+    }
+
+    private List<Word> compounds(String stem, List<Word> with, Beside beside) {
         var around = new HashSet<String>();
         with.forEach(word -> around.addAll(pieces(word.stem(), stem)));
         var known = wordsOf(around, beside);
@@ -217,12 +211,10 @@ class Asking {
     }
 
     private Sought parted(List<String> parts, Beside beside) {
-        var known = known(parts, beside);
-        return new Sought(
+        return Sought.of(
                 parts.stream().map(Asking::quoted).collect(Collectors.joining(" & ", "(", ")")),
                 parts,
-                parts.stream().mapToLong(part -> known.getOrDefault(part, 0)).min().orElse(0),
-                List.of());
+                entries(parts, beside));
     }
 
     private static List<String> lexemes(String condition) {
@@ -232,7 +224,7 @@ class Asking {
                 .toList();
     }
 
-    private static String quoted(String lexeme) {
+    static String quoted(String lexeme) {
         return "'" + lexeme.replace("\\", "\\\\").replace("'", "''") + "'";
     }
 }

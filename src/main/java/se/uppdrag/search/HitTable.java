@@ -18,7 +18,7 @@ class HitTable {
         static final Filter NONE = new Filter(null, "", null);
     }
 
-    /// @param total how many there are, in every line the same
+    /// @param total how many there are, in every line the same; -1 where they were not counted
     record Hit(
             long id,
             String source,
@@ -39,13 +39,16 @@ class HitTable {
         Entry.Origin of() {
             return new Entry.Origin(source, key, part);
         }
+
+        Hit uncounted() {
+            return new Hit(
+                    id, source, key, part, kind, organ, matter, onDate, at, link, about, title,
+                    body, digest, -1);
+        }
     }
 
     /// Of all that match, so many of the few and new are weighed against each other.
     static final int WEIGHED = 200;
-
-    /// Where the words are common, matches are sought among so many of the few and new.
-    private static final int WINDOW = 4_000;
 
     private static final String COLUMNS =
             """
@@ -53,46 +56,15 @@ class HitTable {
             e.about, e.title, left(e.body, 200000) as body, e.digest
             """;
 
-    private static final String FILTER =
-            """
-             and (:kind = '' or kind = :kind)
-             and (:organ = '' or organ = :organ)
-             and (:from::date is null or on_date >= :from and on_date < :to)
-            """;
-
     /// Every match is met; the index of words leads to them.
-    private static final String ALL =
+    private static final String FOUND =
             """
             with found as materialized (
-              select id, place, on_date
-                from search.entry
-               where words @@ :condition::tsquery
-            """
-                    + FILTER
-                    + """
-                    ), near as materialized (
-                      select id from found order by place, on_date desc, id desc limit :weighed
-                    ), size as (select count(*) as total from found)
-                    """;
-
-    /// Matches are met in order until there are enough.
-    private static final String FIRST =
-            """
-            with near as materialized (
-              select id
-                from (select id, place, on_date, words
-                        from search.entry
-                       where true
-            """
-                    + FILTER
-                    + """
-                               order by place, on_date desc, id desc
-                               limit :window) nearest
-                       where words @@ :condition::tsquery
-                       order by place, on_date desc, id desc
-                       limit :weighed
-                    ), size as (select -1::bigint as total)
-                    """;
+              select id, place, on_date from search.entry where words @@ any(:within::tsquery[])),
+            near as materialized (
+              select id from found order by place, on_date desc, id desc limit :weighed),
+            size as (select count(*) as total from found)
+            """;
 
     /// A word in the title weighs most, then the few before the many, then the new.
     private static final String WEIGHED_UP =
@@ -117,8 +89,13 @@ class HitTable {
         this.jdbc = jdbc;
     }
 
-    List<Hit> all(String condition, Filter filter, LocalDate today, int size, int skip) {
-        return asked(ALL + WEIGHED_UP, condition, filter)
+    /// @param narrowing what is asked for besides the words (`Marks`)
+    List<Hit> find(Sought sought, String narrowing, LocalDate today, int size, int skip) {
+        // Of many alternatives PostgreSQL expects so many matches that it would read every line.
+        jdbc.sql("set local enable_seqscan = off").update();
+        return jdbc.sql(FOUND + WEIGHED_UP)
+                .param("within", within(sought, narrowing))
+                .param("condition", sought.condition())
                 .param("today", today)
                 .param("weighed", WEIGHED)
                 .param("size", size)
@@ -127,25 +104,10 @@ class HitTable {
                 .list();
     }
 
-    List<Hit> first(String condition, Filter filter, LocalDate today, int size, int skip) {
-        return asked(FIRST + WEIGHED_UP, condition, filter)
-                .param("today", today)
-                .param("window", WINDOW)
-                .param("weighed", WEIGHED)
-                .param("size", size)
-                .param("skip", skip)
-                .query(Hit.class)
-                .list();
-    }
-
-    private JdbcClient.StatementSpec asked(String sql, String condition, Filter filter) {
-        var year = filter.year();
-        return jdbc.sql(sql)
-                .param("condition", condition)
-                .param("kind", filter.kind() == null ? "" : filter.kind().name())
-                .param("organ", filter.organ())
-                .param("from", year == null ? null : LocalDate.of(year, 1, 1))
-                .param("to", year == null ? null : LocalDate.of(year + 1, 1, 1));
+    private static String[] within(Sought sought, String narrowing) {
+        return sought.anyOf().stream()
+                .map(one -> "(" + one + ")" + narrowing)
+                .toArray(String[]::new);
     }
 
     /// The matter with the address.
@@ -202,20 +164,18 @@ class HitTable {
     }
 
     /// Lines younger than the one given.
-    List<Hit> since(long id, String condition, Filter filter, int atMost) {
-        return asked(
-                        "select "
-                                + COLUMNS
-                                + """
-                                , -1 as total
-                                  from search.entry e
-                                 where id > :since and words @@ :condition::tsquery
-                                """
-                                + FILTER
-                                + " order by id desc limit :most",
-                        condition,
-                        filter)
+    List<Hit> since(long id, Sought sought, String narrowing, int atMost) {
+        return jdbc.sql(
+                        """
+                        select %s, -1 as total
+                          from search.entry e
+                         where id > :since and words @@ any(:within::tsquery[])
+                         order by id desc
+                         limit :most
+                        """
+                                .formatted(COLUMNS))
                 .param("since", id)
+                .param("within", within(sought, narrowing))
                 .param("most", atMost)
                 .query(Hit.class)
                 .list();

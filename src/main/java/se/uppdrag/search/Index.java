@@ -31,6 +31,7 @@ class Index {
     private final RegistrySource registry;
     private final IndexTable entries;
     private final WordTable words;
+    private final MarkTable marks;
     private final Watches watches;
     private final Closed closed;
     private final Trail trail;
@@ -42,6 +43,7 @@ class Index {
             RegistrySource registry,
             IndexTable entries,
             WordTable words,
+            MarkTable marks,
             Watches watches,
             Closed closed,
             Trail trail,
@@ -51,6 +53,7 @@ class Index {
         this.registry = registry;
         this.entries = entries;
         this.words = words;
+        this.marks = marks;
         this.watches = watches;
         this.closed = closed;
         this.trail = trail;
@@ -89,17 +92,19 @@ class Index {
         }
         var unread = every ? registry.unread(AT_A_TIME) : registry.unreadSince(since, AT_A_TIME);
         taken += put(registry.read(unread)) + unread.size();
-        taken += putAgain(registry.changedSince(since, AT_A_TIME));
+        var again = registry.changedSince(since, AT_A_TIME);
+        taken += putAgain(again);
         taken += closed.takeIn();
         if (taken > 0) {
             watches.tellOfNews(before);
         }
+        var much = every ? !unread.isEmpty() : taken >= AT_A_TIME;
+        // While each matter is asked for what is new in it, what was written long ago is found
+        // without looking from where it was written, again and again.
+        var through = taken == 0 || much && again.size() < AT_A_TIME;
         entries.keep(
                 new IndexTable.State(
-                        taken == 0 ? acts : state.acts(),
-                        names,
-                        taken == 0 ? horizon : since,
-                        every ? !unread.isEmpty() : taken >= AT_A_TIME));
+                        taken == 0 ? acts : state.acts(), names, through ? horizon : since, much));
         return taken;
     }
 
@@ -146,6 +151,7 @@ class Index {
         var veiled = read.stream().map(this::veiled).toList();
         entries.put(veiled);
         words.count(veiled);
+        marks.count(veiled);
         return veiled.size();
     }
 

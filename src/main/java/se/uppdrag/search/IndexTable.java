@@ -31,7 +31,8 @@ class IndexTable {
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
                     setweight(to_tsvector('swedish', ?), 'A')
                     || setweight(to_tsvector('swedish', ?), 'C')
-                    || setweight(array_to_tsvector(?), 'A'))
+                    || setweight(array_to_tsvector(?), 'A')
+                    || array_to_tsvector(?))
             on conflict (source, key, part) do update
                set kind = excluded.kind, place = excluded.place, organ = excluded.organ,
                    matter = excluded.matter, on_date = excluded.on_date, at = excluded.at,
@@ -123,6 +124,11 @@ class IndexTable {
                     statement.setString(16, Typed.folded(one.body()));
                     statement.setArray(
                             17, statement.getConnection().createArrayOf("text", numbers(one)));
+                    statement.setArray(
+                            18,
+                            statement
+                                    .getConnection()
+                                    .createArrayOf("text", Marks.of(one).toArray()));
                 });
     }
 
@@ -223,7 +229,7 @@ class IndexTable {
     void distrust() {
         jdbc.sql("delete from search.seen").update();
         jdbc.sql("update search.entry set digest = '' where source <> 'registry'").update();
-        jdbc.sql("truncate search.word").update();
+        jdbc.sql("truncate search.word, search.mark").update();
         jdbc.sql("update search.state set acts = -1, every = true").update();
     }
 }

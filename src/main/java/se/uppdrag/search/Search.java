@@ -21,27 +21,43 @@ class Search {
     /// What was found.
     ///
     /// @param total how many there are; -1 where they are so many that they were not counted
+    /// @param onlyNewest whether older ones were not searched, for a phrase of common words
     /// @param matter where what was typed is a registry number, its matter
     /// @param instead what may have been meant, where nothing was found
     record Answer(
-            List<Hit> hits, long total, Optional<Hit> matter, List<String> stems, String instead) {
+            List<Hit> hits,
+            long total,
+            boolean onlyNewest,
+            Optional<Hit> matter,
+            List<String> stems,
+            String instead) {
 
         Answer {
             hits = List.copyOf(hits);
             stems = List.copyOf(stems);
         }
 
-        static final Answer NOTHING = new Answer(List.of(), 0, Optional.empty(), List.of(), "");
+        static final Answer NOTHING =
+                new Answer(List.of(), 0, false, Optional.empty(), List.of(), "");
     }
 
     static final int PAGE = 20;
 
-    /// Where a word is in more entries than this, not every match is met.
-    private static final int TOO_COMMON = 30_000;
+    /// Where its words are in more entries than this, not every match is met.
+    private static final int TOO_COMMON = 2_000;
+
+    /// How many matches are looked for among the newest, first and where that gave too few.
+    private static final List<Integer> LOOKED_FOR = List.of(HitTable.WEIGHED, 5 * HitTable.WEIGHED);
+
+    /// The same of a phrase: each line that has all its words must be read to see in which order
+    /// they stand, so it is sought no further back than among so many.
+    private static final List<Integer> LOOKED_FOR_A_PHRASE =
+            List.of(4 * HitTable.WEIGHED, 16 * HitTable.WEIGHED);
 
     private final Asking asking;
     private final HitTable hits;
     private final WordTable words;
+    private final MarkTable marks;
     private final RegistrySource registry;
     private final Veil veil;
     private final Clock clock;
@@ -50,12 +66,14 @@ class Search {
             Asking asking,
             HitTable hits,
             WordTable words,
+            MarkTable marks,
             RegistrySource registry,
             Veil veil,
             Clock clock) {
         this.asking = asking;
         this.hits = hits;
         this.words = words;
+        this.marks = marks;
         this.registry = registry;
         this.veil = veil;
         this.clock = clock;
@@ -70,7 +88,12 @@ class Search {
         var answer = found(typed, filter, page);
         if (answer.hits().isEmpty() && page == 1) {
             return new Answer(
-                    List.of(), 0, answer.matter(), answer.stems(), instead(typed, filter));
+                    List.of(),
+                    0,
+                    answer.onlyNewest(),
+                    answer.matter(),
+                    answer.stems(),
+                    instead(typed, filter));
         }
         return answer;
     }
@@ -80,23 +103,25 @@ class Search {
         if (sought.nothing()) {
             return Answer.NOTHING;
         }
-        var all = lines(sought, filter, page);
-        if (all.isEmpty() && typed.number().isPresent()) {
+        var met = lines(sought, filter, page);
+        if (met.hits().isEmpty() && typed.number().isPresent()) {
             // Perhaps the word before the number was no authority.
-            all = lines(bare(typed.number().get()), filter, page);
+            met = lines(bare(typed.number().get()), filter, page);
         }
+        var all = met.hits();
         var shown = readable(all);
         var total = all.isEmpty() ? 0 : all.getFirst().total();
         return new Answer(
                 shown,
                 total >= 0 && total <= PAGE ? shown.size() : total,
+                met.onlyNewest(),
                 typed.number().flatMap(this::matter),
                 sought.stems(),
                 "");
     }
 
     private static Sought bare(WrittenNumber number) {
-        return new Sought("'" + number.bare().word() + "'", List.of(), 0, List.of());
+        return Sought.of(Asking.quoted(number.bare().word()), List.of(), List.of());
     }
 
     private Optional<Hit> matter(WrittenNumber number) {
@@ -105,16 +130,31 @@ class Search {
                 .findFirst();
     }
 
-    private List<Hit> lines(Sought sought, Filter filter, int page) {
+    private record Met(List<Hit> hits, boolean onlyNewest) {}
+
+    private Met lines(Sought sought, Filter filter, int page) {
         var today = SwedishTime.dateOf(clock.instant());
         var skip = (page - 1) * PAGE;
-        if (sought.common() > TOO_COMMON) {
-            var first = hits.first(sought.condition(), filter, today, PAGE, skip);
-            if (first.size() == PAGE || page > 1) {
-                return first;
+        var narrowing = Marks.narrowing(filter);
+        if (sought.rarest() > TOO_COMMON) {
+            var marked = marks.all();
+            var share = Marks.share(sought.common(), filter, marked);
+            var wide = sought.phrase() ? LOOKED_FOR_A_PHRASE : LOOKED_FOR;
+            for (int wanted : wide) {
+                var among = Marks.amongNewest(filter, share, wanted, marked);
+                if (among.isEmpty()) {
+                    break;
+                }
+                var newest = hits.find(sought, narrowing + among, today, PAGE, skip);
+                if (newest.size() == PAGE) {
+                    return new Met(newest.stream().map(Hit::uncounted).toList(), false);
+                }
+                if (sought.phrase() && wanted == wide.getLast()) {
+                    return new Met(newest, true);
+                }
             }
         }
-        return hits.all(sought.condition(), filter, today, PAGE, skip);
+        return new Met(hits.find(sought, narrowing, today, PAGE, skip), false);
     }
 
     /// Those that may still be read: a document that has changed since it was read, by a decision
@@ -171,6 +211,6 @@ class Search {
         var sought = asking.of(Typed.read(text));
         return sought.nothing()
                 ? List.of()
-                : readable(hits.since(id, sought.condition(), filter, atMost));
+                : readable(hits.since(id, sought, Marks.narrowing(filter), atMost));
     }
 }

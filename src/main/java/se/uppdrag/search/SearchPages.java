@@ -48,6 +48,7 @@ class SearchPages {
                         .toList(),
                 years(),
                 asked.text().isBlank() ? "" : count(answer),
+                answer.onlyNewest() ? texts.get("search.newest.why") : "",
                 answer.matter().map(one -> hit(one, answer.stems())).orElse(null),
                 answer.hits().stream()
                         .filter(one ->
@@ -70,6 +71,9 @@ class SearchPages {
     }
 
     private String count(Search.Answer answer) {
+        if (answer.onlyNewest()) {
+            return texts.get("search.newest", answer.total());
+        }
         return answer.total() < 0
                 ? texts.get("search.many")
                 : answer.total() > HitTable.WEIGHED

@@ -107,19 +107,21 @@ class WordTable {
                 .single();
     }
 
-    /// Words in which the stem stands, the most common first, and the stem itself.
-    List<Word> with(String stem, int atMost) {
-        return jdbc.sql(
-                        """
-                        select stem, form, entries
-                          from search.word
-                         where stem like '%' || :stem || '%'
-                         order by stem = :stem desc, entries desc
-                         limit :most
-                        """)
-                .param("stem", stem)
-                .param("most", atMost)
-                .query(Word.class)
+    /// A word with its place among those that have come.
+    record Numbered(long nr, String stem, int entries) {}
+
+    /// All words, the most common first.
+    List<Numbered> all() {
+        return jdbc.sql("select nr, stem, entries from search.word order by entries desc, nr")
+                .query(Numbered.class)
+                .list();
+    }
+
+    /// The word with the number, if it is still there, and those that came after it.
+    List<Numbered> from(long nr) {
+        return jdbc.sql("select nr, stem, entries from search.word where nr >= :nr order by nr")
+                .param("nr", nr)
+                .query(Numbered.class)
                 .list();
     }
 

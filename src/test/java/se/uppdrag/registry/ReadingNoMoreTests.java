@@ -211,7 +211,15 @@ class ReadingNoMoreTests {
                                    now(), '/prov', 'Prov', 'Allestans', 'Allestans', '',
                                    to_tsvector('swedish', case when n % 500 = 0
                                        then 'allestans kvarnhjul' else 'allestans' end)
+                                   || array_to_tsvector(array['QUARTER:' || (n / 20 + 18262) / 91,
+                                                              'YEAR:2020'])
                               from generate_series(1, 20000) n;
+                            insert into search.mark (mark, entries)
+                            select w.lexeme, count(*)
+                              from search.entry cross join unnest(words) w
+                             where source = 'prov' and w.lexeme ~ ':'
+                             group by 1
+                            on conflict (mark) do update set entries = excluded.entries;
                             insert into search.word (stem, form, entries)
                             select lexeme, lexeme,
                                    case when lexeme like 'kvarn%' then 40 else 40000 end

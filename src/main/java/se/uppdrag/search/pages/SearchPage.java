@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// What `search/search.jte` shows: the field, what narrows the search, and what was found.
 ///
 /// @param count how many were found, in words; empty before anything has been asked
+/// @param note of what was not searched; empty where everything was
 /// @param matter where a registry number was typed, its matter
 /// @param instead what may have been meant; empty where there is nothing to say
 /// @param watch whether the reader may watch the search
@@ -18,6 +19,7 @@ public record SearchPage(
         List<Choice> organs,
         List<String> years,
         String count,
+        String note,
         @Nullable Hit matter,
         List<Hit> hits,
         String instead,
