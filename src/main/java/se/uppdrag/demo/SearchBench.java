@@ -144,7 +144,7 @@ record SearchBench(ApplicationContext program, URI home, int documents) {
                         "Ines Invånare",
                         text(chance, 6),
                         Instant.parse("2020-01-01T08:00:00Z")
-                                .plusSeconds(chance.nextInt(200_000_000)),
+                                .plusSeconds(chance.nextInt(217_000_000)),
                         text(chance, words),
                         null)
                 .atOnce();

@@ -51,7 +51,8 @@ final class Marks {
         }
     }
 
-    /// What there are few of counts as newer than anything else.
+    /// What there are few of counts as newer than anything else; so do meetings, which are planned
+    /// for weeks that nothing else is of yet.
     private static final String FEW = "FEW:";
 
     private static final int MOST_OF_A_STRETCH = 6;
@@ -65,7 +66,7 @@ final class Marks {
             marks.add(organ(one.organ()));
         }
         marks.add(mark(Stretch.YEAR, one.onDate()));
-        if (one.kind().place() == 0) {
+        if (one.kind().place() == 0 || one.kind() == Kind.MEETING) {
             marks.add(FEW);
         } else {
             marks.add(mark(Stretch.WEEK, one.onDate()));

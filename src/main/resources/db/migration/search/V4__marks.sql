@@ -5,10 +5,10 @@ update search.entry
            'KIND:' || kind,
            case when organ <> '' then 'ORGAN:' || organ end,
            'YEAR:' || extract(year from on_date)::int,
-           case when place = 0 then 'FEW:' end,
-           case when place > 0
+           case when place = 0 or kind = 'MEETING' then 'FEW:' end,
+           case when place > 0 and kind <> 'MEETING'
                 then 'WEEK:' || floor((on_date - date '1970-01-01') / 7.0)::int end,
-           case when place > 0
+           case when place > 0 and kind <> 'MEETING'
                 then 'QUARTER:' || floor((on_date - date '1970-01-01') / 91.0)::int end], null));
 
 -- In how many entries each mark was when they were read.
