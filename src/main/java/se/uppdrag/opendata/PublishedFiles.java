@@ -14,12 +14,13 @@ final class PublishedFiles {
     static final String READABLE =
             "d.subject is not null and (d.body is not null or d.file is not null)";
 
-    static final String DOCUMENTS =
+    static final String OF_DOCUMENT =
             """
-            registry.published_document d
               left join files.published_file f on f.id = d.file
               left join opendata.checksum k on k.file = d.file
             """;
+
+    static final String DOCUMENTS = "registry.published_document d " + OF_DOCUMENT;
 
     static final String COPIES =
             """

@@ -56,15 +56,18 @@ final class PublishedItems {
             (select jsonb_agg(%s order by q.id)
                from meetings.published_paper q
                join registry.published_matter m on m.slug = split_part(q.link, '/', 3)
-               join %s on d.matter = m.id
-                   -- As a number, so that it is looked up and not sought among all documents.
-                   and d.number = substring(q.link from '^/diarium/[^/]+/([1-9][0-9]{0,8})(/|$)')::int
+               -- One by one, however many documents the planner thinks that there are.
+               join lateral (
+                    select *
+                      from registry.published_document
+                     where matter = m.id
+                       and number = substring(q.link from '^/diarium/[^/]+/([1-9][0-9]{0,8})(/|$)')::int
+                     limit 1) d on true
+               %s
               where q.item = i.id and q.link like '/diarium/%%' and m.subject is not null and %s)
             """
                     .formatted(
-                            PublishedFiles.DOCUMENT,
-                            "(" + PublishedFiles.DOCUMENTS + ")",
-                            PublishedFiles.READABLE);
+                            PublishedFiles.DOCUMENT, PublishedFiles.OF_DOCUMENT, PublishedFiles.READABLE);
 
     private static final String ITEM =
             """
