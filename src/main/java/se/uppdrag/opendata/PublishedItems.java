@@ -67,7 +67,9 @@ final class PublishedItems {
               where q.item = i.id and q.link like '/diarium/%%' and m.subject is not null and %s)
             """
                     .formatted(
-                            PublishedFiles.DOCUMENT, PublishedFiles.OF_DOCUMENT, PublishedFiles.READABLE);
+                            PublishedFiles.DOCUMENT,
+                            PublishedFiles.OF_DOCUMENT,
+                            PublishedFiles.READABLE);
 
     private static final String ITEM =
             """

@@ -48,7 +48,7 @@ class HitTable {
     }
 
     /// Of all that match, so many of the few and new are weighed against each other.
-    static final int WEIGHED = 200;
+    static final int WEIGHED = 100;
 
     private static final String COLUMNS =
             """

@@ -47,12 +47,13 @@ class Search {
     private static final int TOO_COMMON = 2_000;
 
     /// How many matches are looked for among the newest, first and where that gave too few.
-    private static final List<Integer> LOOKED_FOR = List.of(HitTable.WEIGHED, 5 * HitTable.WEIGHED);
+    private static final List<Integer> LOOKED_FOR =
+            List.of(HitTable.WEIGHED, 10 * HitTable.WEIGHED);
 
     /// The same of a phrase: each line that has all its words must be read to see in which order
     /// they stand, so it is sought no further back than among so many.
     private static final List<Integer> LOOKED_FOR_A_PHRASE =
-            List.of(4 * HitTable.WEIGHED, 16 * HitTable.WEIGHED);
+            List.of(5 * HitTable.WEIGHED, 15 * HitTable.WEIGHED);
 
     private final Asking asking;
     private final HitTable hits;
