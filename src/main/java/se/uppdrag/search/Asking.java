@@ -1,16 +1,13 @@
 package se.uppdrag.search;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import se.uppdrag.search.WordTable.Word;
+import se.uppdrag.search.Words.Word;
 
 /// Turns what was typed into a question to the index: each word as its stem or any compound that
 /// has it, and a compound that is nowhere as its parts.
@@ -19,33 +16,11 @@ class Asking {
 
     private static final int SHORTEST_IN_COMPOUNDS = 4;
     private static final int MOST_COMPOUNDS = 40;
-    private static final int CANDIDATES = 400;
 
     /// A word this common needs no compounds, or no more of them, to be found enough.
     private static final int COMMON = 2_000;
 
     private static final Pattern LEXEME = Pattern.compile("'((?:[^']|'')*)'");
-
-    /// Words that are nowhere in the index, for a reader who finds more than that.
-    interface Beside {
-
-        Beside NOTHING =
-                new Beside() {
-                    @Override
-                    public Set<String> with(String letters) {
-                        return Set.of();
-                    }
-
-                    @Override
-                    public Set<String> known(Collection<String> words) {
-                        return Set.of();
-                    }
-                };
-
-        Set<String> with(String letters);
-
-        Set<String> known(Collection<String> words);
-    }
 
     private final WordTable words;
     private final Vocabulary vocabulary;
@@ -56,27 +31,28 @@ class Asking {
     }
 
     Sought of(Typed typed) {
-        return of(typed, Beside.NOTHING);
+        return of(typed, Lexicon.Beside.NOTHING);
     }
 
-    Sought of(Typed typed, Beside beside) {
+    Sought of(Typed typed, Lexicon.Beside beside) {
         if (typed.number().isPresent()) {
             var number = typed.number().get();
             return Sought.of(quoted(number.word()), List.of(), List.of());
         }
+        var lexicon = new Lexicon(vocabulary.now(), beside);
         var parts = new ArrayList<Sought>();
         for (var plain : words.stems(typed.words())) {
             var lexemes = lexemes(plain);
             if (lexemes.size() == 1) {
-                parts.add(one(lexemes.getFirst(), beside));
+                parts.add(one(lexemes.getFirst(), lexicon));
             } else if (!lexemes.isEmpty()) {
-                parts.add(several(plain, lexemes, beside));
+                parts.add(several(plain, lexemes, lexicon));
             }
         }
         for (var phrase : typed.phrases()) {
             var plain = words.phrase(phrase);
             if (!plain.isEmpty()) {
-                parts.add(several(plain, lexemes(plain), beside));
+                parts.add(several(plain, lexemes(plain), lexicon));
             }
         }
         var without =
@@ -89,20 +65,20 @@ class Asking {
         return Sought.all(parts, without);
     }
 
-    private Sought several(String condition, List<String> lexemes, Beside beside) {
-        return Sought.of("(" + condition + ")", lexemes, entries(lexemes, beside));
+    private Sought several(String condition, List<String> lexemes, Lexicon lexicon) {
+        return Sought.of("(" + condition + ")", lexemes, lexicon.entries(lexemes));
     }
 
-    private Sought one(String written, Beside beside) {
-        var stem = withoutEnding(written, beside);
+    private Sought one(String written, Lexicon lexicon) {
+        var stem = withoutEnding(written, lexicon);
         if (stem.length() < SHORTEST_IN_COMPOUNDS) {
-            return Sought.of(quoted(stem), List.of(stem), entries(List.of(stem), beside));
+            return Sought.of(quoted(stem), List.of(stem), lexicon.entries(List.of(stem)));
         }
-        var with = with(stem, beside);
+        var with = lexicon.with(stem);
         var self = with.stream().filter(word -> word.stem().equals(stem)).findFirst();
         int common = self.map(Word::entries).orElse(0);
         var all = new ArrayList<>(List.of(stem));
-        for (var word : common < COMMON ? compounds(stem, with, beside) : List.<Word>of()) {
+        for (var word : common < COMMON ? compounds(stem, with, lexicon) : List.<Word>of()) {
             if (common >= COMMON) {
                 break;
             }
@@ -110,38 +86,18 @@ class Asking {
             common += word.entries();
         }
         if (common == 0) {
-            var parts = parts(stem, beside);
+            var parts = parts(stem, lexicon);
             if (!parts.isEmpty()) {
-                return parted(parts, beside);
+                return parted(parts, lexicon);
             }
         }
         return Sought.any(all.stream().map(Asking::quoted).toList(), stem, common);
     }
 
-    private List<Word> with(String stem, Beside beside) {
-        var all = new ArrayList<>(vocabulary.with(stem, CANDIDATES));
-        var there = all.stream().map(Word::stem).collect(Collectors.toSet());
-        beside.with(stem).stream()
-                .filter(word -> !there.contains(word))
-                .forEach(word -> all.add(new Word(word, word, 1)));
-        return all;
-    }
-
-    private Map<String, Integer> known(Collection<String> stems, Beside beside) {
-        var all = new HashMap<>(words.known(stems));
-        beside.known(stems).forEach(word -> all.putIfAbsent(word, 1));
-        return all;
-    }
-
-    private List<Integer> entries(List<String> stems, Beside beside) {
-        var known = known(stems, beside);
-        return stems.stream().map(stem -> known.getOrDefault(stem, 0)).toList();
-    }
-
-    private List<Word> compounds(String stem, List<Word> with, Beside beside) {
+    private List<Word> compounds(String stem, List<Word> with, Lexicon lexicon) {
         var around = new HashSet<String>();
         with.forEach(word -> around.addAll(pieces(word.stem(), stem)));
-        var known = wordsOf(around, beside);
+        var known = wordsOf(around, lexicon);
         return with.stream()
                 .filter(word -> !word.stem().equals(stem))
                 .filter(word -> Compound.holds(word.stem(), stem, known::contains))
@@ -150,24 +106,24 @@ class Asking {
     }
 
     /// `reglementet` is sought as `reglement`, if a word ends so.
-    private String withoutEnding(String stem, Beside beside) {
+    private String withoutEnding(String stem, Lexicon lexicon) {
         return Compound.NEUTER.stream()
                 .filter(ending ->
                         stem.endsWith(ending)
                                 && stem.length() - ending.length() >= SHORTEST_IN_COMPOUNDS)
                 .map(ending -> stem.substring(0, stem.length() - ending.length()))
                 .filter(shorter ->
-                        with(shorter, beside).stream()
+                        lexicon.with(shorter).stream()
                                 .anyMatch(word -> word.stem().endsWith(shorter)))
                 .findFirst()
                 .orElse(stem);
     }
 
     /// Those that are words, with or without the ending that the stemmer leaves on.
-    private Set<String> wordsOf(Set<String> pieces, Beside beside) {
+    private Set<String> wordsOf(Set<String> pieces, Lexicon lexicon) {
         var asked = new HashSet<>(pieces);
         pieces.forEach(piece -> asked.add(piece + Compound.NEUTER.getFirst()));
-        var found = known(asked, beside).keySet();
+        var found = lexicon.known(asked).keySet();
         return pieces.stream()
                 .filter(piece ->
                         found.contains(piece) || found.contains(piece + Compound.NEUTER.getFirst()))
@@ -199,22 +155,22 @@ class Asking {
     }
 
     /// `skolmat` where only `skola` and `mat` are written: both words, in any order.
-    private List<String> parts(String stem, Beside beside) {
+    private List<String> parts(String stem, Lexicon lexicon) {
         var candidates = new HashSet<String>();
         for (int from = 0; from < stem.length(); from++) {
             for (int to = from + Compound.SHORTEST; to <= stem.length(); to++) {
                 candidates.add(stem.substring(from, to));
             }
         }
-        var known = known(candidates, beside).keySet();
+        var known = lexicon.known(candidates).keySet();
         return Compound.parts(stem, known::contains);
     }
 
-    private Sought parted(List<String> parts, Beside beside) {
+    private Sought parted(List<String> parts, Lexicon lexicon) {
         return Sought.of(
                 parts.stream().map(Asking::quoted).collect(Collectors.joining(" & ", "(", ")")),
                 parts,
-                entries(parts, beside));
+                lexicon.entries(parts));
     }
 
     private static List<String> lexemes(String condition) {

@@ -57,8 +57,8 @@ class Closed {
     }
 
     /// The words of what she may find, for no search but hers.
-    private Asking.Beside beside(SignedIn who) {
-        return new Asking.Beside() {
+    private Lexicon.Beside beside(SignedIn who) {
+        return new Lexicon.Beside() {
             @Override
             public Set<String> with(String letters) {
                 return all.stream()

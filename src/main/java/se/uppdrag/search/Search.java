@@ -58,6 +58,7 @@ class Search {
     private final Asking asking;
     private final HitTable hits;
     private final WordTable words;
+    private final Vocabulary vocabulary;
     private final MarkTable marks;
     private final RegistrySource registry;
     private final Veil veil;
@@ -67,6 +68,7 @@ class Search {
             Asking asking,
             HitTable hits,
             WordTable words,
+            Vocabulary vocabulary,
             MarkTable marks,
             RegistrySource registry,
             Veil veil,
@@ -74,6 +76,7 @@ class Search {
         this.asking = asking;
         this.hits = hits;
         this.words = words;
+        this.vocabulary = vocabulary;
         this.marks = marks;
         this.registry = registry;
         this.veil = veil;
@@ -178,20 +181,24 @@ class Search {
                 .toList();
     }
 
-    /// The same with words that are somewhere; only if that gives something to read.
+    /// The same with words that are somewhere; only if that gives something to read, and for no
+    /// registry number, which is like many and means one.
     private String instead(Typed typed, Filter filter) {
-        if (typed.words().isEmpty()) {
+        if (typed.words().isEmpty() || typed.number().isPresent()) {
             return "";
         }
+        var known = vocabulary.now();
         var stems = words.stems(typed.words());
         var other = new ArrayList<String>();
         var changed = false;
         for (int i = 0; i < stems.size(); i++) {
             var stem = stems.get(i).replace("'", "");
-            var known = stem.isEmpty() || !words.known(List.of(stem)).isEmpty();
-            var like = known ? Optional.<WordTable.Word>empty() : words.like(stem).findFirst();
+            var like =
+                    stem.isEmpty() || !known.known(List.of(stem)).isEmpty()
+                            ? Optional.<String>empty()
+                            : known.like(stem);
             changed |= like.isPresent();
-            other.add(like.map(WordTable.Word::form).orElse(typed.words().get(i)));
+            other.add(like.map(words::form).orElse(typed.words().get(i)));
         }
         var text = other.stream().collect(Collectors.joining(" "));
         return changed && !found(Typed.read(text), filter, 1).hits().isEmpty() ? text : "";

@@ -1,14 +1,10 @@
 package se.uppdrag.search;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -16,7 +12,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class WordTable {
 
-    record Word(String stem, String form, int entries) {}
+    private record Counted(String stem, int entries) {}
 
     private static final Pattern WRITTEN = Pattern.compile("[\\p{L}\\d]{2,40}");
 
@@ -31,7 +27,7 @@ class WordTable {
         var stems =
                 jdbc.sql(
                                 """
-                                select w.lexeme as stem, '' as form, count(*)::int as entries
+                                select w.lexeme as stem, count(*)::int as entries
                                   from unnest(:sources, :keys, :parts) as k(source, key, part)
                                   join search.entry e
                                     on e.source = k.source and e.key = k.key and e.part = k.part
@@ -46,7 +42,7 @@ class WordTable {
                                 entries.stream()
                                         .map(one -> one.of().part())
                                         .toArray(Integer[]::new))
-                        .query(Word.class)
+                        .query(Counted.class)
                         .list();
         var written = new TreeSet<String>();
         entries.forEach(one -> {
@@ -62,11 +58,11 @@ class WordTable {
                           from unnest(:stems, :forms, :counts) as w(stem, form, entries)
                         on conflict (stem) do update set entries = word.entries + excluded.entries
                         """)
-                .param("stems", stems.stream().map(Word::stem).toArray(String[]::new))
+                .param("stems", stems.stream().map(Counted::stem).toArray(String[]::new))
                 .param(
                         "forms",
                         stems.stream().map(one -> form(one.stem(), written)).toArray(String[]::new))
-                .param("counts", stems.stream().map(Word::entries).toArray(Integer[]::new))
+                .param("counts", stems.stream().map(Counted::entries).toArray(Integer[]::new))
                 .update();
     }
 
@@ -125,31 +121,11 @@ class WordTable {
                 .list();
     }
 
-    /// How common each is; those that are nowhere are absent.
-    Map<String, Integer> known(Collection<String> stems) {
-        return jdbc
-                .sql("select stem, form, entries from search.word where stem = any(:stems)")
-                .param("stems", stems.toArray(String[]::new))
-                .query(Word.class)
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Word::stem, Word::entries));
-    }
-
-    /// Words written almost alike, the likest first.
-    Stream<Word> like(String stem) {
-        return jdbc
-                .sql(
-                        """
-                        select stem, form, entries
-                          from search.word
-                         where stem % :stem
-                         order by similarity(stem, :stem) desc, entries desc
-                         limit 3
-                        """)
+    /// As the word with the stem is written somewhere.
+    String form(String stem) {
+        return jdbc.sql("select form from search.word where stem = :stem")
                 .param("stem", stem)
-                .query(Word.class)
-                .list()
-                .stream();
+                .query(String.class)
+                .single();
     }
 }

@@ -113,16 +113,44 @@ class CommonWordsTests extends InSearchedTown {
 
     @Test
     void come_first_among_those_that_have_a_stem_in_them_and_the_stem_before_them() {
-        assertThat(vocabulary.with("allestan", 3))
-                .extracting(WordTable.Word::stem)
+        assertThat(vocabulary.now().with("allestan", 3))
+                .extracting(Words.Word::stem)
                 .first()
                 .isEqualTo("allestan");
         jdbc.sql("insert into search.word (stem, form, entries) values ('tågallestan', 'x', 7)")
                 .update();
-        assertThat(vocabulary.with("allestan", 3))
-                .extracting(WordTable.Word::stem)
+        assertThat(vocabulary.now().with("allestan", 3))
+                .extracting(Words.Word::stem)
                 .containsExactly("allestan", "tågallestan");
         jdbc.sql("truncate search.word").update();
-        assertThat(vocabulary.with("allestan", 3)).isEmpty();
+        assertThat(vocabulary.now().with("allestan", 3)).isEmpty();
+    }
+
+    @Test
+    void that_are_written_wrong_are_like_those_that_postgresql_finds_likest() {
+        var known = vocabulary.now();
+        var stems =
+                jdbc.sql("select stem from search.word where length(stem) > 5")
+                        .query(String.class)
+                        .list();
+        assertThat(stems).hasSizeGreaterThan(10);
+        for (var stem : stems) {
+            var wrong = stem.substring(0, 2) + stem.substring(3) + "a";
+            var likest =
+                    jdbc.sql(
+                                    """
+                                    select stem from search.word
+                                     where similarity(stem, :wrong) >= 0.3
+                                       and similarity(stem, :wrong) =
+                                           (select max(similarity(stem, :wrong)) from search.word)
+                                    """)
+                            .param("wrong", wrong)
+                            .query(String.class)
+                            .list();
+            assertThat(known.like(wrong).stream().toList())
+                    .as(wrong)
+                    .hasSize(likest.isEmpty() ? 0 : 1)
+                    .allMatch(likest::contains);
+        }
     }
 }
