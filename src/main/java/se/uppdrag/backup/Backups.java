@@ -2,7 +2,6 @@ package se.uppdrag.backup;
 
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,6 +44,7 @@ public class Backups {
     }
 
     private final BackupSettings settings;
+    private final ObjectAccess access;
     private final @Nullable EmbeddedPostgres server;
     private final Clock clock;
     private final AtomicReference<@Nullable Doing> doing = new AtomicReference<>();
@@ -53,8 +53,13 @@ public class Backups {
     private volatile @Nullable Copying copying;
     private volatile String problem = "";
 
-    Backups(BackupSettings settings, ObjectProvider<EmbeddedPostgres> server, Clock clock) {
+    Backups(
+            BackupSettings settings,
+            ObjectAccess access,
+            ObjectProvider<EmbeddedPostgres> server,
+            Clock clock) {
         this.settings = settings;
+        this.access = access;
         this.server = server.getIfAvailable();
         this.clock = clock;
     }
@@ -66,12 +71,12 @@ public class Backups {
             return;
         }
         try {
-            var found = new Store(Path.of(settings.folder()), lock());
+            var found = new Store(Shelf.at(settings.folder(), access), lock());
             store = found;
             log =
                     new LogFollower(Slot.ofTheProgram(own.address("uppdrag")), found::writeLog)
                             .begin();
-        } catch (IOException e) {
+        } catch (IOException | IllegalArgumentException e) {
             failed(e);
         }
     }

@@ -25,14 +25,14 @@ import se.uppdrag.web.Swedish;
 /// What was written after `./uppdrag backup` or `./uppdrag restore`, with the program's own
 /// settings where nothing was said.
 ///
-/// @param store the folder of copies
+/// @param store where copies lie
 /// @param data the data folder
 /// @param key the file with the key
 /// @param till the moment to go back to
 /// @param copy the name of one copy
 /// @param trial whether the copy is to be tried at once
 record CommandLine(
-        Path store,
+        Shelf store,
         Path data,
         Path key,
         @Nullable Instant till,
@@ -40,6 +40,15 @@ record CommandLine(
         boolean trial) {
 
     private static final ResourceBundle TEXTS = texts();
+    private static final String S3 = "uppdrag.backup.s3.";
+    private static final List<String> READ =
+            List.of(
+                    "uppdrag.data",
+                    "uppdrag.keys",
+                    S3 + "endpoint",
+                    S3 + "region",
+                    S3 + "key",
+                    S3 + "secret");
 
     /// Something written that cannot be understood.
     static final class BadInput extends RuntimeException {
@@ -84,12 +93,26 @@ record CommandLine(
         }
         var folder = data.toAbsolutePath().normalize();
         return new CommandLine(
-                Path.of(arguments.getFirst()),
+                shelf(arguments.getFirst(), settings),
                 folder,
                 key == null ? folder.resolve("keys").resolve(BackupSettings.KEY) : file(key),
                 till,
                 copy,
                 trial);
+    }
+
+    private static Shelf shelf(String place, Properties settings) {
+        try {
+            return Shelf.at(
+                    place,
+                    new ObjectAccess(
+                            settings.getProperty(S3 + "endpoint", ""),
+                            settings.getProperty(S3 + "region", ObjectAccess.ANY_REGION),
+                            settings.getProperty(S3 + "key", ""),
+                            settings.getProperty(S3 + "secret", "")));
+        } catch (IllegalArgumentException e) {
+            throw new BadInput(String.valueOf(e.getMessage()));
+        }
     }
 
     private static Path file(String key) {
@@ -117,7 +140,7 @@ record CommandLine(
                 throw new BadInput(t("backup.command.unreadable", file));
             }
         }
-        for (var name : List.of("uppdrag.data", "uppdrag.keys")) {
+        for (var name : READ) {
             var value = environment.get(name.toUpperCase(Locale.ROOT).replace('.', '_'));
             if (value != null) {
                 found.setProperty(name, value);

@@ -9,6 +9,9 @@ import java.util.stream.Stream;
 /// Which copies stay.
 final class Tidying {
 
+    /// No copy takes longer.
+    private static final Duration LONGEST = Duration.ofDays(1);
+
     private Tidying() {}
 
     /// Copies older than that, but never the newest, nor the newest that has been restored for
@@ -25,11 +28,12 @@ final class Tidying {
                 .toList();
     }
 
-    /// Removes them, and the log only they needed.
+    /// Removes them, and the log only they needed, and what was begun a day ago and never finished.
     static void tidy(Store store, Instant now, Duration keep) throws IOException {
         for (var copy : outdated(store.all(), now, keep)) {
             store.remove(copy);
         }
+        store.removeHalves(now.minus(LONGEST));
         var left = store.all();
         for (var segment : store.log()) {
             if (left.stream().noneMatch(copy -> needs(copy, segment))) {

@@ -53,6 +53,10 @@ final class Settings {
                     of("uppdrag.keys", TEXT),
                     of("uppdrag.keys.secret", TEXT),
                     of("uppdrag.backup.folder", TEXT),
+                    of("uppdrag.backup.s3.endpoint", ADDRESS),
+                    of("uppdrag.backup.s3.region", TEXT),
+                    of("uppdrag.backup.s3.key", TEXT),
+                    of("uppdrag.backup.s3.secret", TEXT),
                     of("uppdrag.backup.keep", TIME),
                     of(
                             "uppdrag.backup.recipient",

@@ -147,7 +147,7 @@ class BackupTests {
     }
 
     private Store store() throws IOException {
-        return new Store(STORE, Lock.read(KEYS.resolve(BackupSettings.KEY)));
+        return new Store(new FolderShelf(STORE), Lock.read(KEYS.resolve(BackupSettings.KEY)));
     }
 
     private long actsIn(Path folder) throws Exception {
@@ -231,7 +231,7 @@ class BackupTests {
         assertThatThrownBy(() -> new Restoring(store()).restore(copy, PLACE.resolve("data"), null))
                 .isInstanceOf(Restoring.FolderHoldsData.class);
 
-        var other = new Store(STORE, Lock.in(PLACE.resolve("other.key")));
+        var other = new Store(new FolderShelf(STORE), Lock.in(PLACE.resolve("other.key")));
         assertNothingComesOf(other, copy);
 
         var changed = PLACE.resolve("changed");
@@ -241,12 +241,12 @@ class BackupTests {
         var bytes = Files.readAllBytes(data);
         bytes[bytes.length / 2] ^= 1;
         Files.write(data, bytes);
-        assertNothingComesOf(new Store(changed, store().lock()), copy);
+        assertNothingComesOf(new Store(new FolderShelf(changed), store().lock()), copy);
 
         Restoring.remove(changed);
         copyFolder(STORE, changed);
         Files.delete(changed.resolve("logg").resolve(copy.first().name() + ".gz.age"));
-        assertNothingComesOf(new Store(changed, store().lock()), copy);
+        assertNothingComesOf(new Store(new FolderShelf(changed), store().lock()), copy);
     }
 
     private static void assertNothingComesOf(Store store, Copy copy) throws IOException {
@@ -396,5 +396,45 @@ class BackupTests {
         assertThat(Segment.named(segment.name())).isEqualTo(segment);
         assertThat(segment.next().name()).isEqualTo("0000000100000002000000A2");
         assertThat(new Segment(3, 255).next().name()).isEqualTo("000000030000000100000000");
+    }
+
+    @Test
+    void a_copy_in_a_store_of_objects_is_taken_and_restored_by_the_commands() throws Exception {
+        try (var objects = ObjectServer.start(PLACE.resolve("objekt"))) {
+            act();
+            var acts = jdbc.sql("select count(*) from trail.entry").query(Long.class).single();
+            var key = KEYS.resolve(BackupSettings.KEY).toString();
+            var said = new ByteArrayOutputStream();
+            var out = new PrintStream(said, true, StandardCharsets.UTF_8);
+            assertThat(
+                            BackupCommand.run(
+                                    List.of(
+                                            "s3://kopior/prov",
+                                            "--data",
+                                            PLACE.resolve("data").toString(),
+                                            "--nyckel",
+                                            key,
+                                            "--prova"),
+                                    objects.environment(),
+                                    out,
+                                    out))
+                    .as("%s", said)
+                    .isZero();
+            var folder = emptyFolder("ur-objekt");
+            assertThat(
+                            RestoreCommand.run(
+                                    List.of(
+                                            "s3://kopior/prov",
+                                            "--data",
+                                            folder.toString(),
+                                            "--nyckel",
+                                            key),
+                                    objects.environment(),
+                                    out,
+                                    out))
+                    .as("%s", said)
+                    .isZero();
+            assertThat(actsIn(folder)).isGreaterThanOrEqualTo(acts);
+        }
     }
 }
