@@ -16,7 +16,8 @@ import se.uppdrag.law.Outcome;
 /// A proposal from somebody registered in the municipality (`medborgarförslag`, KL 8:1). Pure.
 ///
 /// @param name who sent it, for the registrar's eyes; empty where her identity is protected
-/// @param confirmedAt when she confirmed it from her own mailbox; nothing before that
+/// @param confirmedAt when she confirmed it from her own mailbox, or it was taken down from paper;
+///   nothing before that
 /// @param decidedOn as the registry has it; nothing while it is not decided
 record CitizenProposal(
         UUID id,

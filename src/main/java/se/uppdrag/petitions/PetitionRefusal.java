@@ -8,6 +8,7 @@ import se.uppdrag.law.Refusal;
 /// Every way this module says no, and on what authority.
 public enum PetitionRefusal implements Refusal {
     ASSEMBLY_HAS_NOT_DECIDED_SO(kl(8, 1)),
+    HAS_NOT_COME_YET(kl(8, 1)),
     TOO_MANY_WAIT_TO_BE_CONFIRMED(kl(8, 1)),
     NOTHING_TO_CONFIRM(kl(8, 1)),
     SENDER_IS_NOT_LOOKED_UP(kl(8, 1)),
@@ -20,7 +21,11 @@ public enum PetitionRefusal implements Refusal {
     NO_MEETING_TAKES_THE_REPORT(kl(6, 34)),
     COUNTED_BY_THE_SAME(kl(8, 2)),
     COUNT_IS_SETTLED(kl(8, 2)),
-    MORE_WRONG_THAN_SIGNED(kl(8, 2));
+    MORE_WRONG_THAN_SIGNED(kl(8, 2)),
+    TOO_FEW_HAVE_SIGNED(kl(5, 36)),
+    REFERENDUM_IS_ANSWERED(kl(5, 37)),
+    MORE_AGAINST_THAN_PRESENT(kl(5, 37)),
+    TWO_THIRDS_ARE_NOT_AGAINST(kl(5, 37));
 
     private final Citation basis;
 

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -110,23 +111,7 @@ class Petitions {
                 || table.unconfirmed("", now.minus(DAY)) >= MOST_A_DAY) {
             return refused(PetitionRefusal.TOO_MANY_WAIT_TO_BE_CONFIRMED);
         }
-        var proposal =
-                new CitizenProposal(
-                        UUID.randomUUID(),
-                        typed.title(),
-                        typed.text(),
-                        typed.hidden() ? "" : typed.name(),
-                        typed.hidden() ? "" : typed.address(),
-                        typed.email(),
-                        typed.namePublic() && !typed.hidden(),
-                        typed.hidden(),
-                        now,
-                        null,
-                        null,
-                        null,
-                        null,
-                        List.of(),
-                        null);
+        var proposal = fresh(typed, now);
         table.insert(proposal, Code.hash(codes.follow()), Code.hash(codes.confirm()));
         events.publishEvent(
                 new ProposalSent(
@@ -135,6 +120,42 @@ class Petitions {
                         "/medborgarforslag/bekrafta/" + codes.confirm(),
                         now));
         return granted(proposal);
+    }
+
+    private static CitizenProposal fresh(Typed typed, Instant at) {
+        return new CitizenProposal(
+                UUID.randomUUID(),
+                typed.title(),
+                typed.text(),
+                typed.hidden() ? "" : typed.name(),
+                typed.hidden() ? "" : typed.address(),
+                typed.email(),
+                typed.namePublic() && !typed.hidden(),
+                typed.hidden(),
+                at,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null);
+    }
+
+    /// The registrar takes down what came on paper or by mail. It has come in, whoever confirms it.
+    ///
+    /// @param on the day it came
+    Outcome<CitizenProposal> takeDown(Typed typed, LocalDate on) {
+        if (!allowed()) {
+            return refused(PetitionRefusal.ASSEMBLY_HAS_NOT_DECIDED_SO);
+        }
+        var now = clock.instant();
+        if (on.isAfter(today())) {
+            return refused(PetitionRefusal.HAS_NOT_COME_YET);
+        }
+        var came = on.equals(today()) ? now : SwedishTime.at(on, LocalTime.NOON);
+        var proposal = fresh(typed, came);
+        table.insert(proposal, register(proposal, came), now);
+        return granted(table.find(proposal.id()).orElseThrow());
     }
 
     @Transactional(readOnly = true)
@@ -159,24 +180,26 @@ class Petitions {
             return granted(proposal);
         }
         var now = clock.instant();
-        var subject = texts.get("petitions.subject", proposal.title());
-        var matter =
-                registry.open(
-                        register.assembly(),
-                        Matter.Kind.MATTER,
-                        subject,
-                        new Registration(
-                                        Registration.Direction.RECEIVED,
-                                        proposal.namePublic()
-                                                ? proposal.name()
-                                                : texts.get("petitions.somebody"),
-                                        subject,
-                                        now,
-                                        proposal.text(),
-                                        null)
-                                .waiting());
-        table.confirm(proposal.id(), matter, now);
+        table.confirm(proposal.id(), register(proposal, now), now);
         return granted(table.find(proposal.id()).orElseThrow());
+    }
+
+    private Matter register(CitizenProposal proposal, Instant came) {
+        var subject = texts.get("petitions.subject", proposal.title());
+        return registry.open(
+                register.assembly(),
+                Matter.Kind.MATTER,
+                subject,
+                new Registration(
+                                Registration.Direction.RECEIVED,
+                                proposal.namePublic()
+                                        ? proposal.name()
+                                        : texts.get("petitions.somebody"),
+                                subject,
+                                came,
+                                proposal.text(),
+                                null)
+                        .waiting());
     }
 
     @Transactional(readOnly = true)

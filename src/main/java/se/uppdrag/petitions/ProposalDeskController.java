@@ -25,6 +25,7 @@ import se.uppdrag.register.Register;
 import se.uppdrag.trail.Command;
 import se.uppdrag.web.Act.Option;
 import se.uppdrag.web.Acts;
+import se.uppdrag.web.EmailAddress;
 import se.uppdrag.web.Form;
 import se.uppdrag.web.Form.Filled;
 import se.uppdrag.web.Texts;
@@ -62,6 +63,66 @@ class ProposalDeskController {
     @GetMapping(ProposalPages.DESK)
     String list(SignedIn who, Model model) {
         require(who);
+        return desk(null, model);
+    }
+
+    @PostMapping(ProposalPages.DESK)
+    String takeDown(
+            SignedIn who,
+            Command command,
+            @RequestParam Map<String, String> sent,
+            Model model,
+            HttpServletResponse response) {
+        require(who);
+        var form = paper();
+        var filled = checked(form.read(sent));
+        if (!filled.right()) {
+            response.setStatus(422);
+            return desk(filled, model);
+        }
+        return acts.take(
+                form,
+                sent,
+                command,
+                response,
+                read ->
+                        proposals
+                                .takeDown(
+                                        new Petitions.Typed(
+                                                read.text("rubrik"),
+                                                read.text("text"),
+                                                read.text("namn"),
+                                                read.text("adress"),
+                                                read.text("mejl"),
+                                                read.ticked("namn-visas"),
+                                                read.ticked("har-skydd")),
+                                        read.day("inkom"))
+                                .map(ProposalDeskController::address),
+                read -> desk(read, model));
+    }
+
+    private Form paper() {
+        return Form.of("petitions", "paper", ProposalPages.DESK)
+                .day("inkom")
+                .beginning("inkom", proposals.today().toString())
+                .text("rubrik", ProposalsController.TITLE_MOST)
+                .area("text", ProposalsController.TEXT_MOST)
+                .optionalText("namn", ProposalsController.LINE_MOST)
+                .optionalText("adress", ProposalsController.LINE_MOST)
+                .optionalText("mejl", ProposalsController.LINE_MOST)
+                .tick("namn-visas")
+                .tick("har-skydd");
+    }
+
+    private static Filled checked(Filled filled) {
+        var result = filled;
+        if (!filled.text("mejl").isEmpty() && !EmailAddress.wellFormed(filled.text("mejl"))) {
+            result = result.mistaken("mejl", "petitions.mistake.email");
+        }
+        return filled.ticked("har-skydd") ? result : ProposalsController.named(result);
+    }
+
+    private String desk(@Nullable Filled again, Model model) {
         model.addAttribute(
                 "page",
                 new ProposalsPage(
@@ -77,7 +138,8 @@ class ProposalDeskController {
                                                         ? texts.get("petitions.protected.identity")
                                                         : one.name(),
                                                 pages.state(one)))
-                                .toList()));
+                                .toList(),
+                        proposals.allowed() ? acts.shown(again, paper()) : List.of()));
         return "petitions/desk";
     }
 

@@ -86,6 +86,33 @@ class ProposalTable {
                 .update();
     }
 
+    /// One that came on paper, which no code leads to.
+    void insert(CitizenProposal one, Matter matter, Instant at) {
+        jdbc.sql(
+                        """
+                        insert into petitions.proposal (id, code_hash, confirm_hash, title, text,
+                               name, address, email, name_public, protected, sent_at, confirmed_at,
+                               matter, dnr, matter_slug, on_paper)
+                        values (:id, sha256(:id::text::bytea), sha256(:matter::text::bytea), :title,
+                               :text, :name, :address, :email, :public, :hidden, :sent, :at,
+                               :matter, :dnr, :slug, true)
+                        """)
+                .param("id", one.id())
+                .param("title", one.title())
+                .param("text", one.text())
+                .param("name", one.name())
+                .param("address", one.address())
+                .param("email", one.email())
+                .param("public", one.namePublic())
+                .param("hidden", one.hidden())
+                .param("sent", Timestamp.from(one.sentAt()))
+                .param("at", Timestamp.from(at))
+                .param("matter", matter.id().value())
+                .param("dnr", matter.dnr())
+                .param("slug", matter.slug())
+                .update();
+    }
+
     /// What nobody confirmed is nothing that anybody has sent us, and is not kept.
     void forgetUnconfirmed(Instant before) {
         jdbc.sql("delete from petitions.proposal where confirmed_at is null and sent_at < :before")

@@ -21,6 +21,7 @@ class ProposalTasks implements Tasks {
 
     private final Petitions proposals;
     private final ProposalReports reports;
+    private final SignatureLists lists;
     private final Register register;
     private final Gate gate;
     private final Texts texts;
@@ -28,11 +29,13 @@ class ProposalTasks implements Tasks {
     ProposalTasks(
             Petitions proposals,
             ProposalReports reports,
+            SignatureLists lists,
             Register register,
             Gate gate,
             Texts texts) {
         this.proposals = proposals;
         this.reports = reports;
+        this.lists = lists;
         this.register = register;
         this.gate = gate;
         this.texts = texts;
@@ -54,6 +57,20 @@ class ProposalTasks implements Tasks {
                                     PetitionRefusal.SENDER_IS_NOT_LOOKED_UP.basis(),
                                     texts.get("petitions.task.check.verb"),
                                     ProposalPages.DESK + "/" + one.id()))
+                    .forEach(found::add);
+        }
+        if (gate.open(who, Role.SECRETARY, register.assembly().slug())) {
+            lists.newestFirst().stream()
+                    .filter(SignatureList::waits)
+                    .map(one ->
+                            new Task(
+                                    "Gavel",
+                                    texts.get("petitions.task.referendum", one.question()),
+                                    texts.get("petitions.task.referendum.why"),
+                                    null,
+                                    PetitionRefusal.TWO_THIRDS_ARE_NOT_AGAINST.basis(),
+                                    texts.get("petitions.task.referendum.verb"),
+                                    SignatureListsController.DESK + "/" + one.id()))
                     .forEach(found::add);
         }
         if (on.getMonth().compareTo(Month.OCTOBER) >= 0) {

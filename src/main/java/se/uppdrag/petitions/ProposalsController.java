@@ -1,6 +1,7 @@
 package se.uppdrag.petitions;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -31,9 +32,9 @@ import se.uppdrag.web.Texts;
 class ProposalsController {
 
     private static final String HERE = "/medborgarforslag";
-    private static final int TITLE_MOST = 150;
-    private static final int TEXT_MOST = 10_000;
-    private static final int LINE_MOST = 200;
+    static final int TITLE_MOST = 150;
+    static final int TEXT_MOST = 10_000;
+    static final int LINE_MOST = 200;
 
     private final Petitions proposals;
     private final ProposalPages pages;
@@ -68,7 +69,8 @@ class ProposalsController {
                                                         .find(one.id())
                                                         .map(pages::state)
                                                         .orElse("")))
-                                .toList()));
+                                .toList(),
+                        List.of()));
         return "petitions/proposals";
     }
 
@@ -129,11 +131,14 @@ class ProposalsController {
         if (!EmailAddress.wellFormed(filled.text("epost"))) {
             result = result.mistaken("epost", "petitions.mistake.email");
         }
-        if (!filled.ticked("skyddad")) {
-            for (var field : new String[] {"namn", "adress"}) {
-                if (filled.text(field).isEmpty()) {
-                    result = result.mistaken(field, "petitions.mistake." + field);
-                }
+        return filled.ticked("skyddad") ? result : named(result);
+    }
+
+    static Filled named(Filled filled) {
+        var result = filled;
+        for (var field : new String[] {"namn", "adress"}) {
+            if (filled.text(field).isEmpty()) {
+                result = result.mistaken(field, "petitions.mistake." + field);
             }
         }
         return result;

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import se.uppdrag.law.NationalNumber;
 import se.uppdrag.law.Numbers;
 import se.uppdrag.law.Outcome;
@@ -18,6 +19,7 @@ import se.uppdrag.law.Outcome;
 ///
 /// @param electorate those entitled to vote
 /// @param source where that number was read
+/// @param answer what the assembly said; nothing before that
 record SignatureList(
         UUID id,
         String question,
@@ -28,7 +30,8 @@ record SignatureList(
         String dnr,
         String matterSlug,
         Instant at,
-        List<Tally> tallies) {
+        List<Tally> tallies,
+        @Nullable ReferendumAnswer answer) {
 
     SignatureList {
         tallies = List.copyOf(tallies);
@@ -97,5 +100,33 @@ record SignatureList(
             return refused(PetitionRefusal.COUNTED_BY_THE_SAME);
         }
         return tally.valid() < 0 ? refused(PetitionRefusal.MORE_WRONG_THAN_SIGNED) : granted(tally);
+    }
+
+    /// Whether the assembly is to have it before it.
+    boolean waits() {
+        return enough() && answer == null;
+    }
+
+    /// A referendum is held, unless two thirds of those present vote against it or it is nothing
+    /// that the assembly decides.
+    Outcome<ReferendumAnswer> answered(ReferendumAnswer said) {
+        if (!enough()) {
+            return refused(PetitionRefusal.TOO_FEW_HAVE_SIGNED);
+        }
+        if (answer != null) {
+            return refused(PetitionRefusal.REFERENDUM_IS_ANSWERED);
+        }
+        if (said.against() > said.present()) {
+            return refused(PetitionRefusal.MORE_AGAINST_THAN_PRESENT);
+        }
+        return said.kind() == ReferendumAnswer.Kind.VOTED_DOWN
+                        && (said.present() == 0
+                                || said.against() < Numbers.twoThirds(said.present()))
+                ? refused(
+                        PetitionRefusal.TWO_THIRDS_ARE_NOT_AGAINST,
+                        Integer.toString(said.against()),
+                        Integer.toString(said.present()),
+                        Integer.toString(Numbers.twoThirds(said.present())))
+                : granted(said);
     }
 }

@@ -75,6 +75,24 @@ class SignatureListTable {
                 .update();
     }
 
+    void insert(UUID list, ReferendumAnswer one, Instant at) {
+        jdbc.sql(
+                        """
+                        insert into petitions.referendum_answer (list, answer, on_date, section,
+                               present, against, by_name, at)
+                        values (:list, :answer, :on, :section, :present, :against, :by, :at)
+                        """)
+                .param("list", list)
+                .param("answer", one.kind().name())
+                .param("on", one.on())
+                .param("section", one.section())
+                .param("present", one.present())
+                .param("against", one.against())
+                .param("by", one.byName())
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
     /// Locked where it is counted, so that two counts are never both the first.
     Optional<SignatureList> find(UUID id, boolean lock) {
         return jdbc.sql(SELECT + "where id = :id" + (lock ? " for update" : ""))
@@ -114,6 +132,17 @@ class SignatureListTable {
                                 """)
                         .param("list", row.id())
                         .query(Tally.class)
-                        .list());
+                        .list(),
+                jdbc.sql(
+                                """
+                                select answer as kind, on_date as "on", section, present, against,
+                                       by_name
+                                  from petitions.referendum_answer
+                                 where list = :list
+                                """)
+                        .param("list", row.id())
+                        .query(ReferendumAnswer.class)
+                        .optional()
+                        .orElse(null));
     }
 }

@@ -86,7 +86,8 @@ class SignatureLists {
                         matter.dnr(),
                         matter.slug(),
                         now,
-                        List.of());
+                        List.of(),
+                        null);
         table.insert(list);
         return list;
     }
@@ -129,5 +130,24 @@ class SignatureLists {
                                 null)
                         .atOnce());
         registry.step(matter, new Step(today(), Step.Kind.PREPARED, result, "/folkinitiativ"));
+    }
+
+    /// What the assembly answered, with the paragraph it stands in.
+    Outcome<SignatureList> answer(UUID id, ReferendumAnswer said) {
+        var list = table.find(id, true).orElseThrow();
+        return list.answered(said)
+                .map(answer -> {
+                    table.insert(id, answer, clock.instant());
+                    registry.step(
+                            new MatterId(list.matter()),
+                            new Step(
+                                    answer.on(),
+                                    Step.Kind.DECIDED,
+                                    texts.get("petitions.referendum." + answer.kind())
+                                            + ", "
+                                            + answer.section(),
+                                    "/folkinitiativ"));
+                    return table.find(id, false).orElseThrow();
+                });
     }
 }

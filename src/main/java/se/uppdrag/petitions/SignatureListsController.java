@@ -1,6 +1,7 @@
 package se.uppdrag.petitions;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -33,7 +34,7 @@ import se.uppdrag.web.Texts;
 @Controller
 class SignatureListsController {
 
-    private static final String DESK = "/administration/folkinitiativ";
+    static final String DESK = "/administration/folkinitiativ";
     private static final String ONE = DESK + "/{id:[0-9a-f-]{36}}";
     private static final int QUESTION_MOST = 500;
     private static final int SOURCE_MOST = 200;
@@ -113,6 +114,7 @@ class SignatureListsController {
 
     private SignatureListsPage.Line line(SignatureList one, boolean office) {
         var settled = one.settled();
+        var answer = one.answer();
         var state = settled.isEmpty() ? "counting" : one.enough() ? "enough" : "few";
         return new SignatureListsPage.Line(
                 office ? DESK + "/" + one.id() : "/diarium/" + one.matterSlug(),
@@ -121,7 +123,11 @@ class SignatureListsController {
                 Swedish.date(one.receivedOn()),
                 number(one.needed()),
                 settled.map(tally -> number(tally.valid())).orElse(""),
-                texts.get("petitions.list.state." + state),
+                answer == null
+                        ? texts.get("petitions.list.state." + state)
+                        : texts.get("petitions.referendum." + answer.kind())
+                                + ", "
+                                + answer.section(),
                 settled.isEmpty() ? "neutral" : one.enough() ? "success" : "warning",
                 settled.map(tally ->
                                 (int)
@@ -168,6 +174,45 @@ class SignatureListsController {
                 filled -> show(found(id), who, filled, form, model));
     }
 
+    @PostMapping(ONE + "/svar")
+    String answer(
+            @PathVariable UUID id,
+            SignedIn who,
+            Command command,
+            @RequestParam Map<String, String> sent,
+            Model model,
+            HttpServletResponse response) {
+        require(who);
+        var form = answering(found(id));
+        return acts.take(
+                form,
+                sent,
+                command,
+                response,
+                filled ->
+                        lists.answer(
+                                        id,
+                                        new ReferendumAnswer(
+                                                ReferendumAnswer.Kind.valueOf(filled.text("svar")),
+                                                filled.day("den"),
+                                                filled.text("paragraf"),
+                                                filled.number("narvarande"),
+                                                filled.number("emot"),
+                                                who.name()))
+                                .map(_ -> DESK + "/" + id),
+                filled -> show(found(id), who, filled, form, model));
+    }
+
+    private Form answering(SignatureList one) {
+        return Form.of("petitions", "referendum", DESK + "/" + one.id() + "/svar")
+                .choice("svar", acts.options("petitions.referendum", ReferendumAnswer.Kind.class))
+                .day("den")
+                .beginning("den", lists.today().toString())
+                .text("paragraf", SOURCE_MOST)
+                .number("narvarande", 0, MOST)
+                .number("emot", 0, MOST);
+    }
+
     private static Form counting(SignatureList one) {
         return Form.of("petitions", "count", DESK + "/" + one.id() + "/rakning")
                 .number("underskrifter", 0, MOST)
@@ -183,10 +228,13 @@ class SignatureListsController {
             @Nullable Form sent,
             Model model) {
         var settled = one.settled();
-        var offered =
-                settled.isPresent() || one.countedBy(who.id())
-                        ? List.<Form>of()
-                        : List.of(counting(one));
+        var offered = new ArrayList<Form>();
+        if (settled.isEmpty() && !one.countedBy(who.id())) {
+            offered.add(counting(one));
+        }
+        if (one.waits()) {
+            offered.add(answering(one));
+        }
         model.addAttribute(
                 "page",
                 new CountPage(
@@ -200,20 +248,7 @@ class SignatureListsController {
                                 number(one.needed()),
                                 Swedish.date(one.firstDay()),
                                 Swedish.date(one.receivedOn())),
-                        settled.map(tally ->
-                                        texts.get(
-                                                one.enough()
-                                                        ? "petitions.list.enough"
-                                                        : "petitions.list.too-few",
-                                                tally.valid(),
-                                                one.needed(),
-                                                one.electorate()))
-                                .orElse(
-                                        texts.get(
-                                                one.countedBy(who.id())
-                                                        ? "petitions.count.waits"
-                                                        : "petitions.count.round",
-                                                Integer.toString(one.round()))),
+                        standing(one, who),
                         one.tallies().stream()
                                 .filter(tally -> tally.round() < one.round() || settled.isPresent())
                                 .map(tally ->
@@ -227,6 +262,34 @@ class SignatureListsController {
                                 .toList(),
                         acts.shown(again, sent, offered)));
         return "petitions/count";
+    }
+
+    /// How far it has come, in a sentence.
+    private String standing(SignatureList one, SignedIn who) {
+        var answer = one.answer();
+        if (answer != null) {
+            return texts.get(
+                    "petitions.count.answered",
+                    texts.get("petitions.referendum." + answer.kind()),
+                    answer.against(),
+                    answer.present(),
+                    answer.section(),
+                    Swedish.date(answer.on()),
+                    answer.byName());
+        }
+        return one.settled()
+                .map(tally ->
+                        texts.get(
+                                one.enough() ? "petitions.list.enough" : "petitions.list.too-few",
+                                tally.valid(),
+                                one.needed(),
+                                one.electorate()))
+                .orElse(
+                        texts.get(
+                                one.countedBy(who.id())
+                                        ? "petitions.count.waits"
+                                        : "petitions.count.round",
+                                Integer.toString(one.round())));
     }
 
     private SignatureList found(UUID id) {

@@ -61,7 +61,8 @@ final class OfficeVisits {
                 Visit.of("/lamna-in/lydelser", Who.MEMBER),
                 Visit.of("/lamna-in/namnd", Who.MEMBER),
                 Visit.of("/mina-initiativ", Who.MEMBER),
-                Visit.of("/administration/medborgarforslag", Who.REGISTRAR),
+                Visit.of("/administration/medborgarforslag", Who.REGISTRAR)
+                        .refused("/administration/medborgarforslag", "rubrik", ""),
                 Visit.of("/administration/folkinitiativ", Who.REGISTRAR)
                         .refused("/administration/folkinitiativ", "fraga", ""),
                 Visit.of(

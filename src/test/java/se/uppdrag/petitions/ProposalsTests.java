@@ -199,6 +199,67 @@ class ProposalsTests {
                 .isZero();
     }
 
+    private Map<String, String> paper(String cameIn) {
+        return new HashMap<>(
+                Map.of(
+                        "inkom", cameIn,
+                        "rubrik", "Bänkar vid torget",
+                        "text", "Äldre behöver vila.",
+                        "namn", "Sara Kanariefågel",
+                        "adress", "Hemliga vägen 7"));
+    }
+
+    @Test
+    void what_came_on_paper_is_taken_down_and_handled_as_the_others() throws Exception {
+        var desk = ProposalPages.DESK;
+        register.employ(council.secretary, Role.REGISTRAR, "kf", Council.START);
+        assertThat(page(council.secretary, desk).text()).doesNotContain("på papper");
+        assertThat(sends(council.secretary, desk, paper("2025-01-30")).getStatus()).isEqualTo(422);
+        allowed();
+        var answer = sends(council.secretary, desk, paper("2025-01-30"));
+        assertThat(answer.getStatus()).isEqualTo(303);
+        assertThat(page(council.secretary, String.valueOf(answer.getRedirectedUrl())).text())
+                .contains("Bänkar vid torget", "Hemliga vägen 7", "folkbokföringen kontrolleras");
+        var one = proposals.confirmed().getFirst();
+        var slug = String.valueOf(one.matterSlug());
+        assertThat(
+                        jdbc.sql(
+                                        """
+                                        select d.on_date || ' ' || d.counterparty from registry.document d
+                                          join registry.matter m on m.id = d.matter
+                                         where m.slug = :slug
+                                        """)
+                                .param("slug", slug)
+                                .query(String.class)
+                                .single())
+                .isEqualTo("2025-01-30 Folkbokförd i kommunen");
+        Council.granted(proposals.check(one.id(), true, council.today(), "", true, "Nils Ask"));
+        assertThat(page(null, HERE + "/" + slug).text())
+                .contains("Äldre behöver vila.")
+                .doesNotContain("Kanariefågel");
+    }
+
+    @Test
+    void what_came_on_paper_says_who_wrote_it_and_came_on_a_day_that_has_been() throws Exception {
+        allowed();
+        var desk = ProposalPages.DESK;
+        register.employ(council.secretary, Role.REGISTRAR, "kf", Council.START);
+        var nobody = paper("2025-01-30");
+        nobody.put("namn", "");
+        var answer = sends(council.secretary, desk, nobody);
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(answer.getContentAsString(StandardCharsets.UTF_8))
+                .contains("Äldre behöver vila.");
+        nobody.put("har-skydd", "ja");
+        assertThat(sends(council.secretary, desk, nobody).getStatus()).isEqualTo(303);
+        assertThat(proposals.confirmed().getFirst().hidden()).isTrue();
+        refused(
+                proposals.takeDown(typed(true, false), council.today().plusDays(1)),
+                PetitionRefusal.HAS_NOT_COME_YET);
+        assertThat(sends(council.members.getFirst(), desk, paper("2025-01-30")).getStatus())
+                .isEqualTo(403);
+    }
+
     @Test
     void a_code_that_leads_nowhere_confirms_nothing_and_the_unconfirmed_are_forgotten() {
         allowed();
@@ -424,5 +485,63 @@ class ProposalsTests {
         assertThat(settled.enough()).isFalse();
         assertThat(registry.steps(new MatterId(one.matter())))
                 .anyMatch(step -> step.detail().contains("räcker inte"));
+    }
+
+    private SignatureList enough() {
+        var one = lists.take("Ska bron byggas?", LocalDate.of(2025, 2, 3), 1_000, "SCB");
+        Council.granted(lists.count(one.id(), council.secretary.value(), "Nils", 100, 0, 0));
+        return Council.granted(lists.count(one.id(), council.chair().value(), "Alva", 100, 0, 0));
+    }
+
+    private static ReferendumAnswer answer(ReferendumAnswer.Kind kind, int present, int against) {
+        return new ReferendumAnswer(
+                kind, LocalDate.of(2025, 2, 26), "KF § 7", present, against, "Nils Ask");
+    }
+
+    @Test
+    void a_referendum_is_held_unless_two_thirds_of_those_present_are_against() throws Exception {
+        register.employ(council.secretary, Role.SECRETARY, "kf", Council.START);
+        var one = enough();
+        var desk = "/administration/folkinitiativ/" + one.id();
+        assertThat(tasks.tasksFor(council.secretary.value(), council.today()))
+                .anyMatch(task -> task.href().equals(desk));
+        refused(
+                lists.answer(one.id(), answer(ReferendumAnswer.Kind.VOTED_DOWN, 50, 33)),
+                PetitionRefusal.TWO_THIRDS_ARE_NOT_AGAINST);
+        refused(
+                lists.answer(one.id(), answer(ReferendumAnswer.Kind.HELD, 50, 51)),
+                PetitionRefusal.MORE_AGAINST_THAN_PRESENT);
+        var fields =
+                Map.of(
+                        "svar", "VOTED_DOWN",
+                        "den", "2025-02-26",
+                        "paragraf", "KF § 7",
+                        "narvarande", "50",
+                        "emot", "33");
+        var refusal = sends(council.secretary, desk + "/svar", fields);
+        assertThat(refusal.getStatus()).isEqualTo(422);
+        assertThat(refusal.getContentAsString(StandardCharsets.UTF_8))
+                .contains("men 34 krävs", "KF § 7");
+        var right = new HashMap<>(fields);
+        right.put("emot", "34");
+        assertThat(sends(council.secretary, desk + "/svar", right).getStatus()).isEqualTo(303);
+        assertThat(page(null, "/folkinitiativ").text())
+                .contains("Två tredjedelar röstade emot folkomröstning, KF § 7");
+        assertThat(page(council.secretary, desk).text()).contains("34 av 50 närvarande");
+        assertThat(registry.steps(new MatterId(one.matter())))
+                .anyMatch(step -> step.kind() == Step.Kind.DECIDED);
+        assertThat(tasks.tasksFor(council.secretary.value(), council.today()))
+                .noneMatch(task -> task.href().equals(desk));
+        refused(
+                lists.answer(one.id(), answer(ReferendumAnswer.Kind.HELD, 50, 0)),
+                PetitionRefusal.REFERENDUM_IS_ANSWERED);
+    }
+
+    @Test
+    void what_too_few_have_signed_is_not_answered() {
+        var one = lists.take("Ska badet vara kvar?", LocalDate.of(2025, 2, 3), 10_000, "SCB");
+        refused(
+                lists.answer(one.id(), answer(ReferendumAnswer.Kind.HELD, 50, 0)),
+                PetitionRefusal.TOO_FEW_HAVE_SIGNED);
     }
 }

@@ -1,11 +1,14 @@
 package se.uppdrag.petitions.pages;
 
 import java.util.List;
+import se.uppdrag.web.Act;
 
-/// What `petitions/proposals.jte` shows: proposals from those who live in the municipality.
+/// What `petitions/proposals.jte` and `petitions/desk.jte` show: proposals from those who live in
+/// the municipality.
 ///
 /// @param decidedBy the decision behind that they may be raised; empty where there is none
-public record ProposalsPage(boolean allowed, String decidedBy, List<Line> lines) {
+/// @param acts what the registrar may do
+public record ProposalsPage(boolean allowed, String decidedBy, List<Line> lines, List<Act> acts) {
 
     /// @param name empty where she does not want it told
     public record Line(String href, String title, String dnr, String name, String state) {}
