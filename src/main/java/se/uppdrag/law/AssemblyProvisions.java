@@ -106,8 +106,11 @@ final class AssemblyProvisions {
                                     "UnansweredTasks")
                             .shownOn("/diarium", "/motioner/obesvarade", "/start"),
                     provision("KL5-36", kl(5, "36–37"), COMPUTE)
-                            .carriedBy("Numbers.petition", "Numbers.twoThirds")
-                            .shownOn("/rakna/beslutsforhet"),
+                            .carriedBy(
+                                    "Numbers.petition",
+                                    "Numbers.twoThirds",
+                                    "SignatureList.answered")
+                            .shownOn("/rakna/beslutsforhet", "/folkinitiativ"),
                     provision("KL5-39", kl(5, "39–41"), RIGHT)
                             .carriedBy("SpeakingRules.admitGuest", "Convening", "Guest")
                             .shownOn("mötets sidor"),

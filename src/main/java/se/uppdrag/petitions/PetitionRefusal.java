@@ -22,10 +22,10 @@ public enum PetitionRefusal implements Refusal {
     COUNTED_BY_THE_SAME(kl(8, 2)),
     COUNT_IS_SETTLED(kl(8, 2)),
     MORE_WRONG_THAN_SIGNED(kl(8, 2)),
-    TOO_FEW_HAVE_SIGNED(kl(5, 36)),
-    REFERENDUM_IS_ANSWERED(kl(5, 37)),
-    MORE_AGAINST_THAN_PRESENT(kl(5, 37)),
-    TWO_THIRDS_ARE_NOT_AGAINST(kl(5, 37));
+    TOO_FEW_HAVE_SIGNED(kl(5, "36–37")),
+    REFERENDUM_IS_ANSWERED(kl(5, "36–37")),
+    MORE_AGAINST_THAN_PRESENT(kl(5, "36–37")),
+    TWO_THIRDS_ARE_NOT_AGAINST(kl(5, "36–37"));
 
     private final Citation basis;
 

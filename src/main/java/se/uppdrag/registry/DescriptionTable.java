@@ -1,5 +1,7 @@
 package se.uppdrag.registry;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -42,5 +44,42 @@ class DescriptionTable {
                         """)
                 .query(SecrecyTable.Provision.class)
                 .list();
+    }
+
+    /// What the authority has said last.
+    Description description(String authority) {
+        return jdbc.sql(
+                        """
+                        select activity, registers, aids, exchange, sale
+                          from registry.description
+                         where authority = :authority
+                         order by seq desc
+                         limit 1
+                        """)
+                .param("authority", authority)
+                .query(Description.class)
+                .optional()
+                .orElse(Description.NOTHING);
+    }
+
+    void insert(String authority, Description said, String by, Instant at) {
+        jdbc.sql(
+                        """
+                        insert into registry.description (authority, seq, activity, registers, aids,
+                               exchange, sale, by_name, at)
+                        select :authority, coalesce(max(seq), 0) + 1, :activity, :registers, :aids,
+                               :exchange, :sale, :by, :at
+                          from registry.description
+                         where authority = :authority
+                        """)
+                .param("authority", authority)
+                .param("activity", said.activity())
+                .param("registers", said.registers())
+                .param("aids", said.aids())
+                .param("exchange", said.exchange())
+                .param("sale", said.sale())
+                .param("by", by)
+                .param("at", Timestamp.from(at))
+                .update();
     }
 }

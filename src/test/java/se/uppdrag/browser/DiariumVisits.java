@@ -88,6 +88,10 @@ final class DiariumVisits {
                 Visit.of("/diarium/{dnr}/{number}" + COPY, openly + "/1/kopia/1", Who.CITIZEN),
                 Visit.of("/diarium/postlista", Who.CITIZEN),
                 Visit.of("/diarium/beskrivning", Who.CITIZEN),
+                Visit.of(
+                        "/administration/diarium/beskrivning/{organ:[a-z0-9-]{1,60}}",
+                        "/administration/diarium/beskrivning/ks",
+                        Who.REGISTRAR),
                 Visit.of("/diarium/dokumenthanteringsplan", Who.CITIZEN),
                 Visit.of("/begar-handling", Who.CITIZEN),
                 Visit.of("/begar-handling/folj", Who.CITIZEN),

@@ -351,6 +351,32 @@ class DeskPagesTests {
                 .contains("Kommunstyrelsen", "Ärenden sedan", "Rut Reg", "23 kap. 2 § OSL");
     }
 
+    @Test
+    void the_description_says_what_each_authority_has_written_of_itself() throws Exception {
+        assertThat(town.page(null, "/diarium/beskrivning").text())
+                .contains("inte skrivit något om sig själv än")
+                .doesNotContain("Skriv om");
+        var links =
+                town.page(town.registrar, "/diarium/beskrivning")
+                        .select("a[href^=/administration/diarium/beskrivning/]");
+        assertThat(links).isNotEmpty();
+        var desk = links.getFirst().attr("href");
+        town.does(
+                town.registrar,
+                desk,
+                "verksamhet",
+                "Leder och samordnar.",
+                "forsaljning",
+                "Inga säljs.");
+        town.does(town.registrar, desk, "verksamhet", "Leder allt.", "forsaljning", "Inga säljs.");
+        assertThat(town.page(null, "/diarium/beskrivning").text())
+                .contains("Leder allt.", "Försäljning av personuppgifter Inga säljs.")
+                .doesNotContain("samordnar");
+        assertThat(town.page(town.registrar, desk).select("textarea[name=verksamhet]").text())
+                .isEqualTo("Leder allt.");
+        assertThat(town.asks(town.member, desk).getStatus()).isEqualTo(403);
+    }
+
     private String says(RegistryRefusal refusal, String... arguments) {
         return texts.get(refusal.key(), (Object[]) arguments);
     }
