@@ -33,7 +33,7 @@ class DecidedTable {
         }
     }
 
-    private static final String SELECT =
+    static final String SELECT =
             """
             select d.id, d.organ, d.year, d.serial, d.decided_on, d.number, d.version, d.what, d.dnr,
                    d.sum, d.holder, d.decider, d.title, d.marks, d.minuted, d.urgent, d.recorded_at,
@@ -183,7 +183,7 @@ class DecidedTable {
                 .optional();
     }
 
-    private static Decided decided(ResultSet row) throws SQLException {
+    static Decided decided(ResultSet row) throws SQLException {
         return new Decided(
                 row.getObject("id", UUID.class),
                 row.getString("organ"),

@@ -159,7 +159,7 @@ class DecisionPages {
 
     private DecisionsPage.Line line(Decided one) {
         return new DecisionsPage.Line(
-                "/delegation/beslut/" + one.id(),
+                address(one),
                 one.name(),
                 Swedish.date(one.decidedOn()),
                 one.number(),
@@ -169,6 +169,10 @@ class DecisionPages {
                 words.state(one.state()),
                 OrderWords.color(one.state()),
                 !one.marks().isEmpty());
+    }
+
+    static String address(Decided one) {
+        return "/delegation/beslut/" + one.id();
     }
 
     String who(Decided one) {

@@ -182,7 +182,7 @@ class DelegationReportController {
                 .map(one ->
                         new ReportPage.Line(
                                 one.id().toString(),
-                                "/delegation/beslut/" + one.id(),
+                                DecisionPages.address(one),
                                 one.name(),
                                 Swedish.date(one.decidedOn()),
                                 one.what(),

@@ -18,6 +18,8 @@ import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.nodes.Document;
+import org.jsoup.select.Elements;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -143,6 +145,7 @@ class DelegatedDecisionTests {
         theyAreReportedToTheNextMeeting();
         whatWasMinutedByItselfIsPosted();
         andNothingOfItCanBeRewritten();
+        theyAreFoundByThoseWhoAreSignedIn();
         manyOfThemStandOnSeveralPages();
         noListIsReadFurtherThanItIsShown();
     }
@@ -411,6 +414,34 @@ class DelegatedDecisionTests {
         }
     }
 
+    private void theyAreFoundByThoseWhoAreSignedIn() throws Exception {
+        var hit = found(ada, "hemtjänsten").first();
+        assertThat(Objects.requireNonNull(hit).text())
+                .contains(
+                        "Delegationsbeslut", "Barnnämnden, D 2026:", "Bevilja hemtjänst", "Ada Ek");
+        assertThat(page(ada, hit.select("a").attr("href")).text()).contains("Bevilja hemtjänst");
+        assertThat(found(PageChecks.somebody(), "hemtjänsten")).hasSize(2);
+        assertThat(found(null, "hemtjänsten")).as("not for everybody").isEmpty();
+        assertThat(found(ada, "konsult")).as("by who decided").hasSize(1);
+        assertThat(found(ada, "SN 2026/7")).as("by the matter").hasSize(1);
+        assertThat(found(ada, "fjärrvärme")).isEmpty();
+        assertThat(found(ada, "hemtjänst -bevilja")).isEmpty();
+        assertThat(found(ada, "hemtjänst&ar=2025")).isEmpty();
+        assertThat(found(ada, "hemtjänst&ar=2026&organ=bun&typ=handling")).hasSize(2);
+        assertThat(found(ada, "hemtjänst&organ=kf")).isEmpty();
+        assertThat(found(ada, "hemtjänst&typ=arende")).isEmpty();
+    }
+
+    private Elements found(@Nullable PersonId who, String asked) throws Exception {
+        var address = get("/sok?q=" + asked);
+        var answer =
+                web.perform(who == null ? address : address.with(as(who)))
+                        .andReturn()
+                        .getResponse();
+        return PageChecks.page(answer.getContentAsString(StandardCharsets.UTF_8))
+                .select(".hit.closed:contains(Delegationsbeslut)");
+    }
+
     private void manyOfThemStandOnSeveralPages() throws Exception {
         clock.set("2026-12-31", "08.00");
         var many = new ArrayList<Deciding>();
@@ -475,6 +506,8 @@ class DelegatedDecisionTests {
                         list + "&lage=REPORTED",
                         list + "&lage=POSTED",
                         list + "&sok=många",
+                        "/sok?q=många",
+                        "/sok?q=presidium",
                         "/delegation/bun/anslagna",
                         "/delegation/bun",
                         "/delegation")) {
