@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import se.uppdrag.files.Letters;
 
 /// Bytes as letters, whatever the sender's program said they were.
 final class Lettering {
@@ -17,16 +18,14 @@ final class Lettering {
 
     private Lettering() {}
 
-    /// As it says, where we know that; else as UTF-8 where that is possible, else as Western
-    /// European. A byte that means nothing becomes a mark.
+    /// As it says, where we know that; else as it looks. A byte that means nothing becomes a mark.
     static String text(byte[] bytes, String said) {
         var charset = charset(said);
-        if (charset == null) {
-            return guessed(bytes, 0, bytes.length);
-        }
-        return new String(bytes, charset);
+        return charset == null ? Letters.of(bytes) : new String(bytes, charset);
     }
 
+    /// A piece of what is mostly plain letters: as UTF-8 where that is possible, else as Western
+    /// European.
     static String guessed(byte[] bytes, int from, int to) {
         try {
             return StandardCharsets.UTF_8

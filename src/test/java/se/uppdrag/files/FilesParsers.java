@@ -1,5 +1,6 @@
 package se.uppdrag.files;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import se.uppdrag.hostile.Parser;
 
@@ -9,6 +10,13 @@ public final class FilesParsers {
     private FilesParsers() {}
 
     public static List<Parser> all() {
-        return List.of(Parser.of("kontorsfil", OfficeFiles.seeds(), OfficeText::of));
+        return List.of(
+                Parser.of("kontorsfil", OfficeFiles.seeds(), OfficeText::of),
+                Parser.of(
+                        "text och sida",
+                        List.of(
+                                "<p>Hej <b>då</b></p>".getBytes(StandardCharsets.UTF_8),
+                                "Hej då".getBytes(StandardCharsets.UTF_16LE)),
+                        bytes -> HtmlText.of(Letters.of(bytes))));
     }
 }
