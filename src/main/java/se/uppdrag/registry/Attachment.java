@@ -13,6 +13,22 @@ final class Attachment {
 
     private Attachment() {}
 
+    /// What everybody may read. A PDF is opened where it was asked for, so that an address can name
+    /// its page; browsers show one apart from all pages, whatever is in it (decision 0131).
+    static ResponseEntity<byte[]> open(StoredFile file) {
+        if (!file.pdf()) {
+            return of(file);
+        }
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .cacheControl(CacheControl.noCache())
+                .header("X-Content-Type-Options", "nosniff")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        named(ContentDisposition.inline(), file.name()))
+                .body(file.bytes());
+    }
+
     static ResponseEntity<byte[]> of(StoredFile file) {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(file.mediaType()))
@@ -21,10 +37,11 @@ final class Attachment {
                 .header("X-Content-Type-Options", "nosniff")
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(file.name(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
+                        named(ContentDisposition.attachment(), file.name()))
                 .body(file.bytes());
+    }
+
+    private static String named(ContentDisposition.Builder how, String name) {
+        return how.filename(name, StandardCharsets.UTF_8).build().toString();
     }
 }

@@ -101,7 +101,7 @@ class RegistryController {
 
     @GetMapping("/diarium/{dnr}/{number}/fil")
     ResponseEntity<byte[]> file(@PathVariable String dnr, @PathVariable int number) {
-        return attached(open(found(dnr), number).file());
+        return shown(open(found(dnr), number).file());
     }
 
     @GetMapping("/diarium/{dnr}/{number}/kopia/{copy:\\d{1,4}}")
@@ -127,7 +127,7 @@ class RegistryController {
     @GetMapping("/diarium/{dnr}/{number}/kopia/{copy:\\d{1,4}}/fil")
     ResponseEntity<byte[]> copyFile(
             @PathVariable String dnr, @PathVariable int number, @PathVariable int copy) {
-        return attached(copied(found(dnr), number, copy).file());
+        return shown(copied(found(dnr), number, copy).file());
     }
 
     private SecrecyTable.Copy copied(Matter matter, int number, int copy) {
@@ -137,11 +137,11 @@ class RegistryController {
                 .orElseThrow(this::notFound);
     }
 
-    private ResponseEntity<byte[]> attached(@Nullable UUID file) {
+    private ResponseEntity<byte[]> shown(@Nullable UUID file) {
         if (file == null) {
             throw notFound();
         }
-        return Attachment.of(files.find(new FileId(file)).orElseThrow(this::notFound));
+        return Attachment.open(files.find(new FileId(file)).orElseThrow(this::notFound));
     }
 
     private Matter found(String dnr) {

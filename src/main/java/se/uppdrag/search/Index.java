@@ -27,6 +27,9 @@ class Index {
 
     private static final int AT_A_TIME = 200;
 
+    /// Files take long to read, and what is new is not to wait for those that are known.
+    private static final int FILES_AT_A_TIME = 40;
+
     private final List<Source> sources;
     private final RegistrySource registry;
     private final IndexTable entries;
@@ -105,7 +108,7 @@ class Index {
         entries.keep(
                 new IndexTable.State(
                         taken == 0 ? acts : state.acts(), names, through ? horizon : since, much));
-        return taken;
+        return taken + readAnew();
     }
 
     /// Looks until nothing is missing.
@@ -147,6 +150,17 @@ class Index {
         return entries.leaveOnly(source.name(), keys, read) + put(read);
     }
 
+    /// Their words and marks have been counted, all but those that are new.
+    private int readAnew() {
+        var lines = entries.anew(FILES_AT_A_TIME);
+        if (!lines.isEmpty()) {
+            var veiled = again(lines).stream().map(this::veiled).toList();
+            entries.put(veiled);
+            words.learn(veiled);
+        }
+        return lines.size();
+    }
+
     private int put(List<Entry> read) {
         var veiled = read.stream().map(this::veiled).toList();
         entries.put(veiled);
@@ -155,14 +169,18 @@ class Index {
         return veiled.size();
     }
 
-    /// What may not be read any more is taken away.
     private int putAgain(Collection<Origin> lines) {
+        put(again(lines));
+        return lines.size();
+    }
+
+    /// What may not be read any more is taken away.
+    private List<Entry> again(Collection<Origin> lines) {
         var read = registry.readAgain(lines);
         var gone = new HashSet<>(lines);
         read.forEach(one -> gone.remove(one.of()));
         entries.remove(gone);
-        put(read);
-        return lines.size();
+        return read;
     }
 
     private Entry veiled(Entry one) {

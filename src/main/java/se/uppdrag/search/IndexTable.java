@@ -196,6 +196,20 @@ class IndexTable {
                 .collect(Collectors.toMap(Line::key, Line::digest));
     }
 
+    /// Lines of the registry whose file is to be read once more, the newest first; asked for once.
+    List<Origin> anew(int atMost) {
+        return jdbc.sql(
+                        """
+                        delete from search.anew
+                         where nr in (select nr from search.anew order by nr limit :most)
+                        returning key, part
+                        """)
+                .param("most", atMost)
+                .query((row, _) ->
+                        new Origin(RegistrySource.NAME, row.getString("key"), row.getInt("part")))
+                .list();
+    }
+
     /// Keys of entries in which one of these stands, word for word.
     record Found(String source, String key) {}
 
@@ -229,7 +243,7 @@ class IndexTable {
     void distrust() {
         jdbc.sql("delete from search.seen").update();
         jdbc.sql("update search.entry set digest = '' where source <> 'registry'").update();
-        jdbc.sql("truncate search.word, search.mark").update();
+        jdbc.sql("truncate search.word, search.mark, search.anew").update();
         jdbc.sql("update search.state set acts = -1, every = true").update();
     }
 }

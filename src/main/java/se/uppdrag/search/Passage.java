@@ -10,7 +10,9 @@ import java.util.regex.Pattern;
 ///
 /// The Swedish stemmer only takes letters off the end of a word, so a word has a stem exactly where
 /// it begins with it; in a compound it stands inside.
-record Passage(List<Run> runs) {
+///
+/// @param page of the file on which it stands; 1 also where there are no pages
+record Passage(int page, List<Run> runs) {
 
     /// Whether the run is one of the words that were sought.
     record Run(String text, boolean marked) {}
@@ -19,6 +21,9 @@ record Passage(List<Run> runs) {
     private static final int LENGTH = 260;
     private static final int BEFORE = 70;
 
+    /// No more of a text than this is put in order to either side of a word.
+    private static final int NEAR = 2_000;
+
     /// The longest ending of a Swedish word in any form.
     private static final int ENDING = 5;
 
@@ -26,26 +31,76 @@ record Passage(List<Run> runs) {
         runs = List.copyOf(runs);
     }
 
+    private record Page(int number, int from, int to) {}
+
     /// @param stems of the words sought
     static Passage of(String text, Collection<String> stems) {
-        var one = text.replaceAll("\\s+", " ").strip();
-        var first = first(one, stems);
+        var page = fullest(text, stems);
+        int at = page.from() + first(text.substring(page.from(), page.to()), stems);
+        int begin = Math.max(0, at - NEAR);
+        int end = Math.min(text.length(), at + NEAR);
+        var before = spaced(text.substring(begin, at)).stripLeading();
+        var one = (before + spaced(text.substring(at, end))).strip();
+        int first = before.length();
         var from = first <= BEFORE ? 0 : one.indexOf(' ', first - BEFORE) + 1;
         var to = one.length() - from <= LENGTH ? one.length() : one.lastIndexOf(' ', from + LENGTH);
         if (to <= from) {
             to = Math.min(one.length(), from + LENGTH);
         }
         return new Passage(
+                page.number(),
                 marked(
-                        (from > 0 ? "… " : "")
+                        (begin > 0 || from > 0 ? "… " : "")
                                 + one.substring(from, to)
-                                + (to < one.length() ? " …" : ""),
+                                + (end < text.length() || to < one.length() ? " …" : ""),
                         stems));
+    }
+
+    /// The page on which the most of the words stand, and of such the first: there is what was
+    /// sought for words that were to stand together.
+    private static Page fullest(String text, Collection<String> stems) {
+        var best = page(text, 1, 0);
+        if (best.to() == text.length()) {
+            return best;
+        }
+        long most = standing(text, best, stems);
+        var page = best;
+        while (most < stems.size() && page.to() < text.length()) {
+            page = page(text, page.number() + 1, page.to() + 1);
+            long standing = standing(text, page, stems);
+            if (standing > most) {
+                most = standing;
+                best = page;
+            }
+        }
+        return best;
+    }
+
+    private static Page page(String text, int number, int from) {
+        int end = text.indexOf(Entry.PAGE, from);
+        return new Page(number, from, end < 0 ? text.length() : end);
+    }
+
+    /// How many of the words stand on the page.
+    private static long standing(String text, Page page, Collection<String> stems) {
+        var plain = Typed.folded(text.substring(page.from(), page.to()).toLowerCase(Locale.ROOT));
+        return stems.stream()
+                .filter(plain::contains)
+                .filter(stem ->
+                        stem.length() > Compound.SHORTEST
+                                || WORD.matcher(plain)
+                                        .results()
+                                        .anyMatch(word -> begins(word.group(), stem)))
+                .count();
+    }
+
+    private static String spaced(String text) {
+        return text.replaceAll("\\s+", " ");
     }
 
     /// The whole text, marked.
     static Passage whole(String text, Collection<String> stems) {
-        return new Passage(marked(text, stems));
+        return new Passage(1, marked(text, stems));
     }
 
     private static int first(String text, Collection<String> stems) {
@@ -81,8 +136,12 @@ record Passage(List<Run> runs) {
         var plain = Typed.folded(word.toLowerCase(Locale.ROOT));
         return stems.stream()
                 .anyMatch(stem ->
-                        plain.startsWith(stem) && plain.length() - stem.length() <= ENDING
+                        begins(plain, stem)
                                 || stem.length() > Compound.SHORTEST && plain.contains(stem));
+    }
+
+    private static boolean begins(String word, String stem) {
+        return word.startsWith(stem) && word.length() - stem.length() <= ENDING;
     }
 
     String text() {

@@ -24,6 +24,9 @@ class RegistrySource {
 
     static final String NAME = "registry";
 
+    /// How the address of a document's file ends.
+    private static final String FILE = "/fil";
+
     /// So many documents are read at a time, however many a matter has.
     private static final int AT_A_TIME = 2_000;
 
@@ -311,7 +314,11 @@ class RegistrySource {
     }
 
     private Entry entry(DocumentRow one, String organ) {
-        var body = shown(one.body());
+        // What was typed is no page of the file.
+        var typed =
+                String.join("\n", shown(one.counterparty()), shown(one.body()))
+                        .replace(Entry.PAGE, " ")
+                        .strip();
         var read = one.file() == null ? "" : fileText(one.file());
         var link = "/diarium/" + one.slug() + "/" + one.number();
         return new Entry(
@@ -321,16 +328,21 @@ class RegistrySource {
                 one.slug(),
                 one.onDate(),
                 one.at(),
-                one.file() == null ? link : link + "/fil",
+                one.file() == null ? link : link + FILE,
                 one.dnr() + "-" + one.number(),
                 shown(one.subject()),
-                String.join("\n", shown(one.counterparty()), body, read).strip(),
+                read.isEmpty() ? typed : typed + "\n" + read,
                 one.digest());
+    }
+
+    /// Where the page of its file is, for a line whose address is a file.
+    static String page(String link, int page) {
+        return link.endsWith(FILE) ? link + "#page=" + page : link;
     }
 
     private String fileText(UUID file) {
         return files.find(new FileId(file))
-                .map(one -> FileText.of(one.name(), one.bytes()))
+                .map(one -> FileText.of(one.name(), one.mediaType(), one.bytes()))
                 .orElse("");
     }
 

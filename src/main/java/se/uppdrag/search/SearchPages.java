@@ -91,13 +91,20 @@ class SearchPages {
     }
 
     SearchPage.Hit hit(Hit one, Collection<String> stems) {
+        var passage = Passage.of(one.body(), stems);
+        var there =
+                passage.page() > 1 ? RegistrySource.page(one.link(), passage.page()) : one.link();
         return new SearchPage.Hit(
-                one.link(),
+                there,
                 kind(one.kind()),
                 one.about(),
                 dated(one) ? Swedish.date(one.onDate()) : "",
+                there.equals(one.link())
+                        ? ""
+                        : texts.get("search.page", Integer.toString(passage.page())),
                 runs(Passage.whole(one.title(), stems)),
-                runs(Passage.of(one.body(), stems)));
+                runs(passage),
+                one.body().endsWith(Entry.PAGE) ? texts.get("search.partly") : "");
     }
 
     List<SearchPage.Closed> closed(List<ClosedFinds.Find> finds, Collection<String> stems) {

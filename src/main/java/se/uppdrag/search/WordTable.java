@@ -24,6 +24,15 @@ class WordTable {
 
     /// Counts the words of entries that have just been put in the index.
     void count(List<Entry> entries) {
+        put(entries, "update set entries = word.entries + excluded.entries");
+    }
+
+    /// Of entries that were counted before and have been read once more, only words that are new.
+    void learn(List<Entry> entries) {
+        put(entries, "nothing");
+    }
+
+    private void put(List<Entry> entries, String known) {
         var stems =
                 jdbc.sql(
                                 """
@@ -56,8 +65,9 @@ class WordTable {
                         insert into search.word (stem, form, entries)
                         select w.stem, w.form, w.entries
                           from unnest(:stems, :forms, :counts) as w(stem, form, entries)
-                        on conflict (stem) do update set entries = word.entries + excluded.entries
-                        """)
+                        on conflict (stem) do
+                        """
+                                + known)
                 .param("stems", stems.stream().map(Counted::stem).toArray(String[]::new))
                 .param(
                         "forms",

@@ -16,7 +16,7 @@
 /// 2. A hit is shown only if the document in the registry is still as it was when it was read; what
 ///    has since been made secret is thus never shown, however late the index is.
 /// 3. A word is found by its stem, inside compounds whose other parts are known words, and a
-///    registry number however it is written.
+///    registry number however it is written. A word in a PDF is found on its page (decision 0131).
 ///
 /// 4. What only some may read is in no index of this module: whoever keeps it is asked at each
 ///    search ([se.uppdrag.access.ClosedFinds]), for the reader, and it is shown apart.

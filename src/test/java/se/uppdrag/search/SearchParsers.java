@@ -19,16 +19,18 @@ public final class SearchParsers {
                             Typed.read(text);
                             WrittenNumber.in(text);
                             Passage.of(text, List.of("förskol"));
+                            Passage.of("\f" + text + "\f" + text, List.of("idé", "ny"));
                         }),
                 Parser.of(
                         "fil att söka i",
                         List.of(
                                 WordFiles.of(WordFiles.paragraph("Hej")),
-                                "%PDF-1.4 1 0 obj".getBytes(StandardCharsets.UTF_8)),
+                                "%PDF-1.4 1 0 obj".getBytes(StandardCharsets.UTF_8),
+                                "<p>Hej <b>då</b></p>".getBytes(StandardCharsets.UTF_16)),
                         bytes -> {
-                            FileText.of("a.docx", bytes);
-                            FileText.of("a.pdf", bytes);
-                            FileText.of("a.txt", bytes);
+                            FileText.of("a.docx", "application/octet-stream", bytes);
+                            FileText.of("a.txt", "text/plain", bytes);
+                            FileText.of("a.html", "text/html", bytes);
                         }));
     }
 }

@@ -59,14 +59,18 @@ public record SearchPage(
         }
     }
 
+    /// @param page of the file on which the passage stands; empty where it is the first
     /// @param passage empty where the title says it all
+    /// @param partly that no more than a part of the text is searched; empty where all of it is
     public record Hit(
             String href,
             String kind,
             String about,
             String date,
+            String page,
             List<Run> title,
-            List<Run> passage) {
+            List<Run> passage,
+            String partly) {
 
         public Hit {
             title = List.copyOf(title);
