@@ -16,8 +16,11 @@ import se.uppdrag.register.Register;
 import se.uppdrag.registry.Clerk;
 import se.uppdrag.registry.Desk;
 import se.uppdrag.registry.Handling;
+import se.uppdrag.registry.MatterParties;
+import se.uppdrag.registry.MatterParty;
 import se.uppdrag.registry.OutgoingLetters;
 import se.uppdrag.registry.Registration;
+import se.uppdrag.registry.Reminders;
 import se.uppdrag.registry.Remiss;
 import se.uppdrag.registry.Secrets;
 import se.uppdrag.registry.Twin;
@@ -48,6 +51,8 @@ class DemoDiarium {
 
     private final Desk registrars;
     private final Secrets secrets;
+    private final MatterParties parties;
+    private final Reminders reminders;
     private final Retention retention;
     private final Requests requests;
     private final Register register;
@@ -59,6 +64,8 @@ class DemoDiarium {
     DemoDiarium(
             Desk registrars,
             Secrets secrets,
+            MatterParties parties,
+            Reminders reminders,
             Retention retention,
             Requests requests,
             Register register,
@@ -67,6 +74,8 @@ class DemoDiarium {
             DemoClock clock) {
         this.registrars = registrars;
         this.secrets = secrets;
+        this.parties = parties;
+        this.reminders = reminders;
         this.retention = retention;
         this.requests = requests;
         this.register = register;
@@ -166,6 +175,14 @@ class DemoDiarium {
                                         .waiting(),
                                 "26:1",
                                 new Twin("Enskild", "Ansökan om hemtjänst")));
+        party(matter, MatterParty.Role.APPLICANT, "Sixten Demosson", false);
+        desk.once(() ->
+                value(
+                        reminders.set(
+                                matter,
+                                new Reminders.Written(
+                                        LATELY.plusDays(30), "Utredningen klar?", 1, true),
+                                registrar())));
         desk.once(() ->
                 value(
                         secrets.mask(
@@ -210,6 +227,7 @@ class DemoDiarium {
                                 "Klagomål på skolskjuts",
                                 "Bussen har varit sen fyra dagar i rad."));
         publish(matter);
+        party(matter, MatterParty.Role.REPORTER, "En vårdnadshavare", false);
         desk.once(() ->
                 value(
                         registrars.handOver(
@@ -221,19 +239,30 @@ class DemoDiarium {
                                 registrar())));
     }
 
+    private void party(Handling matter, MatterParty.Role role, String name, boolean openly) {
+        desk.once(() ->
+                value(
+                        parties.enter(
+                                matter,
+                                new MatterParties.Written(role, name, null, null, null, openly),
+                                registrar())));
+    }
+
     /// They wait at the gate on the evening the demonstration begins with.
     private void letters() {
         desk.at(LATELY, LocalTime.of(9, 20));
-        open(
-                "ks",
-                "Trygghet vid stationen",
-                false,
-                "1.2",
-                sent(
-                        Registration.Direction.RECEIVED,
-                        "Byalaget i Bälinge",
-                        "Skrivelse om belysning vid stationen",
-                        "Vi önskar bättre belysning. Svara till byalaget@exempel.se eller 0322-10 20 30."));
+        var station =
+                open(
+                        "ks",
+                        "Trygghet vid stationen",
+                        false,
+                        "1.2",
+                        sent(
+                                Registration.Direction.RECEIVED,
+                                "Byalaget i Bälinge",
+                                "Skrivelse om belysning vid stationen",
+                                "Vi önskar bättre belysning. Svara till byalaget@exempel.se eller 0322-10 20 30."));
+        party(station, MatterParty.Role.APPLICANT, "Byalaget i Bälinge", true);
         open(
                 "ks",
                 "Remiss från länsstyrelsen om beredskap",

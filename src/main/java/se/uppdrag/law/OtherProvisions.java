@@ -77,6 +77,9 @@ final class OtherProvisions {
                     provision("OSL-6", Citation.of(Act.OSL, 6, "2–3"), RIGHT)
                             .carriedBy("Request", "RequestWords")
                             .shownOn("/begar-handling"),
+                    provision("OSL-8-1", Citation.of(Act.OSL, 8, 1), REFUSE)
+                            .carriedBy("Referrals", "Handling.referTo")
+                            .shownOn("/administration/diarium"),
                     provision("OSL-10-17", Citation.of(Act.OSL, 10, 17), REFUSE)
                             .carriedBy("Inspection")
                             .shownOn("/revision/arbetsrum", "/revision/handlingar"),
@@ -95,6 +98,12 @@ final class OtherProvisions {
                     provision("FL-2", Citation.section(Act.FL, 2), COMPUTE)
                             .carriedBy("Initiative.file")
                             .shownOn("/lamna-in"),
+                    provision("FL-9", Citation.section(Act.FL, 9), RECORD)
+                            .carriedBy("Reminder")
+                            .shownOn("/administration/diarium"),
+                    provision("FL-14", Citation.section(Act.FL, 14), RIGHT)
+                            .carriedBy("MatterParty")
+                            .shownOn("/administration/diarium"),
                     provision("FL-22", Citation.section(Act.FL, 22), COMPUTE)
                             .carriedBy("SwedishTime.dateOf")
                             .shownOn("hela tjänsten"),

@@ -39,7 +39,14 @@ class ChangeTable {
         PUBLISHED,
         HELD,
         MASKED,
-        COPY_SHOWN
+        COPY_SHOWN,
+        PARTY_ENTERED,
+        PARTY_CHANGED,
+        PARTY_ENDED,
+        REMINDER_SET,
+        REMINDER_MOVED,
+        REMINDER_DONE,
+        REMISS_ANSWERED
     }
 
     private final JdbcClient jdbc;

@@ -47,6 +47,7 @@ public class Desk {
     private final DocumentTable documents;
     private final SecrecyTable secrecy;
     private final ChangeTable changes;
+    private final MatterParties parties;
     private final Clock clock;
 
     Desk(
@@ -55,12 +56,14 @@ public class Desk {
             DocumentTable documents,
             SecrecyTable secrecy,
             ChangeTable changes,
+            MatterParties parties,
             Clock clock) {
         this.registry = registry;
         this.table = table;
         this.documents = documents;
         this.secrecy = secrecy;
         this.changes = changes;
+        this.parties = parties;
         this.clock = clock;
     }
 
@@ -163,6 +166,7 @@ public class Desk {
                 matter,
                 one ->
                         one.goesOn()
+                                .flatMap(open -> Handling.ahead(answerBy, today()).map(_ -> open))
                                 .map(open -> {
                                     for (var recipient : to) {
                                         table.insert(
@@ -197,6 +201,21 @@ public class Desk {
                                 }));
     }
 
+    /// To another of the municipality's authorities, in whose diarium the other matter is.
+    ///
+    /// @param matter locked
+    void refer(Handling matter, Handling other, Organ to, LocalDate answerBy, Clerk by) {
+        table.insert(
+                matter.id(),
+                new Remiss(UUID.randomUUID(), to.name(), today(), answerBy, null, null),
+                other.id(),
+                by.name(),
+                now());
+        registry.step(matter.matter(), new Step(today(), Step.Kind.REFERRED, to.name(), null));
+        table.state(matter.id(), Handling.Status.AT_REMISS);
+        trace(matter, other, Trace.Kind.REFERRED_TO, answerBy.toString(), by);
+    }
+
     public Outcome<Handling> end(
             Handling matter, UUID remiss, Remiss.End how, LocalDate on, Clerk by) {
         return locked(
@@ -209,6 +228,16 @@ public class Desk {
                         return refused(RegistryRefusal.REMISS_HAS_ENDED);
                     }
                     table.end(remiss, how, on, by.name(), now());
+                    table.other(remiss)
+                            .ifPresent(other ->
+                                    change(
+                                            other,
+                                            null,
+                                            What.REMISS_ENDED,
+                                            "",
+                                            one.dnr(),
+                                            how.name(),
+                                            by));
                     if (out.size() == 1 && one.status() == Handling.Status.AT_REMISS) {
                         table.state(one.id(), Handling.Status.OPEN);
                     }
@@ -293,6 +322,7 @@ public class Desk {
                                 .map(open -> {
                                     closed(open, reason, by);
                                     trace(open, other.get(), Trace.Kind.MERGED_INTO, reason, by);
+                                    parties.carry(open, other.get(), by);
                                     return other.get();
                                 }));
     }
@@ -314,6 +344,7 @@ public class Desk {
                 .map(open -> {
                     var other = open(opening, again(document), by);
                     trace(open, other, Trace.Kind.SPLIT_INTO, "", by);
+                    parties.carry(open, other, by);
                     return other;
                 });
     }
@@ -365,6 +396,7 @@ public class Desk {
                                                     by);
                                     closed(open, reason, by);
                                     trace(open, other, Trace.Kind.HANDED_OVER_TO, reason, by);
+                                    parties.carry(open, other, by);
                                     return other;
                                 }));
     }
@@ -376,6 +408,7 @@ public class Desk {
                     case MERGED_INTO -> What.MERGED;
                     case SPLIT_INTO -> What.SPLIT;
                     case HANDED_OVER_TO -> What.HANDED_OVER;
+                    case REFERRED_TO -> What.REMISS;
                     case FOLLOWS -> throw new IllegalArgumentException(kind.name());
                 };
         change(matter.id(), null, what, matter.dnr(), other.dnr(), reason, by);

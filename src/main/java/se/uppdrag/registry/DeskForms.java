@@ -2,6 +2,9 @@ package se.uppdrag.registry;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.uppdrag.register.Organ;
@@ -17,6 +20,11 @@ class DeskForms {
 
     static final int LINE = 200;
     static final int TEXT = 20_000;
+
+    /// For whoever answers for the matter.
+    static final String RESPONSIBLE = "RESPONSIBLE";
+
+    private static final String MYSELF = "MYSELF";
 
     private final RegistryKeepers keepers;
     private final SecrecyTable secrecy;
@@ -83,19 +91,43 @@ class DeskForms {
         return all;
     }
 
+    /// What belongs to a matter, as far as it bears on what may be done.
+    ///
+    /// @param asked whether it was opened to answer a referral that still is out
+    /// @param changed the party whose facts are to be changed; none most often
+    record Belongs(
+            List<Remiss> remisses,
+            List<Organ> organs,
+            List<MatterParty> parties,
+            List<Reminder> reminders,
+            boolean asked,
+            @Nullable UUID changed) {}
+
     /// Everything that may be done to the matter as it stands.
-    List<Form> matter(Handling matter, List<Remiss> remisses, List<Organ> organs) {
+    List<Form> matter(Handling matter, Belongs belongs) {
+        var parties = belongs.parties();
         var forms = new ArrayList<Form>();
+        parties.stream()
+                .filter(one -> one.stands() && one.id().equals(belongs.changed()))
+                .forEach(one -> forms.add(partyChange(matter, parties, one)));
         forms.add(document(matter));
-        forms.add(handle(matter, organs));
+        forms.add(party(matter, parties));
+        if (parties.stream().anyMatch(MatterParty::stands)) {
+            forms.add(partyEnd(matter, parties));
+        }
+        forms.addAll(reminders(matter, belongs.reminders()));
+        if (belongs.asked()) {
+            forms.add(answer(matter));
+        }
+        forms.add(handle(matter, belongs.organs()));
         forms.add(subject(matter));
         if (matter.closed()) {
             forms.add(reopen(matter));
             return forms;
         }
         forms.add(remit(matter));
-        if (remisses.stream().anyMatch(Remiss::open)) {
-            forms.add(remissEnd(matter, remisses));
+        if (belongs.remisses().stream().anyMatch(Remiss::open)) {
+            forms.add(remissEnd(matter, belongs.remisses()));
         }
         if (matter.status() != Handling.Status.DECIDED) {
             forms.add(decide(matter));
@@ -109,6 +141,96 @@ class DeskForms {
 
     Form document(Handling matter) {
         return arrival(of("document", matter.desk() + "/handling"));
+    }
+
+    Form party(Handling matter, List<MatterParty> parties) {
+        return facts(of("party", matter.desk() + "/part"), parties, null);
+    }
+
+    /// @param chosen whose facts stand in it; none where it has been sent
+    Form partyChange(Handling matter, List<MatterParty> parties, @Nullable MatterParty chosen) {
+        var form =
+                facts(
+                        of("party-change", matter.desk() + "/part-andra")
+                                .hidden("part", chosen == null ? "" : chosen.id().toString()),
+                        parties,
+                        chosen);
+        if (chosen == null) {
+            return form;
+        }
+        var standsFor = chosen.standsFor();
+        return form.beginning("roll", chosen.role().name())
+                .beginning("namn", chosen.name())
+                .beginning("adress", DeskWords.shown(chosen.address()))
+                .beginning("epost", DeskWords.shown(chosen.email()))
+                .beginning("foretrader", standsFor == null ? "" : standsFor.toString())
+                .beginning("namnet-visas", chosen.published() ? "ja" : "");
+    }
+
+    private Form facts(Form form, List<MatterParty> parties, @Nullable MatterParty but) {
+        return form.choice("roll", acts.options("registry.role", MatterParty.Role.class))
+                .text("namn", LINE)
+                .optionalText("adress", LINE)
+                .optionalText("epost", LINE)
+                .choice(
+                        "foretrader",
+                        orNone(
+                                options(parties, one -> one.isPrincipal() && !one.equals(but)),
+                                "nobody-else"))
+                .tick("namnet-visas");
+    }
+
+    private static List<Option> options(List<MatterParty> parties, Predicate<MatterParty> which) {
+        return parties.stream()
+                .filter(which)
+                .map(one -> new Option(one.id().toString(), one.name()))
+                .toList();
+    }
+
+    Form partyEnd(Handling matter, List<MatterParty> parties) {
+        return of("party-end", matter.desk() + "/part-avsluta")
+                .choice("part", options(parties, MatterParty::stands))
+                .text("skal", LINE);
+    }
+
+    /// What everybody who handles the matter may do.
+    List<Form> reminders(Handling matter, List<Reminder> reminders) {
+        return reminders.stream().anyMatch(Reminder::stands)
+                ? List.of(
+                        remind(matter),
+                        reminderDone(matter, reminders),
+                        reminderMove(matter, reminders))
+                : List.of(remind(matter));
+    }
+
+    Form remind(Handling matter) {
+        return of("remind", matter.desk() + "/paminn")
+                .day("dag")
+                .text("paminnelse", LINE)
+                .optionalText("om-handling", 6)
+                .choice(
+                        "for-vem",
+                        Stream.of(MYSELF, RESPONSIBLE)
+                                .map(one -> new Option(one, texts.get("registry.remind." + one)))
+                                .toList());
+    }
+
+    Form reminderMove(Handling matter, List<Reminder> reminders) {
+        return of("reminder-move", matter.desk() + "/paminnelse-flytta")
+                .choice("vilken", standing(reminders))
+                .day("dag");
+    }
+
+    Form reminderDone(Handling matter, List<Reminder> reminders) {
+        return of("reminder-done", matter.desk() + "/paminnelse-klar")
+                .choice("vilken", standing(reminders));
+    }
+
+    private static List<Option> standing(List<Reminder> reminders) {
+        return reminders.stream()
+                .filter(Reminder::stands)
+                .map(one -> new Option(one.id().toString(), one.onDate() + " " + one.words()))
+                .toList();
     }
 
     Form handle(Handling matter, List<Organ> organs) {
@@ -130,7 +252,28 @@ class DeskForms {
     }
 
     Form remit(Handling matter) {
-        return of("remit", matter.desk() + "/remiss").area("instanser", 2000).day("svar-senast");
+        return of("remit", matter.desk() + "/remiss")
+                .optionalArea("instanser", 2000)
+                .choice("egen-myndighet", orNone(others(matter), "no-authority"))
+                .day("svar-senast")
+                .optionalArea("missiv", TEXT)
+                .optionalText("bifogad", 6)
+                .tick("sekretess-bekraftad");
+    }
+
+    /// The municipality's other authorities; the assembly is none (KL 3:1).
+    private List<Option> others(Handling matter) {
+        return keepers.organs().stream()
+                .filter(one -> one.kind() != Organ.Kind.ASSEMBLY)
+                .filter(one -> !one.authority().equals(matter.authority()))
+                .map(one -> new Option(one.slug(), one.name()))
+                .toList();
+    }
+
+    Form answer(Handling matter) {
+        return of("answer", matter.desk() + "/remiss-svara")
+                .number("handling-nummer", 1, 999_999)
+                .tick("sekretess-bekraftad");
     }
 
     Form remissEnd(Handling matter, List<Remiss> remisses) {

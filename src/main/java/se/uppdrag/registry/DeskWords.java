@@ -3,6 +3,9 @@ package se.uppdrag.registry;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.uppdrag.registry.ChangeTable.Change;
@@ -52,7 +55,8 @@ class DeskWords {
         };
     }
 
-    List<Fact> facts(Handling matter) {
+    /// @param asked what it was opened to answer
+    List<Fact> facts(Handling matter, Optional<Referral> asked) {
         var facts = new ArrayList<Fact>();
         facts.add(fact("dnr", matter.dnr()));
         facts.add(fact("kind", texts.get("registry.kind." + matter.kind())));
@@ -64,6 +68,16 @@ class DeskWords {
         if (closed != null) {
             facts.add(fact("closed", Swedish.date(closed) + ", " + shown(matter.closedBy())));
         }
+        asked.ifPresent(one ->
+                facts.add(
+                        fact(
+                                "asked",
+                                texts.get(
+                                        one.open()
+                                                ? "registry.referral.out"
+                                                : "registry.referral.ended",
+                                        one.authority(),
+                                        Swedish.date(one.answerBy())))));
         if (matter.secretSubject() != null) {
             facts.add(fact("shown-subject", matter.subject()));
         }
@@ -72,6 +86,55 @@ class DeskWords {
 
     Fact fact(String name, String value) {
         return new Fact(texts.get("registry.fact." + name), value.isEmpty() ? "–" : value);
+    }
+
+    /// @param openly the names that everybody may see
+    /// @param keeps whether the one who looks may change it
+    HandlingPage.Party party(
+            Handling matter,
+            MatterParty one,
+            List<MatterParty> all,
+            List<String> openly,
+            boolean keeps) {
+        boolean shown = one.published() && openly.contains(one.name());
+        var ended = one.endedOn();
+        var standsFor =
+                all.stream()
+                        .filter(each -> each.id().equals(one.standsFor()))
+                        .map(MatterParty::name)
+                        .findFirst()
+                        .orElse("");
+        return new HandlingPage.Party(
+                texts.get("registry.role." + one.role()),
+                standsFor.isEmpty()
+                        ? one.name()
+                        : texts.get("registry.party.for", one.name(), standsFor),
+                Stream.of(shown(one.address()), shown(one.email()))
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining(", ")),
+                ended != null
+                        ? texts.get("registry.party.ended", ended.toString())
+                        : texts.get(shown ? "registry.party.shown" : "registry.party.withheld"),
+                ended != null ? "neutral" : shown ? "success" : "info",
+                ended == null && keeps
+                        ? matter.desk() + "?part=" + one.id() + "#party-change"
+                        : "");
+    }
+
+    HandlingPage.Reminder reminder(Handling matter, Reminder one, LocalDate today) {
+        var done = one.doneOn();
+        boolean due = done == null && !one.onDate().isAfter(today);
+        var document = one.document();
+        return new HandlingPage.Reminder(
+                one.onDate().toString(),
+                one.words(),
+                document == null ? "" : matter.desk() + "/" + document,
+                document == null ? "" : document.toString(),
+                one.forResponsible() ? texts.get("registry.remind.RESPONSIBLE") : one.setByName(),
+                done != null
+                        ? texts.get("registry.remind.done", done.toString(), shown(one.doneBy()))
+                        : texts.get(due ? "registry.remind.due" : "registry.remind.waits"),
+                done != null ? "success" : due ? "danger" : "info");
     }
 
     HandlingPage.Document document(Handling matter, Document one) {

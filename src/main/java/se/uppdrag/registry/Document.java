@@ -67,6 +67,16 @@ public record Document(
                 : refused(RegistryRefusal.CHECKLIST_IS_NOT_CONFIRMED);
     }
 
+    /// Whether it may be sent as the answer to a referral from another authority.
+    Outcome<Document> answers(boolean inSecretMatter, boolean confirmed) {
+        if (direction == Registration.Direction.RECEIVED) {
+            return refused(RegistryRefusal.ANSWER_IS_RECEIVED, Integer.toString(number));
+        }
+        return (marked() || inSecretMatter) && !confirmed
+                ? refused(RegistryRefusal.SECRECY_BETWEEN_AUTHORITIES)
+                : granted(this);
+    }
+
     Outcome<Document> correct(String otherSubject, @Nullable String otherCounterparty) {
         boolean same =
                 otherSubject.equals(subject) && Objects.equals(otherCounterparty, counterparty);

@@ -85,6 +85,26 @@ public record Handling(
                 : close(unanswered);
     }
 
+    /// What is secret is so between authorities too (OSL 8:1), also those of one municipality.
+    ///
+    /// @param secretGoes whether anything that is secret goes along
+    /// @param confirmed that the other authority may have it
+    Outcome<Handling> referTo(String receiver, boolean secretGoes, boolean confirmed) {
+        if (receiver.equals(authority)) {
+            return refused(RegistryRefusal.THE_SAME_AUTHORITY, receiver);
+        }
+        return secretGoes && !confirmed
+                ? refused(RegistryRefusal.SECRECY_BETWEEN_AUTHORITIES)
+                : goesOn();
+    }
+
+    /// No day that has been comes again.
+    static Outcome<LocalDate> ahead(LocalDate day, LocalDate today) {
+        return day.isBefore(today)
+                ? refused(RegistryRefusal.DAY_HAS_PASSED, day.toString())
+                : granted(day);
+    }
+
     Outcome<Handling> handOverTo(String receiver, int unanswered) {
         return receiver.equals(authority)
                 ? refused(RegistryRefusal.THE_SAME_AUTHORITY, receiver)

@@ -2,7 +2,6 @@ package se.uppdrag.registry;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -16,8 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import se.uppdrag.access.SignedIn;
 import se.uppdrag.law.Outcome;
-import se.uppdrag.register.Organ;
-import se.uppdrag.registry.pages.HandlingPage;
+import se.uppdrag.registry.HandlingPages.View;
 import se.uppdrag.trail.Command;
 import se.uppdrag.web.Acts;
 import se.uppdrag.web.Form;
@@ -28,32 +26,27 @@ import se.uppdrag.web.Form.Filled;
 class HandlingController {
 
     private static final String HERE = "/administration/diarium/{slug}";
-    private static final int PAGE = 100;
-    private static final int CHANGES = 200;
 
     private final Desk desk;
+    private final HandlingPages pages;
     private final SecrecyTable documents;
-    private final ChangeTable changes;
     private final DeskForms forms;
-    private final DeskWords words;
     private final Arrivals arrivals;
     private final RegistryKeepers keepers;
     private final Acts acts;
 
     HandlingController(
             Desk desk,
+            HandlingPages pages,
             SecrecyTable documents,
-            ChangeTable changes,
             DeskForms forms,
-            DeskWords words,
             Arrivals arrivals,
             RegistryKeepers keepers,
             Acts acts) {
         this.desk = desk;
+        this.pages = pages;
         this.documents = documents;
-        this.changes = changes;
         this.forms = forms;
-        this.words = words;
         this.arrivals = arrivals;
         this.keepers = keepers;
         this.acts = acts;
@@ -63,9 +56,12 @@ class HandlingController {
     String one(
             @PathVariable String slug,
             @RequestParam(defaultValue = "0") int efter,
+            @RequestParam(defaultValue = "") String part,
             SignedIn who,
             Model model) {
-        return show(found(slug, who), efter, who, null, null, model);
+        var view =
+                new View(pages.found(slug, who), who, efter, PartyController.id(part).orElse(null));
+        return pages.show(view, null, null, model);
     }
 
     @PostMapping(HERE + "/handling")
@@ -78,13 +74,14 @@ class HandlingController {
             Model model,
             HttpServletResponse response)
             throws IOException {
-        var matter = kept(slug, who);
+        var matter = pages.kept(slug, who);
+        var view = new View(matter, who);
         var bytes = Arrivals.bytes(fil);
         var form = forms.document(matter);
         var filled = arrivals.checked(form.read(sent));
         if (!filled.right()) {
             response.setStatus(422);
-            return show(matter, 0, who, filled, null, model);
+            return pages.show(view, filled, null, model);
         }
         return acts.take(
                 form,
@@ -99,12 +96,12 @@ class HandlingController {
                                                 matter,
                                                 arrivals.read(right, fil, bytes),
                                                 keepers.clerk(who))),
-                again -> show(matter, 0, who, again, null, model));
+                again -> pages.show(view, again, null, model));
     }
 
     @PostMapping(
             HERE
-                    + "/{act:ansvarig|ratta|remiss|remissvar|beslutat|avsluta|oppna-igen|sammanfor|dela|overlamna}")
+                    + "/{act:ansvarig|ratta|remissvar|beslutat|avsluta|oppna-igen|sammanfor|dela|overlamna}")
     String does(
             @PathVariable String slug,
             @PathVariable String act,
@@ -113,7 +110,8 @@ class HandlingController {
             @RequestParam Map<String, String> sent,
             Model model,
             HttpServletResponse response) {
-        var matter = kept(slug, who);
+        var matter = pages.kept(slug, who);
+        var view = new View(matter, who);
         var form = form(act, matter);
         return acts.take(
                 form,
@@ -121,16 +119,15 @@ class HandlingController {
                 command,
                 response,
                 filled -> act(act).apply(new Asked(matter, who), filled).map(Handling::desk),
-                again -> show(matter, 0, who, again, form, model));
+                again -> pages.show(view, again, form, model));
     }
 
     private record Asked(Handling matter, SignedIn who) {}
 
     private Form form(String act, Handling matter) {
         return switch (act) {
-            case "ansvarig" -> forms.handle(matter, organs(matter));
+            case "ansvarig" -> forms.handle(matter, pages.organs(matter));
             case "ratta" -> forms.subject(matter);
-            case "remiss" -> forms.remit(matter);
             case "remissvar" -> forms.remissEnd(matter, desk.remisses(matter));
             case "beslutat" -> forms.decide(matter);
             case "avsluta" -> forms.close(matter);
@@ -154,18 +151,6 @@ class HandlingController {
                                     filled.text("arende"),
                                     DeskForms.orNull(filled.text("hemlig-mening")),
                                     filled.text("skal"),
-                                    clerk(asked));
-            case "remiss" ->
-                    (asked, filled) ->
-                            desk.remit(
-                                    asked.matter(),
-                                    filled.text("instanser")
-                                            .lines()
-                                            .map(String::strip)
-                                            .filter(line -> !line.isEmpty())
-                                            .distinct()
-                                            .toList(),
-                                    filled.day("svar-senast"),
                                     clerk(asked));
             case "remissvar" ->
                     (asked, filled) ->
@@ -210,7 +195,7 @@ class HandlingController {
                                 matter,
                                 document,
                                 new Desk.Opening(
-                                        organs(matter).getFirst(),
+                                        pages.organs(matter).getFirst(),
                                         filled.text("arende"),
                                         matter.secret(),
                                         new Desk.Handler(
@@ -233,65 +218,11 @@ class HandlingController {
                         .orElseThrow(RegistryKeepers::notFound);
         return desk.handOver(
                         matter,
-                        organs(matter).getFirst(),
+                        pages.organs(matter).getFirst(),
                         to,
                         filled.text("skal"),
                         arrivals.handedOver(matter, filled.text("skal")),
                         clerk(asked))
                 .map(other -> keepers.keeps(asked.who(), other) ? other : matter);
-    }
-
-    private List<Organ> organs(Handling matter) {
-        return keepers.organs().stream()
-                .filter(one -> one.authority().equals(matter.authority()))
-                .toList();
-    }
-
-    private String show(
-            Handling matter,
-            int after,
-            SignedIn who,
-            @Nullable Filled again,
-            @Nullable Form sent,
-            Model model) {
-        var found = documents.documents(matter.id(), after, PAGE + 1);
-        var shown = found.stream().limit(PAGE).toList();
-        var remisses = desk.remisses(matter);
-        model.addAttribute(
-                "page",
-                new HandlingPage(
-                        matter.dnr(),
-                        DeskWords.subject(matter),
-                        matter.secret(),
-                        matter.secret() ? "" : "/diarium/" + matter.slug(),
-                        "/beredning/" + matter.slug(),
-                        matter.desk() + "/brev",
-                        words.facts(matter),
-                        shown.stream().map(one -> words.document(matter, one)).toList(),
-                        found.size() > PAGE
-                                ? matter.desk() + "?efter=" + shown.getLast().number()
-                                : "",
-                        remisses.stream().map(one -> words.remiss(one, keepers.today())).toList(),
-                        desk.traces(matter).stream()
-                                .map(one -> words.trace(one, "/administration/diarium/"))
-                                .toList(),
-                        changes.newest(matter.id(), CHANGES).stream().map(words::change).toList(),
-                        keepers.keeps(who, matter)
-                                ? acts.shown(
-                                        again, sent, forms.matter(matter, remisses, organs(matter)))
-                                : List.of()));
-        return "registry/handling";
-    }
-
-    private Handling found(String slug, SignedIn who) {
-        var matter = desk.find(slug).orElseThrow(RegistryKeepers::notFound);
-        keepers.requireReading(who, matter);
-        return matter;
-    }
-
-    private Handling kept(String slug, SignedIn who) {
-        var matter = desk.find(slug).orElseThrow(RegistryKeepers::notFound);
-        keepers.requireKeeping(who, matter);
-        return matter;
     }
 }

@@ -31,11 +31,25 @@ class HandlingTable {
     /// A referral that is still out, with the matter it belongs to.
     record Out(String dnr, String slug, String recipient, LocalDate answerBy, UUID responsible) {}
 
+    /// A referral from another authority that is to be answered here.
+    ///
+    /// @param authority that asks
+    /// @param dnr of the matter here
+    record ToAnswer(String authority, String dnr, String slug, LocalDate answerBy) {}
+
     private static final String SELECT =
             """
             select id, authority, dnr, slug, kind, secret, subject, secret_subject, opened_on,
                    status, closed_on, closed_by, responsible, responsible_name, plan_class
               from registry.matter m
+            """;
+
+    /// In the number or the subject, or in the name of a party, also of one that has ended. Both
+    /// are asked of an index, and so together.
+    private static final String HAS_WORD =
+            """
+             and ((dnr || ' ' || subject) ilike :word
+                  or id = any(array(select p.matter from registry.party p where p.name ilike :word)))
             """;
 
     private final JdbcClient jdbc;
@@ -78,7 +92,7 @@ class HandlingTable {
         }
         int place = 0;
         for (var _ : words(filter)) {
-            where.append(" and (dnr || ' ' || subject) ilike :word").append(place++);
+            where.append(HAS_WORD.replace(":word", ":word" + place++));
         }
         if (!filter.after().isEmpty()) {
             where.append(" and (opened_on, id) < (:day::date, :after::uuid)");
@@ -175,6 +189,66 @@ class HandlingTable {
                 .param("by", by)
                 .param("at", Timestamp.from(now))
                 .update();
+    }
+
+    /// Sent to another of the municipality's authorities, where the other matter was opened.
+    void insert(UUID matter, Remiss remiss, UUID other, String by, Instant now) {
+        jdbc.sql(
+                        """
+                        insert into registry.remiss
+                               (id, matter, recipient, sent_on, answer_by, by_name, at, other)
+                        values (:id, :matter, :recipient, :sentOn, :answerBy, :by, :at, :other)
+                        """)
+                .param("id", remiss.id())
+                .param("matter", matter)
+                .param("recipient", remiss.recipient())
+                .param("sentOn", remiss.sentOn())
+                .param("answerBy", remiss.answerBy())
+                .param("by", by)
+                .param("at", Timestamp.from(now))
+                .param("other", other)
+                .update();
+    }
+
+    /// In which matter of another authority it is to be answered.
+    Optional<UUID> other(UUID remiss) {
+        return jdbc.sql("select other from registry.remiss where id = :id and other is not null")
+                .param("id", remiss)
+                .query(UUID.class)
+                .optional();
+    }
+
+    /// What the matter was opened to answer.
+    Optional<Referral> referral(UUID other) {
+        return jdbc.sql(
+                        """
+                        select r.id as remiss, m.dnr, m.slug, m.authority, r.answer_by, e.how
+                          from registry.remiss r
+                          join registry.matter m on m.id = r.matter
+                          left join registry.remiss_end e on e.remiss = r.id
+                         where r.other = :other
+                        """)
+                .param("other", other)
+                .query(Referral.class)
+                .optional();
+    }
+
+    /// What other authorities wait for an answer to, from these.
+    List<ToAnswer> toAnswer(List<String> authorities) {
+        return jdbc.sql(
+                        """
+                        select m.authority, o.dnr, o.slug, r.answer_by
+                          from registry.matter o
+                          join registry.remiss r on r.other = o.id
+                          join registry.matter m on m.id = r.matter
+                         where o.authority in (:authorities)
+                           and not exists (select from registry.remiss_end e where e.remiss = r.id)
+                         order by r.answer_by, o.dnr
+                         limit 50
+                        """)
+                .param("authorities", authorities)
+                .query(ToAnswer.class)
+                .list();
     }
 
     void end(UUID remiss, Remiss.End how, LocalDate on, String by, Instant now) {

@@ -22,6 +22,7 @@ class MatterPages {
 
     MatterPage matter(
             Matter matter,
+            List<MatterPartyTable.Public> parties,
             List<Step> steps,
             List<PlannedSteps.Planned> planned,
             List<DocumentTable.Public> documents,
@@ -35,6 +36,7 @@ class MatterPages {
                 texts.get("registry.kind." + matter.kind()),
                 matter.subject(),
                 Swedish.date(matter.openedOn()),
+                parties.stream().map(this::party).toList(),
                 steps.stream().map(this::step).toList(),
                 planned.stream()
                         .map(one -> new MatterPage.Planned(one.what(), one.when(), one.href()))
@@ -51,6 +53,15 @@ class MatterPages {
                                 new MatterPage.Brief(
                                         one.where(), one.href(), one.text(), one.corrected()))
                         .toList());
+    }
+
+    private MatterPage.Party party(MatterPartyTable.Public one) {
+        var standsFor = one.standsFor();
+        return new MatterPage.Party(
+                texts.get("registry.role." + one.role()),
+                standsFor == null
+                        ? one.name()
+                        : texts.get("registry.party.for", one.name(), standsFor));
     }
 
     private MatterPage.Trace trace(Trace one) {

@@ -40,12 +40,13 @@ public class OutgoingLetters {
     record Written(
             String recipient, String subject, String text, @Nullable String provision, Twin twin) {}
 
-    private static final int PARTIES = 20;
+    private static final int COUNTERPARTIES = 20;
     private static final String WORD =
             "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     private final LetterTemplateTable table;
     private final Desk desk;
+    private final MatterParties parties;
     private final SecrecyTable documents;
     private final Paper paper;
     private final Files files;
@@ -56,6 +57,7 @@ public class OutgoingLetters {
     OutgoingLetters(
             LetterTemplateTable table,
             Desk desk,
+            MatterParties parties,
             SecrecyTable documents,
             Paper paper,
             Files files,
@@ -64,6 +66,7 @@ public class OutgoingLetters {
             Clock clock) {
         this.table = table;
         this.desk = desk;
+        this.parties = parties;
         this.documents = documents;
         this.paper = paper;
         this.files = files;
@@ -185,9 +188,16 @@ public class OutgoingLetters {
         return known;
     }
 
-    /// Those whom everybody may know of.
+    /// The parties of the matter; where none are entered, those its documents came from and went
+    /// to.
     private String parties(Handling matter) {
-        return documents.documents(matter.id(), 0, PARTIES).stream()
+        var named = parties.named(matter);
+        return named.isEmpty() ? counterparties(matter) : String.join(", ", named);
+    }
+
+    /// Those whom everybody may know of.
+    private String counterparties(Handling matter) {
+        return documents.documents(matter.id(), 0, COUNTERPARTIES).stream()
                 .filter(one -> !one.marked())
                 .flatMap(one -> Optional.ofNullable(one.counterparty()).stream())
                 .distinct()

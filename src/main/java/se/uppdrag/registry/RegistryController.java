@@ -27,6 +27,7 @@ class RegistryController {
     private final RegistryList list;
     private final DocumentTable documents;
     private final HandlingTable handlings;
+    private final MatterParties parties;
     private final Files files;
     private final Texts texts;
     private final List<MoreOfMatter> more;
@@ -40,6 +41,7 @@ class RegistryController {
             RegistryList list,
             DocumentTable documents,
             HandlingTable handlings,
+            MatterParties parties,
             Files files,
             Texts texts,
             List<MoreOfMatter> more,
@@ -50,6 +52,7 @@ class RegistryController {
         this.list = list;
         this.documents = documents;
         this.handlings = handlings;
+        this.parties = parties;
         this.files = files;
         this.texts = texts;
         this.more = more;
@@ -79,6 +82,7 @@ class RegistryController {
                 "page",
                 pages.matter(
                         matter,
+                        parties.published(matter.id()),
                         registry.steps(matter.id()),
                         planned.stream().flatMap(one -> one.of(matter.id()).stream()).toList(),
                         page.stream().limit(PAGE).toList(),

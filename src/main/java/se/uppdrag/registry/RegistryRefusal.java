@@ -27,7 +27,15 @@ enum RegistryRefusal implements Refusal {
     FILE_HAS_MISTAKES(Citation.of(Act.OSL, 5, 2)),
     NO_SUCH_FIELD(Citation.of(Act.OSL, 5, 2)),
     FIELD_IS_NOT_FILLED(Citation.of(Act.OSL, 5, 2)),
-    TEMPLATE_IS_RETIRED(Citation.of(Act.OSL, 5, 2));
+    TEMPLATE_IS_RETIRED(Citation.of(Act.OSL, 5, 2)),
+    THE_SAME_PARTY(Citation.of(Act.OSL, 4, "1–2")),
+    PARTY_HAS_ENDED(Citation.of(Act.OSL, 4, "1–2")),
+    PARTY_IS_REPRESENTED(Citation.section(Act.FL, 14)),
+    NAME_IS_MARKED(Citation.of(Act.OSL, 2, 1)),
+    DAY_HAS_PASSED(Citation.section(Act.FL, 9)),
+    REMINDER_IS_DONE(Citation.section(Act.FL, 9)),
+    SECRECY_BETWEEN_AUTHORITIES(Citation.of(Act.OSL, 8, 1)),
+    ANSWER_IS_RECEIVED(Citation.of(Act.OSL, 5, 2));
 
     private final Citation basis;
 

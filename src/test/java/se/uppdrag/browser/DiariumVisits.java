@@ -46,6 +46,15 @@ final class DiariumVisits {
                         .refused(offered + "/sista-dag", "dag", "snart", "skal", ""),
                 Visit.of(DESK, Who.REGISTRAR),
                 Visit.of(DESK + "/{slug}", desk("cykelplan"), Who.REGISTRAR),
+                Visit.of(DESK + "/{slug}", marked, Who.REGISTRAR)
+                        .refused(
+                                marked + "/part",
+                                "roll",
+                                "REPRESENTATIVE",
+                                "namn",
+                                "",
+                                "foretrader",
+                                ""),
                 Visit.of(DOCUMENT, marked + "/1", Who.REGISTRAR),
                 Visit.of(DOCUMENT + "/maska", marked + "/1/maska", Who.REGISTRAR)
                         .refused(marked + "/1/maska", "egna", "Finns inte här"),

@@ -7,7 +7,7 @@ import se.uppdrag.web.Act;
 ///
 /// @param openly where the public sees it, or empty
 /// @param prepared where it is prepared for meetings
-/// @param letter where a letter is written in it
+/// @param letter where a letter is written in it, or empty
 /// @param more where the rest of the documents are, or empty
 public record HandlingPage(
         String dnr,
@@ -17,6 +17,8 @@ public record HandlingPage(
         String prepared,
         String letter,
         List<Fact> facts,
+        List<Party> parties,
+        List<Reminder> reminders,
         List<Document> documents,
         String more,
         List<Remiss> remisses,
@@ -25,6 +27,26 @@ public record HandlingPage(
         List<Act> acts) {
 
     public record Fact(String name, String value) {}
+
+    /// @param contact address and e-mail, or empty
+    /// @param change where it is changed, or empty
+    public record Party(
+            String role,
+            String name,
+            String contact,
+            String standing,
+            String colour,
+            String change) {}
+
+    /// @param href the document it is about, and its number; empty where it is about none
+    public record Reminder(
+            String date,
+            String words,
+            String href,
+            String document,
+            String who,
+            String state,
+            String colour) {}
 
     public record Document(
             String href,

@@ -10,6 +10,7 @@ public record MatterPage(
         String kind,
         String subject,
         String opened,
+        List<Party> parties,
         List<Step> steps,
         List<Planned> planned,
         List<Document> documents,
@@ -18,6 +19,9 @@ public record MatterPage(
         List<Deadline> deadlines,
         List<Elsewhere> elsewhere,
         List<Brief> briefs) {
+
+    /// One whose name the registrar has said may be shown.
+    public record Party(String role, String name) {}
 
     /// What was decided, in plain words.
     ///
