@@ -65,7 +65,7 @@ class ClosedWordTable {
                                        d.subject, d.counterparty, left(d.body, 200000) as body, d.secrecy,
                                        d.gate, coalesce(d.on_date, m.opened_on) as on_date
                                   from q
-                                  join registry.closed_word c on c.words Party q.query
+                                  join registry.closed_word c on c.words @@ q.query
                                   join registry.matter m on m.id = c.matter
                                   left join registry.closed_document d
                                     on d.matter = c.matter and d.number = c.number
@@ -101,7 +101,7 @@ class ClosedWordTable {
                                         + """
                                         select '/diarium/' || m.slug || '/' || c.number
                                           from q
-                                          join registry.closed_word c on c.words Party q.query
+                                          join registry.closed_word c on c.words @@ q.query
                                           join registry.matter m on m.id = c.matter
                                          where c.number > 0
                                            and '/diarium/' || m.slug || '/' || c.number
@@ -147,7 +147,7 @@ class ClosedWordTable {
                                  where exists (
                                        select from registry.closed_word c
                                          join registry.matter m on m.id = c.matter
-                                        where c.words Party quote_literal(s.word)::tsquery
+                                        where c.words @@ quote_literal(s.word)::tsquery
                                           and (m.authority = any(:authorities)
                                                or m.responsible = :reader))
                                 """)

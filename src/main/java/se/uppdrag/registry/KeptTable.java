@@ -46,7 +46,7 @@ class KeptTable {
                                   from q
                                   join registry.kept k
                                     on registry.kept_words(k.subject, k.counterparty, k.place)
-                                       Party q.query
+                                       @@ q.query
                                  where k.authority = any(:authorities)
                                    and (:anywhere or k.authority = any(:within))
                                    and (:year::int is null
