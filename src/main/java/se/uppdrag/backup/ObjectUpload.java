@@ -117,7 +117,7 @@ final class ObjectUpload implements WritableByteChannel {
                     objects.abortMultipartUpload(
                             one -> one.bucket(bucket).key(key).uploadId(upload)));
         } catch (IOException away) {
-            LOG.info("What was begun in the store of copies could not be taken back: {}", key);
+            LOG.info("What was begun in the store of copies lies there until it is tidied");
         }
     }
 
