@@ -155,7 +155,7 @@ class SettingsTests {
         var read = new TreeSet<String>();
         try (var files = Files.walk(Path.of("src/main/java"))) {
             for (var file : files.filter(one -> one.toString().endsWith(".java")).toList()) {
-                Pattern.compile("\\$\\{(uppdrag\\.[a-z.-]+)")
+                Pattern.compile("\\$\\{(uppdrag\\.[a-z0-9.-]+)")
                         .matcher(Files.readString(file))
                         .results()
                         .forEach(found -> read.add(found.group(1)));
@@ -171,7 +171,7 @@ class SettingsTests {
             if (line.startsWith("| `uppdrag.")) {
                 var first = "";
                 for (var name :
-                        Pattern.compile("`([a-z.<>-]+)`")
+                        Pattern.compile("`([a-z0-9.<>-]+)`")
                                 .matcher(line.split("\\|")[1])
                                 .results()
                                 .map(found -> found.group(1))
