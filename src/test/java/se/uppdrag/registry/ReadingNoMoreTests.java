@@ -78,11 +78,12 @@ class ReadingNoMoreTests {
         }
     }
 
-    /// A list: of so little a plan may read all from a disk with arms, and the disk has none.
+    /// A list. Of so little a plan may read all where that is cheaper, so it is asked whether it can
+    /// do without: where no index leads to what is shown, everything is read all the same.
     private long listed(String address) {
         return Objects.requireNonNull(
                 transaction.execute(_ -> {
-                    jdbc.sql("set local random_page_cost = 1.1").update();
+                    jdbc.sql("set local enable_seqscan = off").update();
                     return readHere(address);
                 }));
     }
@@ -92,7 +93,7 @@ class ReadingNoMoreTests {
         return Objects.requireNonNull(
                 transaction.execute(undone -> {
                     undone.setRollbackOnly();
-                    jdbc.sql("set local random_page_cost = 1.1").update();
+                    jdbc.sql("set local enable_seqscan = off").update();
                     jdbc.sql(filling).update();
                     var found = new TreeMap<String, Long>();
                     for (var address : addresses) {
