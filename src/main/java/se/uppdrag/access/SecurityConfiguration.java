@@ -113,6 +113,7 @@ class SecurityConfiguration {
                                 // subscription whose address nobody else has.
                                 .ignoringRequestMatchers(
                                         "/anslagstavla/prenumeration/*/ett-klick",
+                                        "/bevaka/*/ett-klick",
                                         "/bevakning/*/ett-klick",
                                         "/kontrollpunkter/e-post/*/ett-klick"))
                 .securityContext(context ->

@@ -10,11 +10,13 @@ import org.springframework.transaction.annotation.Transactional;
 import se.uppdrag.minutes.DecisionDispatched;
 import se.uppdrag.notices.NoticeTold;
 import se.uppdrag.notices.SubscriptionAsked;
+import se.uppdrag.search.MailWatchAsked;
+import se.uppdrag.search.MailWatchNews;
 import se.uppdrag.web.Swedish;
 import se.uppdrag.web.Texts;
 
-/// Letters to addresses outside of what is public already: the notice board, and decisions to those
-/// they concern.
+/// Letters to addresses outside of what is public already: the notice board, what somebody watches
+/// for, and decisions to those they concern.
 @Service
 @Transactional
 class PublicLetters {
@@ -60,6 +62,37 @@ class PublicLetters {
                         texts.get("mail.board.link"),
                         told.link() + "/ett-klick"),
                 told.at(),
+                KEEPS);
+    }
+
+    /// Whoever wants letters about a search or a matter confirms it from her own mailbox.
+    @EventListener
+    void watched(MailWatchAsked asked) {
+        outside(
+                "by-mail:" + asked.watch(),
+                asked.address(),
+                new Letter.Words(
+                        texts.get("mail.by-mail.confirm.subject"),
+                        texts.get("mail.by-mail.confirm.body"),
+                        asked.link(),
+                        texts.get("mail.by-mail.confirm.link")),
+                asked.at(),
+                KEEPS);
+    }
+
+    /// Something has come that she watches for; what, is on the page.
+    @EventListener
+    void found(MailWatchNews news) {
+        outside(
+                "by-mail:" + news.watch() + ":" + news.newest(),
+                news.address(),
+                new Letter.Words(
+                        texts.get("mail.by-mail.subject"),
+                        texts.get("mail.by-mail.body"),
+                        news.link(),
+                        texts.get("mail.by-mail.link"),
+                        news.link() + "/ett-klick"),
+                news.at(),
                 KEEPS);
     }
 

@@ -45,12 +45,14 @@ class FeedController {
             @RequestParam(defaultValue = "") String organ,
             @RequestParam(defaultValue = "") String ar,
             @RequestParam(defaultValue = "") String arende) {
-        if (arende.matches("[a-z]{1,8}-\\d{4}-\\d{1,8}")) {
+        var number = Typed.read(arende).number();
+        if (number.isPresent()) {
+            var matter = number.get().slug();
             return feed(
-                    texts.get("search.watch.matter", arende),
-                    "/sok.atom?arende=" + arende,
-                    "/diarium/" + arende,
-                    search.in(arende, MOST));
+                    texts.get("search.watch.matter", matter),
+                    "/sok.atom?arende=" + matter,
+                    "/diarium/" + matter,
+                    search.in(matter, MOST));
         }
         var asked = Asked.read(q, typ, organ, ar);
         return feed(

@@ -55,6 +55,9 @@ class Search {
     private static final List<Integer> LOOKED_FOR_A_PHRASE =
             List.of(5 * HitTable.WEIGHED, 15 * HitTable.WEIGHED);
 
+    /// So many of a matter's newest are looked through for what has come.
+    private static final int MATTER_LOOKED_THROUGH = 200;
+
     private final Asking asking;
     private final HitTable hits;
     private final WordTable words;
@@ -204,6 +207,14 @@ class Search {
         return changed && !found(Typed.read(text), filter, 1).hits().isEmpty() ? text : "";
     }
 
+    /// The address of the matter whose number was typed, if there is something to read in it.
+    Optional<String> matter(String typed) {
+        return Typed.read(typed)
+                .number()
+                .map(WrittenNumber::slug)
+                .filter(slug -> !in(slug, 1).isEmpty());
+    }
+
     /// The newest in the registry.
     List<Hit> newest(int atMost) {
         return readable(hits.newest(atMost));
@@ -220,5 +231,16 @@ class Search {
         return sought.nothing()
                 ? List.of()
                 : readable(hits.since(id, sought, Marks.narrowing(filter), atMost));
+    }
+
+    /// What has come after the line of what somebody wants to be told of.
+    List<Hit> news(Wanted wanted, long after, int atMost) {
+        var matter = wanted.matter();
+        return matter == null
+                ? since(after, wanted.query(), wanted.filter(), atMost)
+                : in(matter, MATTER_LOOKED_THROUGH).stream()
+                        .filter(one -> one.id() > after)
+                        .limit(atMost)
+                        .toList();
     }
 }

@@ -61,6 +61,7 @@ class SearchPages {
                 page > 1 ? asked.address("/sok", page - 1) : "",
                 more(answer, page) ? asked.address("/sok", page + 1) : "",
                 asked.text().isBlank() ? "" : asked.address("/sok.atom", 1),
+                watch || asked.text().isBlank() ? "" : asked.address("/bevaka", 1),
                 watch && !asked.text().isBlank());
     }
 
@@ -132,18 +133,41 @@ class SearchPages {
     }
 
     WatchesPage.Line watch(Watch watch, List<Hit> news) {
-        var asked = new Asked(watch.query(), watch.filter());
-        var matter = watch.matter();
+        var wanted = watch.wanted();
+        var matter = wanted.matter();
         return new WatchesPage.Line(
                 watch.id().toString(),
+                name(wanted),
+                narrowed(wanted),
+                href(wanted),
                 matter == null
-                        ? texts.get("search.watch.query", watch.query())
-                        : texts.get("search.watch.matter", matter),
-                matter == null ? narrowed(watch.filter()) : "",
-                matter == null ? asked.address("/sok", 1) : "/diarium/" + matter,
-                matter == null ? asked.address("/sok.atom", 1) : "/sok.atom?arende=" + matter,
+                        ? wanted.asked().address("/sok.atom", 1)
+                        : "/sok.atom?arende=" + matter,
                 watch.letters(),
-                news.stream().map(one -> hit(one, List.of())).toList());
+                hits(news));
+    }
+
+    List<SearchPage.Hit> hits(List<Hit> found) {
+        return found.stream().map(one -> hit(one, List.of())).toList();
+    }
+
+    /// In words, what is watched.
+    String name(Wanted wanted) {
+        var matter = wanted.matter();
+        return matter == null
+                ? texts.get("search.watch.query", wanted.query())
+                : texts.get("search.watch.matter", matter);
+    }
+
+    /// Where it is read.
+    static String href(Wanted wanted) {
+        var matter = wanted.matter();
+        return matter == null ? wanted.asked().address("/sok", 1) : "/diarium/" + matter;
+    }
+
+    /// In words, what narrows it; empty where nothing does.
+    String narrowed(Wanted wanted) {
+        return wanted.matter() == null ? narrowed(wanted.filter()) : "";
     }
 
     private String narrowed(HitTable.Filter filter) {

@@ -15,7 +15,6 @@ import org.springframework.web.server.ResponseStatusException;
 import se.uppdrag.access.SignedIn;
 import se.uppdrag.law.Outcome;
 import se.uppdrag.register.Register;
-import se.uppdrag.search.HitTable.Filter;
 import se.uppdrag.search.pages.WatchesPage;
 import se.uppdrag.trail.Command;
 import se.uppdrag.trail.Trail;
@@ -73,15 +72,14 @@ class WatchController {
         }
         var asked = Asked.read(q, typ, organ, ar);
         if (!asked.text().isEmpty()) {
-            return done(
-                    command,
-                    () -> watches.begin(who.person(), null, asked.text(), asked.filter(), letters));
+            return done(command, () -> watches.begin(who.person(), Wanted.search(asked), letters));
         }
-        var matter = Typed.read(arende).number().map(WrittenNumber::slug).orElse("");
-        if (matter.isEmpty() || search.in(matter, 1).isEmpty()) {
-            return mistaken(who, arende, "search.watch.no-matter", model, response);
-        }
-        return done(command, () -> watches.begin(who.person(), matter, "", Filter.NONE, letters));
+        return search.matter(arende)
+                .map(matter ->
+                        done(
+                                command,
+                                () -> watches.begin(who.person(), Wanted.matter(matter), letters)))
+                .orElseGet(() -> mistaken(who, arende, "search.watch.no-matter", model, response));
     }
 
     @PostMapping("/bevakningar/{id}/sedd")

@@ -35,9 +35,7 @@ class WatchTable {
             return new Watch(
                     id,
                     new PersonId(person),
-                    matter,
-                    query,
-                    new HitTable.Filter(kind.isEmpty() ? null : Kind.valueOf(kind), organ, year),
+                    Wanted.stored(matter, query, kind, organ, year),
                     letters,
                     shown,
                     told);
@@ -52,7 +50,7 @@ class WatchTable {
 
     /// The same is not watched twice; whether letters are wanted is what was said last.
     void put(Watch watch, Instant now) {
-        var kind = watch.filter().kind();
+        var wanted = watch.wanted();
         jdbc.sql(
                         """
                         insert into search.watch (id, person, matter, query, kind, organ, year,
@@ -64,11 +62,11 @@ class WatchTable {
                         """)
                 .param("id", watch.id())
                 .param("person", watch.person().value())
-                .param("matter", watch.matter())
-                .param("query", watch.query())
-                .param("kind", kind == null ? "" : kind.name())
-                .param("organ", watch.filter().organ())
-                .param("year", watch.filter().year())
+                .param("matter", wanted.matter())
+                .param("query", wanted.query())
+                .param("kind", wanted.kind())
+                .param("organ", wanted.filter().organ())
+                .param("year", wanted.filter().year())
                 .param("letters", watch.letters())
                 .param("shown", watch.shown())
                 .param("told", watch.told())

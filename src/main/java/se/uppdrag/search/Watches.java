@@ -3,12 +3,10 @@ package se.uppdrag.search;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.uppdrag.access.PersonId;
-import se.uppdrag.search.HitTable.Filter;
 import se.uppdrag.search.HitTable.Hit;
 
 /// The door: watch a search or a matter, see what has come, stop watching.
@@ -46,16 +44,10 @@ class Watches {
     }
 
     /// From now on: what is there already is no news.
-    void begin(
-            PersonId person,
-            @Nullable String matter,
-            String query,
-            Filter filter,
-            boolean letters) {
+    void begin(PersonId person, Wanted wanted, boolean letters) {
         var newest = entries.newest();
         watches.put(
-                new Watch(
-                        UUID.randomUUID(), person, matter, query, filter, letters, newest, newest),
+                new Watch(UUID.randomUUID(), person, wanted, letters, newest, newest),
                 clock.instant());
     }
 
@@ -76,23 +68,14 @@ class Watches {
 
     @Transactional(readOnly = true)
     List<Hit> news(Watch watch) {
-        return since(watch, watch.shown(), SHOWN);
-    }
-
-    private List<Hit> since(Watch watch, long line, int atMost) {
-        return watch.matter() == null
-                ? search.since(line, watch.query(), watch.filter(), atMost)
-                : search.in(watch.matter(), 200).stream()
-                        .filter(one -> one.id() > line)
-                        .limit(atMost)
-                        .toList();
+        return search.news(watch.wanted(), watch.shown(), SHOWN);
     }
 
     /// Something was put in the index after the line: whoever watches for it and has not been told
     /// already is told.
     void tellOfNews(long after) {
         for (var watch : watches.waiting()) {
-            if (!since(watch, Math.max(after, watch.shown()), 1).isEmpty()) {
+            if (!search.news(watch.wanted(), Math.max(after, watch.shown()), 1).isEmpty()) {
                 var newest = entries.newest();
                 watches.told(watch.id(), newest);
                 events.publishEvent(new NewsFound(watch.person(), watch.id(), newest));

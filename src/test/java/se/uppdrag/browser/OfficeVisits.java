@@ -147,6 +147,13 @@ final class OfficeVisits {
                         "/anslagstavla/prenumeration/{id:[0-9a-f-]{36}}",
                         "/anslagstavla/prenumeration/00000000-0000-4000-8000-000000000000",
                         Who.CITIZEN),
+                Visit.of("/bevaka", "/bevaka?q=skolskjuts&typ=handling", Who.CITIZEN),
+                Visit.of("/bevaka", Who.CITIZEN)
+                        .refused("/bevaka", "epost", "ingen adress", "arende", "finns inte"),
+                Visit.of(
+                        "/bevaka/{id:[0-9a-f-]{36}}",
+                        "/bevaka/00000000-0000-4000-8000-000000000000",
+                        Who.CITIZEN),
                 Visit.of(MEETING + "/expediering", HELD + "/expediering", Who.SECRETARY),
                 Visit.of("/diarium/registrera", Who.REGISTRAR),
                 Visit.of("/inkommande-post", Who.REGISTRAR),

@@ -149,6 +149,7 @@ class PagesTests extends PageSweep {
                     "/delegation/{organ}.pdf",
                     "/delegation/beslut/lista.pdf",
                     "/kontrollpunkter/e-post",
+                    "/bevaka/{id:[0-9a-f-]{36}}/ett-klick",
                     "/bevakning/{id}/ett-klick",
                     "/anslagstavla/prenumeration/{id:[0-9a-f-]{36}}/ett-klick",
                     "/kontrollpunkter/e-post/{token:[0-9a-f-]{36}}/ett-klick",

@@ -78,8 +78,8 @@ class ReadingNoMoreTests {
         }
     }
 
-    /// A list. Of so little a plan may read all where that is cheaper, so it is asked whether it can
-    /// do without: where no index leads to what is shown, everything is read all the same.
+    /// A list. Of so little a plan may read all where that is cheaper, so it is asked whether it
+    /// can do without: where no index leads to what is shown, everything is read all the same.
     private long listed(String address) {
         return Objects.requireNonNull(
                 transaction.execute(_ -> {

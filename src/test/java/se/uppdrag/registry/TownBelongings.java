@@ -189,6 +189,16 @@ class TownBelongings {
                         insert into notices.subscription (id, address, asked_at)
                         values (:id, :of, now())
                         """));
+        is(
+                "/bevaka/.*",
+                "id",
+                put(
+                        "matris@example.se",
+                        """
+                        insert into search.mail_watch (id, address, query, kind, organ, told,
+                               told_before, looked_on, asked_at)
+                        values (:id, :of, 'matris', '', '', 0, 0, '2026-03-03', now())
+                        """));
     }
 
     /// What an organ is to reach, control and do, and who watches over it.

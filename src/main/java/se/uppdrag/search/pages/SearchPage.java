@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param note of what was not searched; empty where everything was
 /// @param matter where a registry number was typed, its matter
 /// @param instead what may have been meant; empty where there is nothing to say
+/// @param byMail where letters about what is new are asked for; empty for whoever may watch
 /// @param watch whether the reader may watch the search
 public record SearchPage(
         String text,
@@ -27,6 +28,7 @@ public record SearchPage(
         String newer,
         String older,
         String feed,
+        String byMail,
         boolean watch) {
 
     public SearchPage {
