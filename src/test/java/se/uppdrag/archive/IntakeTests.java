@@ -136,6 +136,7 @@ class IntakeTests {
                         facts.closedBy(),
                         facts.responsibleName(),
                         facts.planClass()),
+                one.marks(),
                 one.papers(),
                 one.way(),
                 one.changes(),
