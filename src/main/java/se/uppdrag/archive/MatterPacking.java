@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.uppdrag.archive.Described.Action;
@@ -18,6 +20,7 @@ import se.uppdrag.law.SwedishTime;
 import se.uppdrag.registry.Dossier;
 import se.uppdrag.registry.Dossier.Content;
 import se.uppdrag.registry.Dossier.Copied;
+import se.uppdrag.registry.Dossier.Marked;
 import se.uppdrag.registry.Dossier.Paper;
 import se.uppdrag.registry.Dossiers;
 import se.uppdrag.registry.Registration.Direction;
@@ -68,6 +71,7 @@ class MatterPacking {
                 new Dossier(
                         dossier.id(),
                         dossier.facts(),
+                        dossier.marks(),
                         papers,
                         dossier.way(),
                         dossier.changes(),
@@ -160,21 +164,39 @@ class MatterPacking {
                         : paper.direction() == Direction.SENT ? "outgoing" : "other",
                 paper.at(),
                 paper.counterparty(),
-                paper.marked() ? restrictions(paper) : List.of(),
+                restrictions(paper),
                 paper.disposed(),
                 packed);
     }
 
+    /// Of the document as a whole where it is marked, and of each fact that is withheld.
     private static List<Restriction> restrictions(Paper paper) {
-        if (paper.marks().isEmpty()) {
-            return List.of(new Restriction("OSL", "", null));
+        var all = new ArrayList<Restriction>();
+        if (paper.marked()) {
+            all.add(restriction(paper.marks(), null));
         }
-        var last = paper.marks().getLast();
-        return List.of(
-                new Restriction(
-                        last.provision() == null ? "OSL" : cited(last.provision()),
-                        last.what(),
-                        last.at()));
+        if (!Objects.equals(paper.counterparty(), paper.publicCounterparty())) {
+            all.add(restriction(paper.marks(), "COUNTERPARTY"));
+        }
+        if (!paper.subject().equals(paper.publicSubject())) {
+            all.add(restriction(paper.marks(), "SUBJECT"));
+        }
+        return all.stream().distinct().toList();
+    }
+
+    /// By the last of the marks; what has none is withheld all the same.
+    private static Restriction restriction(
+            @Nullable List<Marked> marks, @Nullable String field) {
+        return Stream.ofNullable(marks)
+                .flatMap(List::stream)
+                .filter(one -> Objects.equals(one.field(), field))
+                .reduce((_, last) -> last)
+                .map(last ->
+                        new Restriction(
+                                last.provision() == null ? "OSL" : cited(last.provision()),
+                                last.what(),
+                                last.at()))
+                .orElseGet(() -> new Restriction("OSL", "", null));
     }
 
     /// `21 kap. 1 § OSL` of `21:1`.
@@ -215,7 +237,9 @@ class MatterPacking {
                 facts.responsibleName(),
                 facts.secret()
                         ? List.of(new Restriction("OSL", texts.get("archive.secret-matter"), null))
-                        : List.of(),
+                        : facts.secretSubject() == null
+                                ? List.of()
+                                : List.of(restriction(dossier.marks(), "SUBJECT")),
                 actions,
                 dossier.links().stream().map(one -> new Relation("reference", one.dnr())).toList(),
                 sheets,

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 import se.uppdrag.files.FileId;
 import se.uppdrag.files.Files;
+import se.uppdrag.law.Outcome;
 import se.uppdrag.web.Act.Option;
 import se.uppdrag.web.Form.Filled;
 import se.uppdrag.web.Texts;
@@ -52,8 +53,17 @@ class Arrivals {
                                 DeskForms.orNull(filled.text("text")),
                                 bytes == null ? null : store(filled, file, bytes))
                         .waiting(),
-                DeskForms.orNull(filled.text("bestammelse")),
-                DeskForms.twin(filled));
+                DeskForms.twin(filled),
+                DeskForms.grounds(filled));
+    }
+
+    /// Whether what is withheld is so by a provision (OSL 5:5).
+    Outcome<Grounds> grounded(Filled filled) {
+        return DeskForms.grounds(filled)
+                .cover(
+                        new Twin(
+                                DeskForms.orNull(filled.text("motpart")), filled.text("mening")),
+                        DeskForms.twin(filled));
     }
 
     private FileId store(Filled filled, @Nullable MultipartFile file, byte[] bytes) {

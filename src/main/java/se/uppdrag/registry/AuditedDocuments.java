@@ -71,7 +71,7 @@ public class AuditedDocuments {
                 document.number(),
                 matter.dnr() + " " + document.number(),
                 document.subject(),
-                matter.secret() || document.marked(),
+                matter.secret() || document.withholds(),
                 document.counterparty(),
                 document.disposed() == null ? document.body() : null,
                 document.file(),

@@ -46,7 +46,9 @@ class ChangeTable {
         REMINDER_SET,
         REMINDER_MOVED,
         REMINDER_DONE,
-        REMISS_ANSWERED
+        REMISS_ANSWERED,
+        COUNTERPARTY_MARK,
+        SUBJECT_MARK
     }
 
     private final JdbcClient jdbc;

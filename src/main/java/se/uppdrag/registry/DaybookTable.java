@@ -31,7 +31,7 @@ class DaybookTable {
                         select m.dnr, m.slug, d.number, d.direction, d.counterparty, d.subject
                           from registry.published_document d
                           join registry.published_matter m on m.id = d.matter
-                         where d.on_date = :day and d.secrecy = 'PUBLIC'
+                         where d.on_date = :day and d.secrecy = 'PUBLIC' and d.subject is not null
                          order by d.at, m.dnr, d.number
                          limit :atMost
                         """)
@@ -46,7 +46,7 @@ class DaybookTable {
                         """
                         select on_date
                           from registry.published_document
-                         where on_date < :day and secrecy = 'PUBLIC'
+                         where on_date < :day and secrecy = 'PUBLIC' and subject is not null
                          order by on_date desc
                          limit 1
                         """)
@@ -62,6 +62,7 @@ class DaybookTable {
                         select on_date
                           from registry.published_document
                          where on_date > :day and on_date <= :today and secrecy = 'PUBLIC'
+                           and subject is not null
                          order by on_date
                          limit 1
                         """)

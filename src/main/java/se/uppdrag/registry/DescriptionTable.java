@@ -31,7 +31,8 @@ class DescriptionTable {
                 .optional();
     }
 
-    /// Those that are named by marks of public matters; a secret matter must not be told of.
+    /// Those that are named by marks of whole documents in public matters: a secret matter must not
+    /// be told of, and why a single fact is withheld is nothing the public list tells.
     List<SecrecyTable.Provision> provisions() {
         return jdbc.sql(
                         """
@@ -39,7 +40,7 @@ class DescriptionTable {
                           from registry.provision p
                          where exists (select from registry.mark k
                                          join registry.published_document d on d.id = k.document
-                                        where k.provision = p.id)
+                                        where k.provision = p.id and k.field is null)
                          order by string_to_array(p.id, ':')::int[]
                         """)
                 .query(SecrecyTable.Provision.class)

@@ -37,15 +37,20 @@ public class Desk {
     public record Handler(
             @Nullable UUID person, @Nullable String name, @Nullable String planClass) {}
 
-    /// A document to register, with the mark it has from the beginning.
-    ///
-    /// @param provision none where nothing is secret
-    public record Arrived(Registration document, @Nullable String provision, Twin twin) {}
+    /// A document to register, with the marks it has from the beginning.
+    public record Arrived(Registration document, Twin twin, Grounds grounds) {
+
+        /// @param provision none where nothing is secret
+        public Arrived(Registration document, @Nullable String provision, Twin twin) {
+            this(document, twin, Grounds.of(provision));
+        }
+    }
 
     private final Registry registry;
     private final HandlingTable table;
     private final DocumentTable documents;
     private final SecrecyTable secrecy;
+    private final MarkBook marks;
     private final ChangeTable changes;
     private final MatterParties parties;
     private final Clock clock;
@@ -55,6 +60,7 @@ public class Desk {
             HandlingTable table,
             DocumentTable documents,
             SecrecyTable secrecy,
+            MarkBook marks,
             ChangeTable changes,
             MatterParties parties,
             Clock clock) {
@@ -62,6 +68,7 @@ public class Desk {
         this.table = table;
         this.documents = documents;
         this.secrecy = secrecy;
+        this.marks = marks;
         this.changes = changes;
         this.parties = parties;
         this.clock = clock;
@@ -91,12 +98,14 @@ public class Desk {
 
     /// Also in a matter that is closed: what has come is registered at once (OSL 5:1).
     public int register(Handling matter, Arrived arrived, Clerk by) {
-        var provision = arrived.provision();
+        var grounds = arrived.grounds();
+        var provision = grounds.document();
         int number =
                 documents.insert(
                         matter.matter(),
                         arrived.document(),
-                        provision == null ? null : arrived.twin());
+                        provision != null,
+                        arrived.twin().where(grounds, arrived.document().facts()));
         change(
                 matter.id(),
                 number,
@@ -105,18 +114,11 @@ public class Desk {
                 arrived.document().subject(),
                 provision == null ? "" : provision,
                 by);
+        var document = secrecy.find(matter.id(), number).orElseThrow();
         if (provision != null) {
-            secrecy.insert(
-                    secrecy.find(matter.id(), number).orElseThrow().id(),
-                    new Mark(
-                            Mark.Act.SET,
-                            provision,
-                            today(),
-                            matter.authority(),
-                            "",
-                            by.name(),
-                            now()));
+            marks.whole(matter, document.id(), Mark.Act.SET, provision, "", by);
         }
+        marks.fields(matter, document, grounds, "", by);
         return number;
     }
 
@@ -138,12 +140,34 @@ public class Desk {
     }
 
     /// @param secret what it is really about, where something else is shown
+    /// @param provision by which it is; none where nothing is withheld
     Outcome<Handling> correct(
-            Handling matter, String shown, @Nullable String secret, String reason, Clerk by) {
+            Handling matter,
+            String shown,
+            @Nullable String secret,
+            @Nullable String provision,
+            String reason,
+            Clerk by) {
+        if (secret != null && provision == null) {
+            return refused(RegistryRefusal.PROVISION_IS_MISSING, shown);
+        }
+        if (provision != null && (secret == null || secret.equals(shown))) {
+            return refused(RegistryRefusal.NOTHING_IS_WITHHELD);
+        }
+        boolean told =
+                secrecy.subjectMarks(matter.id())
+                        .provision(Mark.Field.SUBJECT)
+                        .equals(Optional.ofNullable(provision));
         boolean same =
                 shown.equals(matter.subject()) && Objects.equals(secret, matter.secretSubject());
-        if (same) {
+        if (same && told) {
             return refused(RegistryRefusal.NOTHING_IS_CORRECTED);
+        }
+        if (!told) {
+            marks.subject(matter, provision, reason, by);
+        }
+        if (same) {
+            return granted(matter);
         }
         table.subject(matter.id(), shown, secret);
         change(
@@ -350,7 +374,7 @@ public class Desk {
     }
 
     private Arrived again(Document document) {
-        var marks = secrecy.marks(document.id());
+        var standing = secrecy.marks(document.id());
         return new Arrived(
                 new Registration(
                                 document.direction(),
@@ -360,10 +384,11 @@ public class Desk {
                                 document.body(),
                                 document.file() == null ? null : new FileId(document.file()))
                         .waiting(),
-                document.marked()
-                        ? marks.isEmpty() ? Secrets.UNTOLD : marks.getLast().provision()
-                        : null,
-                new Twin(document.publicCounterparty(), document.publicSubject()));
+                document.shown(),
+                standing.grounds(
+                        document.marked()
+                                ? standing.provision(null).orElse(Secrets.UNTOLD)
+                                : null));
     }
 
     /// The other authority gets a matter of its own, in its own series (TF 2:5).

@@ -86,7 +86,7 @@ class DeskDocumentController {
                 .orElseThrow(RegistryKeepers::notFound);
     }
 
-    @PostMapping(HERE + "/{act:publicera|hall-inne|sekretess|hav|ratta}")
+    @PostMapping(HERE + "/{act:publicera|hall-inne|sekretess|hav|hemlig-motpart|hemlig-mening|visa-motpart|visa-mening|ratta}")
     String does(
             @PathVariable String slug,
             @PathVariable int number,
@@ -124,9 +124,21 @@ class DeskDocumentController {
             case "hall-inne" -> forms.hold(matter, document);
             case "sekretess" -> forms.mark(matter, document);
             case "hav" -> forms.lift(matter, document);
+            case "hemlig-motpart" -> withhold(asked, Mark.Field.COUNTERPARTY);
+            case "hemlig-mening" -> withhold(asked, Mark.Field.SUBJECT);
+            case "visa-motpart" -> forms.reveal(matter, document, Mark.Field.COUNTERPARTY);
+            case "visa-mening" -> forms.reveal(matter, document, Mark.Field.SUBJECT);
             case "ratta" -> forms.correct(matter, document);
             default -> throw RegistryKeepers.notFound();
         };
+    }
+
+    /// Nothing is withheld of what is not registered.
+    private Form withhold(Asked asked, Mark.Field field) {
+        if (asked.document().facts().of(field) == null) {
+            throw RegistryKeepers.notFound();
+        }
+        return forms.withhold(asked.matter(), asked.document(), field);
     }
 
     private Outcome<Document> act(String act, Asked asked, Filled filled) {
@@ -148,10 +160,17 @@ class DeskDocumentController {
                     secrets.mark(
                             matter,
                             number,
-                            filled.text("bestammelse"),
+                            DeskForms.grounds(filled),
                             filled.text("anteckning"),
                             DeskForms.twin(filled),
                             by);
+            case "hemlig-motpart" -> withhold(asked, Mark.Field.COUNTERPARTY, filled);
+            case "hemlig-mening" -> withhold(asked, Mark.Field.SUBJECT, filled);
+            case "visa-motpart" ->
+                    secrets.reveal(
+                            matter, number, Mark.Field.COUNTERPARTY, filled.text("skal"), by);
+            case "visa-mening" ->
+                    secrets.reveal(matter, number, Mark.Field.SUBJECT, filled.text("skal"), by);
             case "hav" -> secrets.lift(matter, number, filled.text("skal"), by);
             case "ratta" ->
                     secrets.correct(
@@ -165,10 +184,22 @@ class DeskDocumentController {
         };
     }
 
+    private Outcome<Document> withhold(Asked asked, Mark.Field field, Filled filled) {
+        return secrets.withhold(
+                asked.matter(),
+                asked.number(),
+                field,
+                filled.text("bestammelse"),
+                DeskForms.orNull(filled.text("oppen-uppgift")),
+                filled.text("anteckning"),
+                keepers.clerk(asked.who()));
+    }
+
     private String show(Asked asked, @Nullable Filled again, @Nullable Form sent, Model model) {
         var matter = asked.matter();
         var document = asked.document();
         var text = secrets.text(document);
+        var marks = table.marks(document.id());
         model.addAttribute(
                 "page",
                 new DeskDocumentPage(
@@ -184,8 +215,8 @@ class DeskDocumentController {
                         words.standing(document),
                         words.colour(document),
                         document.marked(),
-                        facts(document),
-                        table.marks(document.id()).stream().map(this::mark).toList(),
+                        facts(document, marks),
+                        marks.all().stream().map(this::mark).toList(),
                         document.file() == null ? "" : asked.address() + "/fil",
                         word(asked),
                         paragraphs(text),
@@ -198,15 +229,18 @@ class DeskDocumentController {
         return "registry/desk-document";
     }
 
-    private List<Fact> facts(Document document) {
+    private List<Fact> facts(Document document, Marks marks) {
         var facts = new ArrayList<Fact>();
-        facts.add(words.fact("subject", document.subject()));
-        facts.add(words.fact("counterparty", DeskWords.shown(document.counterparty())));
-        if (document.marked()) {
-            facts.add(words.fact("shown-subject", DeskWords.shown(document.publicSubject())));
-            facts.add(
-                    words.fact(
-                            "shown-counterparty", DeskWords.shown(document.publicCounterparty())));
+        for (var field : List.of(Mark.Field.SUBJECT, Mark.Field.COUNTERPARTY)) {
+            var name = field == Mark.Field.SUBJECT ? "subject" : "counterparty";
+            facts.add(words.fact(name, DeskWords.shown(document.facts().of(field))));
+            if (document.withholds()) {
+                facts.add(
+                        words.fact("shown-" + name, DeskWords.shown(document.shown().of(field))));
+            }
+            if (document.withholds(field)) {
+                facts.add(words.fact("mark-" + name, words.mark(marks.standing(field))));
+            }
         }
         if (document.disposed() != null) {
             facts.add(words.fact("disposed", document.disposed()));
@@ -216,8 +250,13 @@ class DeskDocumentController {
 
     private DeskDocumentPage.Mark mark(Mark one) {
         var provision = one.provision();
+        var field = one.field();
+        var act = texts.get("registry.mark." + one.act());
         return new DeskDocumentPage.Mark(
-                texts.get("registry.mark." + one.act()),
+                field == null
+                        ? act
+                        : texts.get(
+                                "registry.mark.of", act, texts.get("registry.mark.of." + field)),
                 provision == null
                         ? ""
                         : table.provisions().stream()

@@ -75,7 +75,9 @@ class DeskForms {
                 .file("fil")
                 .choice("bestammelse", orNone(provisions(), "not-secret"))
                 .optionalText("oppen-motpart", LINE)
-                .optionalText("oppen-mening", LINE);
+                .choice("bestammelse-motpart", orNone(provisions(), "no-other"))
+                .optionalText("oppen-mening", LINE)
+                .choice("bestammelse-mening", orNone(provisions(), "no-other"));
     }
 
     private List<Option> provisions() {
@@ -248,6 +250,12 @@ class DeskForms {
                 .beginning("arende", matter.subject())
                 .optionalText("hemlig-mening", LINE)
                 .beginning("hemlig-mening", secret == null ? "" : secret)
+                .choice("bestammelse", orNone(provisions(), "not-withheld"))
+                .beginning(
+                        "bestammelse",
+                        secrecy.subjectMarks(matter.id())
+                                .provision(Mark.Field.SUBJECT)
+                                .orElse(""))
                 .text("skal", LINE);
     }
 
@@ -336,6 +344,14 @@ class DeskForms {
         if (document.marked()) {
             forms.add(lift(matter, document));
         }
+        for (var field : Mark.Field.values()) {
+            if (document.facts().of(field) != null) {
+                forms.add(withhold(matter, document, field));
+            }
+            if (document.withholds(field)) {
+                forms.add(reveal(matter, document, field));
+            }
+        }
         forms.add(correct(matter, document));
         return forms;
     }
@@ -356,16 +372,58 @@ class DeskForms {
     }
 
     Form mark(Handling matter, Document document) {
-        var counterparty = document.publicCounterparty();
-        var subject = document.publicSubject();
         boolean marked = document.marked();
+        var stand = secrecy.marks(document.id());
+        var whole = stand.provision(null).orElse("");
+        var own = stand.grounds(null).without(whole);
         return of(marked ? "renew" : "mark", desk(matter, document) + "/sekretess")
                 .choice("bestammelse", provisions())
+                .beginning("bestammelse", whole)
                 .optionalText("oppen-motpart", LINE)
-                .beginning("oppen-motpart", marked && counterparty != null ? counterparty : "")
+                .beginning(
+                        "oppen-motpart", begins(marked, document, Mark.Field.COUNTERPARTY))
+                .choice("bestammelse-motpart", orNone(provisions(), "no-other"))
+                .beginning("bestammelse-motpart", DeskWords.shown(own.counterparty()))
                 .optionalText("oppen-mening", LINE)
-                .beginning("oppen-mening", marked && subject != null ? subject : "")
+                .beginning("oppen-mening", begins(marked, document, Mark.Field.SUBJECT))
+                .choice("bestammelse-mening", orNone(provisions(), "no-other"))
+                .beginning("bestammelse-mening", DeskWords.shown(own.subject()))
                 .optionalText("anteckning", LINE);
+    }
+
+    private static String begins(boolean marked, Document document, Mark.Field field) {
+        return marked || document.withholds(field)
+                ? DeskWords.shown(document.shown().of(field))
+                : "";
+    }
+
+    /// One fact, while the rest of the document stands as it did.
+    Form withhold(Handling matter, Document document, Mark.Field field) {
+        boolean withheld = document.withholds(field);
+        return of(
+                        (withheld ? "rewithhold-" : "withhold-") + name(field),
+                        desk(matter, document) + "/hemlig-" + name(field))
+                .choice("bestammelse", provisions())
+                .beginning(
+                        "bestammelse",
+                        secrecy.marks(document.id()).provision(field).orElse(""))
+                .optionalText("oppen-uppgift", LINE)
+                .beginning("oppen-uppgift", begins(false, document, field))
+                .optionalText("anteckning", LINE);
+    }
+
+    Form reveal(Handling matter, Document document, Mark.Field field) {
+        return of(
+                        "reveal-" + name(field),
+                        desk(matter, document) + "/visa-" + name(field))
+                .text("skal", LINE);
+    }
+
+    private static String name(Mark.Field field) {
+        return switch (field) {
+            case COUNTERPARTY -> "motpart";
+            case SUBJECT -> "mening";
+        };
     }
 
     Form lift(Handling matter, Document document) {
@@ -384,6 +442,13 @@ class DeskForms {
 
     static Twin twin(Filled filled) {
         return new Twin(orNull(filled.text("oppen-motpart")), orNull(filled.text("oppen-mening")));
+    }
+
+    static Grounds grounds(Filled filled) {
+        return new Grounds(
+                orNull(filled.text("bestammelse")),
+                orNull(filled.text("bestammelse-motpart")),
+                orNull(filled.text("bestammelse-mening")));
     }
 
     static @Nullable String orNull(String text) {

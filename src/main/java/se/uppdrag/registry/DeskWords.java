@@ -55,8 +55,20 @@ class DeskWords {
         };
     }
 
+    /// What stands at a fact that is withheld.
+    String mark(Optional<Mark> one) {
+        return one.map(mark ->
+                        texts.get(
+                                "registry.mark.field",
+                                shown(mark.provision()).replace(":", " kap. "),
+                                Swedish.date(mark.onDate()),
+                                mark.authority()))
+                .orElseGet(() -> texts.get("registry.mark.field.none"));
+    }
+
     /// @param asked what it was opened to answer
-    List<Fact> facts(Handling matter, Optional<Referral> asked) {
+    /// @param marks of what it is really about
+    List<Fact> facts(Handling matter, Optional<Referral> asked, Marks marks) {
         var facts = new ArrayList<Fact>();
         facts.add(fact("dnr", matter.dnr()));
         facts.add(fact("kind", texts.get("registry.kind." + matter.kind())));
@@ -80,6 +92,7 @@ class DeskWords {
                                         Swedish.date(one.answerBy())))));
         if (matter.secretSubject() != null) {
             facts.add(fact("shown-subject", matter.subject()));
+            facts.add(fact("mark-subject", mark(marks.standing(Mark.Field.SUBJECT))));
         }
         return facts;
     }

@@ -5,6 +5,7 @@ import static se.uppdrag.law.Outcome.refused;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,68 @@ public record Document(
         return gate == Gate.OPEN;
     }
 
+    /// What is registered of it.
+    Twin facts() {
+        return new Twin(counterparty, subject);
+    }
+
+    /// What everybody sees of that.
+    Twin shown() {
+        return new Twin(publicCounterparty, publicSubject);
+    }
+
+    boolean withholds(Mark.Field field) {
+        var fact = facts().of(field);
+        return fact != null && !fact.equals(shown().of(field));
+    }
+
+    /// Whether anything of it is kept from the public.
+    boolean withholds() {
+        return marked() || Arrays.stream(Mark.Field.values()).anyMatch(this::withholds);
+    }
+
+    /// As it stands with this shown in place of what is registered.
+    Document showing(Twin twin) {
+        return new Document(
+                id,
+                number,
+                direction,
+                onDate,
+                at,
+                counterparty,
+                subject,
+                twin.counterparty(),
+                twin.subject(),
+                secrecy,
+                gate,
+                body,
+                file,
+                disposed);
+    }
+
+    /// What everybody sees when it is corrected: of what is marked or withheld, what they saw.
+    Twin shownWhen(Twin corrected) {
+        return new Twin(
+                marked() || withholds(Mark.Field.COUNTERPARTY)
+                        ? publicCounterparty
+                        : corrected.counterparty(),
+                marked() || withholds(Mark.Field.SUBJECT) ? publicSubject : corrected.subject());
+    }
+
+    /// One fact is withheld, and the rest stands as it did.
+    Outcome<Document> withhold(Mark.Field field, @Nullable String shown) {
+        var other = showing(shown().with(field, shown));
+        return other.withholds(field)
+                ? granted(other)
+                : refused(RegistryRefusal.NOTHING_IS_WITHHELD);
+    }
+
+    Outcome<Document> reveal(Mark.Field field) {
+        return withholds(field)
+                ? granted(showing(shown().with(field, facts().of(field))))
+                : refused(RegistryRefusal.FIELD_IS_NOT_WITHHELD);
+    }
+
     Outcome<Document> lift() {
         return marked() ? granted(this) : refused(RegistryRefusal.DOCUMENT_IS_NOT_MARKED);
     }
@@ -61,6 +124,9 @@ public record Document(
     Outcome<Document> publish(boolean nobodysPrivate, boolean nothingSecret, boolean nobodysWork) {
         if (marked()) {
             return refused(RegistryRefusal.MARKED_IS_NOT_PUBLISHED);
+        }
+        if (withholds()) {
+            return refused(RegistryRefusal.FIELD_IS_WITHHELD);
         }
         return nobodysPrivate && nothingSecret && nobodysWork
                 ? granted(this)
@@ -72,7 +138,7 @@ public record Document(
         if (direction == Registration.Direction.RECEIVED) {
             return refused(RegistryRefusal.ANSWER_IS_RECEIVED, Integer.toString(number));
         }
-        return (marked() || inSecretMatter) && !confirmed
+        return (withholds() || inSecretMatter) && !confirmed
                 ? refused(RegistryRefusal.SECRECY_BETWEEN_AUTHORITIES)
                 : granted(this);
     }

@@ -49,9 +49,13 @@ class DocumentTable {
         this.jdbc = jdbc;
     }
 
-    /// @param secret what is shown in place of a secret document's facts; none where it is not
-    ///   secret
-    int insert(MatterId matter, Registration document, @Nullable Twin secret) {
+    int insert(MatterId matter, Registration document) {
+        return insert(matter, document, false, document.facts());
+    }
+
+    /// @param shown what is shown in place of its facts, or the facts themselves
+    int insert(MatterId matter, Registration document, boolean secret, Twin shown) {
+        boolean withheld = secret || !shown.equals(document.facts());
         return jdbc.sql(
                         """
                         with added as (
@@ -76,12 +80,10 @@ class DocumentTable {
                 .param("at", Timestamp.from(document.at()))
                 .param("counterparty", document.counterparty())
                 .param("subject", document.subject())
-                .param(
-                        "publicCounterparty",
-                        secret == null ? document.counterparty() : secret.counterparty())
-                .param("publicSubject", secret == null ? document.subject() : secret.subject())
-                .param("secrecy", secret == null ? "PUBLIC" : "SECRET")
-                .param("gate", secret != null || document.waits() ? "WAITING" : "OPEN")
+                .param("publicCounterparty", shown.counterparty())
+                .param("publicSubject", shown.subject())
+                .param("secrecy", secret ? "SECRET" : "PUBLIC")
+                .param("gate", withheld || document.waits() ? "WAITING" : "OPEN")
                 .param("body", document.body())
                 .param("file", document.file() == null ? null : document.file().value())
                 .query(Integer.class)

@@ -3,6 +3,7 @@ package se.uppdrag.registry;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 /// Holds what is secret too: it is for the one who keeps the diarium.
 ///
 /// @param facts what is registered of the matter
+/// @param marks of what it is really about; none in a package from before they were kept
 /// @param way the way it has gone, in order
 /// @param changes everything that has been done to it, with what stood there before
 public record Dossier(
         UUID id,
         Facts facts,
+        @Nullable List<Marked> marks,
         List<Paper> papers,
         List<Way> way,
         List<Done> changes,
@@ -61,7 +64,15 @@ public record Dossier(
             @Nullable String disposed,
             List<Marked> marks,
             List<Passage> passages,
-            List<Copied> copies) {}
+            List<Copied> copies) {
+
+        /// Whether anything of it is kept from the public.
+        public boolean withheld() {
+            return marked
+                    || !Objects.equals(counterparty, publicCounterparty)
+                    || !subject.equals(publicSubject);
+        }
+    }
 
     public record Registered(@Nullable String counterparty, String subject) {}
 
@@ -76,10 +87,12 @@ public record Dossier(
         }
     }
 
+    /// @param field `COUNTERPARTY` or `SUBJECT`; none for the document as a whole
     /// @param act `SET`, `RENEWED` or `LIFTED`
     /// @param provision of OSL, `21:1`; none where the mark was lifted
     /// @param what the provision is about
     public record Marked(
+            @Nullable String field,
             String act,
             @Nullable String provision,
             String what,
@@ -132,6 +145,8 @@ public record Dossier(
 
     /// Whether any of it warns of secrecy.
     public boolean secrecy() {
-        return facts.secret() || papers.stream().anyMatch(Paper::marked);
+        return facts.secret()
+                || facts.secretSubject() != null
+                || papers.stream().anyMatch(Paper::withheld);
     }
 }

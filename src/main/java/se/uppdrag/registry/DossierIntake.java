@@ -35,6 +35,9 @@ class DossierIntake {
     UUID insert(Dossier dossier, Map<String, FileId> stored, Instant now) {
         var id = UUID.randomUUID();
         matter(id, dossier.facts());
+        if (dossier.marks() != null) {
+            marks(null, id, dossier.marks());
+        }
         for (var paper : dossier.papers()) {
             paper(id, paper, stored);
         }
@@ -137,9 +140,10 @@ class DossierIntake {
         copies(id, paper, stored);
     }
 
-    private void standing(UUID id, Paper paper) {
+    private void marks(
+            @Nullable UUID document, @Nullable UUID matter, List<Dossier.Marked> all) {
         int seq = 0;
-        for (var mark : paper.marks()) {
+        for (var mark : all) {
             if (mark.provision() != null) {
                 jdbc.sql(
                                 """
@@ -152,12 +156,15 @@ class DossierIntake {
             }
             jdbc.sql(
                             """
-                            insert into registry.mark (document, seq, act, provision, on_date,
-                                   authority, note, by_name, at)
-                            values (:id, :seq, :act, :provision, :on, :authority, :note, :by, :at)
+                            insert into registry.mark (document, matter, seq, field, act,
+                                   provision, on_date, authority, note, by_name, at)
+                            values (:document, :matter, :seq, :field, :act, :provision, :on,
+                                   :authority, :note, :by, :at)
                             """)
-                    .param("id", id)
+                    .param("document", document)
+                    .param("matter", matter)
                     .param("seq", ++seq)
+                    .param("field", mark.field())
                     .param("act", mark.act())
                     .param("provision", mark.provision())
                     .param("on", mark.onDate())
@@ -167,7 +174,11 @@ class DossierIntake {
                     .param("at", Timestamp.from(mark.at()))
                     .update();
         }
-        seq = 0;
+    }
+
+    private void standing(UUID id, Paper paper) {
+        marks(id, null, paper.marks());
+        int seq = 0;
         for (var passage : paper.passages()) {
             jdbc.sql(
                             """

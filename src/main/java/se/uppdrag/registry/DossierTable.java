@@ -76,9 +76,15 @@ class DossierTable {
                         """
                         select m.id, m.dnr, m.slug, m.subject, m.secret, m.closed_on,
                                coalesce(m.plan_class, '') as plan_class,
-                               exists (select from registry.document d
+                               m.secret_subject is not null
+                               or exists (select from registry.document d
                                         join registry.standing s on s.document = d.id
-                                        where d.matter = m.id and s.secrecy = 'SECRET') as marked,
+                                        where d.matter = m.id
+                                          and (s.secrecy = 'SECRET'
+                                               or s.public_counterparty
+                                                  is distinct from s.counterparty
+                                               or s.public_subject
+                                                  is distinct from s.subject)) as marked,
                                exists (select from registry.document d
                                         join registry.disposed x on x.document = d.id
                                         where d.matter = m.id) as disposed
@@ -163,7 +169,7 @@ class DossierTable {
     private List<Marked> marks(UUID document) {
         return jdbc.sql(
                         """
-                        select k.act, k.provision, coalesce(p.what, '') as what, k.on_date,
+                        select k.field, k.act, k.provision, coalesce(p.what, '') as what, k.on_date,
                                k.authority, k.note, k.by_name, k.at
                           from registry.mark k
                           left join registry.provision p on p.id = k.provision
@@ -171,6 +177,21 @@ class DossierTable {
                          order by k.seq
                         """)
                 .param("document", document)
+                .query(Marked.class)
+                .list();
+    }
+
+    List<Marked> subjectMarks(UUID matter) {
+        return jdbc.sql(
+                        """
+                        select k.field, k.act, k.provision, coalesce(p.what, '') as what, k.on_date,
+                               k.authority, k.note, k.by_name, k.at
+                          from registry.mark k
+                          left join registry.provision p on p.id = k.provision
+                         where k.matter = :matter
+                         order by k.seq
+                        """)
+                .param("matter", matter)
                 .query(Marked.class)
                 .list();
     }

@@ -29,7 +29,7 @@ public class Dossiers {
     /// A matter that is closed.
     ///
     /// @param secret whether the whole matter is
-    /// @param marked whether a document in it has a mark of secrecy
+    /// @param marked whether anything of it is withheld
     /// @param disposed whether anything in it has been disposed of
     public record Closed(
             UUID id,
@@ -90,6 +90,7 @@ public class Dossiers {
                         new Dossier(
                                 matter,
                                 facts,
+                                table.subjectMarks(matter),
                                 table.papers(matter),
                                 table.way(matter),
                                 table.changes(matter),
@@ -139,8 +140,10 @@ public class Dossiers {
                     Remiss.End.valueOf(one.how());
                 }
             }
-            dossier.papers()
-                    .forEach(paper -> paper.marks().forEach(one -> Mark.Act.valueOf(one.act())));
+            dossier.papers().forEach(paper -> paper.marks().forEach(Dossiers::read));
+            if (dossier.marks() != null) {
+                dossier.marks().forEach(Dossiers::read);
+            }
             var facts = dossier.facts();
             var number =
                     new RegistryNumber(
@@ -150,6 +153,13 @@ public class Dossiers {
                     : Optional.empty();
         } catch (IllegalArgumentException | NullPointerException e) {
             return Optional.of(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static void read(Dossier.Marked mark) {
+        Mark.Act.valueOf(mark.act());
+        if (mark.field() != null) {
+            Mark.Field.valueOf(mark.field());
         }
     }
 

@@ -84,7 +84,9 @@ public class HandingOut {
                               where (m.dnr || ' ' || m.subject) ilike any (:words) limit 300))
                         select m.dnr || ' ' || d.number as reference, s.subject,
                                '/administration/diarium/' || m.slug || '/' || d.number as href,
-                               s.secrecy = 'SECRET' as marked
+                               s.secrecy = 'SECRET'
+                               or s.public_counterparty is distinct from s.counterparty
+                               or s.public_subject is distinct from s.subject as marked
                           from near n
                           join registry.standing s on s.document = n.document
                           join registry.document d on d.id = n.document
@@ -120,7 +122,7 @@ public class HandingOut {
     private Optional<Content> content(Document document, String title, String copy) {
         if (copy.isEmpty()) {
             return Optional.of(
-                    new Content(title, document.marked(), document.body(), document.file()));
+                    new Content(title, document.withholds(), document.body(), document.file()));
         }
         return table.copies(document.id()).stream()
                 .filter(one -> copy.equals(Integer.toString(one.number())))

@@ -89,13 +89,14 @@ class HandlingController {
                 command,
                 response,
                 right ->
-                        Outcome.granted(
-                                matter.desk()
-                                        + "/"
-                                        + desk.register(
-                                                matter,
-                                                arrivals.read(right, fil, bytes),
-                                                keepers.clerk(who))),
+                        arrivals.grounded(right)
+                                .map(_ ->
+                                        matter.desk()
+                                                + "/"
+                                                + desk.register(
+                                                        matter,
+                                                        arrivals.read(right, fil, bytes),
+                                                        keepers.clerk(who))),
                 again -> pages.show(view, again, null, model));
     }
 
@@ -150,6 +151,7 @@ class HandlingController {
                                     asked.matter(),
                                     filled.text("arende"),
                                     DeskForms.orNull(filled.text("hemlig-mening")),
+                                    DeskForms.orNull(filled.text("bestammelse")),
                                     filled.text("skal"),
                                     clerk(asked));
             case "remissvar" ->

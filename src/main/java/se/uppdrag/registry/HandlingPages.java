@@ -117,7 +117,7 @@ class HandlingPages {
                         matter.secret() ? "" : "/diarium/" + matter.slug(),
                         "/beredning/" + matter.slug(),
                         keeps ? matter.desk() + "/brev" : "",
-                        words.facts(matter, asked),
+                        words.facts(matter, asked, documents.subjectMarks(matter.id())),
                         concerned.stream()
                                 .map(one -> words.party(matter, one, concerned, openly, keeps))
                                 .toList(),

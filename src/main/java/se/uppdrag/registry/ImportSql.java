@@ -75,6 +75,18 @@ final class ImportSql {
                      where a.provision is not null
                     """,
                     """
+                    insert into registry.mark (document, seq, field, act, provision, on_date,
+                           authority, note, by_name, at)
+                    select d.id, f.seq, f.field, 'SET', a.provision, a.on_date, a.authority, '',
+                           :by, :at
+                      from arriving a
+                      join registry.matter m on m.slug = a.slug
+                      join registry.document d on d.matter = m.id and d.number = a.number
+                      join (values (2, 'COUNTERPARTY'), (3, 'SUBJECT')) as f (seq, field)
+                        on f.field = 'SUBJECT' or d.counterparty is not null
+                     where a.provision is not null
+                    """,
+                    """
                     insert into registry.step (matter, seq, on_date, kind, detail, at)
                     select m.id, 1, m.opened_on, 'RECEIVED', '', :at
                       from registry.matter m

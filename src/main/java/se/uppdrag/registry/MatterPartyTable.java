@@ -55,15 +55,16 @@ class MatterPartyTable {
                 .list();
     }
 
-    /// From whom or to whom the marked documents of the matter are.
+    /// From whom or to whom documents of the matter are that are marked, or withhold just that.
     List<String> marked(UUID matter) {
         return jdbc.sql(
                         """
                         select distinct s.counterparty
                           from registry.document d
                           join registry.standing s on s.document = d.id
-                         where d.matter = :matter and s.secrecy = 'SECRET'
-                           and s.counterparty is not null
+                         where d.matter = :matter and s.counterparty is not null
+                           and (s.secrecy = 'SECRET'
+                                or s.public_counterparty is distinct from s.counterparty)
                         """)
                 .param("matter", matter)
                 .query(String.class)

@@ -98,7 +98,7 @@ class OutgoingLetterController {
                 filled.text("till"),
                 filled.text("mening"),
                 filled.text("brevtext"),
-                DeskForms.orNull(filled.text("bestammelse")),
+                DeskForms.grounds(filled),
                 DeskForms.twin(filled));
     }
 
@@ -113,9 +113,11 @@ class OutgoingLetterController {
         } else if (template.takesText()) {
             form.optionalArea("brevtext", DeskForms.TEXT);
         }
-        form.choice("bestammelse", provisions())
+        form.choice("bestammelse", provisions("not-secret"))
                 .optionalText("oppen-motpart", DeskForms.LINE)
-                .optionalText("oppen-mening", DeskForms.LINE);
+                .choice("bestammelse-motpart", provisions("no-other"))
+                .optionalText("oppen-mening", DeskForms.LINE)
+                .choice("bestammelse-mening", provisions("no-other"));
         if (template == null) {
             return form;
         }
@@ -123,9 +125,9 @@ class OutgoingLetterController {
         return form.beginning("mening", draft.subject()).beginning("brevtext", draft.text());
     }
 
-    private List<Option> provisions() {
+    private List<Option> provisions(String none) {
         var all = new ArrayList<Option>();
-        all.add(new Option("", texts.get("registry.not-secret")));
+        all.add(new Option("", texts.get("registry." + none)));
         secrecy.provisions()
                 .forEach(one -> all.add(new Option(one.id(), one.cited() + " – " + one.what())));
         return all;

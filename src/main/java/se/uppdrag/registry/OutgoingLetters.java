@@ -36,9 +36,8 @@ public class OutgoingLetters {
 
     /// What somebody writes.
     ///
-    /// @param provision none where nothing in it is secret
-    record Written(
-            String recipient, String subject, String text, @Nullable String provision, Twin twin) {}
+    /// @param grounds by which provisions anything of it is withheld
+    record Written(String recipient, String subject, String text, Grounds grounds, Twin twin) {}
 
     private static final int COUNTERPARTIES = 20;
     private static final String WORD =
@@ -170,7 +169,7 @@ public class OutgoingLetters {
                 recipient,
                 LetterTemplate.filled(template.subject(), known),
                 template.word() == null ? LetterTemplate.filled(template.text(), known) : "",
-                null,
+                Grounds.of(null),
                 new Twin(null, null));
     }
 
@@ -198,7 +197,7 @@ public class OutgoingLetters {
     /// Those whom everybody may know of.
     private String counterparties(Handling matter) {
         return documents.documents(matter.id(), 0, COUNTERPARTIES).stream()
-                .filter(one -> !one.marked())
+                .filter(one -> !one.marked() && !one.withholds(Mark.Field.COUNTERPARTY))
                 .flatMap(one -> Optional.ofNullable(one.counterparty()).stream())
                 .distinct()
                 .collect(Collectors.joining(", "));
@@ -223,6 +222,19 @@ public class OutgoingLetters {
         if (!left.isEmpty()) {
             return refused(RegistryRefusal.FIELD_IS_NOT_FILLED, String.join(", ", left));
         }
+        return letter.grounds()
+                .cover(new Twin(letter.recipient(), subject), letter.twin())
+                .map(_ -> sent(matter, template, letter, subject, text, word, by));
+    }
+
+    private int sent(
+            Handling matter,
+            @Nullable LetterTemplate template,
+            Written letter,
+            String subject,
+            String text,
+            @Nullable WordTemplate word,
+            Clerk by) {
         var file =
                 files.store(
                         matter.slug() + "-brev.pdf",
@@ -240,8 +252,8 @@ public class OutgoingLetters {
                                                 null,
                                                 file)
                                         .waiting(),
-                                letter.provision(),
-                                letter.twin()),
+                                letter.twin(),
+                                letter.grounds()),
                         by);
         if (template != null) {
             table.written(matter.id(), number, template);
@@ -250,7 +262,7 @@ public class OutgoingLetters {
             var kept = files.store(matter.slug() + "-brev.docx", WORD, word.bytes());
             table.word(matter.id(), number, kept.value());
         }
-        return granted(number);
+        return number;
     }
 
     private @Nullable WordTemplate filled(

@@ -61,7 +61,7 @@ public class PaperDocuments {
                                                 number,
                                                 one.subject(),
                                                 one.at(),
-                                                one.marked(),
+                                                one.withholds(),
                                                 true,
                                                 one.body(),
                                                 one.file())));

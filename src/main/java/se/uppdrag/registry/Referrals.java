@@ -78,7 +78,7 @@ class Referrals {
         if (enclosed != null && document.isEmpty()) {
             return refused(RegistryRefusal.DOCUMENT_IS_NOT_THERE, enclosed.toString());
         }
-        boolean secret = matter.secret() || document.filter(Document::marked).isPresent();
+        boolean secret = matter.secret() || document.filter(Document::withholds).isPresent();
         return table.lock(matter.id())
                 .orElseThrow()
                 .referTo(sent.to().authority(), secret, sent.confirmed())
@@ -117,8 +117,10 @@ class Referrals {
                 by);
     }
 
-    /// As it arrives on the other side: with the mark it has, or with that of the matter it is in.
+    /// As it arrives on the other side: with the marks it has, or with that of the matter it is in.
+    /// From whom it is is the other authority, and so nothing to withhold by itself.
     private Desk.Arrived arrived(Document document, Handling matter, String from) {
+        var marks = secrecy.marks(document.id());
         return new Desk.Arrived(
                 new Registration(
                                 Registration.Direction.RECEIVED,
@@ -128,15 +130,13 @@ class Referrals {
                                 document.body(),
                                 document.file() == null ? null : new FileId(document.file()))
                         .waiting(),
-                document.marked() ? provision(document) : matter.secret() ? ground(matter) : null,
-                new Twin(from, document.publicSubject()));
-    }
-
-    private String provision(Document document) {
-        return secrecy.marks(document.id()).stream()
-                .map(Mark::provision)
-                .reduce((_, last) -> last)
-                .orElse(Secrets.UNTOLD);
+                new Twin(from, document.publicSubject()),
+                new Grounds(
+                        document.marked()
+                                ? marks.provision(null).orElse(Secrets.UNTOLD)
+                                : matter.secret() ? ground(matter) : null,
+                        null,
+                        marks.provision(Mark.Field.SUBJECT).orElse(null)));
     }
 
     private String ground(Handling matter) {

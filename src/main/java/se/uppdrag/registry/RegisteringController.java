@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import se.uppdrag.access.SignedIn;
-import se.uppdrag.law.Outcome;
 import se.uppdrag.registry.pages.RegisteringPage;
 import se.uppdrag.trail.Command;
 import se.uppdrag.web.Acts;
@@ -64,22 +63,23 @@ class RegisteringController {
                 sent,
                 command,
                 response,
-                right -> open(who, right, arrivals.read(right, fil, bytes)),
+                right ->
+                        arrivals.grounded(right)
+                                .map(_ -> open(who, right, arrivals.read(right, fil, bytes))),
                 again -> show(who, again, model));
     }
 
-    private Outcome<String> open(SignedIn who, Filled filled, Desk.Arrived first) {
+    private String open(SignedIn who, Filled filled, Desk.Arrived first) {
         var organ = keepers.organ(who, filled.text("organ"));
-        return Outcome.granted(
-                desk.open(
-                                new Desk.Opening(
-                                        organ,
-                                        filled.text("arende"),
-                                        filled.ticked("hemligt-arende"),
-                                        arrivals.handler(filled)),
-                                first,
-                                keepers.clerk(who))
-                        .desk());
+        return desk.open(
+                        new Desk.Opening(
+                                organ,
+                                filled.text("arende"),
+                                filled.ticked("hemligt-arende"),
+                                arrivals.handler(filled)),
+                        first,
+                        keepers.clerk(who))
+                .desk();
     }
 
     private Form form(SignedIn who) {

@@ -39,6 +39,11 @@ public record Registration(
         this(direction, counterparty, subject, at, body, file, direction == Direction.RECEIVED);
     }
 
+    /// What may have to be withheld.
+    Twin facts() {
+        return new Twin(counterparty, subject);
+    }
+
     /// Written to be read by everybody, such as a member's motion.
     public Registration atOnce() {
         return new Registration(direction, counterparty, subject, at, body, file, false);

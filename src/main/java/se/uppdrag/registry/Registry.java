@@ -79,7 +79,7 @@ public class Registry {
     ///
     /// @return its number within the matter
     public int add(MatterId matter, Registration document) {
-        return documents.insert(matter, document, null);
+        return documents.insert(matter, document);
     }
 
     public void step(MatterId matter, Step step) {

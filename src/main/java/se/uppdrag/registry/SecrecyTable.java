@@ -102,21 +102,24 @@ class SecrecyTable {
     }
 
     /// What was registered stands in `document`; this is what it is corrected to.
-    void correct(UUID document, @Nullable String counterparty, String subject, Instant now) {
+    ///
+    /// @param shown what everybody sees of that
+    void correct(
+            UUID document, @Nullable String counterparty, String subject, Twin shown, Instant now) {
         jdbc.sql(
                         """
                         update registry.standing
                            set counterparty = :counterparty, subject = :subject,
-                               public_counterparty = case when secrecy = 'PUBLIC'
-                                    then :counterparty else public_counterparty end,
-                               public_subject = case when secrecy = 'PUBLIC'
-                                    then :subject else public_subject end,
+                               public_counterparty = :publicCounterparty,
+                               public_subject = :publicSubject,
                                corrected_on = (:now at time zone 'Europe/Stockholm')::date
                          where document = :document
                         """)
                 .param("document", document)
                 .param("counterparty", counterparty)
                 .param("subject", subject)
+                .param("publicCounterparty", shown.counterparty())
+                .param("publicSubject", shown.subject())
                 .param("now", Timestamp.from(now))
                 .update();
     }
@@ -129,7 +132,7 @@ class SecrecyTable {
                           from registry.document d
                           join registry.standing s on s.document = d.id and s.secrecy = 'SECRET'
                           join lateral (select m.provision, m.at from registry.mark m
-                                         where m.document = d.id
+                                         where m.document = d.id and m.field is null
                                          order by m.seq desc
                                          limit 1) k on k.provision is not null
                          where d.matter = :matter
@@ -154,14 +157,15 @@ class SecrecyTable {
     void insert(UUID document, Mark mark) {
         jdbc.sql(
                         """
-                        insert into registry.mark (document, seq, act, provision, on_date,
+                        insert into registry.mark (document, seq, field, act, provision, on_date,
                                authority, note, by_name, at)
-                        select :document, coalesce(max(seq), 0) + 1, :act, :provision, :on,
-                               :authority, :note, :by, :at
+                        select :document, coalesce(max(seq), 0) + 1, :field, :act, :provision,
+                               :on, :authority, :note, :by, :at
                           from registry.mark
                          where document = :document
                         """)
                 .param("document", document)
+                .param("field", mark.field() == null ? null : mark.field().name())
                 .param("act", mark.act().name())
                 .param("provision", mark.provision())
                 .param("on", mark.onDate())
@@ -172,17 +176,55 @@ class SecrecyTable {
                 .update();
     }
 
-    List<Mark> marks(UUID document) {
-        return jdbc.sql(
+    /// Of what a matter is really about.
+    void insertOfMatter(UUID matter, Mark mark) {
+        jdbc.sql(
                         """
-                        select act, provision, on_date, authority, note, by_name, at
+                        insert into registry.mark (matter, seq, field, act, provision, on_date,
+                               authority, note, by_name, at)
+                        select :matter, coalesce(max(seq), 0) + 1, 'SUBJECT', :act, :provision,
+                               :on, :authority, :note, :by, :at
                           from registry.mark
-                         where document = :document
-                         order by seq
+                         where matter = :matter
                         """)
-                .param("document", document)
-                .query(Mark.class)
-                .list();
+                .param("matter", matter)
+                .param("act", mark.act().name())
+                .param("provision", mark.provision())
+                .param("on", mark.onDate())
+                .param("authority", mark.authority())
+                .param("note", mark.note())
+                .param("by", mark.byName())
+                .param("at", Timestamp.from(mark.at()))
+                .update();
+    }
+
+    Marks marks(UUID document) {
+        return new Marks(
+                jdbc.sql(
+                                """
+                                select field, act, provision, on_date, authority, note, by_name, at
+                                  from registry.mark
+                                 where document = :document
+                                 order by seq
+                                """)
+                        .param("document", document)
+                        .query(Mark.class)
+                        .list());
+    }
+
+    /// Those of what a matter is really about.
+    Marks subjectMarks(UUID matter) {
+        return new Marks(
+                jdbc.sql(
+                                """
+                                select field, act, provision, on_date, authority, note, by_name, at
+                                  from registry.mark
+                                 where matter = :matter
+                                 order by seq
+                                """)
+                        .param("matter", matter)
+                        .query(Mark.class)
+                        .list());
     }
 
     void passes(UUID document, boolean opened, String note, String by, Instant now) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,7 @@ public class Secrets {
     static final String UNTOLD = "21:7";
 
     private final SecrecyTable table;
+    private final MarkBook marks;
     private final ChangeTable changes;
     private final Files files;
     private final Paper paper;
@@ -48,6 +50,7 @@ public class Secrets {
 
     Secrets(
             SecrecyTable table,
+            MarkBook marks,
             ChangeTable changes,
             Files files,
             Paper paper,
@@ -55,6 +58,7 @@ public class Secrets {
             Texts texts,
             Clock clock) {
         this.table = table;
+        this.marks = marks;
         this.changes = changes;
         this.files = files;
         this.paper = paper;
@@ -66,50 +70,85 @@ public class Secrets {
     /// Sets the mark, or renews it with another provision and other words outwards.
     public Outcome<Document> mark(
             Handling matter, int number, String provision, String note, Twin twin, Clerk by) {
+        return mark(matter, number, Grounds.of(provision), note, twin, by);
+    }
+
+    /// @param grounds with that of the document, and those of its facts that have others
+    Outcome<Document> mark(
+            Handling matter, int number, Grounds grounds, String note, Twin twin, Clerk by) {
         var document = locked(matter, number);
-        mark(
-                matter,
-                document,
-                document.marked() ? Mark.Act.RENEWED : Mark.Act.SET,
-                provision,
-                note,
-                by);
-        table.shows(document.id(), Document.Secrecy.SECRET, Document.Gate.WAITING, twin);
-        change(matter, number, What.MARKED, "", provision, note, by);
-        return granted(document);
+        var provision = grounds.document();
+        return grounds.cover(document.facts(), twin)
+                .map(_ -> {
+                    marks.whole(
+                            matter,
+                            document.id(),
+                            document.marked() ? Mark.Act.RENEWED : Mark.Act.SET,
+                            provision,
+                            note,
+                            by);
+                    table.shows(
+                            document.id(), Document.Secrecy.SECRET, Document.Gate.WAITING, twin);
+                    change(matter, number, What.MARKED, "", Objects.toString(provision, ""), note, by);
+                    marks.fields(matter, document.showing(twin), grounds, note, by);
+                    return document;
+                });
     }
 
-    private void mark(
-            Handling matter,
-            Document document,
-            Mark.Act act,
-            @Nullable String provision,
-            String note,
-            Clerk by) {
-        table.insert(
-                document.id(),
-                new Mark(
-                        act,
-                        provision,
-                        SwedishTime.dateOf(now()),
-                        matter.authority(),
-                        note,
-                        by.name(),
-                        now()));
-    }
-
-    /// The document is then listed in full, and waits at the gate with its content.
+    /// The document is then listed with what it is about, and waits at the gate with its content. A
+    /// fact that is withheld by another provision is so until its own mark is lifted.
     Outcome<Document> lift(Handling matter, int number, String note, Clerk by) {
         return locked(matter, number)
                 .lift()
                 .map(document -> {
-                    mark(matter, document, Mark.Act.LIFTED, null, note, by);
+                    var stand = table.marks(document.id());
+                    var own = stand.grounds(null).without(stand.provision(null).orElse(null));
+                    var twin = document.shown().where(own, document.facts());
+                    marks.whole(matter, document.id(), Mark.Act.LIFTED, null, note, by);
+                    table.shows(
+                            document.id(), Document.Secrecy.PUBLIC, Document.Gate.WAITING, twin);
+                    change(matter, number, What.LIFTED, "", "", note, by);
+                    marks.fields(matter, document.showing(twin), own, note, by);
+                    return document;
+                });
+    }
+
+    /// One fact is withheld, or is so by another provision or with other words in its place.
+    ///
+    /// @param shown in its place; nothing where it is left out
+    Outcome<Document> withhold(
+            Handling matter,
+            int number,
+            Mark.Field field,
+            String provision,
+            @Nullable String shown,
+            String note,
+            Clerk by) {
+        return locked(matter, number)
+                .withhold(field, shown)
+                .map(document -> {
                     table.shows(
                             document.id(),
-                            Document.Secrecy.PUBLIC,
-                            Document.Gate.WAITING,
-                            new Twin(document.counterparty(), document.subject()));
-                    change(matter, number, What.LIFTED, "", "", note, by);
+                            document.secrecy(),
+                            document.open() ? Document.Gate.WAITING : document.gate(),
+                            document.shown());
+                    marks.field(matter, document, field, provision, note, by);
+                    return document;
+                });
+    }
+
+    /// One fact is shown as it is; the content is let out or kept as it was.
+    Outcome<Document> reveal(
+            Handling matter, int number, Mark.Field field, String note, Clerk by) {
+        return locked(matter, number)
+                .reveal(field)
+                .map(document -> {
+                    table.shows(
+                            document.id(),
+                            document.secrecy(),
+                            document.gate(),
+                            document.shown());
+                    marks.field(matter, document, field, null, note, by);
                     return document;
                 });
     }
@@ -134,7 +173,8 @@ public class Secrets {
         return granted(document);
     }
 
-    /// What was registered stays as it was; this is added.
+    /// What was registered stays as it was; this is added. What is shown in place of a fact that is
+    /// withheld is so still.
     Outcome<Document> correct(
             Handling matter,
             int number,
@@ -145,7 +185,12 @@ public class Secrets {
         return locked(matter, number)
                 .correct(subject, counterparty)
                 .map(document -> {
-                    table.correct(document.id(), counterparty, subject, now());
+                    table.correct(
+                            document.id(),
+                            counterparty,
+                            subject,
+                            document.shownWhen(new Twin(counterparty, subject)),
+                            now());
                     change(
                             matter,
                             number,

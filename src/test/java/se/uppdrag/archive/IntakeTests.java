@@ -60,8 +60,7 @@ class IntakeTests {
                                 "1.1",
                                 "väg \u202e.pdf",
                                 ArchiveTown.bytes("%PDF vag " + number)),
-                        archive.closed(
-                                "2025-06-03", "Bistånd " + number, "1.1", "bestammelse", "26:1"))) {
+                        withheld(number))) {
             place++;
             packing.pack(matter(desk), "ks-2019-%04d".formatted(number + place), place, true, to);
         }
@@ -117,6 +116,32 @@ class IntakeTests {
         return PackageFolder.file(base, id);
     }
 
+    /// A marked document with a sender that another provision withholds, in a matter that is really
+    /// about something else.
+    private String withheld(int number) throws Exception {
+        var desk =
+                archive.closed(
+                        "2025-06-03",
+                        "Bistånd " + number,
+                        "1.1",
+                        "bestammelse",
+                        "26:1",
+                        "bestammelse-motpart",
+                        "21:3");
+        town.does(
+                town.registrar,
+                desk + "/ratta",
+                "arende",
+                "Bistånd " + number,
+                "hemlig-mening",
+                "Bistånd till någon",
+                "bestammelse",
+                "26:1",
+                "skal",
+                "Skydd");
+        return desk;
+    }
+
     private static Dossier renumbered(Dossier one, int number) {
         var facts = one.facts();
         return new Dossier(
@@ -136,6 +161,7 @@ class IntakeTests {
                         facts.closedBy(),
                         facts.responsibleName(),
                         facts.planClass()),
+                one.marks(),
                 one.papers(),
                 one.way(),
                 one.changes(),
@@ -198,6 +224,11 @@ class IntakeTests {
                 .ignoringFields("file.file", "file.path", "copies.file")
                 .isEqualTo(sent.papers());
         assertThat(back.changes()).isEqualTo(sent.changes());
+        var marked = dossiers.dossier(matter("/ks-2019-0102")).orElseThrow();
+        assertThat(marked.marks()).extracting(Dossier.Marked::provision).containsExactly("26:1");
+        assertThat(marked.papers().getFirst().marks())
+                .extracting(one -> one.field() + " " + one.provision())
+                .containsExactly("null 26:1", "COUNTERPARTY 21:3", "SUBJECT 26:1");
         assertThat(back.way()).hasSize(sent.way().size() + 1);
         assertThat(town.page(null, "/diarium/ks-2019-0101").text())
                 .contains("Inläst ur arkivpaket", "Grannkommunen");
