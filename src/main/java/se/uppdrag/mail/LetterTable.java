@@ -109,6 +109,15 @@ class LetterTable {
                 > 0;
     }
 
+    /// The one to somebody outside.
+    Optional<Letter> about(String occasion) {
+        return jdbc.sql(SELECT + " where occasion = :occasion and person is null")
+                .param("occasion", occasion)
+                .query(Row.class)
+                .optional()
+                .map(Row::letter);
+    }
+
     /// Letters of the occasion that have not gone yet do not go.
     void withdraw(String occasion, Instant now) {
         jdbc.sql(

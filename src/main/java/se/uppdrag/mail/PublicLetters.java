@@ -10,13 +10,14 @@ import org.springframework.transaction.annotation.Transactional;
 import se.uppdrag.minutes.DecisionDispatched;
 import se.uppdrag.notices.NoticeTold;
 import se.uppdrag.notices.SubscriptionAsked;
+import se.uppdrag.registry.DocumentDispatched;
 import se.uppdrag.search.MailWatchAsked;
 import se.uppdrag.search.MailWatchNews;
 import se.uppdrag.web.Swedish;
 import se.uppdrag.web.Texts;
 
 /// Letters to addresses outside of what is public already: the notice board, what somebody watches
-/// for, and decisions to those they concern.
+/// for, documents that are sent, and decisions to those they concern.
 @Service
 @Transactional
 class PublicLetters {
@@ -103,6 +104,23 @@ class PublicLetters {
                         UUID.randomUUID(), occasion, address, null, words, at, at.plus(keeps)))) {
             events.publishEvent(new Letters.Posted());
         }
+    }
+
+    /// A document goes to somebody outside. Everybody may read it, and the letter only says where.
+    @EventListener
+    void dispatched(DocumentDispatched told) {
+        var words =
+                new Letter.Words(
+                        texts.get("mail.document.subject", told.dnr()),
+                        texts.get("mail.document.body", told.dnr()),
+                        told.link(),
+                        texts.get("mail.document.link"));
+        outside(
+                DocumentLetters.occasion(told.dispatch()),
+                told.address(),
+                words,
+                told.at(),
+                DECISION_KEEPS);
     }
 
     /// A decision goes to somebody outside. It is public, and yet the letter only says where.

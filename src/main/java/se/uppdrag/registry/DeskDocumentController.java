@@ -86,7 +86,9 @@ class DeskDocumentController {
                 .orElseThrow(RegistryKeepers::notFound);
     }
 
-    @PostMapping(HERE + "/{act:publicera|hall-inne|sekretess|hav|hemlig-motpart|hemlig-mening|visa-motpart|visa-mening|ratta}")
+    @PostMapping(
+            HERE
+                    + "/{act:publicera|hall-inne|sekretess|hav|hemlig-motpart|hemlig-mening|visa-motpart|visa-mening|ratta}")
     String does(
             @PathVariable String slug,
             @PathVariable int number,
@@ -113,6 +115,14 @@ class DeskDocumentController {
                         && keepers.keeps(asked.who(), asked.matter())
                         && letters.word(asked.document().id()).isPresent()
                 ? asked.address() + "/word"
+                : "";
+    }
+
+    /// What has come in is handed out when somebody asks for it (`HandingOut`).
+    private String dispatch(Asked asked) {
+        return asked.document().direction() != Registration.Direction.RECEIVED
+                        && keepers.keeps(asked.who(), asked.matter())
+                ? asked.address() + "/skicka"
                 : "";
     }
 
@@ -219,6 +229,7 @@ class DeskDocumentController {
                         marks.all().stream().map(this::mark).toList(),
                         document.file() == null ? "" : asked.address() + "/fil",
                         word(asked),
+                        dispatch(asked),
                         paragraphs(text),
                         text.isPresent(),
                         finds(document, text),
@@ -235,8 +246,7 @@ class DeskDocumentController {
             var name = field == Mark.Field.SUBJECT ? "subject" : "counterparty";
             facts.add(words.fact(name, DeskWords.shown(document.facts().of(field))));
             if (document.withholds()) {
-                facts.add(
-                        words.fact("shown-" + name, DeskWords.shown(document.shown().of(field))));
+                facts.add(words.fact("shown-" + name, DeskWords.shown(document.shown().of(field))));
             }
             if (document.withholds(field)) {
                 facts.add(words.fact("mark-" + name, words.mark(marks.standing(field))));

@@ -39,6 +39,7 @@ enum RegistryRefusal implements Refusal {
     DAY_HAS_PASSED(Citation.section(Act.FL, 9)),
     REMINDER_IS_DONE(Citation.section(Act.FL, 9)),
     SECRECY_BETWEEN_AUTHORITIES(Citation.of(Act.OSL, 8, 1)),
+    NOBODY_CAN_READ_IT(Citation.of(Act.OSL, 8, 1)),
     ANSWER_IS_RECEIVED(Citation.of(Act.OSL, 5, 2));
 
     private final Citation basis;

@@ -58,6 +58,9 @@ final class DiariumVisits {
                 Visit.of(DOCUMENT, marked + "/1", Who.REGISTRAR),
                 Visit.of(DOCUMENT + "/maska", marked + "/1/maska", Who.REGISTRAR)
                         .refused(marked + "/1/maska", "egna", "Finns inte här"),
+                Visit.of(DOCUMENT + "/skicka", marked + "/1/skicka", Who.REGISTRAR),
+                Visit.of(DOCUMENT + "/skicka", desk("cykelplan") + "/1/skicka", Who.REGISTRAR)
+                        .refused(desk("cykelplan") + "/1/skicka", "epost", "ingen adress"),
                 Visit.of(DOCUMENT + COPY, marked + "/1/kopia/1", Who.REGISTRAR),
                 Visit.of(DESK + "/ordnade", Who.REGISTRAR),
                 Visit.of(DESK + "/inlasning", Who.REGISTRAR),

@@ -7,6 +7,8 @@ import se.uppdrag.web.Act;
 ///
 /// @param file where its file is, or empty
 /// @param word where the Word file is that it was filled into, or empty
+/// @param dispatch where it is sent by e-mail; empty for what has come in, and for those who may
+///   not
 /// @param readable whether the program could read its words
 /// @param finds what looks like a private person's
 public record DeskDocumentPage(
@@ -22,6 +24,7 @@ public record DeskDocumentPage(
         List<Mark> marks,
         String file,
         String word,
+        String dispatch,
         List<String> paragraphs,
         boolean readable,
         List<Find> finds,
