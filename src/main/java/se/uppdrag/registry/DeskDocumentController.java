@@ -221,7 +221,7 @@ class DeskDocumentController {
                                 "registry.document.line",
                                 texts.get("registry.direction." + document.direction()),
                                 Swedish.moment(document.at()),
-                                DeskWords.shown(document.counterparty())),
+                                DeskWords.after(document.counterparty())),
                         words.standing(document),
                         words.colour(document),
                         document.marked(),

@@ -224,4 +224,9 @@ class DeskWords {
     static String shown(@Nullable String text) {
         return text == null ? "" : text;
     }
+
+    /// What stands last in a line, with what parts it from the rest; empty where there is nothing.
+    static String after(@Nullable String text) {
+        return text == null ? "" : " · " + text;
+    }
 }

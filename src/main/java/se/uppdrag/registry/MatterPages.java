@@ -84,7 +84,7 @@ class MatterPages {
                         "registry.document.line",
                         texts.get("registry.direction." + document.direction()),
                         Swedish.moment(document.at()),
-                        shown(document.counterparty())),
+                        DeskWords.after(document.counterparty())),
                 body.lines().map(String::strip).filter(line -> !line.isEmpty()).toList(),
                 about(document),
                 document.file() == null ? "" : here + "/fil",
