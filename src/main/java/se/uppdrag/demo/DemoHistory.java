@@ -47,6 +47,7 @@ class DemoHistory {
     private final DemoLearning learning;
     private final DemoInbox inbox;
     private final DemoDiarium diarium;
+    private final DemoAuthorities authorities;
     private final DemoBinder binder;
     private final DemoArchive archive;
     private final DemoWords words;
@@ -71,6 +72,7 @@ class DemoHistory {
             DemoLearning learning,
             DemoInbox inbox,
             DemoDiarium diarium,
+            DemoAuthorities authorities,
             DemoBinder binder,
             DemoArchive archive,
             DemoWords words,
@@ -88,6 +90,7 @@ class DemoHistory {
         this.learning = learning;
         this.inbox = inbox;
         this.diarium = diarium;
+        this.authorities = authorities;
         this.binder = binder;
         this.archive = archive;
         this.words = words;
@@ -101,6 +104,7 @@ class DemoHistory {
         desk.at(BOOK, LocalTime.of(9, 0));
         statutes.found();
         diarium.found();
+        authorities.found();
         steering.found();
         int count = 0;
         for (var day : assemblyDays()) {
@@ -143,6 +147,7 @@ class DemoHistory {
         desk.plan("socialnamnden", LocalDate.of(2026, 12, 10), LocalTime.of(13, 15), false);
         desk.plan("miljoskyddsnamnden", LocalDate.of(2026, 12, 2), LocalTime.of(8, 30), false);
         drafting.lately(executive);
+        authorities.lately();
     }
 
     /// In January the keys, in February the plan, in April the report for the year before, in May

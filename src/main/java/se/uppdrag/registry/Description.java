@@ -8,7 +8,8 @@ package se.uppdrag.registry;
 /// @param aids what anybody may use there to look for herself
 /// @param exchange what it regularly gets from others and gives to them, how and when
 /// @param sale whether it may sell personal data, and by what
-record Description(String activity, String registers, String aids, String exchange, String sale) {
+public record Description(
+        String activity, String registers, String aids, String exchange, String sale) {
 
     static final Description NOTHING = new Description("", "", "", "", "");
 }

@@ -1,7 +1,6 @@
 package se.uppdrag.registry;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -30,16 +29,14 @@ class DescriptionDeskController {
     private static final int MOST = 3_000;
 
     private final RegistryKeepers keepers;
-    private final DescriptionTable table;
+    private final Descriptions descriptions;
     private final Acts acts;
-    private final Clock clock;
 
     DescriptionDeskController(
-            RegistryKeepers keepers, DescriptionTable table, Acts acts, Clock clock) {
+            RegistryKeepers keepers, Descriptions descriptions, Acts acts) {
         this.keepers = keepers;
-        this.table = table;
+        this.descriptions = descriptions;
         this.acts = acts;
-        this.clock = clock;
     }
 
     @GetMapping(ONE)
@@ -62,7 +59,7 @@ class DescriptionDeskController {
                 command,
                 response,
                 filled -> {
-                    table.insert(
+                    descriptions.say(
                             kept.authority(),
                             new Description(
                                     filled.text("verksamhet"),
@@ -70,15 +67,14 @@ class DescriptionDeskController {
                                     filled.text("hjalpmedel"),
                                     filled.text("utbyte"),
                                     filled.text("forsaljning")),
-                            who.name(),
-                            clock.instant());
+                            who.name());
                     return Outcome.granted("/diarium/beskrivning");
                 },
                 filled -> show(kept, filled, model));
     }
 
     private Form form(Organ organ) {
-        var now = table.description(organ.authority());
+        var now = descriptions.of(organ.authority());
         return Form.of("registry", "description", DESK + "/" + organ.slug())
                 .area("verksamhet", MOST)
                 .beginning("verksamhet", now.activity())

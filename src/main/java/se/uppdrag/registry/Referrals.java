@@ -24,14 +24,14 @@ import se.uppdrag.web.Texts;
 /// act.
 @Service
 @Transactional
-class Referrals {
+public class Referrals {
 
     /// What is sent.
     ///
     /// @param letter the words that go with it
     /// @param enclosed the number of a document that goes along; none where none does
     /// @param confirmed that what is secret may be given to the other authority
-    record Sent(
+    public record Sent(
             Organ from,
             Organ to,
             LocalDate answerBy,
@@ -72,7 +72,7 @@ class Referrals {
 
     /// A matter that is secret is so in the other diarium too, and a document keeps its mark: what
     /// is secret is so between authorities (OSL 8:1), and nobody gives it out by sending it.
-    Outcome<Handling> send(Handling matter, Sent sent, Clerk by) {
+    public Outcome<Handling> send(Handling matter, Sent sent, Clerk by) {
         var enclosed = sent.enclosed();
         var document = Optional.ofNullable(enclosed).flatMap(one -> secrecy.find(matter.id(), one));
         if (enclosed != null && document.isEmpty()) {
