@@ -185,8 +185,7 @@ class MatterPacking {
     }
 
     /// By the last of the marks; what has none is withheld all the same.
-    private static Restriction restriction(
-            @Nullable List<Marked> marks, @Nullable String field) {
+    private static Restriction restriction(@Nullable List<Marked> marks, @Nullable String field) {
         return Stream.ofNullable(marks)
                 .flatMap(List::stream)
                 .filter(one -> Objects.equals(one.field(), field))

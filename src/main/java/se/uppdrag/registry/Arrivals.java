@@ -61,8 +61,7 @@ class Arrivals {
     Outcome<Grounds> grounded(Filled filled) {
         return DeskForms.grounds(filled)
                 .cover(
-                        new Twin(
-                                DeskForms.orNull(filled.text("motpart")), filled.text("mening")),
+                        new Twin(DeskForms.orNull(filled.text("motpart")), filled.text("mening")),
                         DeskForms.twin(filled));
     }
 

@@ -32,8 +32,7 @@ class DescriptionDeskController {
     private final Descriptions descriptions;
     private final Acts acts;
 
-    DescriptionDeskController(
-            RegistryKeepers keepers, Descriptions descriptions, Acts acts) {
+    DescriptionDeskController(RegistryKeepers keepers, Descriptions descriptions, Acts acts) {
         this.keepers = keepers;
         this.descriptions = descriptions;
         this.acts = acts;

@@ -86,7 +86,9 @@ class DeskDocumentController {
                 .orElseThrow(RegistryKeepers::notFound);
     }
 
-    @PostMapping(HERE + "/{act:publicera|hall-inne|sekretess|hav|hemlig-motpart|hemlig-mening|visa-motpart|visa-mening|ratta}")
+    @PostMapping(
+            HERE
+                    + "/{act:publicera|hall-inne|sekretess|hav|hemlig-motpart|hemlig-mening|visa-motpart|visa-mening|ratta}")
     String does(
             @PathVariable String slug,
             @PathVariable int number,
@@ -235,8 +237,7 @@ class DeskDocumentController {
             var name = field == Mark.Field.SUBJECT ? "subject" : "counterparty";
             facts.add(words.fact(name, DeskWords.shown(document.facts().of(field))));
             if (document.withholds()) {
-                facts.add(
-                        words.fact("shown-" + name, DeskWords.shown(document.shown().of(field))));
+                facts.add(words.fact("shown-" + name, DeskWords.shown(document.shown().of(field))));
             }
             if (document.withholds(field)) {
                 facts.add(words.fact("mark-" + name, words.mark(marks.standing(field))));

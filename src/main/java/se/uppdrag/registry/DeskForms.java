@@ -253,9 +253,7 @@ class DeskForms {
                 .choice("bestammelse", orNone(provisions(), "not-withheld"))
                 .beginning(
                         "bestammelse",
-                        secrecy.subjectMarks(matter.id())
-                                .provision(Mark.Field.SUBJECT)
-                                .orElse(""))
+                        secrecy.subjectMarks(matter.id()).provision(Mark.Field.SUBJECT).orElse(""))
                 .text("skal", LINE);
     }
 
@@ -380,8 +378,7 @@ class DeskForms {
                 .choice("bestammelse", provisions())
                 .beginning("bestammelse", whole)
                 .optionalText("oppen-motpart", LINE)
-                .beginning(
-                        "oppen-motpart", begins(marked, document, Mark.Field.COUNTERPARTY))
+                .beginning("oppen-motpart", begins(marked, document, Mark.Field.COUNTERPARTY))
                 .choice("bestammelse-motpart", orNone(provisions(), "no-other"))
                 .beginning("bestammelse-motpart", DeskWords.shown(own.counterparty()))
                 .optionalText("oppen-mening", LINE)
@@ -404,18 +401,14 @@ class DeskForms {
                         (withheld ? "rewithhold-" : "withhold-") + name(field),
                         desk(matter, document) + "/hemlig-" + name(field))
                 .choice("bestammelse", provisions())
-                .beginning(
-                        "bestammelse",
-                        secrecy.marks(document.id()).provision(field).orElse(""))
+                .beginning("bestammelse", secrecy.marks(document.id()).provision(field).orElse(""))
                 .optionalText("oppen-uppgift", LINE)
                 .beginning("oppen-uppgift", begins(false, document, field))
                 .optionalText("anteckning", LINE);
     }
 
     Form reveal(Handling matter, Document document, Mark.Field field) {
-        return of(
-                        "reveal-" + name(field),
-                        desk(matter, document) + "/visa-" + name(field))
+        return of("reveal-" + name(field), desk(matter, document) + "/visa-" + name(field))
                 .text("skal", LINE);
     }
 

@@ -140,8 +140,7 @@ class DossierIntake {
         copies(id, paper, stored);
     }
 
-    private void marks(
-            @Nullable UUID document, @Nullable UUID matter, List<Dossier.Marked> all) {
+    private void marks(@Nullable UUID document, @Nullable UUID matter, List<Dossier.Marked> all) {
         int seq = 0;
         for (var mark : all) {
             if (mark.provision() != null) {

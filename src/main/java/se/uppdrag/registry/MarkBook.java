@@ -60,8 +60,7 @@ class MarkBook {
             String note,
             Clerk by) {
         var was = table.marks(document.id()).provision(field);
-        table.insert(
-                document.id(), mark(matter, field, act(was, provision), provision, note, by));
+        table.insert(document.id(), mark(matter, field, act(was, provision), provision, note, by));
         change(matter, document.number(), field, was, provision, note, by);
     }
 
@@ -73,13 +72,7 @@ class MarkBook {
         if (was.isPresent() || provision != null) {
             table.insertOfMatter(
                     matter.id(),
-                    mark(
-                            matter,
-                            Mark.Field.SUBJECT,
-                            act(was, provision),
-                            provision,
-                            note,
-                            by));
+                    mark(matter, Mark.Field.SUBJECT, act(was, provision), provision, note, by));
             change(matter, null, Mark.Field.SUBJECT, was, provision, note, by);
         }
     }

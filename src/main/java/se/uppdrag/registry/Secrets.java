@@ -19,7 +19,6 @@ import se.uppdrag.files.Files;
 import se.uppdrag.files.OfficeText;
 import se.uppdrag.files.StoredFile;
 import se.uppdrag.law.Outcome;
-import se.uppdrag.law.SwedishTime;
 import se.uppdrag.masking.Masked;
 import se.uppdrag.masking.PictureCopy;
 import se.uppdrag.masking.ReadText;
@@ -89,7 +88,14 @@ public class Secrets {
                             by);
                     table.shows(
                             document.id(), Document.Secrecy.SECRET, Document.Gate.WAITING, twin);
-                    change(matter, number, What.MARKED, "", Objects.toString(provision, ""), note, by);
+                    change(
+                            matter,
+                            number,
+                            What.MARKED,
+                            "",
+                            Objects.toString(provision, ""),
+                            note,
+                            by);
                     marks.fields(matter, document.showing(twin), grounds, note, by);
                     return document;
                 });
@@ -138,16 +144,12 @@ public class Secrets {
     }
 
     /// One fact is shown as it is; the content is let out or kept as it was.
-    Outcome<Document> reveal(
-            Handling matter, int number, Mark.Field field, String note, Clerk by) {
+    Outcome<Document> reveal(Handling matter, int number, Mark.Field field, String note, Clerk by) {
         return locked(matter, number)
                 .reveal(field)
                 .map(document -> {
                     table.shows(
-                            document.id(),
-                            document.secrecy(),
-                            document.gate(),
-                            document.shown());
+                            document.id(), document.secrecy(), document.gate(), document.shown());
                     marks.field(matter, document, field, null, note, by);
                     return document;
                 });

@@ -84,9 +84,7 @@ class DeliveryTests {
         var id = archive.order("2023");
         var delivery = archive.packed(id);
         assertThat(delivery.items()).isEqualTo(1);
-        assertThat(delivery.leftOut())
-                .as("also where one fact alone is withheld")
-                .isEqualTo(2);
+        assertThat(delivery.leftOut()).as("also where one fact alone is withheld").isEqualTo(2);
         var file = Files.createTempDirectory("paket").resolve("uuid-" + id + ".zip");
         Files.write(file, archive.download(id));
         assertThat(Judge.faults(file, "2.1.0")).isEmpty();

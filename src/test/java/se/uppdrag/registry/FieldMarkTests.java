@@ -237,9 +237,7 @@ class FieldMarkTests {
         assertThat(town.page(town.registrar, desk).select("section:has(#historik)").text())
                 .contains("Fel person", "Ny prövning");
         town.does(town.registrar, desk + "/1/visa-motpart", "skal", "Klart");
-        assertThat(
-                        town.refuses(town.registrar, desk + "/1/visa-motpart", "skal", "En till")
-                                .text())
+        assertThat(town.refuses(town.registrar, desk + "/1/visa-motpart", "skal", "En till").text())
                 .contains(says(RegistryRefusal.FIELD_IS_NOT_WITHHELD));
         assertThatThrownBy(() -> jdbc.sql("update registry.mark set provision = '26:1'").update())
                 .isInstanceOf(DataAccessException.class);
@@ -301,8 +299,7 @@ class FieldMarkTests {
         };
         var refused = town.refuses(town.registrar, desk + "/ratta", withheld);
         assertThat(refused.text().replace('\u00a0', ' '))
-                .contains(
-                        says(RegistryRefusal.PROVISION_IS_MISSING, "Tillsyn"), "5 kap. 5 § OSL");
+                .contains(says(RegistryRefusal.PROVISION_IS_MISSING, "Tillsyn"), "5 kap. 5 § OSL");
         assertThat(refused.select("#subject [name=hemlig-mening]").attr("value"))
                 .isEqualTo("Mögel hos Embla");
         town.does(town.registrar, desk + "/ratta", with(withheld, "bestammelse", "23:2"));
@@ -448,10 +445,12 @@ class FieldMarkTests {
         };
         assertThat(town.refuses(town.registrar, desk + "/remiss", remiss).text())
                 .contains(says(RegistryRefusal.SECRECY_BETWEEN_AUTHORITIES));
-        town.does(
-                town.registrar, desk + "/remiss", with(remiss, "sekretess-bekraftad", "ja"));
+        town.does(town.registrar, desk + "/remiss", with(remiss, "sekretess-bekraftad", "ja"));
         var other =
-                town.page(town.registrar, desk).select("section:has(#spar) a").eachAttr("href")
+                town
+                        .page(town.registrar, desk)
+                        .select("section:has(#spar) a")
+                        .eachAttr("href")
                         .stream()
                         .filter(one -> one.contains("/sn-"))
                         .findFirst()
