@@ -104,8 +104,9 @@ class InboxProposals {
         if (letters.isEmpty()) {
             return Map.of();
         }
-        return persons.everybody().stream()
-                .filter(one -> one.email() != null && !one.email().isBlank())
+        var writers =
+                letters.stream().map(one -> one.read().fromAddress()).collect(Collectors.toSet());
+        return persons.reachedAt(writers).stream()
                 .collect(
                         Collectors.groupingBy(one ->
                                 Objects.requireNonNull(one.email())

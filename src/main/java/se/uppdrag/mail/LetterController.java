@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +78,9 @@ class LetterController {
                                 new LettersPage.Choice(
                                         slug(state),
                                         texts.get("mail.state." + state),
-                                        Objects.requireNonNullElse(counts.get(state), 0),
+                                        state == Letter.State.SENT
+                                                ? ""
+                                                : counts.getOrDefault(state, 0).toString(),
                                         slug(state).equals(visa)))
                         .toList();
         model.addAttribute(

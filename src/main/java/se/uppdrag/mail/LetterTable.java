@@ -191,11 +191,14 @@ class LetterTable {
                 .sql(
                         SELECT
                                 + """
-                                 where :state::text is null or state = :state
+                                 %s
                                  order by written_at desc, subject, id
                                  limit :most
-                                """)
-                .param("state", state == null ? null : state.name())
+                                """
+                                        .formatted(
+                                                state == null
+                                                        ? ""
+                                                        : "where state = '" + state.name() + "'"))
                 .param("most", most)
                 .query(Row.class)
                 .list()
@@ -216,10 +219,15 @@ class LetterTable {
                 .map(Timestamp::toInstant);
     }
 
+    /// Of those that have gone there are ever more, and they are not counted.
     Map<Letter.State, Integer> counts() {
         record Count(Letter.State state, int count) {}
         return jdbc
-                .sql("select state, count(*) as count from mail.letter group by state")
+                .sql(
+                        """
+                        select state, count(*) as count from mail.letter
+                         where state <> 'SENT' group by state
+                        """)
                 .query(Count.class)
                 .list()
                 .stream()

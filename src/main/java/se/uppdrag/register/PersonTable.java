@@ -1,6 +1,7 @@
 package se.uppdrag.register;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -74,6 +75,18 @@ class PersonTable {
                                 + """
                                  order by family_name collate swedish, given_name collate swedish, id
                                 """)
+                .query(PERSON)
+                .list();
+    }
+
+    /// @param addresses in small letters
+    List<PersonDetails> reachedAt(Collection<String> addresses) {
+        return jdbc.sql(
+                        DETAILS
+                                + """
+                                 where email is not null and lower(btrim(email)) = any(:addresses)
+                                """)
+                .param("addresses", addresses.toArray(String[]::new))
                 .query(PERSON)
                 .list();
     }

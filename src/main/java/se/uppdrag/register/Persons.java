@@ -1,7 +1,9 @@
 package se.uppdrag.register;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -40,6 +42,16 @@ public class Persons {
     @Transactional(readOnly = true)
     public List<PersonDetails> everybody() {
         return persons.everybody();
+    }
+
+    /// Everybody with one of the addresses, however it is written; nobody has an empty one.
+    @Transactional(readOnly = true)
+    public List<PersonDetails> reachedAt(Collection<String> addresses) {
+        return persons.reachedAt(
+                addresses.stream()
+                        .map(one -> one.strip().toLowerCase(Locale.ROOT))
+                        .filter(one -> !one.isEmpty())
+                        .toList());
     }
 
     /// Who is meant by a name, as `Alva Berg`: the one who has served for the party or belongs to

@@ -3,12 +3,14 @@ package se.uppdrag.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.user.GreenMailUser;
+import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Properties;
 import java.util.Random;
@@ -20,14 +22,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.core.env.Environment;
 import se.uppdrag.Proves;
 
 /// The program in a process of its own is killed while it fetches and before it has read what it
-/// fetched. Each start takes its seconds, so it is tried where things are measured:
-/// `-Duppdrag.measure=true`, with `-Duppdrag.mail.kills=` for more.
+/// fetched, and while it carries what it has written. Each start takes its seconds, so it is tried
+/// where things are measured: `-Duppdrag.measure=true`, with `-Duppdrag.mail.kills=` for more.
 @EnabledIfSystemProperty(named = "uppdrag.measure", matches = "true")
-@DisplayName("A program that is killed while mail comes in has every letter once")
+@DisplayName("A program that is killed while mail comes in or goes out loses no letter")
 @Proves("TF-9")
 class KilledMailTests extends InMailTown {
 
@@ -36,6 +40,11 @@ class KilledMailTests extends InMailTown {
     private static final long LONGEST = TimeUnit.SECONDS.toNanos(300);
 
     @Autowired Environment settings;
+
+    @Autowired
+    @Qualifier("postman")
+    SmartLifecycle ours;
+
     @TempDir Path folder;
 
     private final Random random = new Random(9);
@@ -63,7 +72,7 @@ class KilledMailTests extends InMailTown {
                 """);
     }
 
-    private Process program() throws Exception {
+    private Process program(String... more) throws Exception {
         var here = System.getProperty("java.class.path");
         var classes =
                 Arrays.stream(here.split(System.getProperty("path.separator")))
@@ -91,6 +100,7 @@ class KilledMailTests extends InMailTown {
         for (var one : List.of("database.url", "database.username", "database.password", "keys")) {
             command.add("--uppdrag.%s=%s".formatted(one, settings.getProperty("uppdrag." + one)));
         }
+        command.addAll(List.of(more));
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(
@@ -164,6 +174,79 @@ class KilledMailTests extends InMailTown {
                         count(
                                 "select count(*) from inbox.reading where 'READING_FAILED' = any(troubles)"))
                 .isZero();
+    }
+
+    /// The one being carried at that moment may come twice, as the same letter.
+    @Test
+    void what_waits_to_be_carried_comes_though_the_program_is_killed_while_it_carries()
+            throws Exception {
+        // This process is an instance of the same house, and would carry them itself.
+        ours.stop();
+        try {
+            jdbc.sql(
+                            """
+                            insert into mail.letter (id, occasion, address, subject, body, link,
+                                   link_text, written_at, useful_until, state, next_try)
+                            select gen_random_uuid(), 'killed:' || n, 'ute@example.se', 'Brev ' || n,
+                                   'Hej', '/', 'Läs', now(), now() + interval '1 day', 'WAITS', now()
+                              from generate_series(1, :letters) n
+                            """)
+                    .param("letters", LETTERS)
+                    .update();
+            String[] carries = {
+                "--spring.mail.host=127.0.0.1",
+                "--spring.mail.port=" + POST.getSmtp().getPort(),
+                "--uppdrag.mail.from=kommunen@example.se",
+                "--uppdrag.address=https://uppdraget.example.se"
+            };
+            for (int kill = 0; kill < KILLS; kill++) {
+                int target = outside().size() + 1 + random.nextInt(LETTERS / KILLS / 2);
+                var program = program(carries);
+                until(() -> outside().size() >= target, program);
+                program.destroyForcibly().waitFor();
+                System.out.printf("killed with %d letters carried%n", outside().size());
+            }
+            assertThat(count(waiting())).as("some were left each time").isPositive();
+            var last = program(carries);
+            try {
+                until(() -> count(waiting()) == 0, last);
+            } finally {
+                last.destroyForcibly().waitFor();
+            }
+            assertThat(outside()).hasSizeBetween(LETTERS, LETTERS + KILLS);
+            assertThat(new HashSet<>(outside()))
+                    .as("each by its own mark, and nothing else")
+                    .isEqualTo(
+                            new HashSet<>(
+                                    jdbc.sql(
+                                                    """
+                                                    select '<' || id || '@uppdraget.example.se>'
+                                                      from mail.letter
+                                                     where occasion like 'killed:%' and state = 'SENT'
+                                                    """)
+                                            .query(String.class)
+                                            .list()))
+                    .hasSize(LETTERS);
+        } finally {
+            ours.start();
+        }
+    }
+
+    private static String waiting() {
+        return "select count(*) from mail.letter where occasion like 'killed:%' and state = 'WAITS'";
+    }
+
+    /// The marks of the letters that have come to the address outside.
+    private static List<String> outside() {
+        var marks = new ArrayList<String>();
+        for (var one : POST.getReceivedMessagesForDomain("ute@example.se")) {
+            try {
+                marks.add(one.getHeader("Message-ID")[0]);
+            } catch (MessagingException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return marks;
     }
 
     /// That the whole mailbox has been gone through, and the server has been told.

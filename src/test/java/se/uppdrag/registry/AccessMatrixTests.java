@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.boot.webmvc.autoconfigure.DispatcherServletRegistrationBean;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
@@ -58,6 +60,11 @@ class AccessMatrixTests {
             "(GET|POST)\\s+(/bevakningar|/mina-notiser|/min-inloggning|/lamna-in"
                     + "|/mitt-uppdrag/inkallelse|/trygghet/rapporter)/.*\\{(id|writer).*";
 
+    private static final int MEMBER = 2;
+
+    /// Something is shown or done.
+    private static final Pattern GIVES = Pattern.compile("\\b(200|204|303)\\b");
+
     /// A draft of an organ's own, of the secretary's and of another organ's.
     private static final Pattern OF_AN_ORGAN =
             Pattern.compile("/administration/forfattningar/|/styrning/kontroll/|/fragor/.*/svar");
@@ -74,6 +81,7 @@ class AccessMatrixTests {
     @Autowired Belongings belongings;
     @Autowired TransactionTemplate transaction;
     @Autowired RequestMappingHandlerMapping requestMappingHandlerMapping;
+    @Autowired List<ServletRegistrationBean<?>> servlets;
 
     private final Map<String, @Nullable PersonId> readers = new LinkedHashMap<>();
 
@@ -91,6 +99,8 @@ class AccessMatrixTests {
         readers.put("sekreterare", town.secretary);
         readers.put("registrator", town.registrar);
         readers.put("administratör", town.administrator);
+        readers.put("ersättare", town.alternate);
+        readers.put("nämndordförande", town.committeeChair);
     }
 
     @Test
@@ -99,6 +109,11 @@ class AccessMatrixTests {
         var found = new TreeMap<String, String>();
         for (var address : Addresses.all(requestMappingHandlerMapping)) {
             found.put((address.sent() ? "POST " : "GET  ") + address.pattern(), asked(address));
+        }
+        for (var servlet : servlets) {
+            if (!(servlet instanceof DispatcherServletRegistrationBean)) {
+                servlet.getUrlMappings().forEach(one -> found.put("FILE " + one, "-"));
+            }
         }
         var table = table(found);
         if (Boolean.getBoolean("uppdrag.write")) {
@@ -125,7 +140,9 @@ class AccessMatrixTests {
                         "handläggare",
                         "sekreterare",
                         "registrator",
-                        "administratör");
+                        "administratör",
+                        "ersättare",
+                        "nämndordförande");
         for (var row : rows(Files.readString(TABLE)).entrySet()) {
             var cells = row.getValue().split("\\s+");
             assertThat(row.getValue())
@@ -135,6 +152,11 @@ class AccessMatrixTests {
                 var cell = cells.length == 1 ? cells[0] : cells[i];
                 if (i < 2 && row.getKey().matches("(GET|POST)\\s+/administration.*")) {
                     assertThat(cell).as(row.getKey()).doesNotContain("200", "303");
+                }
+                if (names.get(i).equals("ersättare") && GIVES.matcher(cell).find()) {
+                    assertThat(GIVES.matcher(cells.length == 1 ? cell : cells[MEMBER]).find())
+                            .as("an alternate may no more than a member: %s", row)
+                            .isTrue();
                 }
                 var things = cell.split("/");
                 if (row.getKey().matches(HERS_ALONE) && !OWNERS.contains(names.get(i))) {
@@ -230,11 +252,13 @@ class AccessMatrixTests {
         # Who may what: every address and what it answers, written by AccessMatrixTests.
         #
         # alla, inloggad (utan uppdrag), ledamot (kf), ordförande (kf), revisor, handläggare (ansvarar för det hemliga
-        # ärendet), sekreterare (sn), registrator, administratör. One answer alone is everybody's.
+        # ärendet), sekreterare (sn), registrator, administratör, ersättare (kf), ordförande (sn). One answer alone is
+        # everybody's.
         # Where the address names a matter: none/open/secret/open with a marked document/the motion of ledamot. Where it
         # names something else that is somebody's: none/that (of whom: Belongings). Where it names an organ's: none/one of
         # sn/one of ks; of medborgarförslag: none/not confirmed/laid out. "-" is asked by tests of its own.
         # POST: a form with its command and what it cannot be without; what it did is taken back.
+        # FILE: files too large for a page come and go here; asked by tests of their own.
         # 200 shown, 302 to the sign-in or on, 303 on or done, 400 not understood, 403 not hers, 404 not there, 422 refused.
 
         """

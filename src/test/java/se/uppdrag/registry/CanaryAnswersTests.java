@@ -3,6 +3,7 @@ package se.uppdrag.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -221,7 +225,8 @@ class CanaryAnswersTests {
         System.err.println(
                 "Answers: " + asked + " of " + addresses.size() + " addresses: " + kinds);
         var letters =
-                jdbc.sql("select coalesce(string_agg(subject || body, ' '), '') from mail.letter")
+                jdbc.sql(
+                                "select coalesce(string_agg(subject || body || link || link_text, ' '), '') from mail.letter")
                         .query(String.class)
                         .single();
         assertThat(secret).noneMatch(letters::contains);
@@ -296,17 +301,46 @@ class CanaryAnswersTests {
         return web.perform(get(address).with(as)).andReturn().getResponse();
     }
 
-    /// The words of an answer and of what stands above it; of a PDF what it says and who made it.
+    /// The words of an answer and of what stands above it.
     private static String told(MockHttpServletResponse answer) throws IOException {
-        var bytes = answer.getContentAsByteArray();
-        var head = answer.getHeaderNames().stream().map(answer::getHeaders).toList().toString();
-        if (Optional.ofNullable(answer.getContentType()).orElse("").contains("pdf")) {
+        return answer.getHeaderNames().stream().map(answer::getHeaders).toList()
+                + words(answer.getContentAsByteArray());
+    }
+
+    /// Of a PDF what it says and who made it; of a packed file, which office files are too, what is
+    /// in it and what that is called.
+    private static String words(byte[] bytes) throws IOException {
+        var text = new String(bytes, StandardCharsets.UTF_8);
+        if (text.startsWith("%PDF")) {
             try (var document = Loader.loadPDF(bytes)) {
-                return head
-                        + new PDFTextStripper().getText(document)
+                return new PDFTextStripper().getText(document)
                         + document.getDocumentInformation().getCOSObject();
             }
         }
-        return head + new String(bytes, StandardCharsets.UTF_8);
+        if (text.startsWith("PK\u0003\u0004")) {
+            var all = new StringBuilder();
+            try (var packed = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+                for (var one = packed.getNextEntry(); one != null; one = packed.getNextEntry()) {
+                    all.append(one.getName()).append(' ').append(words(packed.readAllBytes()));
+                }
+            }
+            return all.toString();
+        }
+        return text;
+    }
+
+    @Test
+    void what_is_packed_is_looked_into() throws IOException {
+        var inner = new ByteArrayOutputStream();
+        try (var packed = new ZipOutputStream(inner)) {
+            packed.putNextEntry(new ZipEntry("brev.pdf"));
+            packed.write(pdf("Kvarnsnok i en PDF"));
+        }
+        var outer = new ByteArrayOutputStream();
+        try (var packed = new ZipOutputStream(outer)) {
+            packed.putNextEntry(new ZipEntry("inre.zip"));
+            packed.write(inner.toByteArray());
+        }
+        assertThat(words(outer.toByteArray())).contains("inre.zip brev.pdf", "Kvarnsnok i en PDF");
     }
 }

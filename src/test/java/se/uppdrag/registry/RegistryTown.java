@@ -58,6 +58,12 @@ public class RegistryTown {
     /// Of the council.
     final PersonId chair = PageChecks.somebody();
 
+    /// Who may be called to the council.
+    final PersonId alternate = PageChecks.somebody();
+
+    /// Of the social committee, where [SecretMeeting] seats her.
+    final PersonId committeeChair = PageChecks.somebody();
+
     final PersonId auditor = PageChecks.somebody();
 
     /// Employed, for nothing but the matters she answers for.
@@ -96,6 +102,7 @@ public class RegistryTown {
         person(official, "Hilda Hand");
         sits(member, "Alva Berg", "kf", Post.MEMBER, 1);
         sits(chair, "Olle Ordf", "kf", Post.CHAIR, 2);
+        sits(alternate, "Bea Byte", "kf", Post.ALTERNATE, 30);
         employ(auditor, "Rea Revi", Role.AUDITOR, null);
     }
 

@@ -245,6 +245,14 @@ class SecrecyPagesTests {
         town.does(town.registrar, copy + "/visa");
         var shown = town.page(null, openly(copy)).text();
         assertThat(shown).contains("█████ behöver █████").doesNotContain(CANARY);
+        var sent = town.asks(null, openly(copy));
+        assertThat(
+                        sent.getHeaderNames().stream().map(sent::getHeaders).toList()
+                                + sent.getContentAsString(StandardCharsets.UTF_8))
+                .as("in what is sent, shown or not: attributes, comments, scripts, headers")
+                .contains("behöver")
+                .doesNotContainIgnoringCase(CANARY)
+                .doesNotContain("hjälp");
         assertThat(town.page(null, openly(desk) + "/1").select("a[href$=/kopia/1]")).hasSize(1);
     }
 

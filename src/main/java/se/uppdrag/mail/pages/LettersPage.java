@@ -8,8 +8,9 @@ import java.util.List;
 /// @param most so many are shown
 public record LettersPage(boolean ready, List<Choice> choices, List<Line> letters, int most) {
 
+    /// @param count empty for those that have gone, of which there are ever more
     /// @param chosen whether these are the ones shown
-    public record Choice(String slug, String name, int count, boolean chosen) {}
+    public record Choice(String slug, String name, String count, boolean chosen) {}
 
     /// @param state `WAITS`, `SENT`, `REFUSED`, `TOO_LATE` or `NO_ADDRESS`
     public record Line(
