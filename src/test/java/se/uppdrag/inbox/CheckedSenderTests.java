@@ -3,13 +3,21 @@ package se.uppdrag.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import se.uppdrag.PageChecks;
+import se.uppdrag.register.Person;
+import se.uppdrag.register.PersonDetails;
+import se.uppdrag.register.Persons;
 
 @DisplayName("What our mail server says of a sender stands on the letter's page")
 class CheckedSenderTests extends InMailTown {
+
+    @Autowired Persons persons;
 
     private String page(Received letter) throws Exception {
         return hall.reads(hall.secretary, address(letter)).shown().text();
@@ -67,5 +75,14 @@ class CheckedSenderTests extends InMailTown {
         assertThat(page(letter))
                 .contains("ingen server har prövat avsändaren")
                 .doesNotContain("Enligt vår e-postserver");
+    }
+
+    @Test
+    void who_has_written_is_found_by_an_address_and_nobody_by_none() {
+        register.enter(new Person(PageChecks.somebody(), "Tom", "Adress", " "));
+        assertThat(persons.reachedAt(List.of(" ASTRID.lindmark@example.se")))
+                .extracting(PersonDetails::id)
+                .containsExactly(member);
+        assertThat(persons.reachedAt(List.of("", " ", "ingen@example.se"))).isEmpty();
     }
 }
