@@ -1,7 +1,6 @@
 package se.uppdrag.portal;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,8 +68,7 @@ class StartMeetings {
     }
 
     StartPage.Hero hero(Meeting meeting, SignedIn who, Instant now) {
-        var today = SwedishTime.dateOf(now);
-        var called = called(meeting, who, today);
+        var called = called(meeting, who);
         return new StartPage.Hero(
                 Integer.toString(meeting.onDate().getDayOfMonth()),
                 Swedish.month(meeting.onDate()),
@@ -164,9 +162,8 @@ class StartMeetings {
     }
 
     StartPage.Meeting line(Meeting meeting, SignedIn who, Instant now) {
-        var today = SwedishTime.dateOf(now);
         var ongoing = neighbours.ongoing(meeting, now);
-        var called = called(meeting, who, today);
+        var called = called(meeting, who);
         return new StartPage.Meeting(
                 meeting.address(),
                 Integer.toString(meeting.onDate().getDayOfMonth()),
@@ -187,8 +184,8 @@ class StartMeetings {
                 called ? "CheckmarkCircle" : "Clock");
     }
 
-    private boolean called(Meeting meeting, SignedIn who, LocalDate today) {
-        return meetings.calledTo(who.person(), today).stream()
+    private boolean called(Meeting meeting, SignedIn who) {
+        return meetings.calledTo(who.person(), meeting.onDate()).stream()
                 .anyMatch(one -> one.id().equals(meeting.id()));
     }
 }

@@ -103,6 +103,17 @@ class LogTable {
                 .list();
     }
 
+    List<MeetingId> open() {
+        return jdbc.sql(
+                        """
+                        select meeting as value
+                          from sitting.published_sitting
+                         where opened_at is not null and closed_at is null
+                        """)
+                .query(MeetingId.class)
+                .list();
+    }
+
     boolean ended(MeetingId meeting) {
         return jdbc.sql(
                         """

@@ -3,7 +3,8 @@ package se.uppdrag.sitting;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
@@ -30,6 +31,9 @@ class RoomController {
 
     /// Before it begins, people are on their way to their seats.
     private static final Duration BEFORE = Duration.ofMinutes(30);
+
+    /// A meeting of the evening before that has not opened by then will not open.
+    private static final Duration LATE = Duration.ofHours(6);
 
     private static final int WEEKS_AHEAD = 9;
 
@@ -89,12 +93,27 @@ class RoomController {
         return "sitting/room";
     }
 
-    /// Meetings from today on that have not ended, the soonest first.
+    /// Meetings that go on, whenever they began, and those to come, the soonest first. A meeting
+    /// goes on past midnight or for several days, and may open late.
     private Stream<Meeting> ahead() {
-        LocalDate today = SwedishTime.dateOf(clock.instant());
-        return meetings.between(today, today.plusWeeks(WEEKS_AHEAD), "").stream()
+        var now = clock.instant();
+        var today = SwedishTime.dateOf(now);
+        var open = sittings.open();
+        return Stream.concat(
+                        meetings.meetings(open).stream(),
+                        meetings
+                                .between(today.minusDays(1), today.plusWeeks(WEEKS_AHEAD), "")
+                                .stream()
+                                .filter(one -> !open.contains(one.id()))
+                                .filter(one -> mayOpen(one.startsAt(), now))
+                                .filter(one -> phase(one) != Sitting.Phase.CLOSED))
                 .filter(Meeting::published)
-                .filter(one -> phase(one) != Sitting.Phase.CLOSED);
+                .sorted(Comparator.comparing(Meeting::startsAt));
+    }
+
+    static boolean mayOpen(Instant starts, Instant now) {
+        return !SwedishTime.dateOf(starts).isBefore(SwedishTime.dateOf(now))
+                || starts.plus(LATE).isAfter(now);
     }
 
     private boolean goesOn(Meeting meeting) {

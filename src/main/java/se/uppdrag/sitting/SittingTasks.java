@@ -28,9 +28,9 @@ class SittingTasks implements Tasks {
     @Override
     public List<Task> tasksFor(UUID person, LocalDate on) {
         var id = new PersonId(person);
-        return meetings.calledTo(id, on).stream()
-                .filter(meeting -> meeting.onDate().equals(on))
-                .filter(meeting -> awaits(meeting, id))
+        return meetings.calledTo(id, on.minusDays(1)).stream()
+                .filter(meeting -> !meeting.onDate().isAfter(on))
+                .filter(meeting -> awaits(meeting, id, on))
                 .map(meeting ->
                         new Task(
                                 "PersonCheckmark",
@@ -46,9 +46,14 @@ class SittingTasks implements Tasks {
                 .toList();
     }
 
-    private boolean awaits(Meeting meeting, PersonId person) {
+    /// The evening before goes on if it was opened and has not been closed.
+    private boolean awaits(Meeting meeting, PersonId person, LocalDate on) {
         var sitting = sittings.current(meeting);
-        return sitting.phase() != Sitting.Phase.CLOSED
+        return switch (sitting.phase()) {
+                    case NOT_OPENED -> meeting.onDate().equals(on);
+                    case OPEN, ADJOURNED -> true;
+                    case CLOSED -> false;
+                }
                 && !sitting.attendance().present().contains(person);
     }
 }

@@ -93,6 +93,12 @@ public class Sittings {
         return log.open(organ);
     }
 
+    /// Meetings of every organ that are open now.
+    @Transactional(readOnly = true)
+    public List<MeetingId> open() {
+        return log.open();
+    }
+
     public Outcome<Sitting> act(Meeting meeting, SittingCommand command, @Nullable PersonId by) {
         return act(meeting, _ -> List.of(command), by);
     }

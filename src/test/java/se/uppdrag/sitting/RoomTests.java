@@ -8,14 +8,20 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import se.uppdrag.law.SwedishTime;
 import se.uppdrag.register.Organ;
+import se.uppdrag.web.Tasks.Task;
 
 @DisplayName("The screen on the wall of a room")
 class RoomTests extends LiveEvening {
+
+    @Autowired private SittingTasks tasks;
 
     @ParameterizedTest
     @CsvSource(
@@ -51,6 +57,35 @@ class RoomTests extends LiveEvening {
         web.perform(get(now.address() + "/skarm?sal=//ond.example"))
                 .andExpect(header().doesNotExist("Refresh"));
         web.perform(get("/salar/kallaren")).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void shows_a_meeting_that_began_the_day_before_until_it_is_closed() throws Exception {
+        var today = SwedishTime.dateOf(Instant.now());
+        var yesterday = SwedishTime.at(today.minusDays(1), LocalTime.of(23, 59));
+        meeting = published("kf", yesterday, "Stora salen", true);
+        assertThat(tasks.tasksFor(alternate.id(), today)).isEmpty();
+        theMeetingRuns();
+        web.perform(get("/salar/stora-salen"))
+                .andExpect(redirectedUrl(meeting.address() + "/skarm?sal=stora-salen"));
+        assertThat(tasks.tasksFor(alternate.id(), today))
+                .extracting(Task::href)
+                .containsOnly(meeting.address() + "/ledamot");
+        does(secretary, "sekreterare", "avsluta").andExpect(status().isSeeOther());
+        web.perform(get("/salar/stora-salen")).andExpect(status().isNotFound());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-06-10T16:00:00Z, 2026-06-10T21:59:59Z, true",
+        "2026-06-10T16:00:00Z, 2026-06-10T22:00:00Z, false",
+        "2026-06-10T20:00:00Z, 2026-06-11T01:59:59Z, true",
+        "2026-06-10T20:00:00Z, 2026-06-11T02:00:00Z, false",
+        "2026-06-12T16:00:00Z, 2026-06-10T16:00:00Z, true"
+    })
+    void a_meeting_may_open_on_its_day_and_six_hours_after_its_time(
+            Instant starts, Instant now, boolean may) {
+        assertThat(RoomController.mayOpen(starts, now)).isEqualTo(may);
     }
 
     @Test
