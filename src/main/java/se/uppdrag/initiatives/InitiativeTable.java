@@ -22,6 +22,16 @@ class InitiativeTable {
               from initiatives.published_initiative
             """;
 
+    private static final String AFTER =
+            """
+             and (filed_at, id) < ((select filed_at
+                                      from initiatives.initiative
+                                     where matter_slug = :after),
+                                   (select id
+                                      from initiatives.initiative
+                                     where matter_slug = :after))
+            """;
+
     private final JdbcClient jdbc;
 
     InitiativeTable(JdbcClient jdbc) {
@@ -86,9 +96,15 @@ class InitiativeTable {
                 .optional();
     }
 
-    List<Receipt> newestFirst(Kind kind) {
-        return jdbc.sql(SELECT + " where kind = :kind order by filed_at desc")
+    List<Receipt> newestFirst(Kind kind, String after, int atMost) {
+        return jdbc.sql(
+                        SELECT
+                                + " where kind = :kind"
+                                + (after.isEmpty() ? "" : AFTER)
+                                + " order by filed_at desc, id desc limit :atMost")
                 .param("kind", kind.name())
+                .param("after", after)
+                .param("atMost", atMost)
                 .query(Receipt.class)
                 .list();
     }

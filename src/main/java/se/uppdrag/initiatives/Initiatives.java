@@ -270,9 +270,12 @@ public class Initiatives {
         return initiatives.find(matter);
     }
 
+    /// A page of what has been handed in.
+    ///
+    /// @param after the address of the last on the page before; empty for the first page
     @Transactional(readOnly = true)
-    public List<Receipt> newestFirst(Kind kind) {
-        return initiatives.newestFirst(kind);
+    List<Receipt> newestFirst(Kind kind, String after, int atMost) {
+        return initiatives.newestFirst(kind, after, atMost);
     }
 
     /// Motions the assembly has not decided on, the one raised first first; last those not raised.

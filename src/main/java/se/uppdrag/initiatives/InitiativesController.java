@@ -3,6 +3,7 @@ package se.uppdrag.initiatives;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import se.uppdrag.initiatives.pages.InitiativesPage;
 import se.uppdrag.web.Swedish;
 
@@ -10,31 +11,41 @@ import se.uppdrag.web.Swedish;
 @Controller
 class InitiativesController {
 
+    private static final int PAGE = 50;
+
     private final Initiatives initiatives;
 
     InitiativesController(Initiatives initiatives) {
         this.initiatives = initiatives;
     }
 
+    /// @param efter the address of the last on the page before
     @GetMapping("/motioner")
-    String motions(Model model) {
-        return list(Kind.MOTION, model);
+    String motions(@RequestParam(defaultValue = "") String efter, Model model) {
+        return list(Kind.MOTION, "/motioner", efter, model);
     }
 
     @GetMapping("/interpellationer")
-    String interpellations(Model model) {
-        return list(Kind.INTERPELLATION, model);
+    String interpellations(@RequestParam(defaultValue = "") String efter, Model model) {
+        return list(Kind.INTERPELLATION, "/interpellationer", efter, model);
     }
 
     @GetMapping("/fragor")
-    String questions(Model model) {
-        return list(Kind.QUESTION, model);
+    String questions(@RequestParam(defaultValue = "") String efter, Model model) {
+        return list(Kind.QUESTION, "/fragor", efter, model);
     }
 
-    private String list(Kind kind, Model model) {
-        var lines =
-                initiatives.newestFirst(kind).stream().map(InitiativesController::line).toList();
-        model.addAttribute("page", new InitiativesPage(kind.name(), lines));
+    private String list(Kind kind, String here, String after, Model model) {
+        var found = initiatives.newestFirst(kind, after, PAGE + 1);
+        model.addAttribute(
+                "page",
+                new InitiativesPage(
+                        kind.name(),
+                        found.stream().limit(PAGE).map(InitiativesController::line).toList(),
+                        after.isEmpty() ? "" : here,
+                        found.size() > PAGE
+                                ? here + "?efter=" + found.get(PAGE - 1).matterSlug()
+                                : ""));
         return "initiatives/initiatives";
     }
 

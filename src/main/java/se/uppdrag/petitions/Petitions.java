@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -212,9 +213,26 @@ class Petitions {
         return table.confirmed();
     }
 
+    /// @param after the last on the page before
     @Transactional(readOnly = true)
-    List<ProposalTable.Public> published() {
-        return table.published();
+    List<CitizenProposal> confirmed(@Nullable UUID after, int atMost) {
+        return table.confirmed(after, atMost);
+    }
+
+    @Transactional(readOnly = true)
+    List<CitizenProposal> unchecked() {
+        return table.unchecked();
+    }
+
+    /// @param after the address of the last on the page before
+    @Transactional(readOnly = true)
+    List<ProposalTable.Public> published(String after, int atMost) {
+        return table.published(after, atMost);
+    }
+
+    @Transactional(readOnly = true)
+    Map<UUID, CitizenProposal> find(List<UUID> ids) {
+        return table.find(ids);
     }
 
     @Transactional(readOnly = true)

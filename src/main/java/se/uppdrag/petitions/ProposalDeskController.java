@@ -61,9 +61,9 @@ class ProposalDeskController {
     }
 
     @GetMapping(ProposalPages.DESK)
-    String list(SignedIn who, Model model) {
+    String list(SignedIn who, @RequestParam(defaultValue = "") String efter, Model model) {
         require(who);
-        return desk(null, model);
+        return desk(efter, null, model);
     }
 
     @PostMapping(ProposalPages.DESK)
@@ -78,7 +78,7 @@ class ProposalDeskController {
         var filled = checked(form.read(sent));
         if (!filled.right()) {
             response.setStatus(422);
-            return desk(filled, model);
+            return desk("", filled, model);
         }
         return acts.take(
                 form,
@@ -98,7 +98,7 @@ class ProposalDeskController {
                                                 read.ticked("har-skydd")),
                                         read.day("inkom"))
                                 .map(ProposalDeskController::address),
-                read -> desk(read, model));
+                read -> desk("", read, model));
     }
 
     private Form paper() {
@@ -122,25 +122,28 @@ class ProposalDeskController {
         return filled.ticked("har-skydd") ? result : ProposalsController.named(result);
     }
 
-    private String desk(@Nullable Filled again, Model model) {
+    private String desk(String after, @Nullable Filled again, Model model) {
+        var last = after.matches("[0-9a-f-]{36}") ? UUID.fromString(after) : null;
+        var found = proposals.confirmed(last, ProposalPages.PAGE + 1);
         model.addAttribute(
                 "page",
                 new ProposalsPage(
                         proposals.allowed(),
                         proposals.decidedBy().orElse(""),
-                        proposals.confirmed().stream()
-                                .map(one ->
-                                        new ProposalsPage.Line(
-                                                ProposalPages.DESK + "/" + one.id(),
-                                                one.title(),
-                                                ProposalPages.dnr(one),
-                                                one.hidden()
-                                                        ? texts.get("petitions.protected.identity")
-                                                        : one.name(),
-                                                pages.state(one)))
-                                .toList(),
+                        found.stream().limit(ProposalPages.PAGE).map(this::line).toList(),
+                        last == null ? "" : ProposalPages.DESK,
+                        ProposalPages.older(ProposalPages.DESK, found, CitizenProposal::id),
                         proposals.allowed() ? acts.shown(again, paper()) : List.of()));
         return "petitions/desk";
+    }
+
+    private ProposalsPage.Line line(CitizenProposal one) {
+        return new ProposalsPage.Line(
+                ProposalPages.DESK + "/" + one.id(),
+                one.title(),
+                ProposalPages.dnr(one),
+                one.hidden() ? texts.get("petitions.protected.identity") : one.name(),
+                pages.state(one));
     }
 
     @GetMapping(ONE)

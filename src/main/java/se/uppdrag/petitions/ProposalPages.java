@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.uppdrag.petitions.pages.ProposalPage;
@@ -21,6 +22,7 @@ class ProposalPages {
 
     private static final String LIST = "/medborgarforslag";
     static final String DESK = "/administration/medborgarforslag";
+    static final int PAGE = 50;
 
     private final Petitions proposals;
     private final Register register;
@@ -42,6 +44,13 @@ class ProposalPages {
 
     static String dnr(CitizenProposal one) {
         return Objects.requireNonNullElse(one.dnr(), "");
+    }
+
+    /// The address of the page after this one; empty where there is none.
+    ///
+    /// @param found a page of them and one more
+    static <T> String older(String here, List<T> found, Function<T, ?> key) {
+        return found.size() > PAGE ? here + "?efter=" + key.apply(found.get(PAGE - 1)) : "";
     }
 
     String state(CitizenProposal one) {

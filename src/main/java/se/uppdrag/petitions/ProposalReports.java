@@ -16,7 +16,7 @@ import se.uppdrag.law.SwedishTime;
 import se.uppdrag.meetings.AgendaItem;
 import se.uppdrag.meetings.Meeting;
 import se.uppdrag.meetings.Meetings;
-import se.uppdrag.petitions.ProposalTable.Report;
+import se.uppdrag.petitions.ProposalReportTable.Report;
 import se.uppdrag.register.Organ;
 import se.uppdrag.register.Register;
 import se.uppdrag.registry.Matter;
@@ -40,7 +40,7 @@ class ProposalReports {
             int waiting) {}
 
     private final Petitions proposals;
-    private final ProposalTable table;
+    private final ProposalReportTable table;
     private final Register register;
     private final Registry registry;
     private final Meetings meetings;
@@ -49,7 +49,7 @@ class ProposalReports {
 
     ProposalReports(
             Petitions proposals,
-            ProposalTable table,
+            ProposalReportTable table,
             Register register,
             Registry registry,
             Meetings meetings,

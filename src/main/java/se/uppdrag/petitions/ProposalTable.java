@@ -4,14 +4,17 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.uppdrag.registry.Matter;
 
-/// Tables `petitions.proposal`, `event` and `report`.
+/// Tables `petitions.proposal` and `event`.
 @Repository
 class ProposalTable {
 
@@ -20,16 +23,6 @@ class ProposalTable {
     /// @param name empty where she does not want it told
     /// @param text empty until the registrar has laid it out
     record Public(UUID id, String title, String dnr, String matterSlug, String name, String text) {}
-
-    record Report(
-            String organ,
-            int year,
-            LocalDate onDate,
-            String dnr,
-            String matterSlug,
-            String meeting,
-            int decided,
-            int late) {}
 
     private record Row(
             UUID id,
@@ -46,6 +39,22 @@ class ProposalTable {
             @Nullable String dnr,
             @Nullable String matterSlug,
             @Nullable LocalDate decidedOn) {}
+
+    private record EventRow(
+            UUID proposal,
+            int seq,
+            CitizenProposal.Kind kind,
+            LocalDate onDate,
+            String organ,
+            String note,
+            boolean laidOut,
+            String byName,
+            Instant at) {
+
+        CitizenProposal.Event event() {
+            return new CitizenProposal.Event(seq, kind, onDate, organ, note, laidOut, byName, at);
+        }
+    }
 
     private static final String SELECT =
             """
@@ -191,21 +200,90 @@ class ProposalTable {
                 .param("key", key)
                 .query(Row.class)
                 .optional()
-                .map(this::whole);
+                .map(row -> whole(List.of(row)).getFirst());
     }
 
     /// Those that have been confirmed, the newest first.
     List<CitizenProposal> confirmed() {
-        return jdbc
-                .sql(SELECT + "where p.confirmed_at is not null order by p.confirmed_at desc")
-                .query(Row.class)
-                .list()
-                .stream()
-                .map(this::whole)
+        return whole(
+                jdbc.sql(SELECT + "where p.confirmed_at is not null order by p.confirmed_at desc")
+                        .query(Row.class)
+                        .list());
+    }
+
+    /// A page of them.
+    ///
+    /// @param after the last on the page before; one that is not there is none
+    List<CitizenProposal> confirmed(@Nullable UUID after, int atMost) {
+        return whole(
+                jdbc.sql(
+                                SELECT
+                                        + """
+                                        where p.confirmed_at < coalesce(
+                                              (select confirmed_at
+                                                 from petitions.proposal
+                                                where id = cast(:after as uuid)), 'infinity')
+                                        order by p.confirmed_at desc
+                                        limit :atMost
+                                        """)
+                        .param("after", after)
+                        .param("atMost", atMost)
+                        .query(Row.class)
+                        .list());
+    }
+
+    /// Those whose sender nobody has looked up, the newest first.
+    List<CitizenProposal> unchecked() {
+        return whole(
+                jdbc.sql(
+                                SELECT
+                                        + """
+                                        where p.confirmed_at is not null
+                                          and not exists (select
+                                                            from petitions.event e
+                                                           where e.proposal = p.id)
+                                        order by p.confirmed_at desc
+                                        """)
+                        .query(Row.class)
+                        .list());
+    }
+
+    Map<UUID, CitizenProposal> find(List<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : whole(
+                                jdbc.sql(SELECT + "where p.id in (:ids)")
+                                        .param("ids", ids)
+                                        .query(Row.class)
+                                        .list())
+                        .stream()
+                        .collect(Collectors.toMap(CitizenProposal::id, Function.identity()));
+    }
+
+    private List<CitizenProposal> whole(List<Row> rows) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        var events =
+                jdbc
+                        .sql(
+                                """
+                                select proposal, seq, kind, on_date, organ, note, laid_out, by_name, at
+                                  from petitions.event
+                                 where proposal in (:proposals)
+                                 order by seq
+                                """)
+                        .param("proposals", rows.stream().map(Row::id).toList())
+                        .query(EventRow.class)
+                        .list()
+                        .stream()
+                        .collect(Collectors.groupingBy(EventRow::proposal));
+        return rows.stream()
+                .map(row -> whole(row, events.getOrDefault(row.id(), List.of())))
                 .toList();
     }
 
-    private CitizenProposal whole(Row row) {
+    private static CitizenProposal whole(Row row, List<EventRow> events) {
         return new CitizenProposal(
                 row.id(),
                 row.title(),
@@ -220,16 +298,7 @@ class ProposalTable {
                 row.matter(),
                 row.dnr(),
                 row.matterSlug(),
-                jdbc.sql(
-                                """
-                                select seq, kind, on_date, organ, note, laid_out, by_name, at
-                                  from petitions.event
-                                 where proposal = :proposal
-                                 order by seq
-                                """)
-                        .param("proposal", row.id())
-                        .query(CitizenProposal.Event.class)
-                        .list(),
+                events.stream().map(EventRow::event).toList(),
                 row.decidedOn());
     }
 
@@ -245,43 +314,23 @@ class ProposalTable {
                 .optional();
     }
 
-    List<Public> published() {
+    /// A page of them, the newest first.
+    ///
+    /// @param after the address of the last on the page before; one that is not there is none
+    List<Public> published(String after, int atMost) {
         return jdbc.sql(
                         """
                         select id, title, dnr, matter_slug, name, text
                           from petitions.published_proposal
+                         where confirmed_at < coalesce((select confirmed_at
+                                                          from petitions.published_proposal
+                                                         where matter_slug = :after), 'infinity')
                          order by confirmed_at desc
+                         limit :atMost
                         """)
+                .param("after", after)
+                .param("atMost", atMost)
                 .query(Public.class)
-                .list();
-    }
-
-    void insert(Report one) {
-        jdbc.sql(
-                        """
-                        insert into petitions.report (organ, year, on_date, dnr, matter_slug,
-                               meeting, decided, late)
-                        values (:organ, :year, :on, :dnr, :slug, :meeting, :decided, :late)
-                        """)
-                .param("organ", one.organ())
-                .param("year", one.year())
-                .param("on", one.onDate())
-                .param("dnr", one.dnr())
-                .param("slug", one.matterSlug())
-                .param("meeting", one.meeting())
-                .param("decided", one.decided())
-                .param("late", one.late())
-                .update();
-    }
-
-    List<Report> reports() {
-        return jdbc.sql(
-                        """
-                        select organ, year, on_date, dnr, matter_slug, meeting, decided, late
-                          from petitions.report
-                         order by year desc, organ
-                        """)
-                .query(Report.class)
                 .list();
     }
 }

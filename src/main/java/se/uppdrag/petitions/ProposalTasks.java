@@ -46,7 +46,7 @@ class ProposalTasks implements Tasks {
         var who = new SignedIn(person, "");
         var found = new ArrayList<Task>();
         if (gate.open(who, Role.REGISTRAR, register.assembly().slug())) {
-            proposals.confirmed().stream()
+            proposals.unchecked().stream()
                     .filter(one -> one.state() == CitizenProposal.State.TO_BE_CHECKED)
                     .map(one ->
                             new Task(
@@ -77,7 +77,7 @@ class ProposalTasks implements Tasks {
             var made =
                     reports.made().stream()
                             .filter(one -> one.year() == on.getYear())
-                            .map(ProposalTable.Report::organ)
+                            .map(ProposalReportTable.Report::organ)
                             .toList();
             reports.of(on.getYear()).stream()
                     .filter(one -> !made.contains(one.organ().slug()))

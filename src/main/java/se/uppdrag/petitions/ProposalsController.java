@@ -3,6 +3,7 @@ package se.uppdrag.petitions;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -51,25 +52,30 @@ class ProposalsController {
         this.texts = texts;
     }
 
+    /// @param efter the last on the page before
     @GetMapping(HERE)
-    String list(Model model) {
+    String list(@RequestParam(defaultValue = "") String efter, Model model) {
+        var found = proposals.published(efter, ProposalPages.PAGE + 1);
+        var shown = found.stream().limit(ProposalPages.PAGE).toList();
+        var whole = proposals.find(shown.stream().map(ProposalTable.Public::id).toList());
         model.addAttribute(
                 "page",
                 new ProposalsPage(
                         proposals.allowed(),
                         proposals.decidedBy().orElse(""),
-                        proposals.published().stream()
+                        shown.stream()
                                 .map(one ->
                                         new ProposalsPage.Line(
                                                 HERE + "/" + one.matterSlug(),
                                                 one.title(),
                                                 one.dnr(),
                                                 one.name(),
-                                                proposals
-                                                        .find(one.id())
+                                                Optional.ofNullable(whole.get(one.id()))
                                                         .map(pages::state)
                                                         .orElse("")))
                                 .toList(),
+                        efter.isEmpty() ? "" : HERE,
+                        ProposalPages.older(HERE, found, ProposalTable.Public::matterSlug),
                         List.of()));
         return "petitions/proposals";
     }

@@ -374,7 +374,7 @@ class ProposalsTests {
                 Council.granted(
                         proposals.check(one.id(), false, council.today(), "Utflyttad", true, "N"));
         assertThat(no.state()).isEqualTo(CitizenProposal.State.NOT_REGISTERED);
-        assertThat(proposals.published()).isEmpty();
+        assertThat(proposals.published("", 1)).isEmpty();
         refused(
                 proposals.raise(one.id(), council.today(), "KF § 1", "N"),
                 PetitionRefusal.SENDER_IS_NOT_LOOKED_UP);

@@ -206,6 +206,49 @@ class ReadingNoMoreTests {
     }
 
     @Test
+    void what_is_raised_is_read_no_further_than_it_is_listed() {
+        var found =
+                read(
+                        """
+                        do $$ begin
+                            insert into initiatives.initiative (id, kind, title, text, proposal, mover,
+                                   mover_name, addressee, matter, dnr, matter_slug, filed_at,
+                                   during_sitting)
+                            select gen_random_uuid(), 'MOTION', 'En av många', 'Text', 'Yrkande',
+                                   gen_random_uuid(), 'Alva', '', gen_random_uuid(), 'KS 1997/' || n,
+                                   'ks-1997-' || lpad(n::text, 4, '0'),
+                                   timestamptz '1997-01-01' + n / 10 * interval '1 day', false
+                              from generate_series(1, 3000) n;
+                            insert into initiatives.signer (initiative, person, position, name)
+                            select id, mover, 0, mover_name from initiatives.initiative
+                             where mover_name = 'Alva';
+                            insert into petitions.proposal (id, code_hash, confirm_hash, title, text,
+                                   name, address, email, name_public, protected, sent_at,
+                                   confirmed_at, matter, dnr, matter_slug)
+                            select gen_random_uuid(), sha256(n::text::bytea),
+                                   sha256(('k' || n)::bytea), 'Ett av många', 'Text', 'Bo', 'Gatan 1',
+                                   'bo@example.se', false, false, sent, sent, gen_random_uuid(),
+                                   'KS 1996/' || n, 'ks-1996-' || lpad(n::text, 4, '0')
+                              from generate_series(1, 3000) n,
+                                   lateral (select timestamptz '1996-01-01' + n * interval '1 day' as sent) t;
+                            insert into petitions.event (proposal, seq, kind, on_date, organ, note,
+                                   laid_out, by_name, at)
+                            select id, 1, 'CHECKED', confirmed_at::date, '', '', true, 'Rut', confirmed_at
+                              from petitions.proposal where title = 'Ett av många';
+                            analyze initiatives.initiative; analyze initiatives.signer;
+                            analyze petitions.proposal; analyze petitions.event;
+                        end $$
+                        """,
+                        "/motioner",
+                        "/motioner?efter=ks-1997-1500",
+                        "/medborgarforslag",
+                        "/medborgarforslag?efter=ks-1996-1500",
+                        "/administration/medborgarforslag");
+        assertThat(found)
+                .allSatisfy((_, rows) -> assertThat(rows).as("%s", found).isBetween(50L, MOST));
+    }
+
+    @Test
     void mail_that_has_come_is_read_no_further_than_it_is_listed() {
         var found =
                 read(

@@ -5,7 +5,9 @@ import java.util.List;
 /// What `initiatives/initiatives.jte` shows: everything of one kind, newest first.
 ///
 /// @param kind `MOTION`, `INTERPELLATION` or `QUESTION`
-public record InitiativesPage(String kind, List<Line> lines) {
+/// @param first where the newest are; empty where they are shown
+/// @param older empty where there are none
+public record InitiativesPage(String kind, List<Line> lines, String first, String older) {
 
     /// @param party empty where the mover belongs to none
     /// @param coSigners those who signed with her, as written
