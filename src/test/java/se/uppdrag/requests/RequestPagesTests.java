@@ -213,7 +213,7 @@ class RequestPagesTests {
                 .doesNotContain("mår dåligt");
         var matter =
                 jdbc.sql(
-                                "select matter from requests.event where matter is not null order by at desc limit 1")
+                                "select matter from requests.event where kind = 'DECIDED'")
                         .query(String.class)
                         .single();
         assertThat(decided).contains(matter);
@@ -226,5 +226,68 @@ class RequestPagesTests {
                                 .text())
                 .contains("Begäran om att ta del av allmän handling", "Sökanden")
                 .doesNotContain("röjas");
+    }
+
+    @Test
+    void what_can_be_handed_out_is_and_only_the_rest_is_refused() throws Exception {
+        var open = number(town.matter("Växthuset", "text", "Avtalet gäller i tre år."));
+        var secret =
+                number(
+                        town.matter(
+                                "Växthusets utredning",
+                                "text",
+                                "Personen mår dåligt.",
+                                "bestammelse",
+                                "21:1",
+                                "oppen-mening",
+                                "Växthusets utredning"));
+        var follow = ask("Allt om växthuset");
+        var desk = desk("Allt om växthuset");
+        assertThat(
+                        town.refuses(
+                                        town.registrar,
+                                        desk,
+                                        "svar",
+                                        "REFUSED_IN_PART",
+                                        "handlingar",
+                                        open,
+                                        "text",
+                                        "Resten rör hälsa.",
+                                        "bestammelse",
+                                        "")
+                                .text())
+                .contains("med stöd av vilken bestämmelse");
+        partly(desk, "REFUSED_IN_PART", open);
+        var answered = town.page(null, follow);
+        assertThat(answered.text())
+                .contains("Utlämnad till en del", "21 kap. 1 § OSL", "Avtalet gäller i tre år.")
+                .doesNotContain("mår dåligt");
+
+        var code = answered.select("input[name=kod]").attr("value");
+        town.does(null, "/begar-handling/provning", "kod", code);
+        partly(desk, "DECIDED_IN_PART", open);
+        assertThat(town.page(null, follow).text())
+                .contains("Handlingen lämnas ut till en del", "kammarrätten", "tre år")
+                .doesNotContain("mår dåligt", secret);
+        assertThat(town.page(null, "/begar-handling/statistik").text()).doesNotContain("tre år");
+    }
+
+    private void partly(String desk, String answer, String document) throws Exception {
+        town.does(
+                town.registrar,
+                desk,
+                "svar",
+                answer,
+                "handlingar",
+                document,
+                "text",
+                "Resten rör hälsa.",
+                "bestammelse",
+                "21:1");
+    }
+
+    /// Of the matter's first document, as it is written in an answer.
+    private String number(String matter) throws Exception {
+        return town.page(town.registrar, matter).select(".eyebrow").text() + " 1";
     }
 }
