@@ -23,14 +23,16 @@ public final class FileBook {
     private FileBook() {}
 
     /// @param then is told each file and the hash of the bytes that are there now; of one that is
-    ///   disposed of, the hash of what it held
+    ///   disposed of, the hash of what it held, and of one whose bytes lie in a store of objects,
+    ///   the hash they are held against whenever they are read
     public static void each(Connection connection, BiConsumer<UUID, byte[]> then)
             throws SQLException {
         try (var statement =
                 connection.prepareStatement(
                         """
                         select f.id,
-                               case when e.file is null then sha256(c.bytes)
+                               case when e.file is null and c.object is null
+                                    then sha256(c.bytes)
                                     else f.sha256 end as sha256
                           from files.file f
                           join files.content c on c.sha256 = f.sha256
@@ -42,6 +44,15 @@ public final class FileBook {
                     then.accept(rows.getObject("id", UUID.class), rows.getBytes("sha256"));
                 }
             }
+        }
+    }
+
+    /// How many whose bytes lie in a store of objects, and so are not read here.
+    public static long elsewhere(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("select count(*) from files.published_object")) {
+            rows.next();
+            return rows.getLong(1);
         }
     }
 

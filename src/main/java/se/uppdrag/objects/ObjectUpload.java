@@ -1,4 +1,4 @@
-package se.uppdrag.backup;
+package se.uppdrag.objects;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -22,7 +22,7 @@ final class ObjectUpload implements WritableByteChannel {
 
     private static final Logger LOG = LoggerFactory.getLogger(ObjectUpload.class);
 
-    private final ObjectShelf shelf;
+    private final ObjectFolder folder;
     private final S3Client objects;
     private final String bucket;
     private final String key;
@@ -32,8 +32,8 @@ final class ObjectUpload implements WritableByteChannel {
     private long size;
     private boolean finished;
 
-    ObjectUpload(ObjectShelf shelf, S3Client objects, String bucket, String key) {
-        this.shelf = shelf;
+    ObjectUpload(ObjectFolder folder, S3Client objects, String bucket, String key) {
+        this.folder = folder;
         this.objects = objects;
         this.bucket = bucket;
         this.key = key;
@@ -55,7 +55,7 @@ final class ObjectUpload implements WritableByteChannel {
     }
 
     private void sendPart() throws IOException {
-        shelf.asked(() -> {
+        folder.asked(() -> {
             if (upload.isEmpty()) {
                 upload =
                         objects.createMultipartUpload(one -> one.bucket(bucket).key(key))
@@ -86,12 +86,12 @@ final class ObjectUpload implements WritableByteChannel {
     /// @return its size
     long finish() throws IOException {
         if (upload.isEmpty()) {
-            shelf.asked(() -> objects.putObject(one -> one.bucket(bucket).key(key), body()));
+            folder.asked(() -> objects.putObject(one -> one.bucket(bucket).key(key), body()));
         } else {
             if (part.size() > 0) {
                 sendPart();
             }
-            shelf.asked(() ->
+            folder.asked(() ->
                     objects.completeMultipartUpload(one ->
                             one.bucket(bucket)
                                     .key(key)
@@ -113,11 +113,11 @@ final class ObjectUpload implements WritableByteChannel {
             return;
         }
         try {
-            shelf.asked(() ->
+            folder.asked(() ->
                     objects.abortMultipartUpload(
                             one -> one.bucket(bucket).key(key).uploadId(upload)));
         } catch (IOException away) {
-            LOG.info("What was begun in the store of copies lies there until it is tidied");
+            LOG.info("What was begun in the store of objects lies there until it is tidied");
         }
     }
 
