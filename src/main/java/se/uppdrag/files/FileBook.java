@@ -31,13 +31,13 @@ public final class FileBook {
                 connection.prepareStatement(
                         """
                         select f.id,
-                               case when e.file is null and c.object is null
-                                    then sha256(c.bytes)
+                               case when e.file is null and %s then sha256(c.bytes)
                                     else f.sha256 end as sha256
                           from files.file f
                           join files.content c on c.sha256 = f.sha256
                           left join files.erased e on e.file = f.id
-                        """)) {
+                        """
+                                .formatted(older(connection) ? "true" : "c.object is null"))) {
             statement.setFetchSize(AT_A_TIME);
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
@@ -47,8 +47,22 @@ public final class FileBook {
         }
     }
 
+    /// A copy from before the bytes of files could lie elsewhere.
+    private static boolean older(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows =
+                        statement.executeQuery(
+                                "select to_regclass('files.published_object') is null")) {
+            rows.next();
+            return rows.getBoolean(1);
+        }
+    }
+
     /// How many whose bytes lie in a store of objects, and so are not read here.
     public static long elsewhere(Connection connection) throws SQLException {
+        if (older(connection)) {
+            return 0;
+        }
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery("select count(*) from files.published_object")) {
             rows.next();

@@ -70,6 +70,11 @@ class FileStore {
         return settings.on() && settings.back();
     }
 
+    /// Whether nothing is put there just now, because that has just failed.
+    boolean rests() {
+        return putting.rests();
+    }
+
     String place() {
         return settings.store();
     }
@@ -169,10 +174,14 @@ class FileStore {
             return well;
         }
 
+        boolean rests() {
+            return !well && System.nanoTime() - failed < rest;
+        }
+
         /// By a thread of its own: what is written to somebody who neither takes it nor says no
         /// would else never end.
         <T> T through(Duration most, Duration turn, Callable<T> work) throws IOException {
-            if (!well && System.nanoTime() - failed < rest) {
+            if (rests()) {
                 throw new IOException("The store of files has just failed and is left in peace");
             }
             try {

@@ -63,6 +63,9 @@ public class Files {
         if (contents.kept(hash)) {
             return true;
         }
+        if (store.rests()) {
+            return false;
+        }
         var object = FileStore.nameFor(hash);
         try {
             contents.hold(object, clock.instant());
