@@ -41,7 +41,7 @@ class FileMoves {
         this.clock = clock;
     }
 
-    @Scheduled(initialDelayString = "PT30S", fixedDelayString = "PT1M")
+    @Scheduled(initialDelayString = "PT2M", fixedDelayString = "PT1M")
     void round() {
         if (!store.on()) {
             return;

@@ -28,7 +28,7 @@ class FileStore {
     private static final Logger LOG = LoggerFactory.getLogger(FileStore.class);
 
     private static final ObjectFolder.Patience SHORT =
-            new ObjectFolder.Patience(Duration.ofSeconds(3), Duration.ofSeconds(8), 2);
+            new ObjectFolder.Patience(Duration.ofSeconds(3), Duration.ofSeconds(8), 3);
 
     /// Beside what the bytes need at 16 Mbit/s.
     private static final Duration AT_LEAST = Duration.ofSeconds(8);

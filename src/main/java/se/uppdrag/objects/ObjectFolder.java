@@ -4,6 +4,7 @@ import static se.uppdrag.objects.ObjectTexts.t;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.channels.Channels;
 import java.nio.channels.ReadableByteChannel;
@@ -68,17 +69,20 @@ public final class ObjectFolder {
     private final String bucket;
     private final String folder;
     private final S3Client objects;
+    private final int attempts;
 
-    private ObjectFolder(ObjectPlace place, ObjectAccess access, S3Client objects) {
+    private ObjectFolder(
+            ObjectPlace place, ObjectAccess access, S3Client objects, int attempts) {
         this.place = place;
         this.access = access;
         this.bucket = place.bucket();
         this.folder = place.folder();
         this.objects = objects;
+        this.attempts = attempts;
     }
 
     public static ObjectFolder at(ObjectPlace place, ObjectAccess access, Patience patience) {
-        return new ObjectFolder(place, access, client(access, patience));
+        return new ObjectFolder(place, access, client(access, patience), patience.attempts());
     }
 
     /// Sums are asked for only where S3 demands them: others than Amazon know no more.
@@ -214,17 +218,36 @@ public final class ObjectFolder {
     /// Asks, and says in words why there was no answer.
     <T> T asked(Asking<T> asking) throws IOException {
         try {
-            return asking.ask();
+            return answered(asking);
         } catch (NoSuchBucketException none) {
-            throw new IOException(t("objects.no-bucket", place.written(), access.settings()), none);
+            throw new IOException(
+                    t("objects.no-bucket", place.written(), access.settings()), none);
         } catch (S3Exception refused) {
             throw new IOException(
                     refused.statusCode() == FORBIDDEN
                             ? t("objects.forbidden", place.written(), access.settings())
-                            : t("objects.refused", place.written(), access.settings(), refused.statusCode()),
+                            : t(
+                                    "objects.refused",
+                                    place.written(),
+                                    access.settings(),
+                                    refused.statusCode()),
                     refused);
-        } catch (SdkException away) {
+        } catch (SdkException | UncheckedIOException away) {
             throw new IOException(t("objects.away", place.written(), access.settings()), away);
+        }
+    }
+
+    /// A line that was kept open from the question before may have been closed meanwhile. The
+    /// library, which else asks again by itself, does not know what it is then told.
+    private <T> T answered(Asking<T> asking) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return asking.ask();
+            } catch (UncheckedIOException broken) {
+                if (attempt >= attempts) {
+                    throw broken;
+                }
+            }
         }
     }
 
