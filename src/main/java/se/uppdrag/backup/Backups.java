@@ -52,10 +52,7 @@ public class Backups {
     private volatile @Nullable Copying copying;
     private volatile String problem = "";
 
-    Backups(
-            BackupSettings settings,
-            ObjectProvider<EmbeddedPostgres> server,
-            Clock clock) {
+    Backups(BackupSettings settings, ObjectProvider<EmbeddedPostgres> server, Clock clock) {
         this.settings = settings;
         this.server = server.getIfAvailable();
         this.clock = clock;

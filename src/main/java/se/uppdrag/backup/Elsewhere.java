@@ -45,7 +45,8 @@ class Elsewhere {
     /// How many of them are not in the store.
     ///
     /// @param connection with a transaction of its own
-    static long missing(Connection connection, ObjectFolder store) throws SQLException, IOException {
+    static long missing(Connection connection, ObjectFolder store)
+            throws SQLException, IOException {
         if (before(connection)) {
             return 0;
         }

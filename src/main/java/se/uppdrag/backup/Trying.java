@@ -99,9 +99,7 @@ final class Trying {
             var here = Inspection.of(connection);
             var elsewhere = Elsewhere.count(connection);
             var missing =
-                    elsewhere == 0
-                            ? 0
-                            : files == null ? -1 : Elsewhere.missing(connection, files);
+                    elsewhere == 0 ? 0 : files == null ? -1 : Elsewhere.missing(connection, files);
             return new Found(here, elsewhere, missing);
         }
     }

@@ -33,8 +33,7 @@ class FileMoves {
     private final TransactionTemplate alone;
     private final Clock clock;
 
-    FileMoves(
-            ContentTable contents, FileStore store, TransactionTemplate alone, Clock clock) {
+    FileMoves(ContentTable contents, FileStore store, TransactionTemplate alone, Clock clock) {
         this.contents = contents;
         this.store = store;
         this.alone = alone;
@@ -120,11 +119,12 @@ class FileMoves {
 
     /// From the store to the database. What the store has lost is passed by and told of.
     int home(int most) throws IOException {
-        var from = new Object() {
-            String after = "";
-            long bytes;
-            int count;
-        };
+        var from =
+                new Object() {
+                    String after = "";
+                    long bytes;
+                    int count;
+                };
         while (from.count < most && from.bytes < MOST_BYTES) {
             var met =
                     one(() -> {

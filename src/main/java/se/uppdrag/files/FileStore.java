@@ -1,6 +1,7 @@
 package se.uppdrag.files;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.NoSuchFileException;
 import java.security.MessageDigest;
 import java.time.Duration;
@@ -88,8 +89,7 @@ class FileStore {
     static String nameFor(byte[] sha256) {
         var name = HexFormat.of().formatHex(sha256);
         return "%s/%s-%016x"
-                .formatted(
-                        name.substring(0, 2), name, UUID.randomUUID().getLeastSignificantBits());
+                .formatted(name.substring(0, 2), name, UUID.randomUUID().getLeastSignificantBits());
     }
 
     /// When this has come back the store has the same sum of what it got as we.
@@ -100,7 +100,7 @@ class FileStore {
                 patience(bytes.length),
                 Duration.ZERO,
                 () -> {
-                    folder().put(object, bytes);
+                    folder().put(object, to -> to.write(ByteBuffer.wrap(bytes)));
                     return object;
                 });
     }
@@ -137,7 +137,7 @@ class FileStore {
                 AT_LEAST,
                 TURN,
                 () -> {
-                    folder().remove(object);
+                    folder().removeWithHalves(object);
                     return object;
                 });
     }

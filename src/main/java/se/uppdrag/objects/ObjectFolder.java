@@ -2,7 +2,6 @@ package se.uppdrag.objects;
 
 import static se.uppdrag.objects.ObjectTexts.t;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -10,11 +9,8 @@ import java.nio.channels.Channels;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.WritableByteChannel;
 import java.nio.file.NoSuchFileException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,7 +19,6 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
 import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -71,8 +66,7 @@ public final class ObjectFolder {
     private final S3Client objects;
     private final int attempts;
 
-    private ObjectFolder(
-            ObjectPlace place, ObjectAccess access, S3Client objects, int attempts) {
+    private ObjectFolder(ObjectPlace place, ObjectAccess access, S3Client objects, int attempts) {
         this.place = place;
         this.access = access;
         this.bucket = place.bucket();
@@ -94,8 +88,7 @@ public final class ObjectFolder {
                                         .connectionTimeout(patience.connected())
                                         .socketTimeout(patience.answered()))
                         .overrideConfiguration(ours ->
-                                ours.retryStrategy(again ->
-                                        again.maxAttempts(patience.attempts())))
+                                ours.retryStrategy(again -> again.maxAttempts(patience.attempts())))
                         .region(Region.of(access.region()))
                         .forcePathStyle(true)
                         .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
@@ -119,28 +112,6 @@ public final class ObjectFolder {
             return upload.finish();
         } finally {
             upload.abandon();
-        }
-    }
-
-    /// All of it in one question, which the store answers well only where it has the same sum of
-    /// what it got.
-    public void put(String name, byte[] bytes) throws IOException {
-        asked(() ->
-                objects.putObject(
-                        one ->
-                                one.bucket(bucket)
-                                        .key(folder + name)
-                                        .contentMD5(Base64.getEncoder().encodeToString(md5(bytes))),
-                        RequestBody.fromInputStream(
-                                new ByteArrayInputStream(bytes), bytes.length)));
-    }
-
-    /// S3's own sum of what is sent; what it is worth against somebody who means ill is nothing.
-    private static byte[] md5(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("MD5").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has MD5", e);
         }
     }
 
@@ -181,13 +152,25 @@ public final class ObjectFolder {
         asked(() -> objects.deleteObject(one -> one.bucket(bucket).key(folder + name)));
     }
 
+    /// One that may be there, wholly or in parts that were never finished.
+    public void removeWithHalves(String name) throws IOException {
+        asked(() -> {
+            abandonHalves(name);
+            return objects.deleteObject(one -> one.bucket(bucket).key(folder + name));
+        });
+    }
+
+    private void abandonHalves(String beginning) {
+        for (var one : halves(beginning).toList()) {
+            objects.abortMultipartUpload(
+                    which -> which.bucket(bucket).key(one.key()).uploadId(one.uploadId()));
+        }
+    }
+
     /// All whose names begin so, finished or not.
     public void removeUnder(String beginning) throws IOException {
         asked(() -> {
-            for (var one : halves(beginning).toList()) {
-                objects.abortMultipartUpload(
-                        which -> which.bucket(bucket).key(one.key()).uploadId(one.uploadId()));
-            }
+            abandonHalves(beginning);
             for (var one : finished(beginning).toList()) {
                 objects.deleteObject(which -> which.bucket(bucket).key(folder + one.name()));
             }
@@ -220,8 +203,7 @@ public final class ObjectFolder {
         try {
             return answered(asking);
         } catch (NoSuchBucketException none) {
-            throw new IOException(
-                    t("objects.no-bucket", place.written(), access.settings()), none);
+            throw new IOException(t("objects.no-bucket", place.written(), access.settings()), none);
         } catch (S3Exception refused) {
             throw new IOException(
                     refused.statusCode() == FORBIDDEN

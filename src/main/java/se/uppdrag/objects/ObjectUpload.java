@@ -5,7 +5,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.WritableByteChannel;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,8 +17,8 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
 
 /// One object on its way to its store: in one piece where it is small, else in parts, so that no
-/// more than a part is held here however large it becomes. S3 takes ten thousand parts, so the
-/// largest object is 160 GB.
+/// more than a part is held here however large it becomes. Each piece is taken only where the store
+/// has the same sum of what it got. S3 takes ten thousand parts, so the largest object is 160 GB.
 final class ObjectUpload implements WritableByteChannel {
 
     static final int PART = 1 << 24;
@@ -68,12 +71,23 @@ final class ObjectUpload implements WritableByteChannel {
                                             one.bucket(bucket)
                                                     .key(key)
                                                     .uploadId(upload)
-                                                    .partNumber(number),
+                                                    .partNumber(number)
+                                                    .contentMD5(sum()),
                                     body())
                             .eTag();
             return sent.add(CompletedPart.builder().partNumber(number).eTag(tag).build());
         });
         part.reset();
+    }
+
+    /// S3's own sum of what is sent; against somebody who means ill it is worth nothing.
+    private String sum() {
+        try {
+            return Base64.getEncoder()
+                    .encodeToString(MessageDigest.getInstance("MD5").digest(part.toByteArray()));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has MD5", e);
+        }
     }
 
     private RequestBody body() {
@@ -86,7 +100,9 @@ final class ObjectUpload implements WritableByteChannel {
     /// @return its size
     long finish() throws IOException {
         if (upload.isEmpty()) {
-            folder.asked(() -> objects.putObject(one -> one.bucket(bucket).key(key), body()));
+            folder.asked(() ->
+                    objects.putObject(
+                            one -> one.bucket(bucket).key(key).contentMD5(sum()), body()));
         } else {
             if (part.size() > 0) {
                 sendPart();

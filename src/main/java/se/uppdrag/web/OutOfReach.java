@@ -1,7 +1,7 @@
 package se.uppdrag.web;
 
-/// Something that a page needs lies outside the database and cannot be fetched just now. The page is
-/// answered with 503 and says so; nothing else is the worse for it.
+/// Something that a page needs lies outside the database and cannot be fetched just now. The page
+/// is answered with 503 and says so; nothing else is the worse for it.
 public abstract class OutOfReach extends RuntimeException {
 
     private static final long serialVersionUID = 1;

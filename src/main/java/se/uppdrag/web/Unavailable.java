@@ -23,8 +23,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import se.uppdrag.web.pages.DownPage;
 
 /// What is answered while the database cannot be reached (503), and to acts while there is no room
-/// to store them (507) or no clock to date them by (503), and where a file lies elsewhere and cannot
-/// be fetched (503): in Swedish, with everything the person typed still in the form. Nothing here needs the database, the session or the shell.
+/// to store them (507) or no clock to date them by (503), and where a file lies elsewhere and
+/// cannot be fetched (503): in Swedish, with everything the person typed still in the form. Nothing
+/// here needs the database, the session or the shell.
 ///
 /// Sent again, the form carries the same command id, so what was stored after all counts once.
 @Component

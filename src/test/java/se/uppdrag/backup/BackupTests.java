@@ -474,10 +474,14 @@ class BackupTests {
                     .contains("2 filer har sitt innehåll", "inget objektlager är angivet", "=2");
             var settings =
                     Map.of(
-                            "UPPDRAG_FILES_STORE", "s3://" + ObjectServer.BUCKET + "/filer",
-                            "UPPDRAG_FILES_S3_ENDPOINT", objects.address(),
-                            "UPPDRAG_FILES_S3_KEY", ObjectServer.KEY,
-                            "UPPDRAG_FILES_S3_SECRET", ObjectServer.SECRET);
+                            "UPPDRAG_FILES_STORE",
+                            "s3://" + ObjectServer.BUCKET + "/filer",
+                            "UPPDRAG_FILES_S3_ENDPOINT",
+                            objects.address(),
+                            "UPPDRAG_FILES_S3_KEY",
+                            ObjectServer.KEY,
+                            "UPPDRAG_FILES_S3_SECRET",
+                            ObjectServer.SECRET);
             assertThat(restored(place, "en-saknas", key, settings))
                     .contains("Av dem saknas 1 i objektlagret", "=2");
             put(objects, "saknas");

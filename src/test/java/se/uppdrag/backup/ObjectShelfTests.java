@@ -97,7 +97,8 @@ class ObjectShelfTests extends ShelfTests {
 
     @Test
     void that_does_not_answer_says_so() {
-        var nobody = new ObjectAccess("uppdrag.backup", "http://127.0.0.1:1", "us-east-1", "a", "b");
+        var nobody =
+                new ObjectAccess("uppdrag.backup", "http://127.0.0.1:1", "us-east-1", "a", "b");
         assertThatThrownBy(() -> Shelf.at("s3://kopior", nobody).under(""))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("adress som anges med uppdrag.backup.s3.endpoint");
@@ -108,7 +109,8 @@ class ObjectShelfTests extends ShelfTests {
         assertThatThrownBy(() -> at("s3://Å/x"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("är inget objektlager");
-        assertThatThrownBy(() -> Shelf.at("s3://kopior", new ObjectAccess("uppdrag.backup", "", "", "", "")))
+        assertThatThrownBy(() ->
+                        Shelf.at("s3://kopior", new ObjectAccess("uppdrag.backup", "", "", "", "")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("Ingen nyckel till s3://kopior är angiven");
     }
