@@ -156,6 +156,9 @@ class FilesElsewhereTests {
     private static List<String> lying(byte[] bytes) {
         var name = HexFormat.of().formatHex(Files.sha256(bytes));
         var folder = FOLDER.resolve("data").resolve(ObjectServer.BUCKET).resolve("filer");
+        if (!java.nio.file.Files.exists(folder)) {
+            return List.of();
+        }
         try (var all = java.nio.file.Files.walk(folder)) {
             return all.map(one -> folder.relativize(one).toString())
                     .filter(one -> one.matches("../" + name + "-[0-9a-f]{16}"))
