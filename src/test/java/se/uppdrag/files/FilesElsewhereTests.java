@@ -400,23 +400,26 @@ class FilesElsewhereTests {
                         }
                         return 0;
                     });
-            for (int i = 0; i < 60; i++) {
-                var first = keep(same);
-                var second = threads.submit(() -> keep(same));
-                try {
-                    alone.executeWithoutResult(
-                            _ -> files.erase(first, "Gallrad", UUID.randomUUID()));
-                } catch (DataAccessException refused) {
-                    // The database says no rather than lose what has come meanwhile.
+            try {
+                for (int i = 0; i < 60; i++) {
+                    var first = keep(same);
+                    var second = threads.submit(() -> keep(same));
+                    try {
+                        alone.executeWithoutResult(
+                                _ -> files.erase(first, "Gallrad", UUID.randomUUID()));
+                    } catch (DataAccessException refused) {
+                        // The database says no rather than lose what has come meanwhile.
+                    }
+                    assertThat(read(second.get())).isEqualTo(same);
+                    if (i % 2 == 0) {
+                        alone.executeWithoutResult(_ -> erase(second));
+                    } else {
+                        alive.add(second.get());
+                    }
                 }
-                assertThat(read(second.get())).isEqualTo(same);
-                if (i % 2 == 0) {
-                    alone.executeWithoutResult(_ -> erase(second));
-                } else {
-                    alive.add(second.get());
-                }
+            } finally {
+                stop.set(true);
             }
-            stop.set(true);
             taking.get();
         }
         later(Duration.ofHours(2));
