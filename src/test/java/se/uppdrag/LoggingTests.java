@@ -63,6 +63,14 @@ class LoggingTests {
                     "trouble",
                     "why",
                     "mailbox.organ()",
+                    // Of the store that files lie in: why it does not answer, and which content, by
+                    // its hash.
+                    "later.getMessage()",
+                    "lost.getMessage()",
+                    "notNow.getMessage()",
+                    "out.getMessage()",
+                    "moved",
+                    "object",
                     // The municipality's sign-in, by the name it has in the settings.
                     "name",
                     "provider.name()",

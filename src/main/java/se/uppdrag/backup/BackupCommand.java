@@ -5,6 +5,7 @@ import static se.uppdrag.backup.CommandLine.t;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
@@ -80,6 +81,7 @@ public final class BackupCommand {
         }
         out.println(t("backup.command.taken", copy.name(), copy.bytes() / 1_000_000.0));
         out.println(t("backup.command.key", line.key()));
+        elsewhere(database, out);
         if (!line.trial()) {
             return DONE;
         }
@@ -96,6 +98,20 @@ public final class BackupCommand {
                         trial.lines(),
                         trial.files()));
         return DONE;
+    }
+
+    /// What the copy lacks, said when it is taken and not when it is needed.
+    private static void elsewhere(DatabaseAddress database, PrintStream out) throws IOException {
+        try (var connection =
+                DriverManager.getConnection(
+                        database.url(), database.username(), database.password())) {
+            var count = Elsewhere.count(connection);
+            if (count > 0) {
+                out.println(t("backup.command.elsewhere", count));
+            }
+        } catch (SQLException e) {
+            throw new IOException(e.getMessage(), e);
+        }
     }
 
     private static void release(Slot slot, PrintStream err) {

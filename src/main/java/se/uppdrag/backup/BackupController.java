@@ -33,14 +33,21 @@ class BackupController {
 
     private final Backups backups;
     private final BackupSettings settings;
+    private final Elsewhere elsewhere;
     private final Gate gate;
     private final Trail trail;
     private final Texts texts;
 
     BackupController(
-            Backups backups, BackupSettings settings, Gate gate, Trail trail, Texts texts) {
+            Backups backups,
+            BackupSettings settings,
+            Elsewhere elsewhere,
+            Gate gate,
+            Trail trail,
+            Texts texts) {
         this.backups = backups;
         this.settings = settings;
+        this.elsewhere = elsewhere;
         this.gate = gate;
         this.trail = trail;
         this.texts = texts;
@@ -62,7 +69,8 @@ class BackupController {
                         problem(all),
                         log(),
                         all.stream().limit(MOST).map(this::row).toList(),
-                        backups.canTry()));
+                        backups.canTry(),
+                        elsewhere()));
         return "backup/backups";
     }
 
@@ -92,6 +100,11 @@ class BackupController {
                 : new BackupsPage.Doing(
                         texts.get("backup.doing." + now.work(), Swedish.time(now.begun())),
                         backups.percent());
+    }
+
+    private String elsewhere() {
+        var count = elsewhere.count();
+        return count == 0 ? "" : texts.get("backup.elsewhere", count);
     }
 
     /// The one sentence a person comes for.

@@ -44,7 +44,6 @@ public class Backups {
     }
 
     private final BackupSettings settings;
-    private final ObjectAccess access;
     private final @Nullable EmbeddedPostgres server;
     private final Clock clock;
     private final AtomicReference<@Nullable Doing> doing = new AtomicReference<>();
@@ -53,13 +52,8 @@ public class Backups {
     private volatile @Nullable Copying copying;
     private volatile String problem = "";
 
-    Backups(
-            BackupSettings settings,
-            ObjectAccess access,
-            ObjectProvider<EmbeddedPostgres> server,
-            Clock clock) {
+    Backups(BackupSettings settings, ObjectProvider<EmbeddedPostgres> server, Clock clock) {
         this.settings = settings;
-        this.access = access;
         this.server = server.getIfAvailable();
         this.clock = clock;
     }
@@ -71,7 +65,7 @@ public class Backups {
             return;
         }
         try {
-            var found = new Store(Shelf.at(settings.folder(), access), lock());
+            var found = new Store(Shelf.at(settings.folder(), settings.access()), lock());
             store = found;
             log =
                     new LogFollower(Slot.ofTheProgram(own.address("uppdrag")), found::writeLog)

@@ -20,6 +20,10 @@ import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 import se.uppdrag.law.SwedishTime;
+import se.uppdrag.objects.ObjectAccess;
+import se.uppdrag.objects.ObjectFolder;
+import se.uppdrag.objects.ObjectFolder.Patience;
+import se.uppdrag.objects.ObjectPlace;
 import se.uppdrag.web.Swedish;
 
 /// What was written after `./uppdrag backup` or `./uppdrag restore`, with the program's own
@@ -31,24 +35,31 @@ import se.uppdrag.web.Swedish;
 /// @param till the moment to go back to
 /// @param copy the name of one copy
 /// @param trial whether the copy is to be tried at once
+/// @param files the store of objects that files lie in; nothing where none is set
 record CommandLine(
         Shelf store,
         Path data,
         Path key,
         @Nullable Instant till,
         @Nullable String copy,
-        boolean trial) {
+        boolean trial,
+        @Nullable ObjectFolder files) {
 
     private static final ResourceBundle TEXTS = texts();
-    private static final String S3 = "uppdrag.backup.s3.";
+    private static final String FILES = "uppdrag.files";
     private static final List<String> READ =
             List.of(
                     "uppdrag.data",
                     "uppdrag.keys",
-                    S3 + "endpoint",
-                    S3 + "region",
-                    S3 + "key",
-                    S3 + "secret");
+                    "uppdrag.backup.s3.endpoint",
+                    "uppdrag.backup.s3.region",
+                    "uppdrag.backup.s3.key",
+                    "uppdrag.backup.s3.secret",
+                    "uppdrag.files.store",
+                    "uppdrag.files.s3.endpoint",
+                    "uppdrag.files.s3.region",
+                    "uppdrag.files.s3.key",
+                    "uppdrag.files.s3.secret");
 
     /// Something written that cannot be understood.
     static final class BadInput extends RuntimeException {
@@ -98,21 +109,38 @@ record CommandLine(
                 key == null ? folder.resolve("keys").resolve(BackupSettings.KEY) : file(key),
                 till,
                 copy,
-                trial);
+                trial,
+                files(settings));
     }
 
     private static Shelf shelf(String place, Properties settings) {
         try {
-            return Shelf.at(
-                    place,
-                    new ObjectAccess(
-                            settings.getProperty(S3 + "endpoint", ""),
-                            settings.getProperty(S3 + "region", ObjectAccess.ANY_REGION),
-                            settings.getProperty(S3 + "key", ""),
-                            settings.getProperty(S3 + "secret", "")));
+            return Shelf.at(place, access(BackupSettings.SETTINGS, settings));
         } catch (IllegalArgumentException e) {
             throw new BadInput(String.valueOf(e.getMessage()));
         }
+    }
+
+    private static @Nullable ObjectFolder files(Properties settings) {
+        var place = settings.getProperty(FILES + ".store", "");
+        if (place.isBlank()) {
+            return null;
+        }
+        try {
+            var access = access(FILES, settings);
+            return ObjectFolder.at(ObjectPlace.of(place, access), access, Patience.LONG);
+        } catch (IllegalArgumentException e) {
+            throw new BadInput(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static ObjectAccess access(String beginning, Properties settings) {
+        return new ObjectAccess(
+                beginning,
+                settings.getProperty(beginning + ".s3.endpoint", ""),
+                settings.getProperty(beginning + ".s3.region", ObjectAccess.ANY_REGION),
+                settings.getProperty(beginning + ".s3.key", ""),
+                settings.getProperty(beginning + ".s3.secret", ""));
     }
 
     private static Path file(String key) {

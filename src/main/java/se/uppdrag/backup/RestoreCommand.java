@@ -22,8 +22,8 @@ public final class RestoreCommand {
 
     private RestoreCommand() {}
 
-    /// @return 0 when it is back and whole, 2 when it cannot be put there or is not whole, 3 when
-    ///   the database cannot be started
+    /// @return 0 when it is back and whole, 2 when it cannot be put there or is not whole, bytes of
+    ///   files in a store of objects with it, 3 when the database cannot be started
     public static int run(
             List<String> arguments,
             Map<String, String> environment,
@@ -64,7 +64,8 @@ public final class RestoreCommand {
         Files.createDirectories(line.data());
         out.println(t("restore.command.from", copy.name()));
         var last = restoring.restore(copy, line.data(), line.till());
-        var found = Trying.inspect(line.data());
+        var all = Trying.inspect(line.data(), line.files());
+        var found = all.here();
         out.println(
                 t("restore.command.done", line.data(), found.acts(), found.lines(), found.files()));
         out.println(
@@ -73,10 +74,20 @@ public final class RestoreCommand {
                                         "restore.command.last",
                                         Swedish.date(at) + " " + Swedish.second(at)))
                         .orElse(t("restore.command.nothing-after")));
+        if (all.elsewhere() > 0) {
+            out.println(t("restore.command.elsewhere", all.elsewhere()));
+        }
+        if (all.missing() < 0) {
+            err.println(t("restore.command.no-store"));
+        } else if (all.missing() > 0) {
+            err.println(t("restore.command.missing", all.missing()));
+        } else if (all.elsewhere() > 0) {
+            out.println(t("restore.command.none-missing"));
+        }
         if (!found.whole()) {
             err.println(t("restore.command.not-whole"));
             return BAD_INPUT;
         }
-        return DONE;
+        return all.missing() == 0 ? DONE : BAD_INPUT;
     }
 }

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import se.uppdrag.objects.ObjectAccess;
+import se.uppdrag.objects.ObjectPlace;
 
 /// Where copies lie, each file by its name: a folder on another machine's disk, or a store of
 /// objects that speaks S3. What is written has its name only when all of it lies there for good.
@@ -27,7 +29,7 @@ interface Shelf {
     ///
     /// @throws IllegalArgumentException where it is neither
     static Shelf at(String place, ObjectAccess access) {
-        return place.startsWith(ObjectShelf.SCHEME)
+        return place.startsWith(ObjectPlace.SCHEME)
                 ? ObjectShelf.at(place, access)
                 : new FolderShelf(Path.of(place));
     }

@@ -11,9 +11,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import se.uppdrag.backup.Copy.Trial;
 import se.uppdrag.database.EmbeddedPostgres;
 import se.uppdrag.evidence.Inspection;
+import se.uppdrag.objects.ObjectFolder;
 
 /// Restores a copy beside the data in use, starts a server on it, reads every page of every table,
 /// and holds everything recorded against its hashes. Then it is removed again.
@@ -50,7 +52,7 @@ final class Trying {
                     folder.resolve(EmbeddedPostgres.PROGRAM),
                     data.toAbsolutePath().normalize().resolve(EmbeddedPostgres.PROGRAM));
             var last = new Restoring(store).restore(copy, folder, null);
-            var found = inspect(folder);
+            var found = inspect(folder, null).here();
             return trial(started, found.whole() ? "" : "EVIDENCE", found, last);
         } catch (IOException | SQLException | RuntimeException e) {
             return trial(
@@ -75,8 +77,18 @@ final class Trying {
                 last.orElse(null));
     }
 
+    /// What was found in a copy.
+    ///
+    /// @param elsewhere files whose bytes lie in a store of objects, and not in the copy
+    /// @param missing how many of them are not there either; less than none where no store is set,
+    ///   so that nobody knows
+    record Found(Inspection.Result here, long elsewhere, long missing) {}
+
     /// On a restored folder that nobody uses.
-    static Inspection.Result inspect(Path folder) throws SQLException {
+    ///
+    /// @param files the store of objects that files lie in; nothing where it is not to be asked
+    static Found inspect(Path folder, @Nullable ObjectFolder files)
+            throws SQLException, IOException {
         try (var server = EmbeddedPostgres.in(folder);
                 var connection =
                         DriverManager.getConnection(
@@ -84,7 +96,11 @@ final class Trying {
             connection.setAutoCommit(false);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             readEveryPage(connection);
-            return Inspection.of(connection);
+            var here = Inspection.of(connection);
+            var elsewhere = Elsewhere.count(connection);
+            var missing =
+                    elsewhere == 0 ? 0 : files == null ? -1 : Elsewhere.missing(connection, files);
+            return new Found(here, elsewhere, missing);
         }
     }
 

@@ -24,6 +24,11 @@ interface Book {
     /// Files there are, each with the hash of what is in it now.
     void files(Consumer<KnownFile> then);
 
+    /// How many of them have their bytes in a store of objects, and were not read.
+    default long elsewhere() {
+        return 0;
+    }
+
     /// Files whose content a decision on disposal has removed.
     void gone(Consumer<FileBook.Gone> then);
 

@@ -99,6 +99,11 @@ record DatabaseBook(Connection connection) implements Book {
     }
 
     @Override
+    public long elsewhere() {
+        return read(() -> FileBook.elsewhere(connection));
+    }
+
+    @Override
     public void gone(Consumer<FileBook.Gone> then) {
         run(() -> FileBook.gone(connection, then));
     }

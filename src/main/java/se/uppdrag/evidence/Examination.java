@@ -77,6 +77,7 @@ final class Examination {
                 fileCount,
                 checkpoints,
                 removed.size(),
+                book.elsewhere(),
                 last == null ? lastAct : Math.max(0, lastAct - last.acts().count()),
                 Examined.Tail.of(witnessed, lastAct));
     }

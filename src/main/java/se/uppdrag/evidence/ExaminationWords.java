@@ -25,6 +25,9 @@ record ExaminationWords(BiFunction<String, Object[], String> text) {
                         number(examined.lines()),
                         number(examined.files()),
                         number(examined.checkpoints())));
+        if (examined.elsewhere() > 0) {
+            said.add(t("evidence.elsewhere", number(examined.elsewhere())));
+        }
         var tail = examined.tail();
         if (tail != null) {
             said.add(

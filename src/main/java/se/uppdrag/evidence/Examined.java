@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// What a check of everything found.
 ///
 /// @param erased texts removed by a decision on disposal
+/// @param elsewhere files whose bytes lie in a store of objects and were not read: of them it is
+///   known what they should be, and they are held against that whenever somebody opens them
 /// @param since acts that came after the last checkpoint, which no signature vouches for yet
 /// @param tail what is gone from the end, as a checkpoint kept outside tells; nothing when nothing
 ///   is
@@ -17,6 +19,7 @@ record Examined(
         long files,
         long checkpoints,
         long erased,
+        long elsewhere,
         long since,
         @Nullable Tail tail) {
 

@@ -23,25 +23,50 @@ public final class FileBook {
     private FileBook() {}
 
     /// @param then is told each file and the hash of the bytes that are there now; of one that is
-    ///   disposed of, the hash of what it held
+    ///   disposed of, the hash of what it held, and of one whose bytes lie in a store of objects,
+    ///   the hash they are held against whenever they are read
     public static void each(Connection connection, BiConsumer<UUID, byte[]> then)
             throws SQLException {
         try (var statement =
                 connection.prepareStatement(
                         """
                         select f.id,
-                               case when e.file is null then sha256(c.bytes)
+                               case when e.file is null and %s then sha256(c.bytes)
                                     else f.sha256 end as sha256
                           from files.file f
                           join files.content c on c.sha256 = f.sha256
                           left join files.erased e on e.file = f.id
-                        """)) {
+                        """
+                                .formatted(older(connection) ? "true" : "c.object is null"))) {
             statement.setFetchSize(AT_A_TIME);
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
                     then.accept(rows.getObject("id", UUID.class), rows.getBytes("sha256"));
                 }
             }
+        }
+    }
+
+    /// A copy from before the bytes of files could lie elsewhere.
+    private static boolean older(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows =
+                        statement.executeQuery(
+                                "select to_regclass('files.published_object') is null")) {
+            rows.next();
+            return rows.getBoolean(1);
+        }
+    }
+
+    /// How many whose bytes lie in a store of objects, and so are not read here.
+    public static long elsewhere(Connection connection) throws SQLException {
+        if (older(connection)) {
+            return 0;
+        }
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("select count(*) from files.published_object")) {
+            rows.next();
+            return rows.getLong(1);
         }
     }
 

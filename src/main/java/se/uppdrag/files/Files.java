@@ -1,41 +1,48 @@
 package se.uppdrag.files;
 
+import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// The door to stored files. Who may read one is for the module that refers to it to say.
 @Service
-@Transactional
 public class Files {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Files.class);
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final ContentTable contents;
+    private final FileStore store;
 
-    Files(JdbcClient jdbc, Clock clock) {
+    Files(JdbcClient jdbc, Clock clock, ContentTable contents, FileStore store) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.contents = contents;
+        this.store = store;
     }
 
+    /// When this has come back the bytes lie in the store, or in the row that is committed with
+    /// whatever it is part of.
+    @Transactional
     public FileId store(String name, String mediaType, byte[] bytes) {
         var id = new FileId(UUID.randomUUID());
         var hash = sha256(bytes);
-        jdbc.sql(
-                        """
-                        insert into files.content (sha256, bytes) values (:hash, :bytes)
-                        on conflict (sha256) do update set bytes = excluded.bytes
-                         where files.content.bytes = ''::bytea and excluded.bytes <> ''::bytea
-                        """)
-                .param("hash", hash)
-                .param("bytes", bytes)
-                .update();
+        if (!store.takesNew() || bytes.length == 0 || !keepThere(hash, bytes)) {
+            contents.keepHere(hash, bytes);
+        }
         jdbc.sql(
                         """
                         insert into files.file (id, sha256, name, media_type, size, stored_at)
@@ -51,18 +58,76 @@ public class Files {
         return id;
     }
 
-    @Transactional(readOnly = true)
+    /// @return false where the store does not take it now: what has happened is kept all the same
+    private boolean keepThere(byte[] hash, byte[] bytes) {
+        if (contents.kept(hash)) {
+            return true;
+        }
+        if (store.rests()) {
+            return false;
+        }
+        var object = FileStore.nameFor(hash);
+        try {
+            contents.hold(object, clock.instant());
+            store.put(object, bytes);
+        } catch (IOException | SQLException notNow) {
+            LOG.info("A file is kept in the database for now: {}", notNow.getMessage());
+            return false;
+        }
+        contents.lies(hash, object, sha512(bytes));
+        return true;
+    }
+
+    /// No transaction is open here, so that nobody holds one of the database's connections while a
+    /// store of objects answers slowly.
+    ///
+    /// @throws FileOutOfReach where there is such a file, but not its bytes
     public Optional<StoredFile> find(FileId id) {
+        var row = row(id);
+        if (row.isPresent() && row.get().object() != null) {
+            try {
+                return Optional.of(row.get().with(there(row.get())));
+            } catch (FileOutOfReach gone) {
+                // Meanwhile it may have come home, or been disposed of.
+                var now = row(id);
+                if (now.map(Row::object).equals(row.map(Row::object))) {
+                    throw gone;
+                }
+                return now.map(one -> one.with(one.object() == null ? one.bytes() : there(one)));
+            }
+        }
+        return row.map(one -> one.with(one.bytes()));
+    }
+
+    private record Row(
+            FileId id,
+            String name,
+            String mediaType,
+            long size,
+            byte[] sha256,
+            byte[] bytes,
+            @Nullable String object) {
+
+        StoredFile with(byte[] read) {
+            return new StoredFile(id, name, mediaType, size, read);
+        }
+    }
+
+    private byte[] there(Row row) {
+        return store.read(Objects.requireNonNull(row.object()), row.size(), row.sha256());
+    }
+
+    private Optional<Row> row(FileId id) {
         return jdbc.sql(
                         """
-                        select f.id, f.name, f.media_type, f.size, c.bytes
+                        select f.id, f.name, f.media_type, f.size, f.sha256, c.bytes, c.object
                           from files.file f
                           join files.content c on c.sha256 = f.sha256
                          where f.id = :id
                            and not exists (select from files.erased e where e.file = f.id)
                         """)
                 .param("id", id.value())
-                .query(StoredFile.class)
+                .query(Row.class)
                 .optional();
     }
 
@@ -82,11 +147,13 @@ public class Files {
     }
 
     /// Removes what is in the file by a decision on disposal (`gallring`). Its line stays, with the
-    /// hash; the same content in another file stays too.
+    /// hash; the same content in another file stays too. What lies in a store of objects is taken
+    /// away from there when this is committed, within a minute of it where the store answers.
     ///
     /// @param decision what is said in its place: `Gallrad enligt KS 2026-03-12 § 45`
     /// @param act the command in the book of acts by which it is done
     /// @return how many bytes there were; nothing where they were gone already
+    @Transactional
     public Optional<Long> erase(FileId id, String decision, UUID act) {
         var size =
                 jdbc.sql(
@@ -105,11 +172,23 @@ public class Files {
                         .query(Long.class)
                         .optional();
         if (size.isPresent()) {
+            // Whoever stores the same is waited for, so that what follows sees her file.
             jdbc.sql(
                             """
-                            update files.content c set bytes = ''::bytea
+                            select true
+                              from files.content
+                             where sha256 = (select sha256 from files.file where id = :id)
+                               for update
+                            """)
+                    .param("id", id.value())
+                    .query(Boolean.class)
+                    .single();
+            jdbc.sql(
+                            """
+                            update files.content c
+                               set bytes = ''::bytea, object = null, sha512 = null
                              where c.sha256 = (select sha256 from files.file where id = :id)
-                               and c.bytes <> ''::bytea
+                               and (c.bytes <> ''::bytea or c.object is not null)
                                and not exists (
                                    select from files.file f
                                     where f.sha256 = c.sha256
@@ -131,10 +210,18 @@ public class Files {
 
     /// The SHA-256 that names a content.
     public static byte[] sha256(byte[] bytes) {
+        return digest("SHA-256", bytes);
+    }
+
+    static byte[] sha512(byte[] bytes) {
+        return digest("SHA-512", bytes);
+    }
+
+    private static byte[] digest(String how, byte[] bytes) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
+            return MessageDigest.getInstance(how).digest(bytes);
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
+            throw new IllegalStateException("Every Java has " + how, e);
         }
     }
 

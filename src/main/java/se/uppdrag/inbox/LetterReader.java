@@ -15,6 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import se.uppdrag.files.FileId;
 import se.uppdrag.files.Files;
 import se.uppdrag.inbox.Enclosed.Verdict;
+import se.uppdrag.web.OutOfReach;
 
 /// Opens what is kept, after it is safely kept. An attempt is counted before it is made, so that a
 /// letter that brings the program down is tried twice and then left as it came.
@@ -67,13 +68,27 @@ class LetterReader {
         var next = letters.next(tried);
         next.ifPresent(letter -> {
             tried.add(letter.id());
+            var file = raw(letter);
+            if (file.isEmpty()) {
+                return;
+            }
+            var raw = file.get();
             var attempts =
                     Objects.requireNonNull(
                             alone.execute(_ -> letters.attempt(letter.id(), clock.instant())));
-            var raw = files.find(new FileId(letter.file())).orElseThrow().bytes();
             read(letter, raw, attempts).ifPresent(made -> write(letter.id(), made));
         });
         return next.isPresent();
+    }
+
+    /// Nothing where its bytes are out of reach: that is no attempt, and others are read meanwhile.
+    private Optional<byte[]> raw(InboxTable.Next letter) {
+        try {
+            return Optional.of(files.find(new FileId(letter.file())).orElseThrow().bytes());
+        } catch (OutOfReach later) {
+            LOG.info("A letter is read later: {}", later.getMessage());
+            return Optional.empty();
+        }
     }
 
     private Optional<Opening.Made> read(InboxTable.Next letter, byte[] raw, int attempts) {

@@ -63,6 +63,18 @@ final class Settings {
                             new Setting.Kind(
                                     "en öppen nyckel som börjar med age1",
                                     text -> text.startsWith("age1"))),
+                    of(
+                            "uppdrag.files.store",
+                            new Setting.Kind(
+                                    "ett objektlager, som s3://hink/mapp",
+                                    text ->
+                                            text.matches(
+                                                    "s3://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](/.*)?"))),
+                    of("uppdrag.files.back", SWITCH),
+                    of("uppdrag.files.s3.endpoint", ADDRESS),
+                    of("uppdrag.files.s3.region", TEXT),
+                    of("uppdrag.files.s3.key", TEXT),
+                    of("uppdrag.files.s3.secret", TEXT),
                     of("uppdrag.room.files", SIZE),
                     of("uppdrag.room.acts", SIZE),
                     of("uppdrag.metrics.port", PORT),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -65,7 +66,18 @@ final class SettingsCheck implements ApplicationListener<ApplicationEnvironmentP
                 wrong(environment, name, known.get()).ifPresent(faults::add);
             }
         }
+        keyless(environment).ifPresent(faults::add);
         return faults;
+    }
+
+    /// Without a key nothing could be read from the store that files lie in.
+    private static Optional<String> keyless(ConfigurableEnvironment environment) {
+        return environment.getProperty("uppdrag.files.store", "").isBlank()
+                        || Stream.of("uppdrag.files.s3.key", "uppdrag.files.s3.secret")
+                                .noneMatch(name -> environment.getProperty(name, "").isBlank())
+                ? Optional.empty()
+                : Optional.of(
+                        "uppdrag.files.store behöver uppdrag.files.s3.key och uppdrag.files.s3.secret.");
     }
 
     private static String unknown(String name) {

@@ -23,8 +23,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import se.uppdrag.web.pages.DownPage;
 
 /// What is answered while the database cannot be reached (503), and to acts while there is no room
-/// to store them (507) or no clock to date them by (503): in Swedish, with everything the person
-/// typed still in the form. Nothing here needs the database, the session or the shell.
+/// to store them (507) or no clock to date them by (503), and where a file lies elsewhere and
+/// cannot be fetched (503): in Swedish, with everything the person typed still in the form. Nothing
+/// here needs the database, the session or the shell.
 ///
 /// Sent again, the form carries the same command id, so what was stored after all counts once.
 @Component
@@ -78,6 +79,12 @@ class Unavailable extends OncePerRequestFilter {
         try {
             chain.doFilter(request, response);
         } catch (ServletException | RuntimeException | IOException e) {
+            var out = outOfReach(e);
+            if (out != null && !response.isCommitted()) {
+                LOG.warn("Something is out of reach: {}", out.getMessage());
+                answer(request, response, HttpStatus.SERVICE_UNAVAILABLE, out.why());
+                return;
+            }
             var full = noRoom(e);
             if (response.isCommitted() || !full && !databaseIsGone(e)) {
                 throw e;
@@ -121,6 +128,15 @@ class Unavailable extends OncePerRequestFilter {
             }
         }
         return false;
+    }
+
+    private static @Nullable OutOfReach outOfReach(Throwable thrown) {
+        for (@Nullable Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OutOfReach out) {
+                return out;
+            }
+        }
+        return null;
     }
 
     /// Connection failures are class 08, a server that shuts down is 57P, in the SQL standard's and

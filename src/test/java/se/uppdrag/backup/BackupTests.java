@@ -13,11 +13,14 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -41,10 +44,12 @@ import se.uppdrag.access.Role;
 import se.uppdrag.access.UnmarkedSignIns;
 import se.uppdrag.database.EmbeddedPostgres;
 import se.uppdrag.law.Outcome;
+import se.uppdrag.objects.ObjectServer;
 import se.uppdrag.register.Person;
 import se.uppdrag.register.Register;
 import se.uppdrag.trail.Command;
 import se.uppdrag.trail.Trail;
+import software.amazon.awssdk.core.sync.RequestBody;
 
 /// The whole program on a server of its own, so that its copies are those of an ordinary
 /// installation.
@@ -151,7 +156,7 @@ class BackupTests {
     }
 
     private long actsIn(Path folder) throws Exception {
-        var found = Trying.inspect(folder);
+        var found = Trying.inspect(folder, null).here();
         assertThat(found.whole()).isTrue();
         return found.acts();
     }
@@ -435,6 +440,121 @@ class BackupTests {
                     .as("%s", said)
                     .isZero();
             assertThat(actsIn(folder)).isGreaterThanOrEqualTo(acts);
+        }
+    }
+
+    /// Two files lie in a store of files, and one of them is lost there.
+    @Test
+    void a_copy_says_what_it_lacks_where_files_lie_in_a_store_of_objects() throws Exception {
+        try (var objects = ObjectServer.start(PLACE.resolve("filer"))) {
+            act();
+            for (var name : List.of("finns", "saknas")) {
+                elsewhere(objects, name);
+            }
+            var key = KEYS.resolve(BackupSettings.KEY).toString();
+            var place = emptyFolder("med-filer-utom").toString();
+            var said = new ByteArrayOutputStream();
+            var out = new PrintStream(said, true, StandardCharsets.UTF_8);
+            assertThat(
+                            BackupCommand.run(
+                                    List.of(
+                                            place,
+                                            "--data",
+                                            PLACE.resolve("data").toString(),
+                                            "--nyckel",
+                                            key),
+                                    Map.of(),
+                                    out,
+                                    out))
+                    .as("%s", said)
+                    .isZero();
+            assertThat(said.toString(StandardCharsets.UTF_8))
+                    .contains("2 filer har sitt innehåll i objektlagret");
+            assertThat(restored(place, "utan-lager", key, Map.of()))
+                    .contains("2 filer har sitt innehåll", "inget objektlager är angivet", "=2");
+            var settings =
+                    Map.of(
+                            "UPPDRAG_FILES_STORE",
+                            "s3://" + ObjectServer.BUCKET + "/filer",
+                            "UPPDRAG_FILES_S3_ENDPOINT",
+                            objects.address(),
+                            "UPPDRAG_FILES_S3_KEY",
+                            ObjectServer.KEY,
+                            "UPPDRAG_FILES_S3_SECRET",
+                            ObjectServer.SECRET);
+            assertThat(restored(place, "en-saknas", key, settings))
+                    .contains("Av dem saknas 1 i objektlagret", "=2");
+            put(objects, "saknas");
+            assertThat(restored(place, "alla-finns", key, settings))
+                    .contains("Alla finns i objektlagret", "=0");
+            var looking = PageChecks.somebody();
+            register.enter(new Person(looking, "Siv", "Lund", null));
+            register.employ(looking, Role.ADMINISTRATOR, null, LocalDate.of(2020, 1, 1));
+            assertThat(
+                            web.perform(
+                                            get("/administration/sakerhetskopior")
+                                                    .with(PageChecks.as(looking)))
+                                    .andReturn()
+                                    .getResponse()
+                                    .getContentAsString(StandardCharsets.UTF_8))
+                    .contains("2 filer har sitt innehåll i objektlagret");
+        }
+    }
+
+    private String restored(
+            String place, String folder, String key, Map<String, String> environment)
+            throws IOException {
+        var said = new ByteArrayOutputStream();
+        var out = new PrintStream(said, true, StandardCharsets.UTF_8);
+        var status =
+                RestoreCommand.run(
+                        List.of(place, "--data", emptyFolder(folder).toString(), "--nyckel", key),
+                        environment,
+                        out,
+                        out);
+        return said.toString(StandardCharsets.UTF_8) + "=" + status;
+    }
+
+    private void elsewhere(ObjectServer objects, String text) {
+        jdbc.sql(
+                        """
+                        insert into files.content (sha256, bytes, object, sha512)
+                        values (sha256(:text), '', :object, sha512(:text))
+                        """)
+                .param("text", text.getBytes(StandardCharsets.UTF_8))
+                .param("object", object(text))
+                .update();
+        jdbc.sql(
+                        """
+                        insert into files.file (id, sha256, name, media_type, size, stored_at)
+                        values (:id, sha256(:text), 'en.txt', 'text/plain', 6, now())
+                        """)
+                .param("id", UUID.randomUUID())
+                .param("text", text.getBytes(StandardCharsets.UTF_8))
+                .update();
+        if (text.equals("finns")) {
+            put(objects, text);
+        }
+    }
+
+    private static void put(ObjectServer objects, String text) {
+        try (var client = objects.client()) {
+            client.putObject(
+                    one -> one.bucket(ObjectServer.BUCKET).key("filer/" + object(text)),
+                    RequestBody.fromString(text));
+        }
+    }
+
+    private static String object(String text) {
+        try {
+            var name =
+                    HexFormat.of()
+                            .formatHex(
+                                    MessageDigest.getInstance("SHA-256")
+                                            .digest(text.getBytes(StandardCharsets.UTF_8)));
+            return name.substring(0, 2) + "/" + name + "-0123456789abcdef";
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
         }
     }
 }

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import se.uppdrag.objects.ObjectAccess;
+import se.uppdrag.objects.ObjectServer;
 
 /// Held against S3Proxy.
 @DisplayName("Where copies lie: a store of objects (S3)")
@@ -75,7 +77,12 @@ class ObjectShelfTests extends ShelfTests {
     @Test
     void that_does_not_let_us_in_says_so() {
         var wrong =
-                new ObjectAccess(server.access().endpoint(), "us-east-1", ObjectServer.KEY, "fel");
+                new ObjectAccess(
+                        "uppdrag.backup",
+                        server.access().endpoint(),
+                        "us-east-1",
+                        ObjectServer.KEY,
+                        "fel");
         assertThatThrownBy(() -> Shelf.at("s3://kopior", wrong).under(""))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("släpper inte in oss i s3://kopior");
@@ -90,10 +97,11 @@ class ObjectShelfTests extends ShelfTests {
 
     @Test
     void that_does_not_answer_says_so() {
-        var nobody = new ObjectAccess("http://127.0.0.1:1", "us-east-1", "a", "b");
+        var nobody =
+                new ObjectAccess("uppdrag.backup", "http://127.0.0.1:1", "us-east-1", "a", "b");
         assertThatThrownBy(() -> Shelf.at("s3://kopior", nobody).under(""))
                 .isInstanceOf(IOException.class)
-                .hasMessageContaining("svarar inte på den adress");
+                .hasMessageContaining("adress som anges med uppdrag.backup.s3.endpoint");
     }
 
     @Test
@@ -101,7 +109,8 @@ class ObjectShelfTests extends ShelfTests {
         assertThatThrownBy(() -> at("s3://Å/x"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("är inget objektlager");
-        assertThatThrownBy(() -> Shelf.at("s3://kopior", new ObjectAccess("", "", "", "")))
+        assertThatThrownBy(() ->
+                        Shelf.at("s3://kopior", new ObjectAccess("uppdrag.backup", "", "", "", "")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("Ingen nyckel till s3://kopior är angiven");
     }

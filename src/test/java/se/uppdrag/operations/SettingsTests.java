@@ -48,6 +48,23 @@ class SettingsTests {
     }
 
     @Test
+    void of_a_store_of_files_are_a_place_and_a_key_to_it() {
+        assertThat(SettingsCheck.faults(set(Map.of("uppdrag.files.store", "/mnt/filer"))))
+                .anyMatch(one -> one.contains("ska vara ett objektlager, som s3://hink/mapp"));
+        assertThat(SettingsCheck.faults(set(Map.of("uppdrag.files.store", "s3://filer/alla"))))
+                .containsExactly(
+                        "uppdrag.files.store behöver uppdrag.files.s3.key och uppdrag.files.s3.secret.");
+        assertThat(
+                        SettingsCheck.faults(
+                                set(
+                                        Map.of(
+                                                "uppdrag.files.store", "s3://filer/alla",
+                                                "uppdrag.files.s3.key", "nyckel",
+                                                "uppdrag.files.s3.secret", "hemligt"))))
+                .isEmpty();
+    }
+
+    @Test
     void that_are_right_are_said_nothing_of() {
         assertThat(
                         SettingsCheck.faults(

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param log how far the log has come
 /// @param copies newest first
 /// @param canTry whether the key that opens them is here
+/// @param elsewhere that files have their bytes elsewhere; empty where they have not
 public record BackupsPage(
         String state,
         String folder,
@@ -25,7 +26,8 @@ public record BackupsPage(
         String problem,
         String log,
         List<Row> copies,
-        boolean canTry) {
+        boolean canTry,
+        String elsewhere) {
 
     public BackupsPage {
         copies = List.copyOf(copies);

@@ -4,7 +4,7 @@ import java.util.List;
 
 /// What `web/down.jte` shows: what was asked for while the database was away or had no room.
 ///
-/// @param why the last part of the texts' names: `503`, `507` or `clock`
+/// @param why the last part of the texts' names: `503`, `507`, `clock`, `file-away` or `file-lost`
 /// @param fields what was sent, to be sent again
 public record DownPage(String why, String method, String address, List<Field> fields) {
 

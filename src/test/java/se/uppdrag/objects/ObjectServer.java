@@ -1,4 +1,4 @@
-package se.uppdrag.backup;
+package se.uppdrag.objects;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.springframework.util.FileSystemUtils;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
@@ -24,11 +25,11 @@ import software.amazon.awssdk.services.s3.S3Client;
 
 /// S3Proxy, somebody else's store of objects, in a process and a folder of its own. It checks how
 /// each question is signed.
-final class ObjectServer implements AutoCloseable {
+public final class ObjectServer implements AutoCloseable {
 
-    static final String KEY = "prov";
-    static final String SECRET = "provhemlighet";
-    static final String BUCKET = "kopior";
+    public static final String KEY = "prov";
+    public static final String SECRET = "provhemlighet";
+    public static final String BUCKET = "kopior";
 
     private static final Path CLASSES = Path.of("target/s3proxy.classpath");
 
@@ -40,8 +41,8 @@ final class ObjectServer implements AutoCloseable {
         this.port = port;
     }
 
-    static ObjectServer start(Path folder) throws IOException {
-        Restoring.remove(folder);
+    public static ObjectServer start(Path folder) throws IOException {
+        FileSystemUtils.deleteRecursively(folder);
         Files.createDirectories(folder.resolve("data"));
         var port = freePort();
         var settings = folder.resolve("s3proxy.conf");
@@ -102,24 +103,28 @@ final class ObjectServer implements AutoCloseable {
         }
     }
 
-    ObjectAccess access() {
-        return new ObjectAccess(address(), ObjectAccess.ANY_REGION, KEY, SECRET);
+    public ObjectAccess access() {
+        return new ObjectAccess("uppdrag.backup", address(), ObjectAccess.ANY_REGION, KEY, SECRET);
     }
 
     /// The same, as the settings of a command.
-    Map<String, String> environment() {
+    public Map<String, String> environment() {
         return Map.of(
                 "UPPDRAG_BACKUP_S3_ENDPOINT", address(),
                 "UPPDRAG_BACKUP_S3_KEY", KEY,
                 "UPPDRAG_BACKUP_S3_SECRET", SECRET);
     }
 
-    private String address() {
+    public int port() {
+        return port;
+    }
+
+    public String address() {
         return "http://127.0.0.1:" + port;
     }
 
     /// Looks at what lies there past our own code.
-    S3Client client() {
+    public S3Client client() {
         return S3Client.builder()
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
                 .region(Region.of(ObjectAccess.ANY_REGION))

@@ -1,11 +1,14 @@
-package se.uppdrag.backup;
+package se.uppdrag.objects;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.WritableByteChannel;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,15 +17,15 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
 
 /// One object on its way to its store: in one piece where it is small, else in parts, so that no
-/// more than a part is held here however large it becomes. S3 takes ten thousand parts, so the
-/// largest object is 160 GB.
+/// more than a part is held here however large it becomes. Each piece is taken only where the store
+/// has the same sum of what it got. S3 takes ten thousand parts, so the largest object is 160 GB.
 final class ObjectUpload implements WritableByteChannel {
 
     static final int PART = 1 << 24;
 
     private static final Logger LOG = LoggerFactory.getLogger(ObjectUpload.class);
 
-    private final ObjectShelf shelf;
+    private final ObjectFolder folder;
     private final S3Client objects;
     private final String bucket;
     private final String key;
@@ -32,8 +35,8 @@ final class ObjectUpload implements WritableByteChannel {
     private long size;
     private boolean finished;
 
-    ObjectUpload(ObjectShelf shelf, S3Client objects, String bucket, String key) {
-        this.shelf = shelf;
+    ObjectUpload(ObjectFolder folder, S3Client objects, String bucket, String key) {
+        this.folder = folder;
         this.objects = objects;
         this.bucket = bucket;
         this.key = key;
@@ -55,7 +58,7 @@ final class ObjectUpload implements WritableByteChannel {
     }
 
     private void sendPart() throws IOException {
-        shelf.asked(() -> {
+        folder.asked(() -> {
             if (upload.isEmpty()) {
                 upload =
                         objects.createMultipartUpload(one -> one.bucket(bucket).key(key))
@@ -68,12 +71,23 @@ final class ObjectUpload implements WritableByteChannel {
                                             one.bucket(bucket)
                                                     .key(key)
                                                     .uploadId(upload)
-                                                    .partNumber(number),
+                                                    .partNumber(number)
+                                                    .contentMD5(sum()),
                                     body())
                             .eTag();
             return sent.add(CompletedPart.builder().partNumber(number).eTag(tag).build());
         });
         part.reset();
+    }
+
+    /// S3's own sum of what is sent; against somebody who means ill it is worth nothing.
+    private String sum() {
+        try {
+            return Base64.getEncoder()
+                    .encodeToString(MessageDigest.getInstance("MD5").digest(part.toByteArray()));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has MD5", e);
+        }
     }
 
     private RequestBody body() {
@@ -86,12 +100,14 @@ final class ObjectUpload implements WritableByteChannel {
     /// @return its size
     long finish() throws IOException {
         if (upload.isEmpty()) {
-            shelf.asked(() -> objects.putObject(one -> one.bucket(bucket).key(key), body()));
+            folder.asked(() ->
+                    objects.putObject(
+                            one -> one.bucket(bucket).key(key).contentMD5(sum()), body()));
         } else {
             if (part.size() > 0) {
                 sendPart();
             }
-            shelf.asked(() ->
+            folder.asked(() ->
                     objects.completeMultipartUpload(one ->
                             one.bucket(bucket)
                                     .key(key)
@@ -113,11 +129,11 @@ final class ObjectUpload implements WritableByteChannel {
             return;
         }
         try {
-            shelf.asked(() ->
+            folder.asked(() ->
                     objects.abortMultipartUpload(
                             one -> one.bucket(bucket).key(key).uploadId(upload)));
         } catch (IOException away) {
-            LOG.info("What was begun in the store of copies lies there until it is tidied");
+            LOG.info("What was begun in the store of objects lies there until it is tidied");
         }
     }
 
