@@ -101,7 +101,7 @@ record CommandLine(
                 trial);
     }
 
-    private static Shelf shelf(String place, Properties settings) {
+    static Shelf shelf(String place, Properties settings) {
         try {
             return Shelf.at(
                     place,
