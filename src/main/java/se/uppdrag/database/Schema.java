@@ -1,5 +1,6 @@
 package se.uppdrag.database;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -58,10 +59,26 @@ public final class Schema {
                 (int) done.stream().filter(one -> !toDo.contains(one)).count());
     }
 
-    /// Does what is missing, module by module, as the program does at its start.
-    public static void migrate(DataSource database) {
-        new SpringModulithFlywayMigrationStrategy(modules(), new HasMigrationFiles(RESOURCES))
-                .migrate(Flyway.configure().dataSource(database).locations(ROOT_FILES).load());
+    /// Does what is missing, module by module, as the program does at its start. When it is done no
+    /// connection is left.
+    public static void migrate(DatabaseAddress database) {
+        // Each module asks for connections of its own, and signing in costs more than most of them.
+        try (var connections = new HikariDataSource()) {
+            connections.setJdbcUrl(database.url());
+            connections.setUsername(database.username());
+            connections.setPassword(database.password());
+            connections.setMaximumPoolSize(4);
+            connections.setMinimumIdle(0);
+            // Nobody is asked before Flyway asks, and it tells who did not answer.
+            connections.setInitializationFailTimeout(-1);
+            connections.setConnectionTimeout(10_000);
+            new SpringModulithFlywayMigrationStrategy(modules(), new HasMigrationFiles(RESOURCES))
+                    .migrate(
+                            Flyway.configure()
+                                    .dataSource(connections)
+                                    .locations(ROOT_FILES)
+                                    .load());
+        }
     }
 
     /// In the order the program has them: what a module's tables refer to is there before them.

@@ -75,6 +75,11 @@ record Installation(Hosted hosted, Path folder, Properties settings) {
     Optional<DatabaseAddress> address() {
         return embedded()
                 ? EmbeddedPostgres.runningIn(data(), "uppdrag")
-                : Optional.of(new DatabaseAddress(url(), username(), password()));
+                : Optional.of(own());
+    }
+
+    /// Her database on a server of the organisation's.
+    DatabaseAddress own() {
+        return new DatabaseAddress(url(), username(), password());
     }
 }

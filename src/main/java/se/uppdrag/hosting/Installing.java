@@ -120,7 +120,7 @@ final class Installing {
             // One that a stop half-way left may be open to everybody, and has nothing in it.
             server.dropDatabase(one.database());
             server.createDatabase(one.database(), name);
-            Schema.migrate(Connections.of(one));
+            Schema.migrate(one.own());
         } catch (SQLException | FlywayException e) {
             undo(server, one, e);
             throw HostingFailed.failed(

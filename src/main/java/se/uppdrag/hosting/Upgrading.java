@@ -148,7 +148,7 @@ final class Upgrading {
     private void migrated(DatabaseServer server, Installation one, String copy)
             throws SQLException {
         try {
-            Schema.migrate(Connections.of(one));
+            Schema.migrate(one.own());
         } catch (FlywayException e) {
             var aside = one.database() + "_misslyckad_" + MOMENT.format(clock.instant());
             server.rename(one.database(), aside);
