@@ -73,9 +73,7 @@ record Installation(Hosted hosted, Path folder, Properties settings) {
     /// The database as its own role sees it; nothing where it is inside a program that does not
     /// run.
     Optional<DatabaseAddress> address() {
-        return embedded()
-                ? EmbeddedPostgres.runningIn(data(), "uppdrag")
-                : Optional.of(own());
+        return embedded() ? EmbeddedPostgres.runningIn(data(), "uppdrag") : Optional.of(own());
     }
 
     /// Her database on a server of the organisation's.

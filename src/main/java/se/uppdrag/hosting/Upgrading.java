@@ -14,6 +14,7 @@ import org.flywaydb.core.api.FlywayException;
 import se.uppdrag.database.Schema;
 import se.uppdrag.hosting.UpgradePlan.Action;
 import se.uppdrag.hosting.UpgradePlan.Step;
+import se.uppdrag.web.Swedish;
 
 /// Does what [UpgradePlan] says, one municipality at a time, and stops at the first that fails.
 ///
@@ -207,11 +208,21 @@ final class Upgrading {
             server.rename(one.database(), aside);
             server.rename(upgrade.copy(), one.database());
             folder.forgetUpgrade(one.hosted());
-            if (!upgrade.from().isEmpty()) {
-                folder.run(one.hosted(), upgrade.from());
+            var at = Swedish.moment(upgrade.at());
+            if (upgrade.from().isEmpty()) {
+                // Whatever is there now would change the tables once more.
+                out.println(
+                        t(
+                                "hosting.back.stopped",
+                                one.name(),
+                                at,
+                                aside,
+                                organisation.start(one.hosted())));
+                return;
             }
+            folder.run(one.hosted(), upgrade.from());
             start(one);
-            out.println(t("hosting.back.done", one.name(), upgrade.at(), aside));
+            out.println(t("hosting.back.done", one.name(), at, aside));
         } catch (SQLException e) {
             throw HostingFailed.failed(HostingFailed.reason(e), e);
         }

@@ -399,8 +399,7 @@ class HostingTests {
 
         assertThat(command("uppgradera", "alla", "--prova")).isZero();
 
-        assertThat(said)
-                .contains(first + ": stoppas, kopieras, får 1 ändringar");
+        assertThat(said).contains(first + ": stoppas, kopieras, får 1 ändringar");
         assertThat(schema(installation(first)).missing()).isOne();
         assertThat(databasesOf(first)).hasSize(1);
     }
@@ -412,9 +411,10 @@ class HostingTests {
         run(
                 installation(first).database(),
                 "alter table public.kept owner to " + installation(first).username());
+        new HostingFolder(root).run(installation(first).hosted(), "/opt/uppdrag/0.1.0");
         set("patience=2s\nstart=true");
 
-        assertThat(command("uppgradera", "alla")).isEqualTo(1);
+        assertThat(command("uppgradera", "alla", "--program", "/opt/uppdrag/0.2.0")).isEqualTo(1);
 
         assertThat(said)
                 .contains("svarade inte inom 2 sekunder", "./uppdrag kommuner backa " + first)
@@ -468,6 +468,19 @@ class HostingTests {
         assertThat(root.resolve(first).resolve("program.env"))
                 .content()
                 .contains("UPPDRAG_MEMORY=768m");
+    }
+
+    @Test
+    void where_somebody_else_decides_which_program_is_run_none_is_started_on_what_was()
+            throws Exception {
+        olderAndRunning(first);
+        assertThat(command("uppgradera", first)).as(said).isZero();
+
+        assertThat(command("backa", first)).as(said).isZero();
+
+        assertThat(said).contains("ingenting är startat", "lägg tillbaka det gamla programmet");
+        assertThat(schema(installation(first)).missing()).isOne();
+        assertThat(Machine.answers(installation(first).health())).isFalse();
     }
 
     @Test
