@@ -11,15 +11,16 @@ public final class ClosedFile {
 
     private ClosedFile() {}
 
-    /// Writes it on the shelf that a folder is; it has its name when all of it lies on the disk.
+    /// Writes it in a folder; it has its name when all of it lies on the disk.
     ///
     /// @param key the file with the key, made where there is none
     /// @return its size as it lies
-    public static long write(Path file, Path key, InputStream from) throws IOException {
+    public static long write(Path folder, String name, Path key, InputStream from)
+            throws IOException {
         var lock = Lock.in(key);
-        return new FolderShelf(file.getParent())
+        return new FolderShelf(folder)
                 .put(
-                        file.getFileName().toString(),
+                        name,
                         to -> {
                             try (var closing = lock.closing(to)) {
                                 from.transferTo(closing);

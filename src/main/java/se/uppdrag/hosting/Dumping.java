@@ -51,7 +51,7 @@ final class Dumping {
         var file = place.resolve(NAME.format(begun) + ENDING);
         try {
             Files.createDirectories(place);
-            var bytes = dump(one, file);
+            var bytes = dump(one, place, file);
             var found = tryIt(one, file);
             var copy =
                     new Dumped(
@@ -74,7 +74,7 @@ final class Dumping {
         return folder.of(one.hosted()).resolve(KEY);
     }
 
-    private long dump(Installation one, Path file) throws IOException {
+    private long dump(Installation one, Path place, Path file) throws IOException {
         var command =
                 List.of(
                         organisation.dump(),
@@ -82,8 +82,8 @@ final class Dumping {
                         "--dbname=" + libpq(one, one.database()),
                         "--username=" + one.username());
         try (var running = Running.start(command, one.password())) {
-            var bytes = ClosedFile.write(file, key(one), new Whole(running));
-            return bytes;
+            return ClosedFile.write(
+                    place, file.getFileName().toString(), key(one), new Whole(running));
         } catch (IOException e) {
             ClosedFile.removeHalf(file);
             throw e;
