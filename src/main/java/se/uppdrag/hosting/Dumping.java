@@ -79,6 +79,8 @@ final class Dumping {
                 List.of(
                         organisation.dump(),
                         "--format=custom",
+                        // Files do not pack; written as text by it, they come to their own size so.
+                        "--compress=1",
                         "--dbname=" + libpq(one, one.database()),
                         "--username=" + one.username());
         try (var running = Running.start(command, one.password())) {
