@@ -16,6 +16,7 @@ import se.uppdrag.demo.WalkCommand;
 import se.uppdrag.elections.ProportionalCommand;
 import se.uppdrag.elections.SeatsCommand;
 import se.uppdrag.evidence.VerifyCommand;
+import se.uppdrag.hosting.HostingCommand;
 import se.uppdrag.law.DeadlineCommand;
 import se.uppdrag.operations.StartCommand;
 import se.uppdrag.rendering.PictureCommand;
@@ -58,6 +59,7 @@ public class Uppdrag {
             case "backup" -> exit(BackupCommand.run(rest, System.getenv(), System.out, System.err));
             case "restore" ->
                     exit(RestoreCommand.run(rest, System.getenv(), System.out, System.err));
+            case "kommuner" -> exit(HostingCommand.run(rest, System.out, System.err));
             case "inlarning" -> exit(LearningRun.run(Uppdrag.class, rest));
             case "bild" -> exit(PictureCommand.run(List.copyOf(rest), System.in, System.out));
             default -> {

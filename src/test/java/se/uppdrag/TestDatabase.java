@@ -51,6 +51,11 @@ public final class TestDatabase
         }
     }
 
+    /// For what makes roles and databases of its own there, under names of its own.
+    public static EmbeddedPostgres server() {
+        return Server.INSTANCE;
+    }
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         // Most tests say who is signed in without going through the sign-in.

@@ -113,7 +113,7 @@ record CommandLine(
                 files(settings));
     }
 
-    private static Shelf shelf(String place, Properties settings) {
+    static Shelf shelf(String place, Properties settings) {
         try {
             return Shelf.at(place, access(BackupSettings.SETTINGS, settings));
         } catch (IllegalArgumentException e) {

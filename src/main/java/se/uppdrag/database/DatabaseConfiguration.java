@@ -61,7 +61,7 @@ class DatabaseConfiguration {
         var settings = new Properties();
         settings.setProperty("user", pool.getUsername());
         settings.setProperty("password", pool.getPassword());
-        settings.setProperty("ApplicationName", "uppdraget");
+        settings.setProperty("ApplicationName", ProgramVersion.ofConnections());
         settings.setProperty("loginTimeout", "5");
         settings.setProperty("reWriteBatchedInserts", "true");
         // What somebody wrote would otherwise stand in messages, and so in the log.

@@ -114,6 +114,7 @@ final class Settings {
                     own("uppdrag.search.pause", TIME),
                     own("uppdrag.opendata.pause", TIME),
                     own("uppdrag.build", TEXT),
+                    own("uppdrag.version", TEXT),
                     own("uppdrag.demo", SWITCH),
                     own("uppdrag.demo.bare", SWITCH),
                     own("uppdrag.demo.now", TEXT));

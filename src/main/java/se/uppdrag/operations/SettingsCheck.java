@@ -30,6 +30,7 @@ final class SettingsCheck implements ApplicationListener<ApplicationEnvironmentP
             Set.of(
                     "UPPDRAG_MEMORY",
                     "UPPDRAG_LEARN",
+                    "UPPDRAG_PROGRAM",
                     "UPPDRAG_CHROMIUM",
                     "UPPDRAG_SHARED",
                     "UPPDRAG_RELEASE_KEY");

@@ -11,7 +11,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,12 +22,11 @@ import se.uppdrag.TestDatabase;
 class MigrationsTests {
 
     @Autowired DataSource database;
-    @Autowired ResourcePatternResolver resources;
     @Autowired JdbcClient jdbc;
 
     private int timesTheModulesAreAsked() {
         var asked = new AtomicInteger();
-        new Migrations(_ -> asked.incrementAndGet(), resources)
+        new Migrations(_ -> asked.incrementAndGet())
                 .migrate(Flyway.configure().dataSource(database).load());
         return asked.get();
     }

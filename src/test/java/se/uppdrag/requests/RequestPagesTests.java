@@ -212,8 +212,7 @@ class RequestPagesTests {
                         "Beslutat av Alva Berg")
                 .doesNotContain("mår dåligt");
         var matter =
-                jdbc.sql(
-                                "select matter from requests.event where kind = 'DECIDED'")
+                jdbc.sql("select matter from requests.event where kind = 'DECIDED'")
                         .query(String.class)
                         .single();
         assertThat(decided).contains(matter);
