@@ -5,12 +5,14 @@ import static se.uppdrag.law.Outcome.refused;
 
 import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -19,6 +21,7 @@ import se.uppdrag.access.PersonId;
 import se.uppdrag.files.FileId;
 import se.uppdrag.law.Outcome;
 import se.uppdrag.law.SwedishTime;
+import se.uppdrag.meetings.Progress.Stage;
 import se.uppdrag.notices.Notice;
 import se.uppdrag.register.Organ;
 import se.uppdrag.registry.Clerk;
@@ -38,6 +41,7 @@ public class Meetings {
     private final MarkedMatters marked;
     private final Clock clock;
     private final ApplicationEventPublisher events;
+    private final ObjectProvider<Progress> progress;
 
     Meetings(
             MeetingTable meetings,
@@ -47,7 +51,8 @@ public class Meetings {
             Announcing announcing,
             MarkedMatters marked,
             Clock clock,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            ObjectProvider<Progress> progress) {
         this.meetings = meetings;
         this.agenda = agenda;
         this.desk = desk;
@@ -56,6 +61,7 @@ public class Meetings {
         this.marked = marked;
         this.clock = clock;
         this.events = events;
+        this.progress = progress;
     }
 
     /// A new meeting begins with the items every meeting has, and what the one before tabled (KL
@@ -116,12 +122,21 @@ public class Meetings {
         if (matter.isPresent() && found.isEmpty()) {
             return refused(MeetingRefusal.NOT_IN_THE_REGISTRY, matter.get());
         }
-        if (clock.instant().isAfter(meeting.startsAt().plusSeconds(24 * 3600))) {
+        if (held(meeting)) {
             return refused(MeetingRefusal.MEETING_HAS_BEEN_HELD);
         }
         var item = desk.add(meeting, title, kind, found.orElse(null), proposal, mark);
         tellOfMore(meeting);
         return granted(item);
+    }
+
+    /// One that goes on another day is not held yet, and one that nobody opened is when a day has
+    /// passed.
+    private boolean held(Meeting meeting) {
+        var marks = progress.stream().flatMap(one -> one.marks(meeting).stream()).toList();
+        return Progress.reached(marks, Stage.CLOSED).isPresent()
+                || Progress.reached(marks, Stage.OPENED).isEmpty()
+                        && clock.instant().isAfter(meeting.startsAt().plus(Duration.ofDays(1)));
     }
 
     /// Adds a paper to an item: registered as a document in its matter, and so public with it. One
