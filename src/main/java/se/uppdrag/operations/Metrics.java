@@ -2,6 +2,7 @@ package se.uppdrag.operations;
 
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
+import io.micrometer.core.instrument.Clock;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
@@ -11,20 +12,19 @@ import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.core.instrument.binder.system.FileDescriptorMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import org.springframework.stereotype.Component;
 import se.uppdrag.web.Vitals;
 
 /// The figures themselves: of Java and the machine, of requests, and of what each module says of
-/// how it fares, as Prometheus reads them.
+/// how it fares. Prometheus reads them, and a collector of OpenTelemetry's is sent them, where
+/// somebody has set it.
 ///
 /// Of connections to the database only how many there are is told, not how often they are taken: a
 /// count that grows by one tells of one act.
@@ -43,18 +43,21 @@ class Metrics {
         Duration.ofSeconds(10)
     };
 
-    private final List<Vitals> vitals;
-    private final Schedule jobs;
     private final HikariDataSource pool;
-    private final PrometheusMeterRegistry registry;
+    private final PrometheusMeterRegistry read;
+    private final CompositeMeterRegistry registry;
+    private final Figures figures;
     private final JvmGcMetrics pauses = new JvmGcMetrics();
 
     Metrics(MetricsSettings settings, List<Vitals> vitals, Schedule jobs, HikariDataSource pool) {
-        this.vitals = vitals;
-        this.jobs = jobs;
         this.pool = pool;
-        this.registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-        if (settings.port() > 0) {
+        this.read = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        this.registry = new CompositeMeterRegistry(Clock.SYSTEM, List.of(read));
+        this.figures = new Figures(registry, vitals, jobs);
+        if (settings.push() != null) {
+            registry.add(Pushed.to(settings, figures::refresh));
+        }
+        if (settings.on()) {
             bind();
         }
     }
@@ -105,23 +108,7 @@ class Metrics {
 
     /// All of it as it is now, in Prometheus' own format.
     String told() {
-        var text = new StringBuilder(registry.scrape());
-        var figures = new TreeMap<String, Double>();
-        for (var one : vitals) {
-            figures.putAll(one.now().figures());
-        }
-        figures.forEach((name, value) -> line(text, name, Map.of("", value)));
-        line(text, "job_failed", jobs.failed());
-        line(text, "job_last_run_seconds", jobs.lastRuns());
-        return text.toString();
-    }
-
-    private static void line(StringBuilder text, String name, Map<String, Double> values) {
-        text.append("# TYPE uppdrag_").append(name).append(" gauge\n");
-        values.forEach((job, value) ->
-                text.append("uppdrag_")
-                        .append(name)
-                        .append(job.isEmpty() ? "" : "{job=\"" + job + "\"}")
-                        .append(String.format(Locale.ROOT, " %.3f\n", value)));
+        figures.refresh();
+        return read.scrape();
     }
 }

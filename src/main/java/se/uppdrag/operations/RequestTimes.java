@@ -32,7 +32,7 @@ class RequestTimes extends OncePerRequestFilter {
 
     RequestTimes(Metrics metrics, MetricsSettings settings) {
         this.metrics = metrics;
-        this.on = settings.port() > 0;
+        this.on = settings.on();
     }
 
     @Override

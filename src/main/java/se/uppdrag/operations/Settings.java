@@ -80,6 +80,8 @@ final class Settings {
                     of("uppdrag.metrics.port", PORT),
                     of("uppdrag.metrics.address", TEXT),
                     of("uppdrag.metrics.token", TEXT),
+                    of("uppdrag.metrics.push", ADDRESS),
+                    of("uppdrag.metrics.push-token", TEXT),
                     of("uppdrag.safety.crowd", NUMBER),
                     of("uppdrag.safety.pace", TIME),
                     of("uppdrag.signing.from", DAY),

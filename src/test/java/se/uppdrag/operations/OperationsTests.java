@@ -6,7 +6,11 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
 import com.zaxxer.hikari.HikariDataSource;
+import io.opentelemetry.proto.collector.metrics.v1.ExportMetricsServiceRequest;
+import io.opentelemetry.proto.metrics.v1.Metric;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -18,9 +22,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
@@ -127,7 +133,7 @@ class OperationsTests {
 
     @Test
     void is_told_at_a_port_of_its_own_as_prometheus_reads_it() throws Exception {
-        var settings = new MetricsSettings(freePort(), "127.0.0.1", "");
+        var settings = new MetricsSettings(freePort(), "127.0.0.1", "", null, "");
         var door = new MetricsDoor(settings, metrics(settings));
         door.start();
         try {
@@ -139,9 +145,9 @@ class OperationsTests {
                     .contains(
                             "jvm_memory_used_bytes",
                             "hikaricp_connections_active",
-                            "uppdrag_letters_waiting 0.000",
-                            "uppdrag_room_acts 1.000",
-                            "uppdrag_job_failed{job=\"backup.Backups.night\"} 0.000");
+                            "uppdrag_letters_waiting 0.0",
+                            "uppdrag_room_acts 1.0",
+                            "uppdrag_job_failed{job=\"backup.Backups.night\"} 0.0");
             assertThat(told.body().lines())
                     .allMatch(line ->
                             line.startsWith("#")
@@ -164,7 +170,7 @@ class OperationsTests {
 
     @Test
     void is_told_only_to_whoever_shows_the_token_where_there_is_one() throws Exception {
-        var settings = new MetricsSettings(freePort(), "127.0.0.1", TOKEN);
+        var settings = new MetricsSettings(freePort(), "127.0.0.1", TOKEN, null, "");
         var door = new MetricsDoor(settings, metrics(settings));
         door.start();
         try {
@@ -178,19 +184,78 @@ class OperationsTests {
 
     @Test
     void is_never_opened_to_other_machines_without_a_token() {
-        var open = new MetricsSettings(9_100, "0.0.0.0", "");
+        var open = new MetricsSettings(9_100, "0.0.0.0", "", null, "");
         assertThatThrownBy(open::checked)
                 .isInstanceOf(StartRefused.class)
                 .hasMessageContaining("uppdrag.metrics.token");
-        assertThatThrownBy(new MetricsSettings(9_100, "127.0.0.1", "kort")::checked)
+        assertThatThrownBy(new MetricsSettings(9_100, "127.0.0.1", "kort", null, "")::checked)
                 .hasMessageContaining("minst 16 tecken");
-        assertThat(new MetricsSettings(9_100, "0.0.0.0", TOKEN).checked().isAnyLocalAddress())
+        assertThat(
+                        new MetricsSettings(9_100, "0.0.0.0", TOKEN, null, "")
+                                .checked()
+                                .isAnyLocalAddress())
                 .isTrue();
     }
 
     @Test
+    void is_sent_to_a_collector_as_opentelemetry_has_it() throws Exception {
+        var came = new LinkedBlockingQueue<HttpExchange>();
+        var bodies = new LinkedBlockingQueue<byte[]>();
+        var collector = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        collector.createContext(
+                "/v1/metrics",
+                exchange -> {
+                    came.add(exchange);
+                    bodies.add(exchange.getRequestBody().readAllBytes());
+                    exchange.sendResponseHeaders(bodies.size() == 1 ? 200 : 503, -1);
+                    exchange.close();
+                });
+        collector.start();
+        try {
+            var to = URI.create("http://127.0.0.1:" + collector.getAddress().getPort());
+            var settings =
+                    new MetricsSettings(0, "127.0.0.1", "", to.resolve("/v1/metrics"), TOKEN);
+            var metrics = metrics(settings);
+            metrics.answered("meetings", "GET", "2xx", Duration.ofMillis(12));
+            // Sends what there is when it ends.
+            metrics.end();
+
+            assertThat(came.remove().getRequestHeaders().getFirst("Authorization"))
+                    .isEqualTo("Bearer " + TOKEN);
+            var resource =
+                    ExportMetricsServiceRequest.parseFrom(bodies.remove()).getResourceMetrics(0);
+            assertThat(resource.getResource().getAttributesList())
+                    .anySatisfy(one ->
+                            assertThat(one.getValue().getStringValue()).isEqualTo("uppdraget"));
+            assertThat(resource.getScopeMetrics(0).getMetricsList())
+                    .extracting(Metric::getName)
+                    .contains(
+                            "http.server.requests",
+                            "jvm.memory.used",
+                            "uppdrag.letters_waiting",
+                            "uppdrag.job_failed");
+        } finally {
+            collector.stop(0);
+        }
+    }
+
+    @Test
+    void is_sent_to_no_address_that_is_none_and_shows_no_token_in_the_open() {
+        var nowhere = new MetricsSettings(0, "127.0.0.1", "", URI.create("insamlaren:4318"), TOKEN);
+        assertThatThrownBy(() -> metrics(nowhere))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("uppdrag.metrics.push");
+        var open =
+                new MetricsSettings(
+                        0, "127.0.0.1", "", URI.create("http://192.0.2.1/v1/metrics"), TOKEN);
+        assertThatThrownBy(() -> metrics(open))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("utan kryptering");
+    }
+
+    @Test
     void listens_at_this_machine_alone_where_nothing_else_is_said() throws Exception {
-        var settings = new MetricsSettings(freePort(), "127.0.0.1", "");
+        var settings = new MetricsSettings(freePort(), "127.0.0.1", "", null, "");
         var door = new MetricsDoor(settings, metrics(settings));
         door.start();
         try (var elsewhere = new Socket()) {
@@ -205,7 +270,7 @@ class OperationsTests {
 
     @Test
     void counts_requests_by_module_and_tells_no_address() throws Exception {
-        var settings = new MetricsSettings(1, "127.0.0.1", "");
+        var settings = new MetricsSettings(1, "127.0.0.1", "", null, "");
         var metrics = metrics(settings);
         var counted =
                 MockMvcBuilders.webAppContextSetup(program)
@@ -221,7 +286,7 @@ class OperationsTests {
     /// Held against a program in which somebody reports a threat and one in which nobody does.
     @Test
     void tells_nothing_of_what_is_asked_under_trygghet() throws Exception {
-        var settings = new MetricsSettings(1, "127.0.0.1", "");
+        var settings = new MetricsSettings(1, "127.0.0.1", "", null, "");
         var metrics = metrics(settings);
         var filter = new RequestTimes(metrics, settings);
         for (var path :
@@ -261,7 +326,7 @@ class OperationsTests {
     /// What is drawn must be told, or the picture is empty.
     @Test
     void is_drawn_by_a_dashboard_that_asks_only_for_what_is_told() throws Exception {
-        var settings = new MetricsSettings(1, "127.0.0.1", "");
+        var settings = new MetricsSettings(1, "127.0.0.1", "", null, "");
         var metrics = metrics(settings);
         metrics.answered("meetings", "GET", "2xx", java.time.Duration.ofMillis(3));
         var told = metrics.told();
