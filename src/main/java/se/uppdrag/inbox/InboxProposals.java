@@ -35,9 +35,12 @@ class InboxProposals {
     /// A letter shorter than this only says that the file is enclosed.
     private static final int COVERING_NOTE = 600;
 
+    /// Whom it is to goes with the sort where something follows that it is about.
     private static final Pattern SORT =
             Pattern.compile(
-                    "^(?:motion(?:en)?|interpellation(?:en)?|(?:enkel )?fråga(?: till [^:]{1,80})?)\\b\\s*(?:[:–-]|om\\b|angående\\b)?\\s*",
+                    "^(?:motion(?:en)?|interpellation(?:en)?|(?:enkel )?fråga)\\b"
+                            + "(?:\\s+till\\s[^:]{1,80}?(?::|\\s[–-]|\\som\\b|\\sangående\\b)"
+                            + "|(?!\\s+till\\b)\\s*(?:[:–-]|om\\b|angående\\b)?)\\s*",
                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /// As mail programs write the head of a letter they forward.
@@ -212,7 +215,7 @@ class InboxProposals {
     }
 
     /// `Motion: Cykelställ vid baden` is called `Cykelställ vid baden`.
-    private static String named(String title) {
+    static String named(String title) {
         var found = SORT.matcher(title);
         var name = found.find() ? title.substring(found.end()).strip() : title;
         return name.isEmpty()

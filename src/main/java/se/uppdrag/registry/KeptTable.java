@@ -65,19 +65,30 @@ class KeptTable {
                 .list();
     }
 
+    /// The newest of each authority, and of those the newest.
+    ///
     /// @param after the last one shown before, `2026-11-25_<id>`, or empty
     List<Kept> newest(List<String> authorities, String after, int atMost) {
         return jdbc.sql(
                         """
-                        select id, authority, place, on_date, counterparty, subject, by_name
-                          from registry.kept
-                         where authority in (:authorities)
+                        select k.id, k.authority, k.place, k.on_date, k.counterparty, k.subject,
+                               k.by_name
+                          from unnest(:authorities) a
+                         cross join lateral (
+                               select *
+                                 from registry.kept
+                                where authority = a
                         """
                                 + (after.isEmpty()
                                         ? ""
                                         : " and (on_date, id) < (:day::date, :after::uuid) ")
-                                + " order by on_date desc, id desc limit :atMost")
-                .param("authorities", authorities)
+                                + """
+                                         order by on_date desc, id desc
+                                         limit :atMost) k
+                                 order by k.on_date desc, k.id desc
+                                 limit :atMost
+                                """)
+                .param("authorities", authorities.toArray(String[]::new))
                 .param("day", after.split("_")[0])
                 .param("after", after.replaceFirst(".*_", ""))
                 .param("atMost", atMost)

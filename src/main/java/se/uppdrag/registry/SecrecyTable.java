@@ -155,39 +155,27 @@ class SecrecyTable {
     }
 
     void insert(UUID document, Mark mark) {
-        jdbc.sql(
-                        """
-                        insert into registry.mark (document, seq, field, act, provision, on_date,
-                               authority, note, by_name, at)
-                        select :document, coalesce(max(seq), 0) + 1, :field, :act, :provision,
-                               :on, :authority, :note, :by, :at
-                          from registry.mark
-                         where document = :document
-                        """)
-                .param("document", document)
-                .param("field", mark.field() == null ? null : mark.field().name())
-                .param("act", mark.act().name())
-                .param("provision", mark.provision())
-                .param("on", mark.onDate())
-                .param("authority", mark.authority())
-                .param("note", mark.note())
-                .param("by", mark.byName())
-                .param("at", Timestamp.from(mark.at()))
-                .update();
+        insert(document, null, mark);
     }
 
     /// Of what a matter is really about.
     void insertOfMatter(UUID matter, Mark mark) {
+        insert(null, matter, mark);
+    }
+
+    private void insert(@Nullable UUID document, @Nullable UUID matter, Mark mark) {
         jdbc.sql(
                         """
-                        insert into registry.mark (matter, seq, field, act, provision, on_date,
-                               authority, note, by_name, at)
-                        select :matter, coalesce(max(seq), 0) + 1, 'SUBJECT', :act, :provision,
-                               :on, :authority, :note, :by, :at
+                        insert into registry.mark (document, matter, seq, field, act, provision,
+                               on_date, authority, note, by_name, at)
+                        select :document::uuid, :matter::uuid, coalesce(max(seq), 0) + 1, :field,
+                               :act, :provision, :on, :authority, :note, :by, :at
                           from registry.mark
-                         where matter = :matter
+                         where document = :document::uuid or matter = :matter::uuid
                         """)
+                .param("document", document)
                 .param("matter", matter)
+                .param("field", mark.field() == null ? null : mark.field().name())
                 .param("act", mark.act().name())
                 .param("provision", mark.provision())
                 .param("on", mark.onDate())

@@ -163,6 +163,24 @@ class HitTable {
                 .list();
     }
 
+    /// Lines of a matter younger than the one given.
+    List<Hit> since(long id, String matter, int atMost) {
+        return jdbc.sql(
+                        """
+                        select %s, -1 as total
+                          from search.entry e
+                         where e.matter = :matter and e.id > :since
+                         order by e.id desc
+                         limit :most
+                        """
+                                .formatted(COLUMNS))
+                .param("matter", matter)
+                .param("since", id)
+                .param("most", atMost)
+                .query(Hit.class)
+                .list();
+    }
+
     /// Lines younger than the one given.
     List<Hit> since(long id, Sought sought, String narrowing, int atMost) {
         return jdbc.sql(

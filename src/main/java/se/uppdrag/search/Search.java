@@ -55,9 +55,6 @@ class Search {
     private static final List<Integer> LOOKED_FOR_A_PHRASE =
             List.of(5 * HitTable.WEIGHED, 15 * HitTable.WEIGHED);
 
-    /// So many of a matter's newest are looked through for what has come.
-    private static final int MATTER_LOOKED_THROUGH = 200;
-
     private final Asking asking;
     private final HitTable hits;
     private final WordTable words;
@@ -238,9 +235,6 @@ class Search {
         var matter = wanted.matter();
         return matter == null
                 ? since(after, wanted.query(), wanted.filter(), atMost)
-                : in(matter, MATTER_LOOKED_THROUGH).stream()
-                        .filter(one -> one.id() > after)
-                        .limit(atMost)
-                        .toList();
+                : readable(hits.since(after, matter, atMost));
     }
 }

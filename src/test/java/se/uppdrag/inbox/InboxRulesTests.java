@@ -58,6 +58,25 @@ class InboxRulesTests {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Motion: fler bad, Fler bad",
+        "Motion till fullmäktige om fler bad, Fler bad",
+        "Interpellation om skolan, Skolan",
+        "Interpellation till Byggnadsnämnden: skolan, Skolan",
+        "Enkel fråga angående vägen, Vägen",
+        "Fråga till Byggnadsnämndens ordförande om kön till bygglov, Kön till bygglov",
+        "Fråga till Byggnadsnämndens ordförande om varför det dröjer så länge med den nya skolan i Norr, Varför det dröjer så länge med den nya skolan i Norr",
+        "Fråga till Tekniska nämnden – snön, Snön",
+        // Nothing follows that it is about, or it is no sort.
+        "Fråga till bygg, Fråga till bygg",
+        "Motion, Motion",
+        "Motionsspår om vintern, Motionsspår om vintern"
+    })
+    void what_is_handed_in_is_called_by_what_it_is_about(String subject, String title) {
+        assertThat(InboxProposals.named(subject)).isEqualTo(title);
+    }
+
     @Test
     void what_is_proposed_is_parted_from_the_reasons() {
         var motion =

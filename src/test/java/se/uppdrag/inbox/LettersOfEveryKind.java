@@ -22,7 +22,21 @@ import se.uppdrag.statutes.WordFiles;
 /// @param member the address of somebody who serves in the assembly
 record LettersOfEveryKind(String about, String receipt, String member, Random random) {
 
-    static final int KINDS = 31;
+    /// A prime, so that whichever come twice or are counted by some other number are of every kind.
+    static final int KINDS = 37;
+
+    /// As our own mail server says of a sender whose domain answers for the letter.
+    private static final String VERIFIED =
+            "Authentication-Results: mx.example.se; spf=pass; dkim=pass; dmarc=pass\n";
+
+    static final String SIGNATURE =
+            """
+            -----BEGIN PGP SIGNATURE-----
+
+            iHUEABYKAB0WIQT4711=
+            =x1Yz
+            -----END PGP SIGNATURE-----
+            """;
 
     private static final String WORDS = "Cykelparkering vid stationen, bilaga ";
     private static final byte[] WIDE = bomb(5_000, 0);
@@ -80,7 +94,7 @@ record LettersOfEveryKind(String about, String receipt, String member, Random ra
                                     .formatted(i)
                             + "Från: Bo <bo@example.se>\nÄmne: SV: %s\n\nHej".formatted(about);
             case 20 -> with(head + subject, "lista.txt", bytes(ClamPeer.VIRUS + " " + i));
-            case 21 -> with(head + subject, "motion.docx", i % 2 == 0 ? WIDE : DEEP);
+            case 21 -> with(head + subject, "motion.docx", i / KINDS % 2 == 0 ? WIDE : DEEP);
             case 22 ->
                     head + "In-Reply-To: " + receipt + "\n" + subject + "\nTack för kvittot " + i;
             case 23 ->
@@ -110,13 +124,23 @@ record LettersOfEveryKind(String about, String receipt, String member, Random ra
             case 25 ->
                     head
                             + subject
-                            + "Content-Type: multipart/signed; protocol=\"application/pgp-signature\"; boundary=p\n\n"
-                            + "--p\n\nUndertecknat %d\n--p\nContent-Type: application/pgp-signature; name=signature.asc\n\nx\n--p--"
-                                    .formatted(i);
-            case 26 ->
-                    id
-                            + "From: Astrid Lindmark <%s>\nSubject: Motion om bänkar %d\n\nFler bänkar i parken."
-                                    .formatted(member, i);
+                            + """
+                            Content-Type: multipart/signed; micalg=pgp-sha512; protocol="application/pgp-signature"; boundary=p
+
+                            Den som läser detta har ett gammalt e-postprogram.
+                            --p
+                            Content-Type: text/plain; charset=utf-8
+                            Content-Transfer-Encoding: quoted-printable
+
+                            Undertecknat p=C3=A5 heder %d
+                            --p
+                            Content-Type: application/pgp-signature; name=signature.asc
+                            Content-Disposition: attachment; filename=signature.asc
+
+                            %s--p--
+                            """
+                                    .formatted(i, SIGNATURE);
+            case 26 -> from(id, "Motion om bänkar %d".formatted(i), "Fler bänkar i parken.");
             case 27 -> with(head + subject, "ritning.pdf", pdf(WORDS + i));
             case 28 ->
                     with(
@@ -129,8 +153,32 @@ record LettersOfEveryKind(String about, String receipt, String member, Random ra
                             + subject
                             + "\nLäskvitto önskas "
                             + i;
+            case 31 ->
+                    from(
+                            id + VERIFIED,
+                            "Interpellation om bygglov %d".formatted(i),
+                            "Till Byggnadsnämndens ordförande: varför dröjer byggloven?");
+            case 32 ->
+                    from(
+                            id + VERIFIED,
+                            "Fråga till Byggnadsnämndens ordförande om kön %d".formatted(i),
+                            "Hur lång är kön till bygglov i dag?");
+            // The same from somebody who serves nowhere, and in the name of one who does.
+            case 33 -> head + "Subject: Interpellation om vägar %d\n\nVarför?".formatted(i);
+            case 34 -> head + "Subject: Fråga till Byggnadsnämnden om snö %d\n\nNär?".formatted(i);
+            case 35 -> head + "Subject: Motion om torget %d\n\nStenlägg det.".formatted(i);
+            case 36 ->
+                    from(
+                            id + VERIFIED.replace("pass", "fail"),
+                            "Interpellation om guld %d".formatted(i),
+                            "Skicka guldet.");
             default -> head + subject + "\n" + "Långt. ".repeat(500) + i;
         };
+    }
+
+    private String from(String head, String subject, String text) {
+        return head
+                + "From: Astrid Lindmark <%s>\nSubject: %s\n\n%s".formatted(member, subject, text);
     }
 
     private static String with(String head, String name, byte[] file) {

@@ -2,12 +2,15 @@ package se.uppdrag.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -146,6 +149,15 @@ class MailInTests extends InMailTown {
                 .allMatch(one ->
                         inbox.proposal(one).initiative().equals(Optional.of(Kind.MOTION))
                                 && inbox.proposal(one).member().equals(Optional.of(member)));
+        assertThat(letters("body like 'Undertecknat%'"))
+                .as("what is signed with PGP is read, and its signature is kept as it came")
+                .hasSizeGreaterThan(EACH - 1)
+                .allMatch(one ->
+                        one.read().signed()
+                                && one.read().body().startsWith("Undertecknat på heder ")
+                                && one.read().troubles().isEmpty()
+                                && one.state() == Received.State.WAITS
+                                && signature(one).equals(LettersOfEveryKind.SIGNATURE));
         assertThat(letters("body like 'Läskvitto önskas%'"))
                 .as("nobody is told when a letter is read")
                 .hasSizeGreaterThan(EACH - 1)
@@ -160,8 +172,121 @@ class MailInTests extends InMailTown {
                 .as("what is for somebody's key is kept as it came")
                 .hasSizeGreaterThan(EACH - 1)
                 .allMatch(one -> inbox.enclosed(one.id()).getFirst().size() > 100);
+        whatIsHandedInIsOneMatter();
+        whatOnlyCallsItselfAnInitiativeWaits();
         assertThat(lastRound().trouble()).isNull();
         assertThat(lastRound().taken()).as("the last round fetched nothing").isZero();
+    }
+
+    /// A member's interpellation and question, which her domain answers for: proposed as what they
+    /// are, and with a press of the button, and another by somebody who had the page open, one
+    /// matter each.
+    private void whatIsHandedInIsOneMatter() throws Exception {
+        var interpellations = letters("subject like 'Interpellation om bygglov%'");
+        assertThat(interpellations)
+                .as("what a member asks in an interpellation")
+                .hasSizeGreaterThan(EACH - 1)
+                .allMatch(one -> proposed(one, Kind.INTERPELLATION, "Bygglov "));
+        var questions = letters("subject like 'Fråga till Byggnadsnämndens ordförande%'");
+        assertThat(questions)
+                .as("what a member asks in a question")
+                .hasSizeGreaterThan(EACH - 1)
+                .allMatch(one -> proposed(one, Kind.QUESTION, "Kön "));
+        var all = Stream.concat(interpellations.stream(), questions.stream()).toList();
+        int matters = count("select count(*) from registry.matter");
+        for (var letter : all) {
+            var sent = handInForm(letter);
+            assertThat(hall.sends(hall.secretary, address(letter) + "/lamna-in", sent).status())
+                    .isEqualTo(303);
+            assertThat(hall.sends(hall.secretary, address(letter) + "/lamna-in", sent).status())
+                    .as("the same once more")
+                    .isEqualTo(422);
+        }
+        assertThat(count("select count(*) from registry.matter") - matters).isEqualTo(all.size());
+        assertThat(raised("INTERPELLATION")).isEqualTo(interpellations.size());
+        assertThat(raised("QUESTION")).isEqualTo(questions.size());
+        assertThat(all)
+                .allMatch(one ->
+                        inbox.letter(one.id()).orElseThrow().state() == Received.State.REGISTERED);
+    }
+
+    /// What stands beside what was signed, which the line before the next mark does not belong to.
+    private String signature(Received letter) {
+        var files = inbox.opened(letter).files();
+        assertThat(files).extracting(Opened.Enclosed::name).containsExactly("signature.asc");
+        return new String(files.getFirst().bytes(), StandardCharsets.US_ASCII).replace("\r\n", "\n")
+                + "\n";
+    }
+
+    private int raised(String kind) {
+        return count(
+                """
+                select count(*) from initiatives.initiative
+                 where kind = '%s' and addressee = 'bygg' and title ~ '^(Bygglov|Kön) [0-9]+$'
+                """
+                        .formatted(kind));
+    }
+
+    private boolean proposed(Received letter, Kind kind, String title) {
+        var proposal = inbox.proposal(letter);
+        return letter.state() == Received.State.WAITS
+                && proposal.initiative().equals(Optional.of(kind))
+                && proposal.member().equals(Optional.of(member))
+                && proposal.title().startsWith(title)
+                && proposal.addressee().equals("bygg")
+                && proposal.doubts().isEmpty();
+    }
+
+    /// As the page fills it in.
+    private String[] handInForm(Received letter) throws Exception {
+        var page = hall.reads(hall.secretary, address(letter)).shown();
+        assertThat(page.select("#l-saker")).isEmpty();
+        return new String[] {
+            "typ", page.select("#l-typ option[selected]").val(),
+            "rubrik", page.select("#l-rubrik").val(),
+            "text", page.select("#l-text").text(),
+            "till", page.select("#l-till option[selected]").val()
+        };
+    }
+
+    /// From somebody who serves nowhere, and from somebody who says that she is one who does.
+    private void whatOnlyCallsItselfAnInitiativeWaits() throws Exception {
+        for (var subject :
+                List.of(
+                        "Interpellation om vägar",
+                        "Fråga till Byggnadsnämnden om snö",
+                        "Motion om torget")) {
+            assertThat(letters("subject like '" + subject + "%'"))
+                    .as(subject)
+                    .hasSizeGreaterThan(EACH - 1)
+                    .allMatch(one -> one.state() == Received.State.WAITS)
+                    .extracting(inbox::proposal)
+                    .allMatch(one -> one.initiative().isEmpty() && one.member().isEmpty())
+                    .allMatch(one -> one.doubts().equals(Set.of(Proposal.Doubt.NOT_FROM_A_MEMBER)));
+        }
+        var forged = letters("subject like 'Interpellation om guld%'");
+        assertThat(forged)
+                .as("what her own domain says is not from her")
+                .hasSizeGreaterThan(EACH - 1)
+                .allMatch(one -> one.state() == Received.State.WAITS)
+                .allMatch(one ->
+                        inbox.proposal(one).doubts().equals(Set.of(Proposal.Doubt.DISOWNED)));
+        var one = forged.getFirst();
+        assertThat(
+                        hall.sends(
+                                        hall.secretary,
+                                        address(one) + "/lamna-in",
+                                        "typ",
+                                        "INTERPELLATION",
+                                        "rubrik",
+                                        "Guld",
+                                        "text",
+                                        "Skicka guldet.",
+                                        "till",
+                                        "bygg")
+                                .status())
+                .isEqualTo(422);
+        assertThat(inbox.letter(one.id()).orElseThrow().state()).isEqualTo(Received.State.WAITS);
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.uppdrag.Proves;
+import se.uppdrag.access.PersonId;
 
 /// Counts the rows that PostgreSQL reads for a page, which says more of the plan than its time
 /// does: a matter of three thousand documents, the diarium it is in, what is asked for and the mail
@@ -31,6 +32,12 @@ class ReadingNoMoreTests {
 
     /// Those who keep the diarium have nothing to do there.
     private static final String LETTERS = "/administration/utskick";
+
+    /// Kept by the secretary of one authority alone.
+    private static final String KEPT = "/administration/diarium/ordnade";
+
+    /// Of a member.
+    private static final String WATCHED = "/bevakningar";
 
     private static final int FEW = 60;
 
@@ -75,12 +82,20 @@ class ReadingNoMoreTests {
     private long readHere(String address) {
         try {
             var before = rows();
-            var reader = address.startsWith(LETTERS) ? town.administrator : town.registrar;
-            assertThat(town.asks(reader, address).getStatus()).as(address).isEqualTo(200);
+            assertThat(town.asks(reader(address), address).getStatus()).as(address).isEqualTo(200);
             return rows() - before;
         } catch (Exception broken) {
             throw new AssertionError(address, broken);
         }
+    }
+
+    private PersonId reader(String address) {
+        return switch (address.replaceFirst("\\?.*", "")) {
+            case LETTERS -> town.administrator;
+            case KEPT -> town.secretary;
+            case WATCHED -> town.member;
+            default -> town.registrar;
+        };
     }
 
     /// A list. Of so little a plan may read all where that is cheaper, so it is asked whether it
@@ -307,6 +322,57 @@ class ReadingNoMoreTests {
                         LETTERS, LETTERS + "?visa=studsade");
         assertThat(found)
                 .allSatisfy((_, rows) -> assertThat(rows).as("%s", found).isLessThan(MOST));
+    }
+
+    /// Also where another authority keeps very many that are newer.
+    @Test
+    void what_is_kept_in_order_is_read_no_further_than_it_is_listed() {
+        var found =
+                read(
+                        """
+                        do $$ begin
+                            insert into registry.kept (id, authority, place, on_date, counterparty,
+                                   subject, by_name, at)
+                            select gen_random_uuid(), case when n < 3000 then 'SN' else 'KS' end,
+                                   'Pärm ' || n, date '1990-01-01' + n, 'Ek', 'En av många', 'Rut',
+                                   now()
+                              from generate_series(1, 12000) n;
+                            analyze registry.kept;
+                        end $$
+                        """,
+                        KEPT,
+                        KEPT + "?efter=1995-01-01_00000000-0000-0000-0000-000000000000");
+        assertThat(found)
+                .allSatisfy((_, rows) -> assertThat(rows).as("%s", found).isBetween(50L, 200L));
+    }
+
+    /// Large matters, and a word that is common, each with ten lines of what has come.
+    @Test
+    void what_is_watched_is_read_no_further_than_it_is_shown() {
+        var found =
+                read(
+                        """
+                        do $$ begin
+                            insert into search.entry (source, key, part, kind, place, organ, matter,
+                                   on_date, at, link, about, title, body, digest, words)
+                            select 'prov', n::text, 0, 'MEETING', 2, 'ks', 'prov-' || mod(n, 25),
+                                   date '2020-01-01' + n / 20, now(), '/prov', 'Prov', 'Allestans',
+                                   'Allestans', '', to_tsvector('swedish', 'allestans')
+                              from generate_series(1, 20000) n;
+                            insert into search.watch (id, person, matter, query, kind, organ, year,
+                                   letters, shown, told, made_at)
+                            select gen_random_uuid(), uuid '%1$s', 'prov-' || n, '', '', '', null::int, false,
+                                   0, 0, now()
+                              from generate_series(0, 24) n
+                            union all
+                            select gen_random_uuid(), uuid '%1$s', null::text, 'allestans', '', '', null::int,
+                                   false, 0, 0, now();
+                            analyze search.entry; analyze search.watch;
+                        end $$
+                        """
+                                .formatted(town.member.value()),
+                        WATCHED);
+        assertThat(found.get(WATCHED)).as("%s", found).isBetween(250L, MOST);
     }
 
     /// A search reads what has the words, and where they are common no more than is weighed.
