@@ -1,6 +1,8 @@
 package se.uppdrag.database;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -62,7 +64,7 @@ final class Postmaster {
                                 // Otherwise its log tells the values that were refused.
                                 "log_error_verbosity=terse",
                                 "max_connections=300",
-                                "shared_buffers=64MB",
+                                "shared_buffers=" + sharedMegabytes() + "MB",
                                 // What waits for a backup folder that is away, before the disk is
                                 // full.
                                 "max_slot_wal_keep_size=4GB"));
@@ -160,6 +162,15 @@ final class Postmaster {
                 ? Optional.of(Integer.parseInt(lines.get(3).strip()))
                         .filter(port -> answers(port, password))
                 : Optional.empty();
+    }
+
+    /// What the server keeps of the database in a memory of its own: a sixteenth of the machine's.
+    /// It is taken as it is used, so a small town has little of it.
+    static long sharedMegabytes() {
+        var machine =
+                ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class)
+                        .getTotalMemorySize();
+        return Math.clamp((machine >> 20) / 16, 64, 512);
     }
 
     private static List<String> pidFile(Path cluster) throws IOException {
