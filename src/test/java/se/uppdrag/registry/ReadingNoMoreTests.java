@@ -355,10 +355,10 @@ class ReadingNoMoreTests {
                         do $$ begin
                             insert into search.entry (source, key, part, kind, place, organ, matter,
                                    on_date, at, link, about, title, body, digest, words)
-                            select 'prov', n::text, 0, 'MEETING', 2, 'ks', 'prov-' || mod(n, 25),
+                            select 'prov', n::text, 0, 'MEETING', 2, 'ks', 'prov-' || mod(n, 200),
                                    date '2020-01-01' + n / 20, now(), '/prov', 'Prov', 'Allestans',
                                    'Allestans', '', to_tsvector('swedish', 'allestans')
-                              from generate_series(1, 20000) n;
+                              from generate_series(1, 40000) n;
                             insert into search.watch (id, person, matter, query, kind, organ, year,
                                    letters, shown, told, made_at)
                             select gen_random_uuid(), uuid '%1$s', 'prov-' || n, '', '', '', null::int, false,
