@@ -110,6 +110,22 @@ class LoanTable {
                 .list();
     }
 
+    /// Those that something has been lent for.
+    List<UUID> meetings() {
+        return jdbc.sql("select distinct meeting from lending.loan").query(UUID.class).list();
+    }
+
+    /// Removes those of a meeting that no device is in by.
+    void deleteOver(MeetingId meeting) {
+        jdbc.sql(
+                        """
+                        delete from lending.loan
+                         where meeting = :meeting and (ended is not null or collected_at is null)
+                        """)
+                .param("meeting", meeting.value())
+                .update();
+    }
+
     private static @Nullable Timestamp timestamp(@Nullable Instant at) {
         return at == null ? null : Timestamp.from(at);
     }

@@ -35,6 +35,12 @@ public record HouseRules(Map<String, String> values) {
         return values.getOrDefault(RuleKind.LENT_SECRET_PAPERS.key(), "no").equals("yes");
     }
 
+    /// For how many months after a meeting it is kept who had a lent device; 0 where nothing is
+    /// decided, and it is kept for ever.
+    public int loanMonths() {
+        return number(RuleKind.LOAN_MONTHS.key(), 0);
+    }
+
     /// Whether a paper with a secrecy mark may be kept on a device; only where decided.
     public boolean secretPapersAreKept() {
         return values.getOrDefault(RuleKind.SECRET_PAPERS.key(), "read").equals("keep");

@@ -24,6 +24,8 @@ public enum RuleKind {
     /// Whether papers with a secrecy mark are shown on a device of the municipality's that is lent
     /// for the meeting.
     LENT_SECRET_PAPERS("lent-secret-papers", RuleHeading.MEETINGS, choice("yes", "no")),
+    /// For how many months after a meeting it is kept who had a lent device.
+    LOAN_MONTHS("loan-months", RuleHeading.MEETINGS, number(0, 120)),
     ABSENCE("absence", RuleHeading.ABSENCE, text()),
     ORDER_OF_ALTERNATES(
             "order-of-alternates", RuleHeading.ALTERNATES, choice("county-board", "party-list")),
