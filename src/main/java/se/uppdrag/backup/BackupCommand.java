@@ -14,6 +14,7 @@ import se.uppdrag.backup.CommandLine.BadInput;
 import se.uppdrag.database.DatabaseAddress;
 import se.uppdrag.database.DatabaseStartFailed;
 import se.uppdrag.database.EmbeddedPostgres;
+import se.uppdrag.files.FileBook;
 
 /// `./uppdrag backup MAPP [--data MAPP] [--nyckel FIL] [--prova]`: a whole copy of a program that
 /// runs, or of one that is stopped.
@@ -105,7 +106,7 @@ public final class BackupCommand {
         try (var connection =
                 DriverManager.getConnection(
                         database.url(), database.username(), database.password())) {
-            var count = Elsewhere.count(connection);
+            var count = FileBook.elsewhere(connection);
             if (count > 0) {
                 out.println(t("backup.command.elsewhere", count));
             }

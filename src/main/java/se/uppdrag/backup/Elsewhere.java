@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.stereotype.Repository;
+import se.uppdrag.files.FileBook;
 import se.uppdrag.objects.ObjectFolder;
 import se.uppdrag.objects.ObjectFolder.Lying;
 
@@ -25,20 +26,9 @@ class Elsewhere {
     /// How many there are now.
     long count() {
         try (var connection = database.getConnection()) {
-            return count(connection);
+            return FileBook.elsewhere(connection);
         } catch (SQLException e) {
             throw new IllegalStateException("The database cannot be read", e);
-        }
-    }
-
-    static long count(Connection connection) throws SQLException {
-        if (before(connection)) {
-            return 0;
-        }
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery("select count(*) from files.published_object")) {
-            rows.next();
-            return rows.getLong(1);
         }
     }
 
@@ -47,7 +37,7 @@ class Elsewhere {
     /// @param connection with a transaction of its own
     static long missing(Connection connection, ObjectFolder store)
             throws SQLException, IOException {
-        if (before(connection)) {
+        if (FileBook.elsewhere(connection) == 0) {
             return 0;
         }
         Set<String> there =
@@ -67,16 +57,5 @@ class Elsewhere {
             }
         }
         return missing;
-    }
-
-    /// A copy from before files could lie elsewhere.
-    private static boolean before(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement();
-                var rows =
-                        statement.executeQuery(
-                                "select to_regclass('files.published_object') is null")) {
-            rows.next();
-            return rows.getBoolean(1);
-        }
     }
 }

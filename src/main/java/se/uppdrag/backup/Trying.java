@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import se.uppdrag.backup.Copy.Trial;
 import se.uppdrag.database.EmbeddedPostgres;
 import se.uppdrag.evidence.Inspection;
+import se.uppdrag.files.FileBook;
 import se.uppdrag.objects.ObjectFolder;
 
 /// Restores a copy beside the data in use, starts a server on it, reads every page of every table,
@@ -97,7 +98,7 @@ final class Trying {
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             readEveryPage(connection);
             var here = Inspection.of(connection);
-            var elsewhere = Elsewhere.count(connection);
+            var elsewhere = FileBook.elsewhere(connection);
             var missing =
                     elsewhere == 0 ? 0 : files == null ? -1 : Elsewhere.missing(connection, files);
             return new Found(here, elsewhere, missing);

@@ -17,7 +17,7 @@
 /// or write over a folder with data in it.
 @ApplicationModule(
         displayName = "Backup",
-        allowedDependencies = {"database", "evidence", "objects"})
+        allowedDependencies = {"database", "evidence", "files", "objects"})
 @NullMarked
 package se.uppdrag.backup;
 
