@@ -16,10 +16,10 @@ import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// `./uppdrag bench [NAME] [--out DIR] [--data DIR] [--antal N] [--sekunder N] [--gb N]`: how fast,
-/// each figure beside a limit measured in the same run. A figure alone says more of the machine
-/// than of the program; the ratio can be compared between machines. What each one means is in
-/// `docs/benchmarks.md`.
+/// `./uppdrag bench [NAME] [--out DIR] [--data DIR] [--antal N] [--sekunder N] [--gb N]
+/// [--profil]`: how fast, each figure beside a limit measured in the same run. A figure alone says
+/// more of the machine than of the program; the ratio can be compared between machines. What each
+/// one means is in `docs/benchmarks.md`.
 public final class BenchCommand {
 
     private static final int BAD_INPUT = 2;
@@ -120,7 +120,7 @@ public final class BenchCommand {
         } catch (IllegalArgumentException e) {
             err.println(e.getMessage());
             err.println(
-                    "Skriv: ./uppdrag bench [NAMN] [--out MAPP] [--data MAPP] [--antal N] [--sekunder N] [--gb N]");
+                    "Skriv: ./uppdrag bench [NAMN] [--out MAPP] [--data MAPP] [--antal N] [--sekunder N] [--gb N] [--profil]");
             return BAD_INPUT;
         } catch (IOException e) {
             err.println("Resultaten går inte att skriva i " + e.getMessage() + ".");
@@ -155,7 +155,11 @@ public final class BenchCommand {
         if (given == null || options.wantsServed(APART.keySet())) {
             out.println("Förbereder en kommun att mäta på …");
             try (var context = trial.start(program)) {
+                var profile = options.profiled() ? Profile.begin() : null;
                 served(context, options, out);
+                if (profile != null) {
+                    profile.end().forEach(line -> out.println("  " + line));
+                }
             }
         }
         APART.forEach((name, measuring) -> {

@@ -17,8 +17,15 @@ import org.jspecify.annotations.Nullable;
 ///   measured on; nothing for one that is made
 /// @param seconds from one time to the next, of what is done again and again; 0 for the usual
 /// @param gigabytes how much is put into the database, where that is measured; 0 for the usual
+/// @param profiled whether to tell whose code was run, of what is measured in this very process
 record BenchOptions(
-        List<String> wanted, Path out, @Nullable Path data, int count, int seconds, int gigabytes) {
+        List<String> wanted,
+        Path out,
+        @Nullable Path data,
+        int count,
+        int seconds,
+        int gigabytes,
+        boolean profiled) {
 
     private static final List<String> NAMES =
             List.of(
@@ -72,6 +79,7 @@ record BenchOptions(
         var count = 0;
         var seconds = 0;
         var gigabytes = 0;
+        var profiled = false;
         var left = arguments.iterator();
         while (left.hasNext()) {
             var argument = left.next();
@@ -85,6 +93,8 @@ record BenchOptions(
                 seconds = number(argument, left);
             } else if (argument.equals("--gb")) {
                 gigabytes = number(argument, left);
+            } else if (argument.equals("--profil")) {
+                profiled = true;
             } else if (NAMES.contains(argument)) {
                 wanted.add(argument);
             } else {
@@ -99,7 +109,8 @@ record BenchOptions(
                 data,
                 count,
                 seconds,
-                gigabytes);
+                gigabytes,
+                profiled);
     }
 
     private static String value(String option, Iterator<String> left) {

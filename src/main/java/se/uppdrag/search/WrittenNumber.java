@@ -13,10 +13,15 @@ import se.uppdrag.web.PlainLetters;
 /// @param authority in plain small letters; empty where only year and number are told
 record WrittenNumber(String authority, int year, int number) {
 
-    private static final Pattern WHOLE =
+    static final Pattern WHOLE =
             Pattern.compile(
                     "(?iu)(?<![\\p{L}\\d])(?:(?<authority>\\p{L}{1,8})[ \\t.\\-/]*)?"
                             + "(?<year>(?:19|20)\\d\\d)[ .\\-/:](?<number>\\d{1,6})(?![\\d]|[-/.]\\d)");
+
+    /// What every number has. Few places in a long text do, and only there is the rest looked for.
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d(?=[ .\\-/:]\\d)");
+
+    private static final String BETWEEN = " \t.-/";
 
     static Optional<WrittenNumber> alone(String text) {
         var found = WHOLE.matcher(text.strip());
@@ -26,14 +31,34 @@ record WrittenNumber(String authority, int year, int number) {
     /// Every number a text cites.
     static List<WrittenNumber> in(String text) {
         var all = new ArrayList<WrittenNumber>();
-        var found = WHOLE.matcher(text);
-        while (found.find()) {
-            all.add(of(found.toMatchResult()));
+        var years = YEAR.matcher(text);
+        var found = WHOLE.matcher(text).useTransparentBounds(true);
+        int end = 0;
+        while (years.find()) {
+            int year = years.start();
+            if (year >= end
+                    && (found.region(Math.max(end, word(text, year)), text.length()).lookingAt()
+                            || found.region(year, text.length()).lookingAt())) {
+                all.add(of(found.toMatchResult()));
+                end = found.end();
+            }
         }
         return all;
     }
 
-    private static WrittenNumber of(MatchResult found) {
+    /// Where the word before a year begins.
+    private static int word(String text, int year) {
+        int at = year;
+        while (at > 0 && BETWEEN.indexOf(text.charAt(at - 1)) >= 0) {
+            at--;
+        }
+        while (at > 0 && Character.isLetter(text.codePointBefore(at))) {
+            at -= Character.charCount(text.codePointBefore(at));
+        }
+        return at;
+    }
+
+    static WrittenNumber of(MatchResult found) {
         var authority = found.group("authority");
         return new WrittenNumber(
                 authority == null ? "" : PlainLetters.of(authority.toLowerCase(Locale.ROOT)),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -48,5 +49,18 @@ class BenchTests {
     @Test
     void a_limit_that_could_not_be_measured_gives_no_ratio() {
         assertThat(new Figure("x", 300, 0, "ms", "y").ratio()).isZero();
+    }
+
+    @Test
+    void a_profile_tells_whose_code_was_run() {
+        var profile = Profile.begin();
+        var end = System.nanoTime() + Duration.ofSeconds(1).toNanos();
+        while (System.nanoTime() < end) {
+            assertThat(new Figure("x", 300, 150, "ms", "y").line()).isNotEmpty();
+        }
+        assertThat(profile.end())
+                .anyMatch(line -> line.matches("profil: vems kod som kördes, [1-9]\\d* prov"))
+                .anyMatch(line -> line.matches(" *\\d+,\\d % {2}se\\.uppdrag\\.demo"))
+                .anyMatch(line -> line.endsWith("  demo.Figure.line"));
     }
 }

@@ -5,6 +5,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import jakarta.servlet.Filter;
+import jakarta.servlet.Servlet;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,14 +25,19 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletRegistrationBean;
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import se.uppdrag.PageChecks;
 import se.uppdrag.Proves;
@@ -82,6 +89,11 @@ class AccessMatrixTests {
     @Autowired TransactionTemplate transaction;
     @Autowired RequestMappingHandlerMapping requestMappingHandlerMapping;
     @Autowired List<ServletRegistrationBean<?>> servlets;
+    @Autowired WebApplicationContext context;
+
+    @Autowired
+    @Qualifier("springSecurityFilterChain")
+    Filter springSecurityFilterChain;
 
     private final Map<String, @Nullable PersonId> readers = new LinkedHashMap<>();
 
@@ -112,7 +124,14 @@ class AccessMatrixTests {
         }
         for (var servlet : servlets) {
             if (!(servlet instanceof DispatcherServletRegistrationBean)) {
-                servlet.getUrlMappings().forEach(one -> found.put("FILE " + one, "-"));
+                for (var address : servlet.getUrlMappings()) {
+                    // Where a page is behind it, the page has answered.
+                    if (!found.containsKey("POST " + address)) {
+                        found.put(
+                                "FILE " + address,
+                                askedOf(Objects.requireNonNull(servlet.getServlet()), address));
+                    }
+                }
             }
         }
         var table = table(found);
@@ -199,6 +218,29 @@ class AccessMatrixTests {
                 return "200";
             }
         }
+        return together(cells);
+    }
+
+    /// A file that is sent to a servlet of its own, past the guards that all pages are behind.
+    private String askedOf(Servlet servlet, String address) throws Exception {
+        var cells = new ArrayList<String>();
+        for (var reader : readers.values()) {
+            var request =
+                    as(reader)
+                            .postProcessRequest(
+                                    post(address)
+                                            .content(new byte[] {1})
+                                            .buildRequest(
+                                                    Objects.requireNonNull(
+                                                            context.getServletContext())));
+            var response = new MockHttpServletResponse();
+            new MockFilterChain(servlet, springSecurityFilterChain).doFilter(request, response);
+            cells.add(Integer.toString(response.getStatus()));
+        }
+        return together(cells);
+    }
+
+    private static String together(List<String> cells) {
         return cells.stream().distinct().count() == 1 ? cells.getFirst() : String.join(" ", cells);
     }
 
@@ -240,11 +282,12 @@ class AccessMatrixTests {
 
     private String status(AbstractMockHttpServletRequestBuilder<?> asked, @Nullable PersonId reader)
             throws Exception {
-        var as =
-                reader == null
-                        ? SecurityMockMvcRequestPostProcessors.csrf()
-                        : PageChecks.as(reader);
-        return Integer.toString(web.perform(asked.with(as)).andReturn().getResponse().getStatus());
+        return Integer.toString(
+                web.perform(asked.with(as(reader))).andReturn().getResponse().getStatus());
+    }
+
+    private static RequestPostProcessor as(@Nullable PersonId reader) {
+        return reader == null ? SecurityMockMvcRequestPostProcessors.csrf() : PageChecks.as(reader);
     }
 
     private static String table(Map<String, String> found) {
@@ -258,7 +301,8 @@ class AccessMatrixTests {
         # names something else that is somebody's: none/that (of whom: Belongings). Where it names an organ's: none/one of
         # sn/one of ks; of medborgarförslag: none/not confirmed/laid out. "-" is asked by tests of its own.
         # POST: a form with its command and what it cannot be without; what it did is taken back.
-        # FILE: files too large for a page come and go here; asked by tests of their own.
+        # FILE: a file that is sent past the pages; to who has not opened what it belongs to there is no such place, and an
+        # auditor is asked for her key.
         # 200 shown, 302 to the sign-in or on, 303 on or done, 400 not understood, 403 not hers, 404 not there, 422 refused.
 
         """

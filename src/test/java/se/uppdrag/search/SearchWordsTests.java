@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.uppdrag.chance.Chance;
 
 @DisplayName("What is typed in the search field")
 class SearchWordsTests {
@@ -40,6 +43,61 @@ class SearchWordsTests {
     void may_leave_out_the_authority() {
         assertThat(WrittenNumber.alone("2026-188"))
                 .hasValueSatisfying(one -> assertThat(one.word()).isEqualTo("dnr2026n188"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'Se KS 2026/188 och BN 2025.7.,', 'dnrks2026n188, dnrbn2025n7'",
+        "Svaret på 2026/188, dnrpa2026n188",
+        "Efter KS - 2026/188 kom 2026-11-25, dnrks2026n188",
+        "'Utan mellanrum: KS2026-188/SN2026-189', 'dnrks2026n188, dnrsn2026n189'",
+        "KS 2026/188KS 2026/189, 'dnrks2026n188, dnr2026n189'",
+        "Kommunstyrelsen 2026/188, dnr2026n188",
+        "KS 2026/2027 3, dnrks2026n2027",
+        "Telefon 0322 2026 1912026/188, ",
+        "År 2025 och 2026: 2027 kronor, ",
+        "År 2025 och 2026:2027 kronor, dnroch2026n2027"
+    })
+    void is_found_wherever_a_text_cites_it(String text, @Nullable String words) {
+        assertThat(
+                        String.join(
+                                ", ",
+                                WrittenNumber.in(text).stream().map(WrittenNumber::word).toList()))
+                .isEqualTo(words == null ? "" : words);
+    }
+
+    /// The places are chosen beforehand, and must be all there are.
+    @Test
+    void is_found_where_a_search_through_every_letter_finds_it() {
+        var parts =
+                List.of(
+                        "KS",
+                        "å",
+                        "Nämnden",
+                        "Förvaltningen",
+                        "2026",
+                        "1999",
+                        "20",
+                        "7",
+                        "188",
+                        " ",
+                        "  ",
+                        "-",
+                        "/",
+                        ".",
+                        ":",
+                        "\t",
+                        ",",
+                        "\n");
+        Chance.forAny(chance -> {
+            var text = new StringBuilder();
+            for (int left = chance.between(1, 14); left > 0; left--) {
+                text.append(parts.get(chance.between(0, parts.size() - 1)));
+            }
+            var everywhere =
+                    WrittenNumber.WHOLE.matcher(text).results().map(WrittenNumber::of).toList();
+            assertThat(WrittenNumber.in(text.toString())).isEqualTo(everywhere);
+        });
     }
 
     @Test
