@@ -116,6 +116,10 @@ public final class BenchCommand {
         BenchOptions options;
         try {
             options = BenchOptions.of(arguments);
+            if (options.profiled() && !options.wantsServed(APART.keySet())) {
+                throw new IllegalArgumentException(
+                        "--profil visar det som mäts i samma process som mätningen, till exempel sida, omrostning och sok.");
+            }
             Files.createDirectories(options.out());
         } catch (IllegalArgumentException e) {
             err.println(e.getMessage());

@@ -1,6 +1,5 @@
 package se.uppdrag.search;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
@@ -54,15 +53,13 @@ class WordTable {
                                         .toArray(Integer[]::new))
                         .query(Counted.class)
                         .list();
-        // Most words of a text have been in it before: only different ones are put in order.
-        var different = new HashSet<String>();
+        var written = new TreeSet<String>();
         entries.forEach(one -> {
             var words = WRITTEN.matcher(Typed.folded(one.title() + " " + one.body()));
             while (words.find()) {
-                different.add(words.group().toLowerCase(Locale.ROOT));
+                written.add(words.group().toLowerCase(Locale.ROOT));
             }
         });
-        var written = new TreeSet<>(different);
         jdbc.sql(
                         """
                         insert into search.word (stem, form, entries)

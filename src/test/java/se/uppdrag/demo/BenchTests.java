@@ -11,6 +11,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.uppdrag.Uppdrag;
 
 @DisplayName("./uppdrag bench")
@@ -36,6 +37,13 @@ class BenchTests {
                 .contains(message)
                 .contains("Skriv: ./uppdrag bench [NAMN] [--out MAPP]")
                 .contains("[--antal N]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mandat", "start", "haverier"})
+    void what_runs_elsewhere_cannot_be_profiled(String name) {
+        assertThat(bench(name, "--profil")).isEqualTo(2);
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("--profil visar det som mäts");
     }
 
     @Test
