@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param number as it is cited: `KS 2026.0188`
 /// @param sort what it is called where it is not a case: `protokoll`; empty for a case
 /// @param opened when it began
+/// @param parties those it concerns
 /// @param files that belong to the whole
 record Described(
         UUID id,
@@ -21,6 +22,7 @@ record Described(
         Instant opened,
         @Nullable Instant closed,
         @Nullable String responsible,
+        List<Named> parties,
         List<Restriction> restrictions,
         List<Action> actions,
         List<Relation> relations,
@@ -41,6 +43,9 @@ record Described(
             List<Restriction> restrictions,
             @Nullable String disposed,
             List<PackedFile> files) {}
+
+    /// @param role `sökande`
+    record Named(String role, String name) {}
 
     /// A mark of secrecy.
     ///

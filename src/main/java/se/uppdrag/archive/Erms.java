@@ -75,14 +75,26 @@ final class Erms {
                 .forEach(each -> xml.leaf("relation", each.number(), "relationType", each.kind()));
         appendices(xml, one.files());
         restrictions(xml, one.restrictions());
-        if (one.responsible() != null) {
-            xml.open("agents");
-            agent(xml, "responsible_person", one.responsible());
-            xml.end();
-        }
+        agents(xml, one);
         dates(xml, "opened", one.opened(), one.closed());
         one.actions().forEach(each -> action(xml, each));
         one.sheets().forEach(each -> sheet(xml, each));
+        xml.end();
+    }
+
+    private static void agents(Xml xml, Described one) {
+        if (one.responsible() == null && one.parties().isEmpty()) {
+            return;
+        }
+        xml.open("agents");
+        if (one.responsible() != null) {
+            agent(xml, "responsible_person", one.responsible());
+        }
+        for (var party : one.parties()) {
+            xml.open("agent", "agentType", "other", "otherAgentType", party.role())
+                    .leaf("name", party.name())
+                    .end();
+        }
         xml.end();
     }
 

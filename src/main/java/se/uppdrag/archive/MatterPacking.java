@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.uppdrag.archive.Described.Action;
+import se.uppdrag.archive.Described.Named;
 import se.uppdrag.archive.Described.Relation;
 import se.uppdrag.archive.Described.Restriction;
 import se.uppdrag.archive.Described.Sheet;
@@ -23,6 +24,7 @@ import se.uppdrag.registry.Dossier.Copied;
 import se.uppdrag.registry.Dossier.Marked;
 import se.uppdrag.registry.Dossier.Paper;
 import se.uppdrag.registry.Dossiers;
+import se.uppdrag.registry.MatterParty;
 import se.uppdrag.registry.Registration.Direction;
 import se.uppdrag.web.Texts;
 import tools.jackson.databind.json.JsonMapper;
@@ -71,6 +73,7 @@ class MatterPacking {
                 new Dossier(
                         dossier.id(),
                         dossier.facts(),
+                        dossier.parties(),
                         dossier.marks(),
                         papers,
                         dossier.way(),
@@ -234,6 +237,11 @@ class MatterPacking {
                 SwedishTime.at(facts.openedOn(), LocalTime.NOON),
                 closed == null ? null : SwedishTime.at(closed, LocalTime.NOON),
                 facts.responsibleName(),
+                Stream.ofNullable(dossier.parties())
+                        .flatMap(List::stream)
+                        .filter(MatterParty::stands)
+                        .map(one -> new Named(texts.get("registry.role." + one.role()), one.name()))
+                        .toList(),
                 facts.secret()
                         ? List.of(new Restriction("OSL", texts.get("archive.secret-matter"), null))
                         : facts.secretSubject() == null

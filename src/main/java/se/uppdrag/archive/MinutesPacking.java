@@ -122,6 +122,7 @@ class MinutesPacking {
                         meeting.startsAt(),
                         verified.at(),
                         null,
+                        List.of(),
                         grounds.stream()
                                 .map(one ->
                                         new Restriction(

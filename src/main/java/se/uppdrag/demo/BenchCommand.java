@@ -124,7 +124,7 @@ public final class BenchCommand {
         } catch (IllegalArgumentException e) {
             err.println(e.getMessage());
             err.println(
-                    "Skriv: ./uppdrag bench [NAMN] [--out MAPP] [--data MAPP] [--antal N] [--sekunder N] [--gb N] [--profil]");
+                    "Skriv: ./uppdrag bench [NAMN] [--out MAPP] [--data MAPP] [--antal N] [--sekunder N] [--gb N] [--motioner FIL] [--profil]");
             return BAD_INPUT;
         } catch (IOException e) {
             err.println("Resultaten går inte att skriva i " + e.getMessage() + ".");
@@ -199,7 +199,8 @@ public final class BenchCommand {
         if (options.wants("sok")) {
             tell(
                     "sok",
-                    new SearchBench(context, home, options.count(200_000)).measure(),
+                    new SearchBench(context, home, options.count(200_000), options.motions())
+                            .measure(),
                     options.out(),
                     out);
         }

@@ -1,5 +1,6 @@
 package se.uppdrag.demo;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 ///   measured on; nothing for one that is made
 /// @param seconds from one time to the next, of what is done again and again; 0 for the usual
 /// @param gigabytes how much is put into the database, where that is measured; 0 for the usual
+/// @param motions motions of the Riksdag, of which one makes a registry; nothing for invented ones
 /// @param profiled whether to tell whose code was run, of what is measured in this very process
 record BenchOptions(
         List<String> wanted,
@@ -25,6 +27,7 @@ record BenchOptions(
         int count,
         int seconds,
         int gigabytes,
+        @Nullable Path motions,
         boolean profiled) {
 
     private static final List<String> NAMES =
@@ -79,6 +82,7 @@ record BenchOptions(
         var count = 0;
         var seconds = 0;
         var gigabytes = 0;
+        Path motions = null;
         var profiled = false;
         var left = arguments.iterator();
         while (left.hasNext()) {
@@ -93,6 +97,8 @@ record BenchOptions(
                 seconds = number(argument, left);
             } else if (argument.equals("--gb")) {
                 gigabytes = number(argument, left);
+            } else if (argument.equals("--motioner")) {
+                motions = readable(argument, left);
             } else if (argument.equals("--profil")) {
                 profiled = true;
             } else if (NAMES.contains(argument)) {
@@ -110,6 +116,7 @@ record BenchOptions(
                 count,
                 seconds,
                 gigabytes,
+                motions,
                 profiled);
     }
 
@@ -118,6 +125,14 @@ record BenchOptions(
             throw new IllegalArgumentException("%s saknar värde.".formatted(option));
         }
         return left.next();
+    }
+
+    private static Path readable(String option, Iterator<String> left) {
+        var file = Path.of(value(option, left));
+        if (!Files.isReadable(file)) {
+            throw new IllegalArgumentException("%s: %s går inte att läsa.".formatted(option, file));
+        }
+        return file;
     }
 
     private static int number(String option, Iterator<String> left) {

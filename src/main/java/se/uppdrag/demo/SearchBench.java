@@ -7,16 +7,20 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -29,16 +33,19 @@ import se.uppdrag.registry.Registry;
 import se.uppdrag.trail.Command;
 import se.uppdrag.trail.Trail;
 
-/// Searching a large registry: 13 000 motions, each as long as one in the Riksdag, and as many
-/// documents as are asked for, in words as unevenly common as those of a language. Fifty questions
-/// a second come whether the one before has been answered or not.
-record SearchBench(ApplicationContext program, URI home, int documents) {
+/// Searching a large registry: 13 000 motions in the shape of the Riksdag's, or its own from a
+/// file, over and over until they are as many, and as many documents as are asked for, in words as
+/// unevenly common as those of a language. Fifty questions a second come whether the one before has
+/// been answered or not.
+///
+/// @param motions the file of the Riksdag's motions; nothing where they are to be invented
+record SearchBench(ApplicationContext program, URI home, int documents, @Nullable Path motions) {
 
     private static final int MOTIONS = 13_000;
     private static final int A_SECOND = 50;
     private static final int SECONDS = 30;
     private static final int REGISTERED = 20;
-    private static final int WORDS = 60_000;
+    private static final int DOCUMENT_WORDS = 60;
     private static final int TOGETHER = 500;
 
     /// Seconds in which the database has nothing to do.
@@ -52,20 +59,14 @@ record SearchBench(ApplicationContext program, URI home, int documents) {
     /// What a question took that was not answered.
     private static final double NEVER = Double.POSITIVE_INFINITY;
 
-    private static final String[] SYLLABLES = {
-        "bro", "vatten", "skol", "gat", "park", "buss", "barn", "dal", "strand", "berg", "lek",
-                "torg",
-        "hus", "väg", "omsorg", "miljö", "trafik", "kultur", "plan", "avgift", "skog", "å", "mark",
-                "hem"
-    };
-
     List<Figure> measure() {
         var begun = System.nanoTime();
         var before = indexed();
-        fill();
+        var written = written();
+        fill(written);
         awaitIndexed(before);
         var filled = (System.nanoTime() - begun) / 1e9;
-        var questions = questions();
+        var questions = questions(written);
         awaitCalm();
         ask(questions, SECONDS);
         ask(questions, SECONDS);
@@ -93,7 +94,15 @@ record SearchBench(ApplicationContext program, URI home, int documents) {
                         Swarm.percentile(fresh, 95), FRESH, "ms", "gränsen"));
     }
 
-    private void fill() {
+    private List<RiksdagMotion> written() {
+        if (motions != null) {
+            return RiksdagMotion.read(motions);
+        }
+        var chance = new Random(1866);
+        return Stream.generate(() -> RiksdagMotion.invented(chance)).limit(MOTIONS).toList();
+    }
+
+    private void fill(List<RiksdagMotion> written) {
         var registry = program.getBean(Registry.class);
         var transaction = program.getBean(TransactionTemplate.class);
         var organ = organ();
@@ -102,12 +111,10 @@ record SearchBench(ApplicationContext program, URI home, int documents) {
         while (matters.size() < MOTIONS) {
             transaction.executeWithoutResult(_ -> {
                 for (int i = 0; i < TOGETHER && matters.size() < MOTIONS; i++) {
+                    var motion = written.get(matters.size() % written.size());
                     matters.add(
                             registry.open(
-                                    organ,
-                                    Matter.Kind.MOTION,
-                                    text(chance, 8),
-                                    document(chance, 380)));
+                                    organ, Matter.Kind.MOTION, motion.title(), document(motion)));
                 }
             });
         }
@@ -116,7 +123,7 @@ record SearchBench(ApplicationContext program, URI home, int documents) {
             transaction.executeWithoutResult(_ -> {
                 for (int i = 0; i < left; i++) {
                     registry.add(
-                            matters.get(chance.nextInt(matters.size())).id(), document(chance, 60));
+                            matters.get(chance.nextInt(matters.size())).id(), document(chance));
                 }
             });
         }
@@ -166,37 +173,27 @@ record SearchBench(ApplicationContext program, URI home, int documents) {
         return program.getBean(Register.class).organ("ks").orElseThrow();
     }
 
-    private static Registration document(Random chance, int words) {
+    private static Registration document(RiksdagMotion motion) {
         return new Registration(
                         Registration.Direction.RECEIVED,
-                        "Ines Invånare",
-                        text(chance, 6),
-                        Instant.parse("2020-01-01T08:00:00Z")
-                                .plusSeconds(chance.nextInt(217_000_000)),
-                        text(chance, words),
+                        motion.firstMover(),
+                        motion.title(),
+                        motion.at(),
+                        motion.text(),
                         null)
                 .atOnce();
     }
 
-    private static String text(Random chance, int words) {
-        var text = new StringBuilder();
-        for (int i = 0; i < words; i++) {
-            text.append(word(chance)).append(i % 12 == 11 ? ". " : " ");
-        }
-        return text.toString().strip();
-    }
-
-    /// The tenth word is a tenth as common as the first (Zipf's law).
-    private static String word(Random chance) {
-        return spelled((int) Math.exp(chance.nextDouble() * Math.log(WORDS)));
-    }
-
-    private static String spelled(int number) {
-        var word = new StringBuilder();
-        for (int left = number; left > 0; left /= SYLLABLES.length) {
-            word.append(SYLLABLES[left % SYLLABLES.length]);
-        }
-        return word.isEmpty() ? "en" : word.append(number % 3 == 0 ? "en" : "").toString();
+    private static Registration document(Random chance) {
+        return new Registration(
+                        Registration.Direction.RECEIVED,
+                        "Ines Invånare",
+                        BenchWords.text(chance, 6),
+                        Instant.parse("2020-01-01T08:00:00Z")
+                                .plusSeconds(chance.nextInt(217_000_000)),
+                        BenchWords.text(chance, DOCUMENT_WORDS),
+                        null)
+                .atOnce();
     }
 
     /// One act through the pages' own way, so that the book of acts grows.
@@ -225,23 +222,38 @@ record SearchBench(ApplicationContext program, URI home, int documents) {
         return opened.getFirst();
     }
 
-    /// Common and rare words, several, compounds, numbers, names and narrowed questions.
-    private static List<String> questions() {
+    /// Common and rare words, several, compounds, numbers, names and narrowed questions, and what
+    /// somebody asks who remembers what a motion was about or who moved it.
+    private static List<String> questions(List<RiksdagMotion> written) {
         var chance = new Random(97);
         var questions = new ArrayList<String>();
         for (int i = 0; i < 40; i++) {
-            questions.add(path(word(chance), ""));
-            questions.add(path(spelled(20_000 + chance.nextInt(40_000)), ""));
-            questions.add(path(word(chance) + " " + word(chance), ""));
-            questions.add(path(word(chance) + " " + spelled(500 + chance.nextInt(5_000)), ""));
+            var common = BenchWords.word(chance);
+            var rare = BenchWords.spelled(20_000 + chance.nextInt(40_000));
+            var middling = BenchWords.spelled(500 + chance.nextInt(5_000));
+            var motion = written.get(chance.nextInt(written.size()));
+            questions.add(path(common, ""));
+            questions.add(path(rare, ""));
+            questions.add(path(common + " " + BenchWords.word(chance), ""));
+            questions.add(path(common + " " + middling, ""));
             questions.add(path("KS 2026/" + (1 + chance.nextInt(9_000)), ""));
-            questions.add(path(SYLLABLES[chance.nextInt(SYLLABLES.length)] + "budget", ""));
-            questions.add(path("\"" + word(chance) + " " + word(chance) + "\"", ""));
+            questions.add(path(BenchWords.syllable(chance) + "budget", ""));
+            questions.add(path("\"" + common + " " + BenchWords.word(chance) + "\"", ""));
             questions.add(path("berg", "&typ=fortroendevald"));
-            questions.add(path(word(chance), "&typ=handling&ar=2023"));
+            questions.add(path(BenchWords.word(chance), "&typ=handling&ar=2023"));
             questions.add(path("kommunstyrelsen", ""));
+            questions.add(path(motion.title(), ""));
+            questions.add(path(motion.firstMover(), ""));
+            questions.add(path(longest(motion.title()), ""));
+            questions.add(path(longest(motion.text()), ""));
         }
         return questions;
+    }
+
+    private static String longest(String text) {
+        return Stream.of(text.split("[^\\p{L}]+"))
+                .max(Comparator.comparingInt(String::length))
+                .orElseThrow();
     }
 
     private static String path(String text, String filter) {

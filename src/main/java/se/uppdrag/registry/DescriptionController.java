@@ -96,6 +96,7 @@ class DescriptionController {
             String authority, List<String> organs, @Nullable SignedIn who) {
         var said = table.description(authority);
         return new DescriptionPage.Said(
+                authority,
                 String.join(", ", organs),
                 Stream.of(
                                 part("activity", said.activity()),

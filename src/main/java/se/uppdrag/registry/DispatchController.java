@@ -24,6 +24,7 @@ import se.uppdrag.web.Swedish;
 class DispatchController {
 
     private static final String HERE = "/administration/diarium/{slug}/{number:\\d{1,6}}/skicka";
+    private static final String EMAIL = "mottagarens-epost";
     private static final int LONGEST_ADDRESS = 254;
 
     private final Dispatches dispatches;
@@ -68,9 +69,9 @@ class DispatchController {
             HttpServletResponse response) {
         var asked = kept(slug, number, who);
         var filled = form(asked).read(sent);
-        if (!filled.text("epost").isEmpty() && !EmailAddress.wellFormed(filled.text("epost"))) {
+        if (!filled.text(EMAIL).isEmpty() && !EmailAddress.wellFormed(filled.text(EMAIL))) {
             response.setStatus(422);
-            return show(asked, filled.mistaken("epost", "registry.dispatch.wrong"), model);
+            return show(asked, filled.mistaken(EMAIL, "registry.dispatch.wrong"), model);
         }
         return acts.take(
                 form(asked),
@@ -82,7 +83,7 @@ class DispatchController {
                                 .send(
                                         asked.matter(),
                                         asked.document(),
-                                        right.text("epost"),
+                                        right.text(EMAIL),
                                         keepers.clerk(who))
                                 .map(_ -> asked.page() + "/skicka"),
                 again -> show(asked, again, model));
@@ -90,8 +91,8 @@ class DispatchController {
 
     private Form form(Asked asked) {
         return Form.of("registry", "dispatch", asked.page() + "/skicka")
-                .text("epost", LONGEST_ADDRESS)
-                .beginning("epost", dispatches.address(asked.matter(), asked.document()));
+                .text(EMAIL, LONGEST_ADDRESS)
+                .beginning(EMAIL, dispatches.address(asked.matter(), asked.document()));
     }
 
     private String show(Asked asked, @Nullable Filled again, Model model) {

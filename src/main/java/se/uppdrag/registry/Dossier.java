@@ -11,12 +11,15 @@ import org.jspecify.annotations.Nullable;
 /// Holds what is secret too: it is for the one who keeps the diarium.
 ///
 /// @param facts what is registered of the matter
+/// @param parties those it concerns, also those it no longer does; none in a package from before
+///   they went with it
 /// @param marks of what it is really about; none in a package from before they were kept
 /// @param way the way it has gone, in order
 /// @param changes everything that has been done to it, with what stood there before
 public record Dossier(
         UUID id,
         Facts facts,
+        @Nullable List<MatterParty> parties,
         @Nullable List<Marked> marks,
         List<Paper> papers,
         List<Way> way,

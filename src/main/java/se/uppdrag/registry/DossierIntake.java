@@ -1,7 +1,11 @@
 package se.uppdrag.registry;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
+
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,10 +22,12 @@ import se.uppdrag.registry.Dossier.Paper;
 class DossierIntake {
 
     private final JdbcClient jdbc;
+    private final MatterPartyTable parties;
     private final DossierWays ways;
 
-    DossierIntake(JdbcClient jdbc, DossierWays ways) {
+    DossierIntake(JdbcClient jdbc, MatterPartyTable parties, DossierWays ways) {
         this.jdbc = jdbc;
+        this.parties = parties;
         this.ways = ways;
     }
 
@@ -35,6 +41,9 @@ class DossierIntake {
     UUID insert(Dossier dossier, Map<String, FileId> stored, Instant now) {
         var id = UUID.randomUUID();
         matter(id, dossier.facts());
+        if (dossier.parties() != null) {
+            parties(id, dossier.parties());
+        }
         if (dossier.marks() != null) {
             marks(null, id, dossier.marks());
         }
@@ -81,6 +90,26 @@ class DossierIntake {
                 .param("year", facts.year())
                 .param("number", facts.number())
                 .update();
+    }
+
+    /// Whoever is spoken for comes before the one who speaks.
+    private void parties(UUID matter, List<MatterParty> all) {
+        var ids = all.stream().collect(toMap(MatterParty::id, _ -> UUID.randomUUID()));
+        all.stream()
+                .sorted(Comparator.comparing(MatterParty::speaks))
+                .forEach(one ->
+                        parties.insert(
+                                matter,
+                                new MatterParty(
+                                        requireNonNull(ids.get(one.id())),
+                                        one.role(),
+                                        one.name(),
+                                        one.address(),
+                                        one.email(),
+                                        one.standsFor() == null ? null : ids.get(one.standsFor()),
+                                        one.published(),
+                                        one.enteredOn(),
+                                        one.endedOn())));
     }
 
     private static @Nullable UUID file(@Nullable Content content, Map<String, FileId> stored) {

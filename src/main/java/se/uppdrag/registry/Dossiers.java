@@ -48,6 +48,7 @@ public class Dossiers {
     public record Gone(int documents, int files, long bytes) {}
 
     private final DossierTable table;
+    private final MatterPartyTable parties;
     private final DossierIntake intake;
     private final DossierWays ways;
     private final DisposedTable disposed;
@@ -58,6 +59,7 @@ public class Dossiers {
 
     Dossiers(
             DossierTable table,
+            MatterPartyTable parties,
             DossierIntake intake,
             DossierWays ways,
             DisposedTable disposed,
@@ -66,6 +68,7 @@ public class Dossiers {
             Files files,
             Clock clock) {
         this.table = table;
+        this.parties = parties;
         this.intake = intake;
         this.ways = ways;
         this.disposed = disposed;
@@ -90,6 +93,7 @@ public class Dossiers {
                         new Dossier(
                                 matter,
                                 facts,
+                                parties.of(matter),
                                 table.subjectMarks(matter),
                                 table.papers(matter),
                                 table.way(matter),
@@ -143,6 +147,9 @@ public class Dossiers {
             dossier.papers().forEach(paper -> paper.marks().forEach(Dossiers::read));
             if (dossier.marks() != null) {
                 dossier.marks().forEach(Dossiers::read);
+            }
+            if (dossier.parties() != null && !MatterParty.fit(dossier.parties())) {
+                return Optional.of(dossier.facts().dnr());
             }
             var facts = dossier.facts();
             var number =

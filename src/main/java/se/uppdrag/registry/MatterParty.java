@@ -1,5 +1,6 @@
 package se.uppdrag.registry;
 
+import static java.util.stream.Collectors.toSet;
 import static se.uppdrag.law.Outcome.granted;
 import static se.uppdrag.law.Outcome.refused;
 
@@ -7,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.uppdrag.law.Outcome;
@@ -30,6 +32,8 @@ public record MatterParty(
         LocalDate enteredOn,
         @Nullable LocalDate endedOn) {
 
+    static final int LONGEST_NAME = 200;
+
     public enum Role {
         PARTY,
         /// `sökande`
@@ -42,7 +46,7 @@ public record MatterParty(
         REPRESENTATIVE
     }
 
-    boolean stands() {
+    public boolean stands() {
         return endedOn == null;
     }
 
@@ -102,6 +106,27 @@ public record MatterParty(
                 && other.role == role
                 && other.name.equalsIgnoreCase(name)
                 && Objects.equals(other.standsFor, standsFor);
+    }
+
+    /// Whether they may stand beside one another in a matter, as they came from elsewhere: each
+    /// with a name, once in a role, and a representative with somebody to speak for.
+    static boolean fit(List<MatterParty> all) {
+        var principals =
+                all.stream().filter(one -> !one.speaks()).map(MatterParty::id).collect(toSet());
+        var standing = all.stream().filter(MatterParty::stands).toList();
+        return all.stream().allMatch(one -> one.whole(principals))
+                && all.stream().map(MatterParty::id).distinct().count() == all.size()
+                && standing.stream()
+                        .allMatch(one -> standing.stream().filter(one::same).count() == 1);
+    }
+
+    private boolean whole(Set<UUID> principals) {
+        return !name.isBlank()
+                && name.length() <= LONGEST_NAME
+                && !"".equals(address)
+                && !"".equals(email)
+                && (endedOn == null || !endedOn.isBefore(enteredOn))
+                && (speaks() ? principals.contains(standsFor) : standsFor == null);
     }
 
     boolean among(Collection<String> names) {

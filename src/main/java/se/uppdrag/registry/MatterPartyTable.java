@@ -75,9 +75,10 @@ class MatterPartyTable {
         write(
                 """
                 insert into registry.party
-                       (id, matter, role, name, address, email, stands_for, published, entered_on)
+                       (id, matter, role, name, address, email, stands_for, published, entered_on,
+                       ended_on)
                 values (:id, :matter, :role, :name, :address, :email, :standsFor, :published,
-                       :enteredOn)
+                       :enteredOn, :endedOn)
                 """,
                 matter,
                 party);
@@ -106,6 +107,7 @@ class MatterPartyTable {
                 .param("standsFor", party.standsFor())
                 .param("published", party.published())
                 .param("enteredOn", party.enteredOn())
+                .param("endedOn", party.endedOn())
                 .update();
     }
 

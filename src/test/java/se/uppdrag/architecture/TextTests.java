@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import se.uppdrag.law.Refusal;
@@ -30,7 +31,7 @@ class TextTests {
                 continue; // The same keys in English: EnglishTests.
             }
             try {
-                var one = new Properties();
+                var one = new SaidOnce();
                 one.load(new StringReader(file.text()));
                 for (var key : one.keySet()) {
                     assertThat(all).as(file.path().toString()).doesNotContainKey(key);
@@ -41,6 +42,16 @@ class TextTests {
             }
         }
         return all;
+    }
+
+    /// Of a key that is said twice, the first would be lost without a word.
+    private static final class SaidOnce extends Properties {
+
+        @Override
+        public synchronized @Nullable Object put(Object key, Object value) {
+            assertThat(this).as("said before").doesNotContainKey(key);
+            return super.put(key, value);
+        }
     }
 
     static List<Refusal> refusals() {

@@ -22,8 +22,10 @@ import se.uppdrag.Proves;
 import se.uppdrag.law.Outcome;
 import se.uppdrag.registry.Dossier;
 import se.uppdrag.registry.Dossiers;
+import se.uppdrag.registry.MatterParty;
 import se.uppdrag.registry.RegistryTown;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 
 @InArchiveTown
 @DisplayName("Arkivlagen 3 § – a package comes back")
@@ -62,6 +64,7 @@ class IntakeTests {
                                 ArchiveTown.bytes("%PDF vag " + number)),
                         withheld(number))) {
             place++;
+            parties(desk);
             packing.pack(matter(desk), "ks-2019-%04d".formatted(number + place), place, true, to);
         }
         var half = folder.resolve(id + ".ett");
@@ -109,11 +112,47 @@ class IntakeTests {
                                 List.of(),
                                 List.of(),
                                 List.of(),
+                                List.of(),
                                 files));
             }
         }
         again.finish(facts(id), List.of(1, 2));
         return PackageFolder.file(base, id);
+    }
+
+    /// An applicant with somebody who speaks for her, and one whom it no longer concerns.
+    private void parties(String desk) throws Exception {
+        enters(desk, "APPLICANT", "Siv Sökare", "");
+        enters(desk, "REPRESENTATIVE", "Olle Ombud", id(desk, "Siv Sökare"));
+        enters(desk, "PARTY", "Gamla Ägaren AB", "");
+        town.does(
+                town.registrar,
+                desk + "/part-avsluta",
+                "part",
+                id(desk, "Gamla Ägaren AB"),
+                "skal",
+                "Såld");
+    }
+
+    private void enters(String desk, String role, String name, String speaksFor) throws Exception {
+        town.does(
+                town.registrar,
+                desk + "/part",
+                "roll",
+                role,
+                "namn",
+                name,
+                "foretrader",
+                speaksFor);
+    }
+
+    private String id(String desk, String name) {
+        return jdbc.sql(
+                        "select id::text from registry.party where matter = :matter and name = :name")
+                .param("matter", matter(desk))
+                .param("name", name)
+                .query(String.class)
+                .single();
     }
 
     /// A marked document with a sender that another provision withholds, in a matter that is really
@@ -161,6 +200,7 @@ class IntakeTests {
                         facts.closedBy(),
                         facts.responsibleName(),
                         facts.planClass()),
+                one.parties(),
                 one.marks(),
                 one.papers(),
                 one.way(),
@@ -224,6 +264,23 @@ class IntakeTests {
                 .ignoringFields("file.file", "file.path", "copies.file")
                 .isEqualTo(sent.papers());
         assertThat(back.changes()).isEqualTo(sent.changes());
+        assertThat(back.parties())
+                .extracting(MatterParty::name)
+                .containsExactly("Siv Sökare", "Olle Ombud", "Gamla Ägaren AB");
+        assertThat(back.parties())
+                .usingRecursiveComparison()
+                .ignoringFields("id", "standsFor")
+                .isEqualTo(sent.parties());
+        assertThat(back.parties().get(1).standsFor())
+                .as("the one who came with it, not the one who was here")
+                .isEqualTo(back.parties().getFirst().id())
+                .isNotEqualTo(sent.parties().getFirst().id());
+        assertThat(Dossiers.unreadable(sent)).isEmpty();
+        var alone = JSON.valueToTree(sent).deepCopy();
+        ((ArrayNode) alone.path("parties")).remove(0);
+        assertThat(Dossiers.unreadable(JSON.treeToValue(alone, Dossier.class)))
+                .as("somebody who speaks for nobody")
+                .contains("KS 2019.0101");
         var marked = dossiers.dossier(matter("/ks-2019-0102")).orElseThrow();
         assertThat(marked.marks()).extracting(Dossier.Marked::provision).containsExactly("26:1");
         assertThat(marked.papers().getFirst().marks())
@@ -349,6 +406,7 @@ class IntakeTests {
                         town.clock.instant(),
                         null,
                         null,
+                        List.of(),
                         List.of(),
                         List.of(),
                         List.of(),

@@ -146,6 +146,7 @@ class MinutesDeliveryTests {
                                 List.of(),
                                 List.of(),
                                 List.of(),
+                                List.of(),
                                 files));
             }
         }
@@ -296,6 +297,7 @@ class MinutesDeliveryTests {
                             council.clock.instant(),
                             null,
                             null,
+                            List.of(),
                             List.of(),
                             List.of(),
                             List.of(),

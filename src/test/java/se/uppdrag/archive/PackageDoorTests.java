@@ -113,6 +113,7 @@ class PackageDoorTests {
                         List.of(),
                         List.of(),
                         List.of(),
+                        List.of(),
                         List.of(file)));
         to.finish(new PackageFacts(id, "Stort", "KS", "Grannstad", Instant.EPOCH, "-"), List.of(1));
         return PackageFolder.file(folder, id);

@@ -80,7 +80,11 @@ class PackageTests {
                     } else if (name.endsWith("ERMS.xml")) {
                         assertThat(Schemas.faults(erms, bytes)).as(name).isEmpty();
                         assertThat(new String(bytes, StandardCharsets.UTF_8))
-                                .contains("Ett ärende &lt;&amp;&gt;", "KS 2025.0001");
+                                .contains(
+                                        "Ett ärende &lt;&amp;&gt;",
+                                        "KS 2025.0001",
+                                        "otherAgentType=\"Sökande\"",
+                                        "<name>Karin &lt;Kund&gt;</name>");
                         checked.add("ERMS");
                     }
                 });
@@ -161,6 +165,7 @@ class PackageTests {
                         AT,
                         AT,
                         "Rut Reg",
+                        List.of(new Described.Named("Sökande", "Karin <Kund>")),
                         List.of(new Described.Restriction("21 kap. 1 § OSL", "Hälsa", AT)),
                         List.of(new Described.Action("Inkommen", "RECEIVED", "Rut Reg", AT)),
                         List.of(new Described.Relation("reference", "KS 2025.0009")),

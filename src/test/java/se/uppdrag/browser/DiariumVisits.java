@@ -60,7 +60,10 @@ final class DiariumVisits {
                         .refused(marked + "/1/maska", "egna", "Finns inte här"),
                 Visit.of(DOCUMENT + "/skicka", marked + "/1/skicka", Who.REGISTRAR),
                 Visit.of(DOCUMENT + "/skicka", desk("cykelplan") + "/1/skicka", Who.REGISTRAR)
-                        .refused(desk("cykelplan") + "/1/skicka", "epost", "ingen adress"),
+                        .refused(
+                                desk("cykelplan") + "/1/skicka",
+                                "mottagarens-epost",
+                                "ingen adress"),
                 Visit.of(DOCUMENT + COPY, marked + "/1/kopia/1", Who.REGISTRAR),
                 Visit.of(DESK + "/ordnade", Who.REGISTRAR),
                 Visit.of(DESK + "/inlasning", Who.REGISTRAR),

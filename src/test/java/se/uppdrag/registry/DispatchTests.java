@@ -92,11 +92,14 @@ class DispatchTests {
         publish(document);
         var page = town.page(town.registrar, document);
         assertThat(page.select("a[href$=/skicka]")).hasSize(1);
-        assertThat(town.page(town.registrar, document + "/skicka").select("[name=epost]").val())
+        assertThat(
+                        town.page(town.registrar, document + "/skicka")
+                                .select("[name=mottagarens-epost]")
+                                .val())
                 .as("a party's address is known")
                 .isEqualTo(VILMA);
 
-        var next = town.does(town.registrar, document + "/skicka", "epost", VILMA);
+        var next = town.does(town.registrar, document + "/skicka", "mottagarens-epost", VILMA);
 
         assertThat(letters(openly(document)))
                 .singleElement()
@@ -124,20 +127,34 @@ class DispatchTests {
     @Test
     void what_not_everybody_may_read_is_not_sent_unless_a_masked_copy_is_shown() throws Exception {
         var document = letter("Svaret");
-        assertThat(town.page(town.registrar, document + "/skicka").select("[name=epost]"))
+        assertThat(
+                        town.page(town.registrar, document + "/skicka")
+                                .select("[name=mottagarens-epost]"))
                 .isEmpty();
-        assertThat(town.refuses(town.registrar, document + "/skicka", "epost", VILMA).text())
+        assertThat(
+                        town.refuses(
+                                        town.registrar,
+                                        document + "/skicka",
+                                        "mottagarens-epost",
+                                        VILMA)
+                                .text())
                 .contains(
                         texts.get(RegistryRefusal.NOBODY_CAN_READ_IT.key()),
                         "Publicera handlingen eller visa en maskerad kopia",
                         "8 kap. 1 §");
         assertThat(letters(openly(document))).isEmpty();
         var copy = town.does(town.registrar, document + "/maska", "egna", "lagad");
-        assertThat(town.refuses(town.registrar, document + "/skicka", "epost", VILMA).text())
+        assertThat(
+                        town.refuses(
+                                        town.registrar,
+                                        document + "/skicka",
+                                        "mottagarens-epost",
+                                        VILMA)
+                                .text())
                 .as("a copy nobody is shown")
                 .contains(texts.get(RegistryRefusal.NOBODY_CAN_READ_IT.key()));
         town.does(town.registrar, copy + "/visa");
-        town.does(town.registrar, document + "/skicka", "epost", VILMA);
+        town.does(town.registrar, document + "/skicka", "mottagarens-epost", VILMA);
         assertThat(letters(openly(document))).hasSize(1);
     }
 
@@ -146,8 +163,9 @@ class DispatchTests {
     void what_is_no_address_is_told_at_the_field(String wrong) throws Exception {
         var document = letter("Adressen");
         publish(document);
-        var page = town.refuses(town.registrar, document + "/skicka", "epost", wrong);
-        assertThat(page.select("input[name=epost][aria-invalid=true]").val()).isEqualTo(wrong);
+        var page = town.refuses(town.registrar, document + "/skicka", "mottagarens-epost", wrong);
+        assertThat(page.select("input[name=mottagarens-epost][aria-invalid=true]").val())
+                .isEqualTo(wrong);
         assertThat(letters(openly(document))).isEmpty();
     }
 
@@ -156,7 +174,9 @@ class DispatchTests {
         var document = letter("Rätten");
         publish(document);
         for (var other : List.of(town.member, town.official, town.secretary)) {
-            assertThat(town.sends(other, document + "/skicka", "epost", VILMA).getStatus())
+            assertThat(
+                            town.sends(other, document + "/skicka", "mottagarens-epost", VILMA)
+                                    .getStatus())
                     .isEqualTo(403);
             assertThat(town.asks(other, document + "/skicka").getStatus()).isEqualTo(403);
         }

@@ -13,7 +13,8 @@ public record DescriptionPage(
 
     /// @param edit where whoever looks may write it; empty where she may not
     /// @param nothing what is shown where nothing has been said
-    public record Said(String organs, List<Part> parts, String nothing, String edit) {}
+    public record Said(
+            String letters, String organs, List<Part> parts, String nothing, String edit) {}
 
     public record Part(String heading, List<String> paragraphs) {}
 
