@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.IntConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -37,12 +37,31 @@ public class DiariumImport {
 
     private static final Logger LOG = LoggerFactory.getLogger(DiariumImport.class);
     private static final int STEP = 1_000;
+    private static final Reached BEGUN = new Reached(0, 0);
+
+    /// How far it has come.
+    ///
+    /// @param sent rows that are on their way or with the database
+    /// @param step which of its steps the database is at, as it makes matters and documents of
+    ///   them; 0 while they are sent
+    public record Reached(int sent, int step) {
+
+        static final int STEPS = ImportSql.UNFOLD.size();
+
+        /// Of a hundred. The rows on their way count as one more step.
+        int percent(int rows) {
+            return (100 * step + (step == 0 ? 100 * sent / Math.max(rows, 1) : 0)) / (STEPS + 1);
+        }
+    }
 
     /// How it goes.
-    ///
-    /// @param done rows that have been sent to the database; all of them while it makes matters
     record Progress(
-            UUID id, int rows, int done, boolean running, boolean ended, @Nullable String failed) {}
+            UUID id,
+            int rows,
+            Reached reached,
+            boolean running,
+            boolean ended,
+            @Nullable String failed) {}
 
     private record Kept(
             UUID id, UUID file, int rows, @Nullable Timestamp endedAt, @Nullable String failed) {}
@@ -62,7 +81,7 @@ public class DiariumImport {
     private final DataSource database;
     private final TransactionTemplate transaction;
     private final Clock clock;
-    private final Map<UUID, Integer> running = new ConcurrentHashMap<>();
+    private final Map<UUID, Reached> running = new ConcurrentHashMap<>();
 
     DiariumImport(
             Register register,
@@ -106,7 +125,7 @@ public class DiariumImport {
                 .param("by", by)
                 .param("at", Timestamp.from(clock.instant()))
                 .update();
-        running.put(id, 0);
+        running.put(id, BEGUN);
         TransactionSynchronizationManager.registerSynchronization(
                 new TransactionSynchronization() {
                     @Override
@@ -124,7 +143,7 @@ public class DiariumImport {
     private void run(UUID id, FileId file, Set<String> authorities, String by) {
         try {
             var bytes = files.find(file).orElseThrow().bytes();
-            takeIn(bytes, authorities, by, done -> running.put(id, done));
+            takeIn(bytes, authorities, by, reached -> running.put(id, reached));
             end(id, null);
         } catch (NumberIsTaken taken) {
             end(id, String.valueOf(taken.getMessage()));
@@ -146,18 +165,20 @@ public class DiariumImport {
 
     /// The whole file, or nothing.
     ///
-    /// @param told how many rows have been sent, now and then
-    public void takeIn(byte[] bytes, Set<String> authorities, String by, IntConsumer told) {
+    /// @param told how far it has come, now and then
+    public void takeIn(byte[] bytes, Set<String> authorities, String by, Consumer<Reached> told) {
         transaction.executeWithoutResult(_ -> {
             jdbc.sql(ImportSql.STAGE).update();
-            copy(bytes, authorities, told);
+            var sent = copy(bytes, authorities, told);
             jdbc.sql(ImportSql.TAKEN)
                     .query(String.class)
                     .optional()
                     .ifPresent(dnr -> {
                         throw new NumberIsTaken(dnr);
                     });
+            int step = 0;
             for (var statement : ImportSql.UNFOLD) {
+                told.accept(new Reached(sent, ++step));
                 jdbc.sql(statement)
                         .param("by", by)
                         .param("at", Timestamp.from(clock.instant()))
@@ -166,7 +187,8 @@ public class DiariumImport {
         });
     }
 
-    private void copy(byte[] bytes, Set<String> authorities, IntConsumer told) {
+    /// @return how many rows were sent
+    private int copy(byte[] bytes, Set<String> authorities, Consumer<Reached> told) {
         var forms =
                 register.organs(today()).stream()
                         .collect(
@@ -199,6 +221,7 @@ public class DiariumImport {
                 }
                 sent.rest();
                 copy.endCopy();
+                return file.rows();
             } finally {
                 if (copy.isActive()) {
                     copy.cancelCopy();
@@ -215,11 +238,11 @@ public class DiariumImport {
     private static final class Sent {
 
         private final CopyIn copy;
-        private final IntConsumer told;
+        private final Consumer<Reached> told;
         private final StringBuilder waiting = new StringBuilder();
         private int count;
 
-        Sent(CopyIn copy, IntConsumer told) {
+        Sent(CopyIn copy, Consumer<Reached> told) {
             this.copy = copy;
             this.told = told;
         }
@@ -240,7 +263,7 @@ public class DiariumImport {
             } catch (SQLException broken) {
                 throw new IllegalStateException(broken);
             }
-            told.accept(count);
+            told.accept(new Reached(count, 0));
         }
     }
 
@@ -254,7 +277,7 @@ public class DiariumImport {
                         new Progress(
                                 one.id(),
                                 one.rows(),
-                                running.getOrDefault(id, one.endedAt() == null ? 0 : one.rows()),
+                                running.getOrDefault(id, BEGUN),
                                 running.containsKey(id),
                                 one.endedAt() != null,
                                 one.failed()));

@@ -128,7 +128,7 @@ class ImportController {
         var failed = one.failed();
         var told =
                 one.running()
-                        ? texts.get("registry.import.running", one.done(), one.rows())
+                        ? running(one)
                         : failed != null
                                 ? texts.get(
                                         failed.isEmpty()
@@ -148,8 +148,22 @@ class ImportController {
                         "",
                         List.of(),
                         new ImportPage.Progress(
-                                told, one.done(), one.rows(), one.running(), HERE + "/" + id)));
+                                told,
+                                one.reached().percent(one.rows()),
+                                one.running(),
+                                HERE + "/" + id)));
         return "registry/import";
+    }
+
+    private String running(DiariumImport.Progress one) {
+        var reached = one.reached();
+        return reached.step() == 0
+                ? texts.get("registry.import.running", reached.sent(), one.rows())
+                : texts.get(
+                        "registry.import.unfolding",
+                        one.rows(),
+                        reached.step(),
+                        DiariumImport.Reached.STEPS);
     }
 
     private String show(@Nullable DiariumFile file, String take, String mistake, Model model) {

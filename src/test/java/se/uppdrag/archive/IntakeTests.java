@@ -1,5 +1,6 @@
 package se.uppdrag.archive;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.uppdrag.archive.ArchiveTown.HERE;
 
@@ -271,10 +272,11 @@ class IntakeTests {
                 .usingRecursiveComparison()
                 .ignoringFields("id", "standsFor")
                 .isEqualTo(sent.parties());
-        assertThat(back.parties().get(1).standsFor())
+        var parties = requireNonNull(back.parties());
+        assertThat(parties.get(1).standsFor())
                 .as("the one who came with it, not the one who was here")
-                .isEqualTo(back.parties().getFirst().id())
-                .isNotEqualTo(sent.parties().getFirst().id());
+                .isEqualTo(parties.getFirst().id())
+                .isNotEqualTo(requireNonNull(sent.parties()).getFirst().id());
         assertThat(Dossiers.unreadable(sent)).isEmpty();
         var alone = JSON.valueToTree(sent).deepCopy();
         ((ArrayNode) alone.path("parties")).remove(0);

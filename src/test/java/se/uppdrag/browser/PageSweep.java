@@ -2,6 +2,8 @@ package se.uppdrag.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -9,6 +11,17 @@ import org.springframework.beans.factory.annotation.Autowired;
 /// What it takes to look at every page there is. The classes that do it share the pages among them,
 /// so that they can be run side by side.
 abstract class PageSweep {
+
+    /// What is shown and can be pressed, but leads nowhere without a script.
+    private static final String NEEDS_SCRIPT =
+            """
+            () => [...document.querySelectorAll('button, a')]
+              .filter(one => one.checkVisibility({visibilityProperty: true}))
+              .filter(one => one.tagName === 'A'
+                ? !one.getAttribute('href') || one.getAttribute('href') === '#'
+                : !(one.form && one.type === 'submit') && !one.hasAttribute('popovertarget'))
+              .map(one => one.outerHTML)
+            """;
 
     @Autowired Site site;
     @Autowired OpenVisits open;
@@ -45,6 +58,7 @@ abstract class PageSweep {
 
     void looksRight(Visit visit) {
         var page = site.window(visit.who());
+        var html = new AtomicReference<String>();
         var status =
                 looks.rightAt(
                         page,
@@ -54,8 +68,21 @@ abstract class PageSweep {
                             for (var sent : visit.doing()) {
                                 answer = Forms.send(page, sent.action(), sent.fields());
                             }
+                            html.set(answer.text());
                             return answer;
                         });
         assertThat(status).as(visit.toString()).isEqualTo(visit.status());
+        doesAsMuchWithoutScript(visit, html.get());
+    }
+
+    /// The same answer in a window that runs no script: the server cannot tell who asks.
+    private void doesAsMuchWithoutScript(Visit visit, String html) {
+        var page = site.plainWindow(Who.CITIZEN);
+        if (!page.url().startsWith(site.home())) {
+            Site.go(page, site.home() + "/");
+        }
+        page.setContent(html);
+        assertThat(page.locator("main h1").isVisible()).as("a heading: " + visit).isTrue();
+        assertThat((List<?>) page.evaluate(NEEDS_SCRIPT)).as(visit.toString()).isEmpty();
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static se.uppdrag.browser.Visit.MEETING;
 import static se.uppdrag.browser.Visit.STATUTE_ON;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -187,22 +186,7 @@ class PagesTests extends PageSweep {
                     MEETING + "/val/{item:\\d{1,4}}",
                     MEETING + "/{view:ledamot|ordforande|sekreterare|live|skarm}/strom");
 
-    /// What is shown and can be pressed, but leads nowhere without a script.
-    private static final String NEEDS_SCRIPT =
-            """
-            () => [...document.querySelectorAll('button, a')]
-              .filter(one => one.checkVisibility({visibilityProperty: true}))
-              .filter(one => one.tagName === 'A'
-                ? !one.getAttribute('href') || one.getAttribute('href') === '#'
-                : !(one.form && one.type === 'submit') && !one.hasAttribute('popovertarget'))
-              .map(one => one.outerHTML)
-            """;
-
     @Autowired RequestMappingHandlerMapping requestMappingHandlerMapping;
-
-    Stream<Visit> pages() {
-        return everything();
-    }
 
     Stream<Visit> mine() {
         return everything().filter(one -> !one.official());
@@ -222,7 +206,7 @@ class PagesTests extends PageSweep {
                                                 .contains(RequestMethod.GET))
                         .flatMap(one -> one.getPatternValues().stream())
                         .filter(one -> !NOT_PAGES.contains(one));
-        var visited = pages().map(Visit::pattern).toList();
+        var visited = everything().map(Visit::pattern).toList();
         assertThat(visited).containsAll(mapped.toList());
     }
 
@@ -230,17 +214,5 @@ class PagesTests extends PageSweep {
     @MethodSource("mine")
     void a_page_has_no_fault(Visit visit) {
         looksRight(visit);
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("pages")
-    void a_page_does_as_much_without_javascript(Visit visit) {
-        if (!visit.doing().isEmpty()) {
-            return;
-        }
-        var page = site.plainWindow(visit.who());
-        assertThat(Site.go(page, visit.address()).status()).isEqualTo(visit.status());
-        assertThat(page.locator("main h1").isVisible()).as("a heading").isTrue();
-        assertThat((List<?>) page.evaluate(NEEDS_SCRIPT)).as(visit.toString()).isEmpty();
     }
 }

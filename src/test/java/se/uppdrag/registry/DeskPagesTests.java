@@ -6,8 +6,10 @@ import static se.uppdrag.registry.RegistryTown.openly;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -29,6 +31,7 @@ class DeskPagesTests {
     @Autowired RegistryTasks tasks;
     @Autowired JdbcClient jdbc;
     @Autowired Desk registrars;
+    @Autowired DiariumImport imports;
     @Autowired Files files;
     @Autowired Texts texts;
 
@@ -294,6 +297,29 @@ class DeskPagesTests {
                 .isEqualTo(9);
         assertThat(ended(town.does(town.registrar, takesIn(heading + rows))))
                 .contains("finns redan");
+    }
+
+    @Test
+    void what_is_taken_in_tells_how_far_it_has_come_also_while_the_database_works() {
+        var heading =
+                "diarienummer;ärende;öppnat;avslutat;nummer;datum;riktning;motpart;handling;sekretess\n";
+        var told = new ArrayList<DiariumImport.Reached>();
+        imports.takeIn(
+                (heading + "SN 2012/1;Ett;2012-03-01;;1;2012-03-01;upprättad;;Plan;\n")
+                        .getBytes(StandardCharsets.UTF_8),
+                Set.of("SN"),
+                "provet",
+                told::add);
+        assertThat(told)
+                .extracting(DiariumImport.Reached::step)
+                .isSorted()
+                .startsWith(0)
+                .endsWith(7);
+        assertThat(told)
+                .extracting(one -> one.percent(1))
+                .isSorted()
+                .allSatisfy(percent -> assertThat(percent).isBetween(0, 99));
+        assertThat(new DiariumImport.Reached(500, 0).percent(1_000)).isPositive();
     }
 
     private String takesIn(String file) throws Exception {

@@ -23,5 +23,6 @@ public record ImportPage(
             String counterparty,
             String subject) {}
 
-    public record Progress(String told, int done, int rows, boolean running, String again) {}
+    /// @param percent how much of it has been done
+    public record Progress(String told, int percent, boolean running, String again) {}
 }
