@@ -1,17 +1,14 @@
 package se.uppdrag.archive;
 
-import jakarta.servlet.MultipartConfigElement;
 import jakarta.servlet.http.HttpServlet;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.nio.file.Files;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import se.uppdrag.access.SignedIn;
+import se.uppdrag.access.WhoAsks;
 import se.uppdrag.web.LargeBodies;
 
 /// The one address where more than a paper may come: packages are written to disk as they arrive,
@@ -25,38 +22,23 @@ class PackageDoor {
     @Bean
     ServletRegistrationBean<HttpServlet> archivePackageDoor(ArchiveSettings settings)
             throws IOException {
-        Files.createDirectories(settings.come());
-        var door = new ServletRegistrationBean<HttpServlet>(new LargeBodies.Onward(), HERE);
-        door.setName("arkivpaket");
-        door.setMultipartConfig(
-                new MultipartConfigElement(
-                        settings.come().toAbsolutePath().toString(),
-                        settings.most().toBytes(),
-                        settings.most().toBytes() + LargeBodies.SMALL,
-                        64 << 10));
-        return door;
+        return LargeBodies.door("arkivpaket", HERE, settings.come(), settings.most().toBytes());
     }
 
     @Bean
     FilterRegistrationBean<LargeBodies.Guard> archivePackageGuard(
             ArchiveSettings settings, Archivists archivists) {
-        var guard =
-                new FilterRegistrationBean<>(
-                        new LargeBodies.Guard(
-                                settings.most().toBytes(),
-                                settings.most().toGigabytes() + " GB",
-                                request -> caresForAnArchive(request, archivists)));
-        guard.addUrlPatterns(HERE);
-        guard.setOrder(LargeBodies.BEFORE_SECURITY);
-        return guard;
+        return LargeBodies.guard(
+                HERE,
+                settings.most().toBytes(),
+                settings.most().toGigabytes() + " GB",
+                request ->
+                        WhoAsks.of(request)
+                                .filter(who -> caresForAnArchive(who, archivists))
+                                .isPresent());
     }
 
-    private static boolean caresForAnArchive(HttpServletRequest request, Archivists archivists) {
-        var context = new HttpSessionSecurityContextRepository().loadDeferredContext(request).get();
-        var signedIn = context.getAuthentication();
-        if (signedIn == null || !(signedIn.getPrincipal() instanceof SignedIn who)) {
-            return false;
-        }
+    private static boolean caresForAnArchive(SignedIn who, Archivists archivists) {
         try {
             return !archivists.organs(who).isEmpty();
         } catch (AccessDeniedException none) {

@@ -15,7 +15,9 @@ import se.uppdrag.law.Outcome;
 import se.uppdrag.law.Remark;
 import se.uppdrag.law.SwedishTime;
 import se.uppdrag.register.Organ;
+import se.uppdrag.registry.Desk;
 import se.uppdrag.registry.Matter;
+import se.uppdrag.registry.MatterId;
 import se.uppdrag.registry.Registration;
 import se.uppdrag.registry.Registration.Direction;
 import se.uppdrag.registry.Registry;
@@ -28,11 +30,13 @@ public class Inquiries {
 
     private final InquiryTable table;
     private final Registry registry;
+    private final Desk desk;
     private final Clock clock;
 
-    Inquiries(InquiryTable table, Registry registry, Clock clock) {
+    Inquiries(InquiryTable table, Registry registry, Desk desk, Clock clock) {
         this.table = table;
         this.registry = registry;
+        this.desk = desk;
         this.clock = clock;
     }
 
@@ -75,9 +79,10 @@ public class Inquiries {
         var clocked = clock.instant();
         var now = clocked.isBefore(inquiry.askedAt()) ? inquiry.askedAt() : clocked;
         table.answer(id, text, now, by);
-        var matter = registry.matter(inquiry.matter()).orElseThrow();
+        // Also where the matter has become secret since: the answer has come all the same.
+        var matter = desk.find(inquiry.matter()).orElseThrow();
         registry.add(
-                matter.id(),
+                new MatterId(matter.id()),
                 new Registration(Direction.SENT, to, inquiry.subject(), now, text, null));
         return SwedishTime.dateOf(now).isAfter(inquiry.answerBy())
                 ? granted(

@@ -68,6 +68,13 @@ public class Inbox {
         return letter;
     }
 
+    /// One that is too large to be held in memory.
+    LetterId drop(String organ, LargeLetter large, PersonId by) {
+        var letter = keep(organ, large, clock.instant(), by.value());
+        events.publishEvent(new Dropped());
+        return letter;
+    }
+
     /// Keeps a letter from a mailbox.
     ///
     /// @param size on the server, where only the head was fetched
@@ -79,10 +86,14 @@ public class Inbox {
 
     /// Keeps one that is too large to be held in memory.
     LetterId fetched(InboxTable.Seat seat, LargeLetter large, Instant at) {
-        var same = letters.same(seat.mailbox(), large.head().content());
-        var letter =
-                same.orElseGet(
-                        () -> keep(seat.mailbox(), large.head(), large.size(), false, at, null));
+        var letter = keep(seat.mailbox(), large, at, null);
+        letters.arrived(seat, letter, clock.instant());
+        return letter;
+    }
+
+    private LetterId keep(String mailbox, LargeLetter large, Instant at, @Nullable UUID by) {
+        var same = letters.same(mailbox, large.head().content());
+        var letter = same.orElseGet(() -> keep(mailbox, large.head(), large.size(), false, at, by));
         if (same.isEmpty()) {
             try (var all = large.open()) {
                 pieces.insert(letter, all);
@@ -91,7 +102,6 @@ public class Inbox {
                 throw new UncheckedIOException(broken);
             }
         }
-        letters.arrived(seat, letter, clock.instant());
         return letter;
     }
 

@@ -2,13 +2,16 @@ package se.uppdrag.inbox;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -28,6 +31,7 @@ import se.uppdrag.web.Texts;
 class InboxController {
 
     static final String HERE = "/inkommande-post";
+    static final String DROP = HERE + "/filer";
 
     private final Inbox inbox;
     private final InboxPages pages;
@@ -36,6 +40,7 @@ class InboxController {
     private final Trail trail;
     private final Texts texts;
     private final Clock clock;
+    private final long inMemory;
 
     InboxController(
             Inbox inbox,
@@ -44,7 +49,8 @@ class InboxController {
             MailOpeners openers,
             Trail trail,
             Texts texts,
-            Clock clock) {
+            Clock clock,
+            @Value("${uppdrag.inbox.in-memory:40MB}") DataSize inMemory) {
         this.inbox = inbox;
         this.pages = pages;
         this.register = register;
@@ -52,6 +58,7 @@ class InboxController {
         this.trail = trail;
         this.texts = texts;
         this.clock = clock;
+        this.inMemory = inMemory.toBytes();
     }
 
     @GetMapping("/inkommande-post")
@@ -66,7 +73,7 @@ class InboxController {
     }
 
     /// Several at once. Those that are no letters are named; the others are taken in.
-    @PostMapping("/inkommande-post/filer")
+    @PostMapping(DROP)
     String drop(
             SignedIn who,
             Command command,
@@ -77,12 +84,11 @@ class InboxController {
             throws IOException {
         openers.require(who);
         var mistakes = new ArrayList<String>();
-        var letters = new ArrayList<byte[]>();
+        var letters = new ArrayList<MultipartFile>();
         for (var file : brev == null ? List.<MultipartFile>of() : brev) {
             if (!file.isEmpty()) {
-                var bytes = file.getBytes();
-                if (Raw.of(bytes).looksLikeALetter()) {
-                    letters.add(bytes);
+                if (looksLikeALetter(file)) {
+                    letters.add(file);
                 } else {
                     mistakes.add(texts.get("inbox.mistake.no-letter", name(file)));
                 }
@@ -102,13 +108,36 @@ class InboxController {
         return show("vantar", new InboxPages.Told("", "", mistakes), model);
     }
 
-    private void take(SignedIn who, Command command, Organ to, List<byte[]> letters) {
+    private static boolean looksLikeALetter(MultipartFile file) throws IOException {
+        try (var from = file.getInputStream()) {
+            return Raw.of(from.readNBytes(LargeLetter.BEGINNING)).looksLikeALetter();
+        }
+    }
+
+    private void take(SignedIn who, Command command, Organ to, List<MultipartFile> letters) {
         trail.once(
                 command,
                 () -> {
-                    letters.forEach(one -> inbox.drop(to.slug(), one, who.person()));
+                    for (var one : letters) {
+                        try {
+                            take(who, to, one);
+                        } catch (IOException broken) {
+                            throw new UncheckedIOException(broken);
+                        }
+                    }
                     return Outcome.granted(HERE);
                 });
+    }
+
+    private void take(SignedIn who, Organ to, MultipartFile letter) throws IOException {
+        if (letter.getSize() <= inMemory) {
+            inbox.drop(to.slug(), letter.getBytes(), who.person());
+            return;
+        }
+        try (var from = letter.getInputStream();
+                var large = LargeLetter.of(from)) {
+            inbox.drop(to.slug(), large, who.person());
+        }
     }
 
     private static String name(MultipartFile file) {

@@ -38,6 +38,7 @@ class InboxPages {
     private final Inbox inbox;
     private final Collector collector;
     private final VirusScanner scanner;
+    private final DropDoor door;
     private final Register register;
     private final Registry registry;
     private final Texts texts;
@@ -46,12 +47,14 @@ class InboxPages {
             Inbox inbox,
             Collector collector,
             VirusScanner scanner,
+            DropDoor door,
             Register register,
             Registry registry,
             Texts texts) {
         this.inbox = inbox;
         this.collector = collector;
         this.scanner = scanner;
+        this.door = door;
         this.register = register;
         this.registry = registry;
         this.texts = texts;
@@ -112,6 +115,7 @@ class InboxPages {
                         .toList(),
                 MOST,
                 organs(today, ""),
+                door.most(),
                 told.mistakes(),
                 boxes());
     }

@@ -13,7 +13,7 @@ import java.util.Arrays;
 final class LargeLetter implements AutoCloseable {
 
     /// So much is searched for the end of its head.
-    private static final int BEGINNING = 2 * Headers.MOST_BYTES;
+    static final int BEGINNING = 2 * Headers.MOST_BYTES;
 
     private static final int AT_A_TIME = 256 * 1024;
 

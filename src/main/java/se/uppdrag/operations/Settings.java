@@ -48,6 +48,7 @@ final class Settings {
                     of("uppdrag.inbox.pause", TIME),
                     of("uppdrag.inbox.listens", SWITCH),
                     of("uppdrag.inbox.in-memory", SIZE),
+                    of("uppdrag.inbox.drop-most", SIZE),
                     of("uppdrag.clamav.host", TEXT),
                     of("uppdrag.clamav.port", PORT),
                     of("uppdrag.keys", TEXT),

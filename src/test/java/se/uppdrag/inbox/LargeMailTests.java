@@ -65,6 +65,27 @@ class LargeMailTests extends InMailTown {
     }
 
     @Test
+    void one_that_somebody_has_as_a_file_is_kept_as_one_that_came() throws Exception {
+        var bytes = letter(large("Alla ritningar", ""));
+        var picture = "Detta är en bild".repeat(200_000).getBytes(StandardCharsets.UTF_8);
+        var some = drops(hall.secretary, "ks", picture, bytes);
+        assertThat(some.getStatus()).isEqualTo(422);
+        assertThat(some.getContentAsString(StandardCharsets.UTF_8))
+                .contains("brev-0.eml” är inget brev", "Högst 150 MB var");
+        var dropped =
+                inbox.in(Received.State.WAITS, 1000).stream()
+                        .filter(one -> one.read().subject().equals("Alla ritningar"))
+                        .toList();
+        assertThat(dropped).singleElement().returns(false, Received::whole);
+        assertThat(asItCame(dropped.getFirst())).isEqualTo(bytes);
+        int before = count("select count(*) from inbox.piece");
+        assertThat(drops(hall.secretary, "ks", bytes).getStatus()).isEqualTo(303);
+        assertThat(drops(member, "ks", letter(large("Från någon annan", ""))).getStatus())
+                .isEqualTo(403);
+        assertThat(count("select count(*) from inbox.piece")).isEqualTo(before);
+    }
+
+    @Test
     void a_virus_far_into_it_is_found() throws Exception {
         var large = received(large("Stort och smittat", ClamPeer.VIRUS));
         collector.goesTheRound();

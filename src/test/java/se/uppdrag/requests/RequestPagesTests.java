@@ -2,6 +2,7 @@ package se.uppdrag.requests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
@@ -139,6 +140,52 @@ class RequestPagesTests {
                 .as("handed out to one is not laid out for all")
                 .doesNotContain("tio år");
         assertThat(town.page(null, "/begar-handling/statistik").select("svg rect")).hasSize(6);
+    }
+
+    @Test
+    void of_what_is_marked_a_masked_copy_is_handed_out() throws Exception {
+        var matter =
+                town.matter(
+                        "Lutredningen",
+                        "text",
+                        "Sonja behöver hjälp.",
+                        "bestammelse",
+                        "21:1",
+                        "oppen-mening",
+                        "Lutredning");
+        var dnr = town.page(town.registrar, matter).select(".eyebrow").text();
+        town.does(town.registrar, matter + "/1/maska", "egna", "Sonja");
+        var follow = ask("Lutredningen");
+        var desk = desk("Lutredningen");
+        assertThat(refusesOf(desk, dnr + " 1 kopia 2"))
+                .contains(
+                        texts.get(RequestsRefusal.DOCUMENT_IS_NOT_FOUND.key(), dnr + " 1 kopia 2"));
+        assertThat(refusesOf(desk, dnr + " 1")).contains("Markeringen är en varning");
+        town.does(
+                town.registrar,
+                desk,
+                "svar",
+                "HANDED_OUT",
+                "handlingar",
+                dnr + " 1 kopia 1",
+                "bestammelse",
+                "");
+        assertThat(town.asks(null, follow).getContentAsString(StandardCharsets.UTF_8))
+                .contains("█████ behöver hjälp.")
+                .doesNotContain("Sonja");
+    }
+
+    private String refusesOf(String desk, String documents) throws Exception {
+        return town.refuses(
+                        town.registrar,
+                        desk,
+                        "svar",
+                        "HANDED_OUT",
+                        "handlingar",
+                        documents,
+                        "bestammelse",
+                        "")
+                .text();
     }
 
     @Test

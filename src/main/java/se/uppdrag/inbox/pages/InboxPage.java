@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param toldHref where that is seen; empty where it is nowhere
 /// @param unread how many are kept and not opened yet
 /// @param most so many are shown
+/// @param mostDropped how large a file may be, `150 MB`
 /// @param mistakes what was wrong with the files that were dropped
 public record InboxPage(
         List<Choice> choices,
@@ -19,6 +20,7 @@ public record InboxPage(
         List<Line> letters,
         int most,
         List<Option> organs,
+        String mostDropped,
         List<String> mistakes,
         List<Box> boxes) {
 
