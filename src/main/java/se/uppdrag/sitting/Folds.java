@@ -64,9 +64,18 @@ class Folds {
     @Nullable Folded of(MeetingId meeting) {
         var before = folded.get(meeting);
         // Mostly nothing has come, and how far the log goes is asked at a third of the cost.
-        if (before != null && log.last(meeting) == before.seq()) {
-            return before;
-        }
+        return before != null && log.last(meeting) == before.seq()
+                ? before
+                : withNews(meeting, before);
+    }
+
+    /// The same, where it is known how far the log goes in this transaction.
+    @Nullable Folded of(MeetingId meeting, long last) {
+        var before = folded.get(meeting);
+        return before != null && last == before.seq() ? before : withNews(meeting, before);
+    }
+
+    private @Nullable Folded withNews(MeetingId meeting, @Nullable Folded before) {
         var news = log.after(meeting, before == null ? 0 : before.seq());
         if (news.isEmpty()) {
             return before;

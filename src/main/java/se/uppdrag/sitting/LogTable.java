@@ -1,9 +1,13 @@
 package se.uppdrag.sitting;
 
+import static java.util.Objects.requireNonNull;
+
+import java.sql.PreparedStatement;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.uppdrag.access.PersonId;
@@ -14,18 +18,37 @@ import se.uppdrag.meetings.MeetingId;
 class LogTable {
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate template;
     private final SittingJson json;
 
-    LogTable(JdbcClient jdbc, SittingJson json) {
+    LogTable(JdbcClient jdbc, JdbcTemplate template, SittingJson json) {
         this.jdbc = jdbc;
+        this.template = template;
         this.json = json;
     }
 
     /// One writer at a time for each meeting, until the transaction ends.
-    void lock(MeetingId meeting) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:meeting, 1))")
-                .param("meeting", meeting.value().toString())
-                .query(rows -> {});
+    ///
+    /// @return the number of the last line; 0 where there is none. Asked once the lock is had, and
+    ///   sent with it: each time the database is asked costs a vote as much as it does to decide it
+    long lock(MeetingId meeting) {
+        var last =
+                template.execute(
+                        """
+                        select pg_advisory_xact_lock(hashtextextended(?, 1));
+                        select coalesce(max(seq), 0) from sitting.log where meeting = ?
+                        """,
+                        (PreparedStatement asked) -> {
+                            asked.setString(1, meeting.value().toString());
+                            asked.setObject(2, meeting.value());
+                            asked.execute();
+                            asked.getMoreResults();
+                            try (var row = asked.getResultSet()) {
+                                row.next();
+                                return row.getLong(1);
+                            }
+                        });
+        return requireNonNull(last);
     }
 
     List<Logged> after(MeetingId meeting, long seq) {

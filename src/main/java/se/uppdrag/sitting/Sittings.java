@@ -109,8 +109,7 @@ public class Sittings {
     /// @param by who enters it; may be somebody else than the person it concerns
     public Outcome<Sitting> act(
             Meeting meeting, Function<Sitting, List<SittingCommand>> asked, @Nullable PersonId by) {
-        log.lock(meeting.id());
-        var before = folds.of(meeting.id());
+        var before = folds.of(meeting.id(), log.lock(meeting.id()));
         var entered = new ArrayList<SittingEvent>();
         var sitting = convened(meeting, before, entered);
         var section = sitting.floor().map(Floor::section).orElse(0);

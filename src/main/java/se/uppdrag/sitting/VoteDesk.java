@@ -119,14 +119,16 @@ public class VoteDesk {
                 trail.together(
                         batch.stream().map(Waiting::command).toList(),
                         () -> log.lock(meeting.id()),
-                        undone -> decide(meeting, undone.stream().map(batch::get).toList()));
+                        (last, undone) ->
+                                decide(meeting, last, undone.stream().map(batch::get).toList()));
         for (int i = 0; i < batch.size(); i++) {
             batch.get(i).answer().complete(answers.get(i));
         }
     }
 
-    private List<Outcome<String>> decide(Meeting meeting, List<Waiting> votes) {
-        var before = folds.of(meeting.id());
+    /// @param last how far the log goes
+    private List<Outcome<String>> decide(Meeting meeting, long last, List<Waiting> votes) {
+        var before = folds.of(meeting.id(), last);
         if (before == null) {
             throw new IllegalStateException("Nobody has been called to the meeting");
         }

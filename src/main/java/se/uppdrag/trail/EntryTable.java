@@ -1,5 +1,8 @@
 package se.uppdrag.trail;
 
+import static java.util.Objects.requireNonNull;
+
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -12,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,10 +27,15 @@ class EntryTable {
     /// The last line of the book.
     record Last(long seq, byte[] hash) {}
 
-    private final JdbcClient jdbc;
+    /// @param answers to the commands that were done before
+    record SoFar(Map<UUID, String> answers, Last last) {}
 
-    EntryTable(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final JdbcTemplate template;
+
+    EntryTable(JdbcClient jdbc, JdbcTemplate template) {
         this.jdbc = jdbc;
+        this.template = template;
     }
 
     /// Two copies of one command queue up; the second then finds the answer to the first.
@@ -43,28 +52,51 @@ class EntryTable {
                 .optional();
     }
 
-    /// The answers to those that were done before.
-    Map<UUID, String> answersTo(List<UUID> commands) {
-        var answers = new HashMap<UUID, String>();
-        jdbc.sql("select command, answer from trail.entry where command = any(:commands)")
-                .param("commands", commands.toArray(UUID[]::new))
-                .query(row -> {
-                    answers.put(row.getObject("command", UUID.class), row.getString("answer"));
-                });
-        return answers;
+    /// The answers to those of the commands that were done before, and the end of the chain, locked
+    /// until the transaction ends. Asked in one go.
+    SoFar soFar(List<UUID> commands) {
+        var soFar =
+                template.execute(
+                        """
+                        select command, answer from trail.entry where command = any(?);
+                        select seq, hash from trail.head for update
+                        """,
+                        (PreparedStatement asked) -> {
+                            asked.setArray(
+                                    1,
+                                    asked.getConnection()
+                                            .createArrayOf("uuid", commands.toArray()));
+                            asked.execute();
+                            var answers = new HashMap<UUID, String>();
+                            try (var row = asked.getResultSet()) {
+                                while (row.next()) {
+                                    answers.put(
+                                            row.getObject("command", UUID.class),
+                                            row.getString("answer"));
+                                }
+                            }
+                            asked.getMoreResults();
+                            try (var row = asked.getResultSet()) {
+                                row.next();
+                                return new SoFar(answers, last(row));
+                            }
+                        });
+        return requireNonNull(soFar);
+    }
+
+    private static Last last(ResultSet row) throws SQLException {
+        return new Last(row.getLong("seq"), row.getBytes("hash"));
     }
 
     /// Locks the end of the chain until the transaction ends, so that it never forks.
     Last lastForUpdate() {
         return jdbc.sql("select seq, hash from trail.head for update")
-                .query((row, _) -> new Last(row.getLong("seq"), row.getBytes("hash")))
+                .query((row, _) -> last(row))
                 .single();
     }
 
     Last last() {
-        return jdbc.sql("select seq, hash from trail.head")
-                .query((row, _) -> new Last(row.getLong("seq"), row.getBytes("hash")))
-                .single();
+        return jdbc.sql("select seq, hash from trail.head").query((row, _) -> last(row)).single();
     }
 
     boolean doneAfter(long seq) {

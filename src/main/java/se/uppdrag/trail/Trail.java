@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -47,7 +47,7 @@ public class Trail {
             }
             var outcome = act.get();
             if (outcome instanceof Granted<String>(var answer, _)) {
-                append(Map.of(command, answer));
+                append(Map.of(command, answer), entries.lastForUpdate());
             } else {
                 status.setRollbackOnly();
             }
@@ -59,17 +59,19 @@ public class Trail {
     /// leaves no trace while the others stand. They must be such that nothing is stored by one that
     /// is refused.
     ///
-    /// @param lock makes copies of the same command wait for each other
-    /// @param acts does those not done before, given their places among the commands, and answers
-    ///   in the same order
+    /// @param lock makes copies of the same command wait for each other, and tells something of use
+    ///   to those who act
+    /// @param acts does those not done before, given what the lock told and their places among the
+    ///   commands, and answers in the same order
     /// @return the answers, in the order of the commands
-    public List<Outcome<String>> together(
+    public <T> List<Outcome<String>> together(
             List<Command> commands,
-            Runnable lock,
-            Function<List<Integer>, List<Outcome<String>>> acts) {
+            Supplier<T> lock,
+            BiFunction<T, List<Integer>, List<Outcome<String>>> acts) {
         return transaction.execute(_ -> {
-            lock.run();
-            var before = entries.answersTo(commands.stream().map(Command::id).toList());
+            var told = lock.get();
+            var so = entries.soFar(commands.stream().map(Command::id).toList());
+            var before = so.answers();
             var answers = new HashMap<UUID, Outcome<String>>();
             before.forEach((command, answer) -> answers.put(command, Outcome.granted(answer)));
             var undone = new LinkedHashMap<UUID, Integer>();
@@ -79,7 +81,7 @@ public class Trail {
                 }
             }
             var places = List.copyOf(undone.values());
-            var outcomes = acts.apply(places);
+            var outcomes = acts.apply(told, places);
             var done = new LinkedHashMap<Command, String>();
             for (int i = 0; i < places.size(); i++) {
                 var command = commands.get(places.get(i));
@@ -88,19 +90,18 @@ public class Trail {
                     done.put(command, answer);
                 }
             }
-            append(done);
+            append(done, so.last());
             return commands.stream()
                     .map(command -> Objects.requireNonNull(answers.get(command.id())))
                     .toList();
         });
     }
 
-    private void append(Map<Command, String> done) {
+    private void append(Map<Command, String> done, EntryTable.Last last) {
         if (done.isEmpty()) {
             return;
         }
         var now = clock.instant();
-        var last = entries.lastForUpdate();
         var chain = new ArrayList<Entry>();
         var seq = last.seq();
         var hash = last.hash();
