@@ -2,6 +2,7 @@ package se.uppdrag.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static se.uppdrag.registry.RegistryTown.openly;
 
 import java.nio.charset.StandardCharsets;
@@ -333,14 +334,9 @@ class DeskPagesTests {
     }
 
     private String ended(String progress) throws Exception {
-        for (int i = 0; i < 100; i++) {
-            var text = town.page(town.registrar, progress).text();
-            if (!text.contains("rader har skickats")) {
-                return text;
-            }
-            Thread.sleep(50);
-        }
-        throw new AssertionError("It never ended");
+        return await().until(
+                        () -> town.page(town.registrar, progress).text(),
+                        text -> !text.contains("rader har skickats"));
     }
 
     @Test

@@ -107,17 +107,7 @@ class RequestPagesTests {
                 .anyMatch(one -> one.title().contains("väntat 2 dagar"));
         assertThat(town.page(town.registrar, desk).select("#forslag").parents().text())
                 .contains(dnr + " 1", "Brev om Ridhuset");
-        assertThat(
-                        town.refuses(
-                                        town.registrar,
-                                        desk,
-                                        "svar",
-                                        "HANDED_OUT",
-                                        "handlingar",
-                                        "KS 1999.1 1",
-                                        "bestammelse",
-                                        "")
-                                .text())
+        assertThat(refusesOf(desk, "KS 1999.1 1"))
                 .contains(texts.get(RequestsRefusal.DOCUMENT_IS_NOT_FOUND.key(), "KS 1999.1 1"));
         town.does(
                 town.registrar,
@@ -202,18 +192,7 @@ class RequestPagesTests {
         var dnr = town.page(town.registrar, secret).select(".eyebrow").text();
         var follow = ask("Utredningen");
         var desk = desk("Utredningen");
-        assertThat(
-                        town.refuses(
-                                        town.registrar,
-                                        desk,
-                                        "svar",
-                                        "HANDED_OUT",
-                                        "handlingar",
-                                        dnr + " 1",
-                                        "bestammelse",
-                                        "")
-                                .text())
-                .contains("Markeringen är en varning");
+        assertThat(refusesOf(desk, dnr + " 1")).contains("Markeringen är en varning");
         assertThat(
                         town.refuses(
                                         town.registrar,

@@ -1,6 +1,7 @@
 package se.uppdrag.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.head;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
@@ -15,6 +16,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -193,11 +195,11 @@ class KeptPagesTests {
     void it_is_written_anew_now_and_then_without_a_reason() throws Exception {
         var mark = new Watermark(jdbc);
         var chances = new HashSet<String>();
-        for (int i = 0; i < 300 && chances.size() < 3; i++) {
-            chances.add(mark.now().replaceAll(".*/", ""));
-            Thread.sleep(50);
-        }
-        assertThat(chances).hasSize(3);
+        await().atMost(Duration.ofSeconds(15))
+                .until(() -> {
+                    chances.add(mark.now().replaceAll(".*/", ""));
+                    return chances.size() == 3;
+                });
     }
 
     @Test
@@ -330,6 +332,7 @@ class KeptPagesTests {
     @Test
     void many_at_once_are_few_who_write() throws Exception {
         var machine = new Machine();
+        var come = new CountDownLatch(100);
         var begun = new CountDownLatch(1);
         machine.meanwhile =
                 _ -> {
@@ -342,9 +345,13 @@ class KeptPagesTests {
         var read = new ArrayList<java.util.concurrent.Future<String>>();
         try (var readers = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 100; i++) {
-                read.add(readers.submit(() -> machine.read("/diarium")));
+                read.add(
+                        readers.submit(() -> {
+                            come.countDown();
+                            return machine.read("/diarium");
+                        }));
             }
-            Thread.sleep(100);
+            assertThat(come.await(5, TimeUnit.SECONDS)).isTrue();
             begun.countDown();
             for (var one : read) {
                 assertThat(one.get()).isEqualTo(before.address());
